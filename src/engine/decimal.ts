@@ -1,0 +1,37 @@
+/** Exact arithmetic on decimals of at most 15 digits, which a double names without confusion but does not add without noise. */
+
+/** The mean of two decimals, correct to the last digit: 573.1 and 573.2 give 573.15. */
+export function meanOf(a: number, b: number): number {
+  const scale = Math.max(decimalPlaces(a), decimalPlaces(b));
+  const sum = scaled(a, scale) + scaled(b, scale);
+  return Number(plain(sum * 5n, scale + 1));
+}
+
+/** A decimal in plain digits, without exponent or trailing zeros: 573.0 is `573`, 1e-7 is `0.0000001`. */
+export function plainDecimal(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  const places = decimalPlaces(value);
+  return plain(scaled(value, places), places);
+}
+
+function decimalPlaces(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const fraction = digits.split('.')[1] ?? '';
+  return Math.max(0, fraction.length - Number(exponent));
+}
+
+function scaled(value: number, places: number): bigint {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  const zeros = places - fraction.length + Number(exponent);
+  return BigInt(whole + fraction) * 10n ** BigInt(zeros);
+}
+
+function plain(units: bigint, places: number): string {
+  const sign = units < 0n ? '-' : '';
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  return sign + whole + (fraction === '' ? '' : `.${fraction}`);
+}

@@ -1,0 +1,30 @@
+/** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
+
+import { add, type Bitset, emptySet } from './bitset.ts';
+import { addMonths } from './time.ts';
+import type { Pool, RoundMoment } from './types.ts';
+
+/** Why a declaration is outside the extraction; the first that applies. */
+export type Absence = 'submitted_at?' | 'extraction' | 'validity';
+
+export interface Extraction {
+  readonly present: Bitset;
+  /** Null for a candidate who takes part. */
+  absence(row: number): Absence | null;
+}
+
+/** Without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
+export function extract(pool: Pool, round: RoundMoment): Extraction {
+  const submitted = pool.columns.get('submitted_at');
+  const absence = (row: number): Absence | null => {
+    if (round.latest === null && round.validityMonths === null) return null;
+    const instant = submitted?.kind === 'amount' ? (submitted.values[row] ?? submitted.blank) : null;
+    if (instant === null || (submitted?.kind === 'amount' && instant === submitted.blank)) return 'submitted_at?';
+    if (round.latest !== null && instant > round.latest) return 'extraction';
+    if (round.validityMonths === null) return null;
+    return round.reference < addMonths(round.zone, instant, round.validityMonths) ? null : 'validity';
+  };
+  const present = emptySet(pool.size);
+  for (let row = 0; row < pool.size; row++) if (absence(row) === null) add(present, row);
+  return { present, absence };
+}

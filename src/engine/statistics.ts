@@ -1,0 +1,152 @@
+/** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands, the breakdowns. */
+
+import { type Bitset, has } from './bitset.ts';
+import { meanOf } from './decimal.ts';
+import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
+
+export interface ScoreSummary {
+  readonly lowest: number;
+  readonly median: number;
+  readonly highest: number;
+}
+
+/** The observed line: the lowest score invited, who has just that score, and the last invited in order (a row). */
+export interface CutOff {
+  readonly score: number;
+  readonly atCutOff: { readonly considered: number; readonly invited: number };
+  readonly lastInvited: number;
+}
+
+/** A band of scores, `from` included, `to` not; over everybody who takes part. */
+export interface ScoreBand {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: number;
+  readonly invited: number;
+}
+
+export interface BreakdownLine {
+  readonly value: string | null;
+  readonly read: number;
+  readonly eligible: number;
+  readonly invited: number;
+}
+
+export interface Breakdown {
+  readonly by: string;
+  readonly groups: readonly BreakdownLine[];
+}
+
+/** A distribution of more bands than this is refused: it would be no summary. */
+export const MOST_BANDS = 10_000;
+
+/** The scores of a pool; null when it has no such column. */
+export function scoresOf(pool: Pool): AmountColumn | null {
+  const column = pool.columns.get('score');
+  return column?.kind === 'amount' ? column : null;
+}
+
+/** Lowest, median and highest of those who have a score; null if nobody has. */
+export function summarise(rows: Uint32Array, scores: AmountColumn | null): ScoreSummary | null {
+  const present = presentScores(rows, scores).sort();
+  const lowest = present[0];
+  const highest = present.at(-1);
+  const left = present[(present.length - 1) >>> 1];
+  const right = present[present.length >>> 1];
+  if (lowest === undefined || highest === undefined || left === undefined || right === undefined) return null;
+  return { lowest, median: left === right ? left : meanOf(left, right), highest };
+}
+
+function presentScores(rows: Uint32Array, scores: AmountColumn | null): Float64Array {
+  if (scores === null) return new Float64Array();
+  return Float64Array.from(rows, (row) => scores.values[row] ?? scores.blank).filter((score) => score !== scores.blank);
+}
+
+/**
+ * The cut-off of a group that selects by minimum score, or by places with the score first in descending order; null
+ * for the others (a group that takes everybody has no line) and where nobody invited has a score.
+ */
+export function cutOffOf(
+  group: Group,
+  limited: boolean,
+  considered: Uint32Array,
+  invited: Uint32Array,
+  scores: AmountColumn | null,
+): CutOff | null {
+  if (scores === null || !drawsALine(group, limited)) return null;
+  const lowest = presentScores(invited, scores).sort()[0];
+  const lastInvited = invited.at(-1);
+  if (lowest === undefined || lastInvited === undefined) return null;
+  const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
+  return { score: lowest, atCutOff: { considered: withIt(considered), invited: withIt(invited) }, lastInvited };
+}
+
+function drawsALine(group: Group, limited: boolean): boolean {
+  if (group.select.minimumScore !== null) return true;
+  const first = group.rank[0];
+  const byScore = first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
+  return byScore && (group.select.top !== null || limited);
+}
+
+/** How many bands of `band` points the scores of those present need; 0 when nobody has one. */
+export function bandsNeeded(present: Bitset, scores: AmountColumn | null, band: number): number {
+  const range = scores === null ? null : bandRange(present, scores, band);
+  return range === null ? 0 : range.last - range.first + 1;
+}
+
+function bandRange(present: Bitset, scores: AmountColumn, band: number): { first: number; last: number } | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  scores.values.forEach((score, row) => {
+    if (score === scores.blank || !has(present, row)) return;
+    const place = Math.floor(score / band);
+    first = Math.min(first, place);
+    last = Math.max(last, place);
+  });
+  return first === Number.POSITIVE_INFINITY ? null : { first, last };
+}
+
+/** The distribution of scores over bands aligned on multiples of `band`, empty bands between kept; null without scores. */
+export function distribute(
+  present: Bitset,
+  invited: Bitset,
+  scores: AmountColumn | null,
+  band: number,
+): ScoreBand[] | null {
+  const range = scores === null ? null : bandRange(present, scores, band);
+  if (scores === null || range === null) return null;
+  const size = range.last - range.first + 1;
+  const candidates = new Float64Array(size);
+  const taken = new Float64Array(size);
+  scores.values.forEach((score, row) => {
+    if (score === scores.blank || !has(present, row)) return;
+    const place = Math.floor(score / band) - range.first;
+    candidates[place] = (candidates[place] ?? 0) + 1;
+    if (has(invited, row)) taken[place] = (taken[place] ?? 0) + 1;
+  });
+  return Array.from(candidates, (people, i) => ({
+    from: (range.first + i) * band,
+    to: (range.first + i + 1) * band,
+    candidates: people,
+    invited: taken[i] ?? 0,
+  }));
+}
+
+/** Read, eligible (in any group) and invited by value, in code-unit order, blank last. */
+export function breakDown(column: BreakdownColumn, size: number, eligible: Bitset, invited: Bitset): Breakdown {
+  const { places, entries } = column.texts;
+  const tally = Array.from({ length: entries.size + 1 }, () => ({ read: 0, eligible: 0, invited: 0 }));
+  for (let row = 0; row < size; row++) {
+    const line = tally[(places[row] ?? -1) + 1];
+    if (line === undefined) continue;
+    line.read++;
+    if (has(eligible, row)) line.eligible++;
+    if (has(invited, row)) line.invited++;
+  }
+  const order = Array.from({ length: entries.size }, (_, place) => place).sort((a, b) => entries.compare(a, b));
+  const lines = [...order, -1].map((place) => ({
+    value: place === -1 ? null : entries.at(place),
+    ...(tally[place + 1] ?? { read: 0, eligible: 0, invited: 0 }),
+  }));
+  return { by: column.header, groups: lines.filter((line) => line.read > 0) };
+}

@@ -1,0 +1,127 @@
+/** Tests in three values: of each candidate a test is true, false, or unknown because a cell is blank. */
+
+import { add, and, type Bitset, emptySet, fullSet, or, without } from './bitset.ts';
+import type { Column, Condition, Leaf, Pool, Test, TextColumn } from './types.ts';
+
+/** Who meets a test, and of whom it is unknown; false for everybody else. The two sets never overlap. */
+export interface Truth {
+  readonly met: Bitset;
+  readonly unknown: Bitset;
+}
+
+const NO = 0;
+const YES = 1;
+const UNKNOWN = 2;
+type Answer = typeof NO | typeof YES | typeof UNKNOWN;
+
+/**
+ * Decides a test for everybody: `all` is false if a part is false, else unknown if one is unknown; `any` is true if a
+ * part is true, else unknown if one is unknown; `none` is the negation of `any`.
+ */
+export function decide(test: Test, pool: Pool): Truth {
+  if (test.kind === 'leaf') return decideLeaf(test, pool);
+  const parts = test.tests.map((part) => decide(part, pool));
+  const everybody = fullSet(pool.size);
+  if (test.kind === 'all') {
+    const met = parts.reduce((sofar, part) => and(sofar, part.met), everybody);
+    const possible = parts.reduce((sofar, part) => and(sofar, or(part.met, part.unknown)), everybody);
+    return { met, unknown: without(possible, met) };
+  }
+  const met = parts.reduce((sofar, part) => or(sofar, part.met), emptySet(pool.size));
+  const possible = parts.reduce((sofar, part) => or(sofar, or(part.met, part.unknown)), emptySet(pool.size));
+  const unknown = without(possible, met);
+  return test.kind === 'any' ? { met, unknown } : { met: without(everybody, possible), unknown };
+}
+
+function decideLeaf(leaf: Leaf, pool: Pool): Truth {
+  const met = emptySet(pool.size);
+  const unknown = emptySet(pool.size);
+  const answer = answerer(leaf.condition, pool.columns.get(leaf.field));
+  for (let row = 0; row < pool.size; row++) {
+    const value = answer(row);
+    if (value === YES) add(met, row);
+    else if (value === UNKNOWN) add(unknown, row);
+  }
+  return { met, unknown };
+}
+
+function answerer(condition: Condition, column: Column | undefined): (row: number) => Answer {
+  // A column that nobody has is blank for everybody: examples give only the cells that matter.
+  if (column === undefined) {
+    return condition.kind === 'present' ? () => (condition.wanted ? NO : YES) : () => UNKNOWN;
+  }
+  if (condition.kind === 'present') {
+    return (row) => (isBlank(column, row) === condition.wanted ? NO : YES);
+  }
+  switch (column.kind) {
+    case 'amount': {
+      const { values, blank } = column;
+      const holds = amountTest(condition);
+      return (row) => {
+        const value = values[row] ?? blank;
+        return value === blank ? UNKNOWN : holds(value) ? YES : NO;
+      };
+    }
+    case 'text':
+      return textAnswerer(condition, column);
+    case 'periods': {
+      const day = condition.kind === 'covers' ? condition.day : Number.NaN;
+      return (row) => (isBlank(column, row) ? UNKNOWN : coversDay(column.days, column.starts, row, day) ? YES : NO);
+    }
+  }
+}
+
+/** Whether a candidate's cell is blank. */
+export function isBlank(column: Column, row: number): boolean {
+  switch (column.kind) {
+    case 'amount':
+      return column.values[row] === column.blank;
+    case 'text':
+      return column.places[row] === -1;
+    case 'periods': {
+      const start = column.starts[row] ?? 0;
+      return start < (column.starts[row + 1] ?? 0) && column.days[2 * start] === column.blank;
+    }
+  }
+}
+
+function amountTest(condition: Condition): (value: number) => boolean {
+  if (condition.kind === 'amounts') return (value) => condition.values.has(value) !== condition.outside;
+  if (condition.kind !== 'interval') throw new TypeError(`condition ${condition.kind} on an amount`);
+  const { low, high, open, outside } = condition;
+  if (open === 'low') return (value) => value > low && value <= high;
+  if (open === 'high') return (value) => value >= low && value < high;
+  return (value) => (value >= low && value <= high) !== outside;
+}
+
+/** Each distinct text is judged once, however many candidates have it. */
+function textAnswerer(condition: Condition, column: TextColumn): (row: number) => Answer {
+  const holds = textTest(condition);
+  const { places, entries } = column;
+  const answers = new Uint8Array(entries.size);
+  for (let place = 0; place < entries.size; place++) answers[place] = holds(entries.at(place)) ? YES : NO;
+  return (row) => {
+    const place = places[row] ?? -1;
+    return place === -1 ? UNKNOWN : answers[place] === YES ? YES : NO;
+  };
+}
+
+function textTest(condition: Condition): (text: string) => boolean {
+  switch (condition.kind) {
+    case 'texts':
+      return (text) => condition.values.has(text) !== condition.outside;
+    case 'prefixes':
+      return (text) => condition.prefixes.some((prefix) => text.startsWith(prefix));
+    case 'contains':
+      return (text) => text.split('|').some((code) => condition.codes.has(code));
+    default:
+      throw new TypeError(`condition ${condition.kind} on a text`);
+  }
+}
+
+function coversDay(days: Int32Array, starts: Uint32Array, row: number, day: number): boolean {
+  for (let pair = starts[row] ?? 0; pair < (starts[row + 1] ?? 0); pair++) {
+    if ((days[2 * pair] ?? 0) <= day && day <= (days[2 * pair + 1] ?? 0)) return true;
+  }
+  return false;
+}
