@@ -1,0 +1,40 @@
+/** The nearest right word, for hints. */
+
+/** How many letters must be added, left out, replaced or swapped with a neighbour to make one word the other. */
+export function lettersApart(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= left.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      const swapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[right.length] ?? 0;
+}
+
+/** The word nearest to another, if it is near enough to be meant: up to a third of its letters off, or one the beginning of the other. */
+export function nearest(word: string, words: Iterable<string>): string | null {
+  const wanted = word.slice(0, 100).toLowerCase();
+  let best: string | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const candidate of words) {
+    const apart = lettersApart(wanted, candidate.toLowerCase());
+    const begins = wanted.length > 2 && candidate.toLowerCase().startsWith(wanted);
+    const enough = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const score = begins ? Math.min(apart, 1.5) : apart;
+    if ((apart <= enough || begins) && score < distance) {
+      best = candidate;
+      distance = score;
+    }
+  }
+  return best;
+}

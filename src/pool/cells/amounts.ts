@@ -1,0 +1,40 @@
+/** Integers, numbers and booleans as texts: exactly the accepted forms, never a repair. */
+
+import type { Decoded } from './refused.ts';
+
+/** At most this many digits: a double holds every decimal of 15 digits without confusion. */
+const MOST_DIGITS = 15;
+
+/** `-?[0-9]+`, at most 15 digits without leading zeros. */
+export function decodeInteger(text: string): Decoded<number> {
+  if (!/^-?[0-9]+$/.test(text)) return { reason: 'form' };
+  if (text.length > MOST_DIGITS && significantDigits(text) > MOST_DIGITS) return { reason: 'digits' };
+  return Number(text) + 0;
+}
+
+/**
+ * `-?[0-9]+(.[0-9]+)?`, at most 15 digits, leading zeros of the whole part not counted. With `decimalComma` (pools whose
+ * delimiter is not a comma) `12,5` is read as 12.5.
+ */
+export function decodeNumber(text: string, decimalComma: boolean): Decoded<number> {
+  const plain = decimalComma ? text.replace(',', '.') : text;
+  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(plain)) {
+    return { reason: /^-?[0-9]+,[0-9]+$/.test(text) ? 'decimal_comma' : 'form' };
+  }
+  if (plain.length > MOST_DIGITS && significantDigits(plain) > MOST_DIGITS) return { reason: 'digits' };
+  // Adding 0 turns -0 into 0, so that equal amounts are one value.
+  return Number(plain) + 0;
+}
+
+function significantDigits(text: string): number {
+  return text.replace(/^-?0*/, '').replace('.', '').length;
+}
+
+const TRUE = new Set(['true', 'vrai', 'oui', 'yes', '1']);
+const FALSE = new Set(['false', 'faux', 'non', 'no', '0']);
+
+/** true/false, vrai/faux, oui/non, yes/no, 1/0 in any case, as 1 and 0. */
+export function decodeBoolean(text: string): Decoded<number> {
+  const word = text.toLowerCase();
+  return TRUE.has(word) ? 1 : FALSE.has(word) ? 0 : { reason: 'form' };
+}

@@ -1,0 +1,17 @@
+/** Why a text is not a value of its type: the reasons that pool cells and criteria values share. */
+
+/** A reason, with what a message needs beside the text itself. */
+export type Refused =
+  | { readonly reason: 'form' | 'no_such_day' | 'year' | 'digits' | 'decimal_comma' | 'instant' | 'offset' | 'skipped' }
+  | { readonly reason: 'empty_part' | 'upside_down' | 'control' }
+  | { readonly reason: 'bounds'; readonly from: number | null; readonly to: number | null }
+  | { readonly reason: 'not_listed'; readonly values: readonly string[]; readonly near: string | null };
+
+export type Reason = Refused['reason'];
+
+/** A value, or the reason why there is none. */
+export type Decoded<Value> = Value | Refused;
+
+export function isRefused<Value>(decoded: Decoded<Value>): decoded is Refused {
+  return typeof decoded === 'object' && decoded !== null && 'reason' in decoded;
+}

@@ -1,0 +1,23 @@
+/** Space around cells and headers, and how headers and listed values compare. */
+
+/** What is dropped around a cell: tab, space, no-break space, figure space, narrow no-break space. */
+const SPACE = new Set([0x09, 0x20, 0xa0, 0x2007, 0x202f]);
+
+/** The text without space around it. */
+export function trimCell(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.has(text.charCodeAt(start))) start++;
+  while (end > start && SPACE.has(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** A text without case or accents: how enumeration values compare. */
+export function foldCase(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** A header without case, accents or space around it, `-` and inner space as `_`: how headers compare. */
+export function foldHeader(text: string): string {
+  return foldCase(trimCell(text)).replace(/[-\t \u00a0\u2007\u202f]/g, '_');
+}

@@ -1,0 +1,84 @@
+/** Decodes a pool: CSV in, candidates in typed columns out, or every problem with its place. */
+
+import type { Criteria, Pool, TextList } from '../engine/index.ts';
+import { type Problem, Problems, problem, Refusal } from '../problems.ts';
+import { utf8Chunks } from './encoding.ts';
+import type { NearMiss } from './header.ts';
+import { Intake } from './intake.ts';
+import { readRecords } from './records.ts';
+
+export interface PoolOptions {
+  /** The file as named by the user, for problems. */
+  readonly name?: string | undefined;
+  /** One character; detected from the header when absent. */
+  readonly delimiter?: string | undefined;
+  /** UTF-8 when absent. */
+  readonly encoding?: string | undefined;
+  readonly allowLineBreaks?: boolean | undefined;
+  /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
+  readonly copy?: readonly string[] | undefined;
+  /** Columns to break invitations down by. */
+  readonly by?: readonly string[] | undefined;
+  /** Check every standard and declared column, not only those that the round needs. */
+  readonly checkAll?: boolean | undefined;
+  /** Ids whose cells are kept as written, to be shown. */
+  readonly watch?: readonly string[] | undefined;
+}
+
+/** A column copied to the invited list as written, under the pool's own header. */
+export interface CopiedColumn {
+  readonly header: string;
+  readonly texts: TextList;
+}
+
+/** A watched candidate: the row, and the cells by field as written. */
+export interface Watched {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** A pool as decoded: what the engine needs, and what the outputs copy. */
+export interface DecodedPool extends Pool {
+  readonly synthetic: number;
+  readonly nearMisses: readonly NearMiss[];
+  /** Extra columns that nothing uses. */
+  readonly ignored: readonly string[];
+  readonly copied: readonly CopiedColumn[];
+  /** `score` and `submitted_at` as written; null where the pool has no such column. */
+  readonly written: { readonly score: TextList | null; readonly submitted_at: TextList | null };
+  /** By id in NFC. */
+  readonly watched: ReadonlyMap<string, Watched>;
+}
+
+/**
+ * Decodes a pool of candidates from the bytes of a CSV file (plain or gzip).
+ *
+ * @param chunks the bytes as stored.
+ * @param criteria the round, which says what columns are needed and how they are read.
+ * @returns the pool, or the problems: all are counted (`total`), the first 20 kept.
+ */
+export async function decodePool(
+  chunks: AsyncIterable<Uint8Array>,
+  criteria: Criteria,
+  options: PoolOptions = {},
+): Promise<DecodedPool | Problems> {
+  const problems = new Problems();
+  const report = (found: Problem): void => problems.report({ ...found, file: options.name });
+  let intake: Intake | null = null;
+  try {
+    await readRecords(
+      utf8Chunks(chunks, options.encoding),
+      options,
+      (cells, line, { delimiter }) => {
+        if (intake === null) intake = new Intake(cells, line, delimiter, criteria, options, report);
+        else intake.take(cells, line);
+      },
+      report,
+    );
+    if (intake === null) report(problem('P101', {}));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    report(error.problem);
+  }
+  return problems.total > 0 || intake === null ? problems : (intake as Intake).finish();
+}

@@ -1,0 +1,93 @@
+/** The header of a pool matched to fields. */
+
+import type { Field } from '../engine/index.ts';
+import { lettersApart, nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import { foldHeader, trimCell } from './cells/trim.ts';
+
+/** A header that is one letter away from a standard column which the pool does not have. */
+export interface NearMiss {
+  readonly header: string;
+  readonly column: string;
+}
+
+export interface Header {
+  /** The pool's own headers, without space around them. */
+  readonly names: readonly string[];
+  /** For each field that the pool has, the place of its column. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Places of columns that feed no field. */
+  readonly extras: readonly number[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Matches headers to fields: declared columns first, then names, then French aliases. Problems are given to `report`. */
+export function matchHeader(
+  cells: readonly string[],
+  fields: Iterable<Field>,
+  line: number,
+  report: (found: Problem) => void,
+): Header {
+  const names = cells.map(trimCell);
+  const byFold = new Map<string, number>();
+  names.forEach((name, place) => {
+    const fold = foldHeader(name);
+    const first = byFold.get(fold);
+    const where = { line, column: place + 1, value: name };
+    if (name === '') report(problem('P303', {}, where));
+    else if (first !== undefined) report(problem('P302', { first: first + 1, second: place + 1 }, where));
+    else byFold.set(fold, place);
+  });
+  const places = matchPlaces(byFold, [...fields]);
+  const taken = new Set(places.values());
+  const extras = names.map((_, place) => place).filter((place) => !taken.has(place));
+  return { names, places, extras, nearMisses: nearMisses(names, extras, fields, places) };
+}
+
+function matchPlaces(byFold: ReadonlyMap<string, number>, fields: readonly Field[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
+  const match = (field: Field, header: string | null): void => {
+    const place = header === null || places.has(field.name) ? undefined : byFold.get(foldHeader(header));
+    if (place === undefined || taken.has(place)) return;
+    places.set(field.name, place);
+    taken.add(place);
+  };
+  for (const field of fields) match(field, field.column);
+  const undeclared = fields.filter((field) => field.column === null);
+  for (const field of undeclared) match(field, field.name);
+  for (const field of undeclared) match(field, field.alias);
+  return places;
+}
+
+function nearMisses(
+  names: readonly string[],
+  extras: readonly number[],
+  fields: Iterable<Field>,
+  places: ReadonlyMap<string, number>,
+): NearMiss[] {
+  const absent = [...fields].filter((field) => field.alias !== null && !places.has(field.name));
+  return extras.flatMap((place) => {
+    const header = names[place] ?? '';
+    const fold = foldHeader(header);
+    const near = absent.find(({ name }) => Math.abs(name.length - fold.length) <= 1 && lettersApart(fold, name) === 1);
+    return near === undefined ? [] : [{ header, column: near.name }];
+  });
+}
+
+/** The problem of a field that the pool does not have, with the nearest header as a hint. */
+export function missingColumn(field: Field, header: Header, line: number, delimiter: string): Problem {
+  const wanted = field.column ?? field.name;
+  const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
+  const spare = header.extras.map((place) => header.names[place] ?? '');
+  const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
+  const shown = spare.find((name) => foldHeader(name) === near) ?? null;
+  return problem('P301', { name: wanted, alias: candidates[1] ?? null, near: shown, delimiter }, { line, field: field.name });
+}
+
+/** The place of the column that a header or a field name means; null when there is none. */
+export function columnPlace(header: Header, word: string): number | null {
+  const fold = foldHeader(word);
+  const byHeader = header.names.findIndex((name) => foldHeader(name) === fold);
+  return byHeader !== -1 ? byHeader : (header.places.get(trimCell(word)) ?? null);
+}

@@ -1,0 +1,187 @@
+/** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
+
+import type { BreakdownColumn, Column, Criteria, Field } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
+import { decodeText, holdsControl } from './cells/texts.ts';
+import { foldHeader, trimCell } from './cells/trim.ts';
+import type { CopiedColumn, DecodedPool, PoolOptions, Watched } from './decode.ts';
+import { columnPlace, type Header, matchHeader, missingColumn } from './header.ts';
+import { canonicalId, Ids, idColumn } from './ids.ts';
+import { fieldsNeeded } from './needs.ts';
+import { Texts } from './texts.ts';
+
+/** A column read cell by cell under a header. */
+interface Reading {
+  readonly place: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly builder: ColumnBuilder;
+}
+
+/** Takes the records of a pool in turn. */
+export class Intake {
+  readonly #header: Header;
+  readonly #report: (found: Problem) => void;
+  readonly #idPlace: number;
+  readonly #ids = new Ids();
+  readonly #readings: readonly Reading[];
+  readonly #copies: readonly { place: number; texts: Texts }[];
+  readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
+  readonly #copied: readonly CopiedColumn[];
+  readonly #written: { score: Texts | null; submitted_at: Texts | null };
+  readonly #lineBreaks: boolean;
+  readonly #watch: ReadonlySet<string>;
+  readonly #watched = new Map<string, Watched>();
+
+  constructor(
+    cells: readonly string[],
+    line: number,
+    delimiter: string,
+    criteria: Criteria,
+    options: PoolOptions,
+    report: (found: Problem) => void,
+  ) {
+    const header = matchHeader(cells, criteria.fields.values(), line, report);
+    const needed = fieldsNeeded(criteria);
+    for (const field of criteria.fields.values()) {
+      const absent = !header.places.has(field.name);
+      if (absent && (field.name === 'candidate_id' || needed.has(field.name))) {
+        report(missingColumn(field, header, line, delimiter));
+      }
+    }
+    this.#header = header;
+    this.#report = report;
+    this.#lineBreaks = options.allowLineBreaks === true;
+    this.#idPlace = header.places.get('candidate_id') ?? -1;
+    this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
+    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
+    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
+
+    const store = new Map<number, Texts>();
+    const keep = (place: number | undefined): Texts | null => {
+      if (place === undefined) return null;
+      const kept = store.get(place) ?? new Texts();
+      store.set(place, kept);
+      return kept;
+    };
+    this.#written = { score: keep(header.places.get('score')), submitted_at: keep(header.places.get('submitted_at')) };
+    const copied = placesOf(header, options.copy ?? [], '--columns', report);
+    this.#copied = copied.map((place) => ({ header: header.names[place] ?? '', texts: keep(place) ?? new Texts() }));
+    this.#copies = [...store].map(([place, kept]) => ({ place, texts: kept }));
+    this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
+      header: header.names[place] ?? '',
+      place,
+      builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
+    }));
+  }
+
+  take(cells: readonly string[], line: number): void {
+    if (this.#repeatsHeader(cells)) {
+      this.#report(problem('P207', {}, { line }));
+      return;
+    }
+    const id = trimCell(cells[this.#idPlace] ?? '');
+    if (this.#idPlace !== -1) {
+      const found = this.#ids.add(id, line, this.#idPlace + 1);
+      if (found !== null) this.#report(found);
+    }
+    for (const { place, header, field, builder } of this.#readings) {
+      const value = trimCell(cells[place] ?? '');
+      const refused = builder.add(value);
+      if (refused === null) continue;
+      this.#report(problem('P401', { type: field.type, refused }, { line, column: place + 1, field: header, value }));
+    }
+    for (const { place, texts: kept } of this.#copies) {
+      const value = trimCell(cells[place] ?? '');
+      kept.add(value);
+      if (holdsControl(value, this.#lineBreaks)) this.#reportControl(line, place, value);
+    }
+    for (const { place, builder } of this.#breakdowns) {
+      const value = trimCell(cells[place] ?? '');
+      if (builder.add(value) !== null) this.#reportControl(line, place, value);
+    }
+    if (this.#watch.size > 0) this.#watchRow(canonicalId(id), cells);
+  }
+
+  /** A cell read for its type has its own message; here only what is copied as it is. */
+  #reportControl(line: number, place: number, value: string): void {
+    if (this.#readings.some((reading) => reading.place === place)) return;
+    this.#report(problem('P402', {}, { line, column: place + 1, field: this.#header.names[place], value }));
+  }
+
+  #watchRow(id: string, cells: readonly string[]): void {
+    if (!this.#watch.has(id)) return;
+    const seen = [...this.#header.places].map(([name, place]) => [name, trimCell(cells[place] ?? '')] as const);
+    this.#watched.set(id, { row: this.#ids.size - 1, cells: new Map(seen) });
+  }
+
+  /** Files joined end to end repeat their header, perhaps with its byte-order mark. */
+  #repeatsHeader(cells: readonly string[]): boolean {
+    const place = Math.max(this.#idPlace, 0);
+    const same = (at: number): boolean =>
+      foldHeader((cells[at] ?? '').replace(/^\ufeff/, '')) === foldHeader(this.#header.names[at] ?? '');
+    const length = (cells[place] ?? '').length - (this.#header.names[place] ?? '').length;
+    return length >= 0 && length <= 2 && same(place) && cells.every((_, at) => same(at));
+  }
+
+  finish(): DecodedPool {
+    const ids = this.#ids.finish();
+    const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, builder.finish()]));
+    columns.set('candidate_id', idColumn(ids));
+    const synthetic = columns.get('synthetic');
+    const used = new Set([...this.#copies, ...this.#breakdowns].map(({ place }) => place));
+    return {
+      size: ids.size,
+      ids,
+      columns,
+      breakdowns: this.#breakdowns.map(({ header, builder }): BreakdownColumn => {
+        const column = builder.finish();
+        if (column.kind !== 'text') throw new TypeError('a breakdown is of texts');
+        return { header, texts: column };
+      }),
+      synthetic: synthetic?.kind === 'amount' ? Uint8Array.from(synthetic.values).filter((value) => value === 1).length : 0,
+      nearMisses: this.#header.nearMisses,
+      ignored: this.#header.extras.filter((place) => !used.has(place)).map((place) => this.#header.names[place] ?? ''),
+      copied: this.#copied.map(({ header, texts: kept }) => ({ header, texts: kept })),
+      written: this.#written,
+      watched: this.#watched,
+    };
+  }
+}
+
+/** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
+function readings(
+  header: Header,
+  fields: ReadonlyMap<string, Field>,
+  needed: ReadonlySet<string> | null,
+  context: CellContext,
+): Reading[] {
+  return [...header.places].flatMap(([name, place]) => {
+    const field = fields.get(name);
+    const always = name === 'score' || name === 'synthetic';
+    if (field === undefined || name === 'candidate_id' || !(needed === null || always || needed.has(name))) return [];
+    return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context) }];
+  });
+}
+
+/** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */
+function placesOf(
+  header: Header,
+  words: readonly string[],
+  option: '--columns' | '--by',
+  report: (found: Problem) => void,
+): number[] {
+  const places = new Set<number>();
+  for (const word of words) {
+    const whole = columnPlace(header, word);
+    const parts = whole !== null || option === '--by' ? [word] : word.split(',');
+    for (const part of parts) {
+      const place = whole ?? columnPlace(header, part);
+      if (place !== null) places.add(place);
+      else report(problem('P602', { option, near: nearest(part, [...header.names, ...header.places.keys()]) }, { value: part }));
+    }
+  }
+  return [...places];
+}

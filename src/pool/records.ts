@@ -1,0 +1,183 @@
+/** The records of a CSV file, each with the line on which it starts. csv-parse is the authority on what a record is. */
+
+import { type CsvError, type Options, parse } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { problem, type Problem, Refusal } from '../problems.ts';
+import { trimCell } from './cells/trim.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
+
+/** A record may take this many bytes, and this many cells. */
+export const MOST_BYTES: number = 1 << 20;
+export const MOST_COLUMNS = 1024;
+
+/** Takes the records one by one; the first is the header. */
+export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;
+
+export interface RecordOptions {
+  readonly delimiter?: string | undefined;
+  readonly allowLineBreaks?: boolean | undefined;
+}
+
+/**
+ * Reads the records of UTF-8 chunks. Problems of one record are given to `report` and reading goes on; a `Refusal` is
+ * thrown where it cannot.
+ */
+export async function readRecords(
+  chunks: AsyncIterable<Buffer>,
+  options: RecordOptions,
+  take: TakeRecord,
+  report: (found: Problem) => void,
+): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const { head, dialect, complete } = await readHead(iterator, options.delimiter);
+  if (dialect === null) return;
+  const parser = parse(parserOptions(dialect));
+  parser.on('error', () => {});
+  const counter = new LineCounter(dialect, options, take, report);
+  const drain = (): void => {
+    for (let cells = parser.read(); cells !== null; cells = parser.read()) counter.take(cells as string[]);
+    if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, counter.line));
+  };
+  const write = (bytes: Buffer): void => {
+    counter.mayBreakLines(bytes);
+    parser.write(bytes);
+    drain();
+  };
+  write(head.subarray(dialect.skip));
+  if (!complete) {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) write(next.value);
+  }
+  const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => resolve()));
+  parser.end();
+  parser.on('readable', () => {
+    // Problems met here are thrown by the drain after the end.
+    if (!parser.errored) for (let cells = parser.read(); cells !== null; cells = parser.read()) counter.take(cells as string[]);
+  });
+  await ended;
+  drain();
+}
+
+/** The same for a small file read whole, such as a list. */
+export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: Problem) => void): void {
+  const dialect = dialectOf(bytes, true, undefined);
+  if (dialect === null || bytes.length === 0) return;
+  const counter = new LineCounter(dialect, {}, take, report);
+  counter.mayBreakLines(bytes);
+  try {
+    parseWhole(bytes.subarray(dialect.skip), {
+      ...parserOptions(dialect),
+      on_record: (cells: string[]) => {
+        counter.take(cells);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Refusal(structuralProblem(error as CsvError, counter.line));
+  }
+}
+
+interface Head {
+  readonly head: Buffer;
+  readonly dialect: Dialect | null;
+  readonly complete: boolean;
+}
+
+/** Reads until the header line is complete; without any byte there is no dialect. */
+async function readHead(iterator: AsyncIterator<Buffer>, delimiter: string | undefined): Promise<Head> {
+  let head: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const next = await iterator.next();
+    const complete = next.done === true;
+    if (!complete) head = Buffer.concat([head, next.value]);
+    if (complete && head.length === 0) return { head, dialect: null, complete };
+    const dialect = dialectOf(head, complete, delimiter);
+    if (dialect !== null) return { head, dialect, complete };
+    if (head.length > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: 1 }));
+  }
+}
+
+function parserOptions(dialect: Dialect): Options {
+  return {
+    delimiter: dialect.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: MOST_BYTES,
+  };
+}
+
+function structuralProblem(error: CsvError, line: number): Problem {
+  switch (error.code as string) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return problem('P201', {}, { line });
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+      return problem('P202', {}, { line });
+    case 'CSV_MAX_RECORD_SIZE':
+      return problem('P204', { most: MOST_BYTES }, { line });
+    default:
+      return problem('P208', { detail: error.code }, { line });
+  }
+}
+
+/** Counts lines, since csv-parse does so only at a price: one a record, and those inside quoted cells. */
+class LineCounter {
+  line: number;
+  #columns = 0;
+  #quotes = [false, false];
+  readonly #dialect: Dialect;
+  readonly #options: RecordOptions;
+  readonly #take: TakeRecord;
+  readonly #report: (found: Problem) => void;
+
+  constructor(dialect: Dialect, options: RecordOptions, take: TakeRecord, report: (found: Problem) => void) {
+    this.line = dialect.line;
+    this.#dialect = dialect;
+    this.#options = options;
+    this.#take = take;
+    this.#report = report;
+  }
+
+  /** Cells hold line breaks only between quotes: without a quote in these bytes or those before, none need be looked for. */
+  mayBreakLines(bytes: Buffer): void {
+    this.#quotes = [this.#quotes[1] ?? false, bytes.includes(34)];
+  }
+
+  take(cells: readonly string[]): void {
+    const line = this.line;
+    this.line++;
+    const breaks = this.#quotes.includes(true) ? cells.map(lineBreaks) : [];
+    for (const more of breaks) this.line += more;
+    if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
+    if (this.#isSound(cells, line, breaks)) this.#take(cells, line, this.#dialect);
+  }
+
+  #isBlank(cell: string): boolean {
+    return trimCell(cell) === '' && lineBreaks(cell) === 0;
+  }
+
+  #isSound(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
+    if (cells.length > MOST_COLUMNS) {
+      const found = problem('P205', { most: MOST_COLUMNS }, { line });
+      if (this.#columns === 0) throw new Refusal(found);
+      this.#report(found);
+      return false;
+    }
+    const broken = breaks.findIndex((more) => more > 0);
+    if (broken !== -1 && this.#options.allowLineBreaks !== true) {
+      const found = problem('P206', {}, { line, column: broken + 1, value: cells[broken] });
+      if (this.#columns === 0) throw new Refusal(found);
+      this.#report(found);
+      return false;
+    }
+    if (this.#columns === 0) this.#columns = cells.length;
+    if (cells.length === this.#columns) return true;
+    this.#report(problem('P203', { cells: cells.length, wanted: this.#columns }, { line }));
+    return false;
+  }
+}
+
+/** Line ends inside a cell: LF, CRLF or CR. */
+function lineBreaks(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
+}

@@ -1,0 +1,172 @@
+/** Every problem that input can have: its stable code, and the arguments from which each language makes a sentence. */
+
+import type { FieldType, Operator } from './engine/index.ts';
+import type { Refused } from './pool/cells/refused.ts';
+
+/** What a value should have been, and why it is not. */
+interface BadValue {
+  readonly type: FieldType;
+  readonly refused: Refused;
+}
+
+/** `C…` criteria, `P…` pool, `U…` usage, `F…` files. Codes are stable: a code is never given another meaning. */
+export interface ProblemArguments {
+  /** The YAML cannot be read; `reason` is the YAML library's code. */
+  readonly C101: { readonly reason: string };
+  readonly C102: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
+  readonly C103: { readonly deepest: number };
+  readonly C104: { readonly most: number };
+  readonly C105: Record<never, never>;
+  readonly C106: Record<never, never>;
+  readonly C201: { readonly path: string; readonly wanted: 'mapping' | 'list' | 'scalar' };
+  readonly C202: { readonly key: string; readonly near: string | null; readonly known: readonly string[] };
+  readonly C203: { readonly key: string };
+  readonly C204: { readonly key: string };
+  readonly C205: { readonly key: string };
+  readonly C206: { readonly id: string };
+  readonly C207: { readonly id: string };
+  readonly C208: { readonly id: string };
+  readonly C209: { readonly key: string };
+  readonly C210: { readonly wanted: string };
+  readonly C211: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
+  readonly C212: { readonly id: string; readonly near: string | null };
+  readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'range' };
+  readonly C301: BadValue & { readonly field: string };
+  readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
+  readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };
+  readonly C304: { readonly operator: Operator; readonly type: FieldType; readonly allowed: readonly Operator[] };
+  readonly C305: { readonly count: number };
+  readonly C306: Record<never, never>;
+  readonly C307: { readonly name: string; readonly near: string | null };
+  readonly C308: { readonly operator: Operator; readonly wanted: 'scalar' | 'pair' | 'list' | 'list_or_name' | 'scalar_or_list' };
+  readonly C311: { readonly because: 'top' | 'limit' };
+  readonly C312: Record<never, never>;
+  readonly C313: Record<never, never>;
+  readonly C314: { readonly name: string };
+  readonly C315: { readonly name: string; readonly type: FieldType };
+  readonly C316: Record<never, never>;
+  readonly C317: Record<never, never>;
+  readonly C401: { readonly name: string };
+  readonly C402: { readonly name: string };
+  readonly C403: { readonly name: string };
+  readonly C404: { readonly first: string; readonly second: string };
+  readonly C405: { readonly first: string; readonly second: string };
+  readonly C501: { readonly name: string };
+  /** A list file is damaged: `problem` says how, as in a pool. */
+  readonly C502: { readonly problem: Problem };
+  readonly C601: { readonly path: string; readonly near: string | null };
+  readonly C701: { readonly near: string | null; readonly known: readonly string[] };
+  readonly C801: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
+  readonly C901: { readonly near: string | null };
+
+  readonly P101: Record<never, never>;
+  readonly P102: { readonly kind: string };
+  readonly P103: Record<never, never>;
+  readonly P104: { readonly encoding: string };
+  readonly P106: { readonly how: 'cut' | 'damaged' | 'trailing' };
+  readonly P107: { readonly encoding: string };
+  readonly P201: Record<never, never>;
+  readonly P202: Record<never, never>;
+  readonly P203: { readonly cells: number; readonly wanted: number };
+  readonly P204: { readonly most: number };
+  readonly P205: { readonly most: number };
+  readonly P206: Record<never, never>;
+  readonly P207: Record<never, never>;
+  readonly P208: { readonly detail: string };
+  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string };
+  readonly P302: { readonly first: number; readonly second: number };
+  readonly P303: Record<never, never>;
+  readonly P401: BadValue;
+  readonly P402: Record<never, never>;
+  readonly P501: Record<never, never>;
+  readonly P502: { readonly first: number };
+  readonly P503: Record<never, never>;
+  readonly P504: Record<never, never>;
+  readonly P601: { readonly near: string | null };
+  readonly P602: { readonly option: string; readonly near: string | null };
+  readonly P603: { readonly bands: number; readonly most: number; readonly enough: number };
+
+  readonly U101: { readonly near: string | null };
+  readonly U102: Record<never, never>;
+  readonly U103: Record<never, never>;
+  readonly U104: Record<never, never>;
+  readonly U105: Record<never, never>;
+  readonly U106: { readonly near: string | null };
+  readonly U107: { readonly option: string };
+  readonly U108: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
+  readonly U109: Record<never, never>;
+  readonly U110: Record<never, never>;
+  readonly U111: { readonly near: string | null };
+  readonly U112: Record<never, never>;
+  readonly U113: Record<never, never>;
+  readonly U114: Record<never, never>;
+  readonly U115: Record<never, never>;
+  readonly U116: Record<never, never>;
+
+  readonly F101: { readonly reason: FileReason };
+  readonly F102: { readonly reason: FileReason };
+  readonly F103: Record<never, never>;
+  readonly F104: { readonly input: string };
+  readonly F105: { readonly other: string };
+  readonly F106: Record<never, never>;
+  readonly F107: { readonly folder: string };
+  readonly F108: Record<never, never>;
+}
+
+/** What the system said of a file: a known reason, or its own code. */
+export type FileReason = 'missing' | 'folder' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
+
+export type ProblemCode = keyof ProblemArguments;
+
+/** Where a problem is: `line` and `column` from 1; in a pool `line` is where the record starts and `column` the cell's number. */
+export interface Place {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly field?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** A problem of one code. */
+export interface ProblemOf<Code extends ProblemCode> extends Place {
+  readonly code: Code;
+  readonly args: ProblemArguments[Code];
+}
+
+export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+
+/** How many problems are kept to be shown; the rest are only counted. */
+export const MOST_SHOWN = 20;
+
+/** Makes a problem. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  args: ProblemArguments[Code],
+  place: Place = {},
+): ProblemOf<Code> {
+  return { code, args, ...place };
+}
+
+/** Problems found so far: all are counted, the first are kept. An array, so that the library can hand it out as it is. */
+export class Problems extends Array<Problem> {
+  total = 0;
+
+  report(found: Problem): void {
+    this.total++;
+    if (this.length < MOST_SHOWN) this.push(found);
+  }
+
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+}
+
+/** Raised where reading cannot go on; carries the problem. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(found: Problem) {
+    super(found.code);
+    this.problem = found;
+  }
+}
