@@ -1,0 +1,114 @@
+/** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
+
+import type { Node } from 'yaml';
+import type { Criteria, Text } from '../engine/index.ts';
+import { Problems } from '../problems.ts';
+import { type Example, readExamples } from './examples.ts';
+import { readFields } from './fields.ts';
+import { readGroups, readPublished } from './groups.ts';
+import { type ListFile, type ReadList, readLists } from './lists.ts';
+import { DEFAULT_ZONE, readMoment } from './moment.ts';
+import { NodeReader } from './nodes.ts';
+import { applyChanges } from './set.ts';
+import { readCriteria } from './tests.ts';
+import { parseYaml } from './yaml.ts';
+import { zoneNamed } from './zone.ts';
+
+/** Where a rule or a figure was read. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** A criteria file as decoded: the round, and what stands beside it. */
+export interface CriteriaFile extends Criteria {
+  readonly sources: readonly Source[];
+  readonly examples: readonly Example[];
+  readonly listFiles: readonly ListFile[];
+}
+
+export interface CriteriaOptions {
+  /** The file as named by the user, for problems. */
+  readonly name: string;
+  /** Reads list files; without it a list file is refused. */
+  readonly readList?: ReadList | undefined;
+  /** Changes `PATH=VALUE`, applied in order before checking. */
+  readonly set?: readonly string[] | undefined;
+}
+
+export const SCHEMA = 'arrima-sim/criteria/v1';
+
+const KEYS = ['schema', 'id', 'title', 'program', 'sources', 'round', 'seed', 'fields', 'lists', 'criteria', 'groups', 'limit', 'published', 'examples'];
+
+/**
+ * Decodes and checks the criteria of a round.
+ *
+ * @param text the criteria file's text (YAML 1.2, so JSON too).
+ * @returns the criteria, or the problems: all are counted (`total`), the first 20 kept.
+ */
+export function decodeCriteria(text: string, options: CriteriaOptions): CriteriaFile | Problems {
+  const problems = new Problems();
+  const parsed = parseYaml(text, options.name, problems);
+  if (parsed === null) return problems;
+  const yaml = applyChanges(parsed, options.set ?? [], problems);
+  const reader = new NodeReader(problems, (node) => yaml.place(node));
+  if (yaml.root === null) {
+    reader.report(null, 'C105', {});
+    return problems;
+  }
+  const criteria = readRoot(reader, yaml.root, options.readList);
+  return criteria === null || problems.total > 0 ? problems : criteria;
+}
+
+function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined): CriteriaFile | null {
+  const keys = reader.mapping(root, 'criteria file', KEYS, ['schema', 'id', 'round', 'groups']);
+  if (keys === null) return null;
+  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
+  if (valueOf('schema') !== null) reader.word(valueOf('schema'), 'schema', [SCHEMA]);
+  const id = valueOf('id') === null ? null : reader.id(valueOf('id'), 'id');
+  const round = readMoment(reader, valueOf('round'));
+  const sources = readSources(reader, valueOf('sources'));
+  const fields = readFields(reader, valueOf('fields'));
+  const lists = readLists(reader, valueOf('lists'), readList);
+  // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
+  const zone = round?.zone ?? zoneNamed(DEFAULT_ZONE) ?? { name: 'UTC', transitions: [], offsets: [0] };
+  const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
+  const taken = new Set<string>();
+  const shared = readCriteria(reader, valueOf('criteria'), 'criteria', taken, context);
+  const limit = valueOf('limit') === null ? null : reader.count(valueOf('limit'), 'limit');
+  const groups = valueOf('groups') === null ? [] : readGroups(reader, valueOf('groups'), taken, limit !== null, context);
+  const title: Text = reader.bilingual(keys.get('title'), 'title', id ?? '');
+  const criteria = {
+    id: id ?? '',
+    title,
+    program: reader.optional(keys, 'program', 'program'),
+    seed: reader.optional(keys, 'seed', 'seed'),
+    criteria: shared,
+    groups,
+    limit,
+    published: readPublished(reader, valueOf('published')),
+    fields,
+    sources,
+    examples: readExamples(reader, valueOf('examples')),
+    listFiles: lists.files,
+  };
+  return round === null ? null : { ...criteria, round };
+}
+
+function readSources(reader: NodeReader, node: Node | null): Source[] {
+  if (node === null) return [];
+  const ids = new Set<string>();
+  return (reader.list(node, 'sources') ?? []).flatMap((item) => {
+    const keys = reader.mapping(item, 'sources', ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
+    const idNode = keys?.get('id')?.value ?? null;
+    const id = idNode === null ? null : reader.id(idNode, 'id');
+    if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });
+    if (keys === null || id === null) return [];
+    ids.add(id);
+    const optional = (key: string): string | null => reader.optional(keys, key, key);
+    return [{ id, title: optional('title') ?? '', publisher: optional('publisher'), date: optional('date'), url: optional('url') }];
+  });
+}

@@ -1,0 +1,73 @@
+/** The examples of a criteria file: a person in a few cells, and what the round must decide. */
+
+import type { Node } from 'yaml';
+import { isScalar } from 'yaml';
+import type { Outcome } from '../engine/index.ts';
+import type { Place } from '../problems.ts';
+import { type Mapping, type NodeReader, textOf } from './nodes.ts';
+
+const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
+
+/** A cell as a pool would have it, and where the example gives it. */
+export interface GivenCell {
+  readonly text: string;
+  readonly place: Place;
+  readonly keyPlace: Place;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly place: Place;
+  readonly given: ReadonlyMap<string, GivenCell>;
+  /** Only the keys that the example names are compared. */
+  readonly expect: {
+    readonly outcome?: Outcome;
+    readonly group?: string;
+    readonly groups_met?: readonly string[];
+    readonly why_not?: readonly string[];
+  };
+}
+
+/** Reads the form of `examples`; their fields and values are checked when they are run. */
+export function readExamples(reader: NodeReader, node: Node | null): Example[] {
+  if (node === null) return [];
+  const names = new Set<string>();
+  return (reader.list(node, 'examples') ?? []).flatMap((item) => {
+    const keys = reader.mapping(item, 'examples', ['name', 'given', 'expect'], ['name', 'given', 'expect']);
+    const nameNode = keys?.get('name')?.value ?? null;
+    const name = nameNode === null ? null : reader.text(nameNode, 'name');
+    if (name !== null && names.has(name)) reader.report(nameNode, 'C208', { id: name });
+    if (name !== null) names.add(name);
+    const givenNode = keys?.get('given')?.value ?? null;
+    const expectNode = keys?.get('expect')?.value ?? null;
+    if (keys === null || name === null || givenNode === null || expectNode === null) return [];
+    return [{ name, place: reader.place(nameNode), given: readGiven(reader, givenNode), expect: readExpected(reader, expectNode) }];
+  });
+}
+
+function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
+  const given = new Map<string, GivenCell>();
+  for (const [name, { key, value }] of reader.entries(node, 'given') ?? []) {
+    if (value !== null && !isScalar(value)) reader.report(value, 'C201', { path: name, wanted: 'scalar' });
+    const text = isScalar(value) ? textOf(value) : '';
+    given.set(name, { text, place: reader.place(value ?? key), keyPlace: reader.place(key) });
+  }
+  return given;
+}
+
+function readExpected(reader: NodeReader, node: Node): Example['expect'] {
+  const keys: Mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']) ?? new Map();
+  if (keys.size === 0) reader.report(node, 'C209', { key: 'expect' });
+  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
+  for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'C205', { key });
+  const texts = (key: string): string[] =>
+    (reader.list(valueOf(key), key) ?? []).map((item) => reader.text(item, key)).filter((text) => text !== null);
+  const outcome = valueOf('outcome') === null ? null : reader.word(valueOf('outcome'), 'outcome', OUTCOMES);
+  const group = reader.optional(keys, 'group', 'group');
+  return {
+    ...(outcome === null ? {} : { outcome }),
+    ...(group === null ? {} : { group }),
+    ...(valueOf('groups_met') === null ? {} : { groups_met: texts('groups_met') }),
+    ...(valueOf('why_not') === null ? {} : { why_not: texts('why_not') }),
+  };
+}

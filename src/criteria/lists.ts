@@ -1,0 +1,134 @@
+/** Named lists of values: written in the criteria file, or read from a CSV file beside it. */
+
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { isUtf8 } from 'node:buffer';
+import type { Node } from 'yaml';
+import { nearest } from '../nearest.ts';
+import { foldHeader, trimCell } from '../pool/cells/trim.ts';
+import { readRecordsOf } from '../pool/records.ts';
+import { type Place, type Problem, type Problems, problem, Refusal } from '../problems.ts';
+import { isMap } from 'yaml';
+import type { NodeReader } from './nodes.ts';
+
+/** Reads a list file named in a criteria file: its bytes, or the problem. */
+export type ReadList = (file: string) => Uint8Array | Problem;
+
+/** A value of a list, and where it stands. */
+export interface ListedValue {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A list file that was read, for the record of inputs. */
+export interface ListFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface Lists {
+  readonly values: ReadonlyMap<string, readonly ListedValue[]>;
+  readonly files: readonly ListFile[];
+}
+
+/** Reads `lists`; a list that cannot be read is empty, with the problem reported. */
+export function readLists(reader: NodeReader, node: Node | null, readList: ReadList | undefined): Lists {
+  const values = new Map<string, readonly ListedValue[]>();
+  const files = new Map<string, ListFile>();
+  if (node === null) return { values, files: [] };
+  for (const [name, { key, value }] of reader.entries(node, 'lists') ?? []) {
+    reader.id(key, 'lists');
+    values.set(name, isMap(value) ? listFromFile(reader, value, name, readList, files) : listInPlace(reader, value, name));
+  }
+  return { values, files: [...files.values()] };
+}
+
+function listInPlace(reader: NodeReader, node: Node | null, name: string): ListedValue[] {
+  const items = reader.list(node, `lists.${name}`) ?? null;
+  if (items !== null && items.length === 0) reader.report(node, 'C209', { key: `lists.${name}` });
+  return (items ?? []).flatMap((item) => {
+    const text = reader.text(item, `lists.${name}`);
+    return text === null ? [] : [{ text, place: reader.place(item) }];
+  });
+}
+
+function listFromFile(
+  reader: NodeReader,
+  node: Node,
+  name: string,
+  readList: ReadList | undefined,
+  files: Map<string, ListFile>,
+): ListedValue[] {
+  const keys = reader.mapping(node, `lists.${name}`, ['file', 'column'], ['file', 'column']);
+  const file = keys === null ? null : reader.optional(keys, 'file', 'file');
+  const column = keys === null ? null : reader.optional(keys, 'column', 'column');
+  if (keys === null || file === null || column === null) return [];
+  const fileNode = keys.get('file')?.value ?? null;
+  const bytes = readList?.(file) ?? problem('C501', { name: file });
+  if (!(bytes instanceof Uint8Array)) {
+    // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
+    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(fileNode), value: file } : bytes);
+    return [];
+  }
+  files.set(file, {
+    name: file.split(/[\\/]/).at(-1) ?? file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  });
+  const before = reader.problems.total;
+  const values = valuesOf(Buffer.from(bytes), file, column, reader.problems);
+  if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'C209', { key: `lists.${name}` });
+  return values;
+}
+
+function valuesOf(stored: Buffer, file: string, column: string, problems: Problems): ListedValue[] {
+  const values: ListedValue[] = [];
+  const report = (found: Problem): void => {
+    const inFile = { ...found, file };
+    problems.report(problem('C502', { problem: inFile }, inFile));
+  };
+  try {
+    let place: number | null = null;
+    readRecordsOf(
+      textBytes(stored),
+      (cells, line, { delimiter }) => {
+        if (place === null) place = placeOf(cells, column, line, delimiter);
+        else {
+          const text = trimCell(cells[place] ?? '');
+          if (text !== '') values.push({ text, place: { file, line, column: place + 1 } });
+        }
+      },
+      report,
+    );
+    if (place === null) report(problem('P101', {}));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    report(error.problem);
+  }
+  return values;
+}
+
+/** A list is always UTF-8, perhaps in gzip. */
+function textBytes(stored: Buffer): Buffer {
+  let bytes = stored;
+  if (stored[0] === 0x1f && stored[1] === 0x8b) {
+    try {
+      bytes = gunzipSync(stored);
+    } catch {
+      throw new Refusal(problem('P106', { how: 'damaged' }));
+    }
+  }
+  if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: 1 }));
+  return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
+}
+
+function placeOf(header: readonly string[], column: string, line: number, delimiter: string): number {
+  const folds = header.map(foldHeader);
+  const place = folds.indexOf(foldHeader(column));
+  const near = nearest(foldHeader(column), folds);
+  if (place === -1) throw new Refusal(problem('P301', { name: column, alias: null, near, delimiter }, { line, field: column }));
+  const second = folds.indexOf(foldHeader(column), place + 1);
+  if (second !== -1) throw new Refusal(problem('P302', { first: place + 1, second: second + 1 }, { line, column: second + 1, value: column }));
+  return place;
+}

@@ -1,0 +1,43 @@
+/** When a round takes place: its day, the extraction of the bank, and how long a declaration lives. */
+
+import type { Node } from 'yaml';
+import { endOfDay, type RoundMoment, startOfDay, type Zone } from '../engine/index.ts';
+import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
+import type { NodeReader } from './nodes.ts';
+import { nearestZone, zoneNamed } from './zone.ts';
+
+/** The zone in which the ministry gives its hours. */
+export const DEFAULT_ZONE = 'America/Toronto';
+
+/** Reads `round`; null when it cannot be known, with the problems reported. */
+export function readMoment(reader: NodeReader, node: Node | null): RoundMoment | null {
+  if (node === null) return null;
+  const keys = reader.mapping(node, 'round', ['date', 'extraction', 'validity_months', 'timezone'], ['date']);
+  if (keys === null) return null;
+  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
+  const zone = readZone(reader, valueOf('timezone'));
+  const day = valueOf('date') === null ? null : reader.value(valueOf('date'), 'round.date', 'date', decodeDate);
+  const extraction =
+    valueOf('extraction') === null || zone === null
+      ? null
+      : reader.value(valueOf('extraction'), 'round.extraction', 'datetime', (text) => decodeMoment(text, zone));
+  const validityMonths = valueOf('validity_months') === null ? null : reader.count(valueOf('validity_months'), 'validity_months', 1);
+  if (zone === null || day === null) return null;
+  const latest = extraction === null ? null : 'day' in extraction ? endOfDay(zone, extraction.day) : extraction.instant;
+  return {
+    date: reader.optional(keys, 'date', 'date') ?? '',
+    extraction: reader.optional(keys, 'extraction', 'extraction'),
+    latest,
+    reference: latest ?? startOfDay(zone, day),
+    validityMonths,
+    zone,
+  };
+}
+
+function readZone(reader: NodeReader, node: Node | null): Zone | null {
+  const name = node === null ? DEFAULT_ZONE : reader.text(node, 'timezone');
+  if (name === null) return null;
+  const zone = zoneNamed(name);
+  if (zone === null) reader.report(node, 'C901', { near: nearestZone(name) });
+  return zone;
+}

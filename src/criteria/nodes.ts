@@ -1,0 +1,175 @@
+/** Reads YAML nodes as what the schema wants: mappings of known keys, lists, texts; every problem with its place. */
+
+import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { isRefused, type Decoded } from '../pool/cells/refused.ts';
+import { decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
+import { nearest } from '../nearest.ts';
+import type { FieldType, Text } from '../engine/index.ts';
+import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems.ts';
+
+/** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
+export interface Entry {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+export type Mapping = ReadonlyMap<string, Entry>;
+
+/** Reads nodes of one text, reporting problems at their places. */
+export class NodeReader {
+  readonly problems: Problems;
+  readonly #place: (node: Node | null) => Place;
+
+  constructor(problems: Problems, place: (node: Node | null) => Place) {
+    this.problems = problems;
+    this.#place = place;
+  }
+
+  place(node: Node | null): Place {
+    return this.#place(node);
+  }
+
+  report<Code extends ProblemCode>(node: Node | null, code: Code, args: ProblemArguments[Code], value?: string): void {
+    const shown = value ?? (isScalar(node) ? textOf(node) : undefined);
+    this.problems.report({ ...problem(code, args), ...this.#place(node), value: shown } as Problems[number]);
+  }
+
+  /** A mapping with keys of a schema, `needed` among them; null when it is none. */
+  mapping(node: Node | null, path: string, known: readonly string[], needed: readonly string[] = []): Mapping | null {
+    const entries = this.entries(node, path);
+    if (entries === null) return null;
+    for (const [key, { key: keyNode }] of entries) {
+      if (!known.includes(key)) this.report(keyNode, 'C202', { key, near: nearest(key, known), known });
+    }
+    for (const key of needed) {
+      const entry = entries.get(key);
+      if (entry === undefined) this.report(node, 'C203', { key }, '');
+      else if (entry.value === null) this.report(entry.key, 'C205', { key });
+    }
+    return entries;
+  }
+
+  /** A mapping with any keys. */
+  entries(node: Node | null, path: string): Mapping | null {
+    if (!isMap(node)) {
+      this.report(node, 'C201', { path, wanted: 'mapping' });
+      return null;
+    }
+    const entries = new Map<string, Entry>();
+    for (const { key, value } of node.items) {
+      const keyNode = key as Node;
+      if (!isScalar(keyNode) || textOf(keyNode) === '') {
+        this.report(keyNode, 'C201', { path, wanted: 'scalar' });
+        continue;
+      }
+      const name = textOf(keyNode);
+      if (entries.has(name)) this.report(keyNode, 'C204', { key: name });
+      else entries.set(name, { key: keyNode, value: isNothing(value as Node | null) ? null : (value as Node) });
+    }
+    return entries;
+  }
+
+  /** The items of a list; null when it is none. */
+  list(node: Node | null, path: string): (Node | null)[] | null {
+    if (isSeq(node)) return node.items.map((item) => (isNothing(item as Node | null) ? null : (item as Node)));
+    this.report(node, 'C201', { path, wanted: 'list' });
+    return null;
+  }
+
+  /** A text; null when there is none, which is a problem. */
+  text(node: Node | null, path: string): string | null {
+    if (node !== null && !isScalar(node)) {
+      this.report(node, 'C201', { path, wanted: 'scalar' });
+      return null;
+    }
+    if (node === null || textOf(node) === '') {
+      this.report(node, 'C205', { key: path });
+      return null;
+    }
+    return textOf(node);
+  }
+
+  /** The text of an optional key; null when it is absent. */
+  optional(mapping: Mapping, key: string, path: string): string | null {
+    const value = mapping.get(key)?.value ?? null;
+    return value === null ? null : this.text(value, path);
+  }
+
+  /** An id of ASCII letters, digits, `-` and `_`. */
+  id(node: Node | null, path: string): string | null {
+    const id = this.text(node, path);
+    if (id === null || isId(id)) return id;
+    this.report(node, 'C206', { id });
+    return null;
+  }
+
+  /** One word of a list of them. */
+  word<Word extends string>(node: Node | null, path: string, words: readonly Word[]): Word | null {
+    const text = this.text(node, path);
+    const found = words.find((word) => word === text);
+    if (found !== undefined || text === null) return found ?? null;
+    this.report(node, 'C211', { key: path, allowed: words, near: nearest(text, words) });
+    return null;
+  }
+
+  /** A count of at least `least`. */
+  count(node: Node | null, path: string, least: 0 | 1 = 0): number | null {
+    return this.#amount(node, path, least === 0 ? 'count' : 'positive', (text) => {
+      const value = decodeInteger(text);
+      return typeof value === 'number' && value < least ? { reason: 'bounds', from: least, to: null } : value;
+    });
+  }
+
+  number(node: Node | null, path: string): number | null {
+    return this.#amount(node, path, 'number', (text) => decodeNumber(text, false));
+  }
+
+  #amount(node: Node | null, key: string, wanted: 'count' | 'positive' | 'number', decode: (text: string) => Decoded<number>): number | null {
+    const text = this.text(node, key);
+    if (text === null) return null;
+    const value = decode(text);
+    if (!isRefused(value)) return value;
+    this.report(node, 'C213', { key, wanted });
+    return null;
+  }
+
+  /** A value of a field type, or null with the problem reported. */
+  value<Value>(node: Node | null, field: string, type: FieldType, decode: (text: string) => Decoded<Value>): Value | null {
+    const text = this.text(node, field);
+    if (text === null) return null;
+    const value = decode(text);
+    if (!isRefused(value)) return value;
+    this.report(node, 'C301', { field, type, refused: value });
+    return null;
+  }
+
+  /** A text in both languages, `{fr, en}` or one for both; `otherwise` when absent. */
+  bilingual(entry: Entry | undefined, path: string, otherwise: string): Text {
+    const node = entry?.value ?? null;
+    if (node === null) return { fr: otherwise, en: otherwise };
+    if (!isMap(node)) {
+      const text = this.text(node, path) ?? otherwise;
+      return { fr: text, en: text };
+    }
+    const texts = this.mapping(node, path, ['fr', 'en'], ['fr', 'en']);
+    const read = (language: string): string =>
+      (texts?.get(language)?.value ? this.text(texts.get(language)?.value ?? null, path) : null) ?? otherwise;
+    return { fr: read('fr'), en: read('en') };
+  }
+}
+
+/** Ids begin with a letter or digit. */
+export function isId(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
+
+/** The text of a scalar: its source, whatever it looks like. */
+export function textOf(node: Scalar): string {
+  return String(node.value ?? '');
+}
+
+/** Nothing, `~` or `null` without quotes. */
+function isNothing(node: Node | null | undefined): boolean {
+  if (node === null || node === undefined) return true;
+  return isScalar(node) && node.type === Scalar.PLAIN && ['', '~', 'null'].includes(textOf(node));
+}

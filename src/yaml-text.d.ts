@@ -1,0 +1,5 @@
+/** YAML files of the law are bundled as text. */
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
