@@ -1,0 +1,447 @@
+/** Every sentence in English, with the same keys as the French. */
+
+import type { FieldType } from '../engine/index.ts';
+import type { Reason, Refused } from '../pool/cells/refused.ts';
+import type { FileReason } from '../problems.ts';
+import type { Messages } from './fr.ts';
+import type { ProblemSentences } from './sentences.ts';
+
+const q = (text: string): string => `“${text}”`;
+const or = (words: readonly string[]): string => words.join(', ');
+const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `did you mean ${q(word)}?`);
+const n = (value: number): string => number(value);
+
+function number(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${number(count)} ${Math.abs(count) === 1 ? one : many}`;
+}
+
+const types: Readonly<Record<FieldType, string>> = {
+  text: 'a text',
+  code: 'a code',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'yes or no',
+  date: 'a day',
+  datetime: 'a day or an instant',
+  codes: 'codes',
+  periods: 'periods',
+  enumeration: 'one of the listed values',
+};
+
+const forms: Readonly<Record<FieldType, string>> = {
+  text: 'a text without control characters',
+  code: 'a code without control characters',
+  integer: 'digits only, for example 450 or -3',
+  number: 'digits and at most one point, for example 450 or 573.5',
+  boolean: 'true/false, vrai/faux, oui/non, yes/no or 1/0',
+  date: 'YYYY-MM-DD, for example 2019-06-16',
+  datetime: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM[:SS], with Z or ±HH:MM if need be, for example 2019-06-16T08:30',
+  codes: 'codes separated by “|”, for example 31301|31300',
+  periods: 'FROM/TO in days, for example 2018-09-01/2019-06-15, separated by “|”, an empty end if still running, or “none”',
+  enumeration: 'one of the listed values',
+};
+
+const reasons: Readonly<Record<Reason, string>> = {
+  form: 'does not have the expected form',
+  no_such_day: 'is not a day of the calendar',
+  year: 'is not within the years 1900 to 2199',
+  digits: 'has more than 15 digits',
+  decimal_comma: 'has a decimal comma, which the comma as delimiter does not allow',
+  instant: 'is an instant where a day is expected',
+  offset: 'has an impossible offset',
+  skipped: 'does not exist: daylight saving skips that time',
+  empty_part: 'has an empty part between two “|”',
+  upside_down: 'begins after its end',
+  control: 'has a control character',
+  bounds: 'is out of the column’s bounds',
+  not_listed: 'is not one of the values',
+};
+
+function form(type: FieldType, refused: Refused): string {
+  switch (refused.reason) {
+    case 'no_such_day':
+      return 'correct the day or the month';
+    case 'bounds':
+      return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
+    case 'not_listed':
+      return near(refused.near, `possible values: ${or(refused.values)}`);
+    case 'upside_down':
+      return 'write the first day before the last';
+    case 'offset':
+      return 'from -14:00 to +14:00, and never -00:00';
+    case 'decimal_comma':
+      return 'write a decimal point, or separate the columns by a semicolon';
+    case 'control':
+      return 'remove that character';
+    case 'empty_part':
+      return 'remove the extra “|”';
+    case 'digits':
+      return 'at most 15 digits';
+    default:
+      return `expected: ${forms[type]}`;
+  }
+}
+
+const fileReasons: Readonly<Record<string, string>> = {
+  missing: 'the file does not exist',
+  folder: 'it is a folder',
+  permission: 'permission is missing',
+  loop: 'its links go round in a loop',
+  long: 'the name is too long',
+  full: 'the disk is full or the size limit is reached',
+  read_only: 'the file system is read-only',
+};
+
+const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `the system says ${reason}`;
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'wrong indentation, or a bracket or brace left open',
+  TAB_AS_INDENT: 'a tab used as indentation',
+  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace)',
+  BAD_SCALAR_START: 'this character cannot begin a text without quotes',
+  BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, or a list where a key is expected',
+  MULTILINE_IMPLICIT_KEY: 'a key over several lines',
+  UNEXPECTED_TOKEN: 'something unexpected',
+  BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
+};
+
+const problems: ProblemSentences = {
+  C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
+  C102: ({ what }) => [
+    {
+      documents: 'several documents in one file',
+      directive: 'a YAML directive (%)',
+      tag: 'a YAML tag (!)',
+      anchor: 'a YAML anchor (&)',
+      alias: 'a YAML alias (*)',
+      merge: 'a YAML merge key (<<)',
+    }[what] + ': refused',
+    'write the content out in full, in a single document',
+  ],
+  C103: ({ deepest }) => [`more than ${n(deepest)} nested levels`, 'a criteria file has about ten: check the file'],
+  C104: ({ most }) => [`a file of more than ${n(most)} characters`, 'this is no criteria file; put long lists in a CSV (lists: {file, column})'],
+  C105: () => ['empty file', 'begin with “schema: arrima-sim/criteria/v1”, then id, round and groups'],
+  C106: () => ['the file is not UTF-8', 'save it as UTF-8'],
+  C201: ({ path, wanted }) => [
+    `${q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
+    { mapping: 'write “key: value”, one a line, or {key: value}', list: 'write a line “- …” for each item, or […]', scalar: 'write a single value' }[wanted],
+  ],
+  C202: ({ key, near: word, known }) => [`unknown key ${q(key)}`, near(word, `possible keys: ${or(known)}`)],
+  C203: ({ key }) => [`the key ${q(key)} is missing`, `add “${key}: …”`],
+  C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
+  C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
+  C206: ({ id }) => [`wrong id ${q(id)}`, 'ASCII letters, digits, - and _, beginning with a letter or digit'],
+  C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
+  C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
+  C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
+  C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
+  C211: ({ key, value, allowed, near: word }) => [`${q(value)} is not allowed for ${q(key)}`, near(word, `possible values: ${or(allowed)}`)],
+  C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
+  C213: ({ key, value, wanted }) => [
+    `${q(value)} is not allowed for ${q(key)}`,
+    {
+      count: 'a whole number of 0 or more',
+      positive: 'a whole number of 1 or more',
+      number: 'a number, for example 573 or 573.5',
+      range: 'a number, or [from, to] rising',
+    }[wanted],
+  ],
+  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused)],
+  C302: ({ name, near: word, alias }) => [
+    `unknown field ${q(name)}`,
+    alias === null ? near(word, 'use a standard column, or declare the column under “fields”') : `${q(name)} is a header: in criteria this field is called ${q(alias)}`,
+  ],
+  C303: ({ value, near: word, known }) => [`unknown operator ${q(value)}`, near(word, `possible operators: ${or(known)}`)],
+  C304: ({ operator, type, allowed }) => [`the operator ${q(operator)} does not fit ${types[type]}`, `possible operators here: ${or(allowed)}`],
+  C305: ({ count }) => [count === 0 ? 'a test without operator' : `a test with ${count} operators`, 'write {field: …, OPERATOR: VALUE} with just one operator; for several, use all'],
+  C306: () => ['“between” upside down', 'write the smaller bound first'],
+  C307: ({ name, near: word }) => [`unknown list ${q(name)}`, near(word, 'declare it under “lists”')],
+  C308: ({ operator, wanted }) => [
+    `wrong value for ${q(operator)}`,
+    {
+      scalar: 'a single value',
+      pair: 'two bounds: [from, to]',
+      list: 'a list: [a, b]',
+      list_or_name: 'a list [a, b], or {list: name}',
+      scalar_or_list: 'one value, or a list [a, b]',
+    }[wanted],
+  ],
+  C311: ({ because }) => [
+    because === 'top' ? 'a number of places (top) needs a rank' : 'a limit of places (limit) needs a rank in each group',
+    'add for example “rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}]”',
+  ],
+  C312: () => ['“lottery” must be the last key of the rank', 'move it to the end'],
+  C313: () => ['a lottery needs a seed', 'add --seed TEXT, or “seed: "…"” in the file'],
+  C314: ({ name }) => [`${q(name)} is twice in the rank`, 'keep it once'],
+  C315: ({ name, type }) => [`${q(name)} (${types[type]}) cannot rank`, 'choose a field that has an order'],
+  C316: () => ['“ties” without “top”', 'ties count only with a number of places: add top, or remove ties'],
+  C317: () => ['“ties: include” and “limit” exclude each other', 'remove one of them'],
+  C401: ({ name }) => [`${q(name)} is a standard column: its type and values are known`, 'give “column” only, or choose another name'],
+  C402: ({ name }) => [`enumeration ${q(name)} without values`, 'add “values: [a, b]”'],
+  C403: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
+  C404: ({ first, second }) => [`${q(first)} and ${q(second)} are equal but for case or accents`, 'keep only one'],
+  C405: ({ first, second }) => [`${q(first)} and ${q(second)} declare the same column`, 'keep a single declaration'],
+  C501: ({ name }) => [`the list ${q(name)} is outside the criteria file’s folder`, 'put it in that folder or below, and give a relative path'],
+  C601: ({ path, value, near: word }) => [`unknown path ${q(path)}: nothing is called ${q(value)}`, near(word, 'give keys, ids or positions from 0, separated by dots')],
+  C701: ({ value, near: word, known }) => [
+    `no round ${q(value)} is shipped with the tool`,
+    `${near(word, `shipped rounds: ${or(known)}`)}${word === null ? ';' : ''} a file is given with its extension or a path`,
+  ],
+  C801: ({ example, key, wanted, got }) => [`the example ${q(example)} does not hold: ${key} was to be ${q(wanted)}, the tool finds ${q(got)}`, 'correct the example or the rule'],
+  C901: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
+
+  P101: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
+  P102: ({ kind }) => [`this file is ${kind}, not CSV`, 'export the data as CSV (UTF-8)'],
+  P103: () => ['bytes that are not UTF-8', 'save as UTF-8, or name the encoding, for example --encoding windows-1252'],
+  P104: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
+  P106: ({ how }) => [
+    { cut: 'gzip cut before its end', damaged: 'damaged gzip', trailing: 'gzip followed by other bytes' }[how],
+    'make the file again; nothing was read by half',
+  ],
+  P107: ({ encoding }) => [`this file seems to be ${encoding.toUpperCase()}`, `add --encoding ${encoding}, or save as UTF-8`],
+  P201: () => ['a quote is opened and never closed', 'close it, or double the quotes inside the cell ("")'],
+  P202: () => ['stray quote', 'a quoted cell begins and ends with quotes, without space around them; double those inside ("")'],
+  P203: ({ cells, wanted }) => [`${plural(cells, 'cell', 'cells')} instead of ${n(wanted)}`, 'check the delimiters, and quote a cell that holds one'],
+  P204: ({ most }) => [`a record of more than ${n(most)} bytes`, 'perhaps a quote was left open'],
+  P205: ({ most }) => [`more than ${n(most)} columns`, 'check the delimiter (--delimiter)'],
+  P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
+  P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
+  P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
+  P301: ({ name, alias, near: word, delimiter }) => [
+    `the column ${q(name)}${alias === null ? '' : ` (or ${q(alias)})`} is missing`,
+    `${near(word, 'add it')}${word === null ? ';' : ''} delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`,
+  ],
+  P302: ({ value, first, second }) => [`repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`, 'rename or remove one of them'],
+  P303: () => ['blank header', 'name the column, or remove it'],
+  P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
+  P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
+  P501: () => ['blank id', 'each candidate needs an id'],
+  P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
+  P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
+  P504: ({ value }) => [`id ${q(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
+  P601: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
+  P602: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
+  P603: ({ bands, most, enough }) => [`the score distribution would have ${n(bands)} bands (at most ${n(most)})`, `add --band ${enough}`],
+
+  U101: ({ value, near: word }) => [`unknown option ${q(value)}`, near(word, 'see --help')],
+  U102: ({ value }) => [`the option ${q(value)} needs a value`, 'add the value after the option'],
+  U103: ({ value }) => [`the option ${q(value)} has an empty value`, 'give a value, or remove the option'],
+  U104: ({ value }) => [`the option ${q(value)} is given twice`, 'keep only one'],
+  U105: ({ value }) => [`extra word ${q(value)}`, 'see --help'],
+  U106: ({ value, near: word }) => [`unknown command ${q(value)}`, near(word, 'commands: round, validate, explain')],
+  U107: ({ option }) => [`the option ${option} is missing`, `add ${option}`],
+  U108: ({ option, value, allowed, near: word }) => [`${q(value)} is not allowed for ${option}`, near(word, `allowed: ${or(allowed)}`)],
+  U109: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
+  U110: () => ['--decisions - is not allowed', 'give a file'],
+  U111: ({ value, near: word }) => [`--expect ${q(value)}: not a number of the statistics`, near(word, 'for example invited=23 or groups.ID.invited=402')],
+  U112: () => ['--expect published: this criteria file has nothing published', 'add “published: {invitations: …}” to the file'],
+  U113: ({ value }) => [`--set ${q(value)} without “=”`, 'write --set PATH=VALUE, for example --set groups.ID.select.top=100'],
+  U114: () => ['an id to explain is missing', 'give one or more ids of candidates'],
+  U115: () => ['nothing to validate', 'give --criteria, --pool or both'],
+  U116: ({ value }) => [`unknown encoding ${q(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
+
+  F101: ({ value, reason }) => [`${q(value)} cannot be read: ${fileReason(reason)}`, 'check the path and the permissions'],
+  F102: ({ value, reason }) => [`${q(value)} cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
+  F103: ({ value }) => [`${q(value)} exists and is no earlier output of the same kind`, 'choose another name, or add --force'],
+  F104: ({ value, input }) => [`the output ${q(value)} is also an input (${input})`, 'choose another name'],
+  F105: ({ value, other }) => [`two outputs in one file: ${q(value)} and ${q(other)}`, 'give different names'],
+  F106: ({ value }) => [`${q(value)} is neither a file nor a link`, 'choose a file'],
+  F107: ({ value, folder }) => [`the folder ${q(folder)} does not exist (for ${q(value)})`, 'create it, or use --out-dir, which makes its folder'],
+  F108: ({ value }) => [`${q(value)} changed while it was read`, 'run again when nobody writes it'],
+};
+
+export const en: Messages = {
+  problems,
+  number,
+  operators: {
+    is: '=',
+    is_not: '≠',
+    in: 'in',
+    not_in: 'not in',
+    at_least: '≥',
+    at_most: '≤',
+    more_than: '>',
+    less_than: '<',
+    between: 'between',
+    before: 'before',
+    on_or_before: 'on or before',
+    after: 'after',
+    on_or_after: 'on or after',
+    starts_with: 'starts with',
+    contains: 'contains',
+    covers: 'covers',
+    present: 'filled in',
+  },
+  tool: 'Simulator of Arrima invitation rounds',
+  total: (count) => `${plural(count, 'problem', 'problems')} in all`,
+  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}`,
+  and: ' and ',
+  none: '—',
+  yes: 'yes',
+  no: 'no',
+  ok: 'no problem',
+  wrote: (name) => `written: ${name}`,
+  colon: ': ',
+  fault: 'The tool has a fault. Run again with --verbose and report it with the command, the version, and the files if they may be shown.',
+  outOfMemory: 'out of memory',
+  summary: {
+    synthetic: (count, rows) =>
+      count === rows ? 'Synthetic pool: every person is invented.' : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
+    agreement: 'Agreement with published figures shows that the rules and their sequence work; it does not validate them.',
+    round: (id, date) => `Round ${id}, on ${date}`,
+    extraction: (moment) => `Extraction of the bank: ${moment}`,
+    program: (program) => `Program: ${program}`,
+    counts: 'Candidates',
+    outcome: 'Outcome',
+    people: 'People',
+    read: 'Read',
+    rejected: 'Rejected',
+    outside_extraction: 'Outside the extraction',
+    ineligible: 'Ineligible',
+    not_reached: 'Eligible, not reached',
+    invited: 'Invited',
+    published: 'Published',
+    gap: 'Difference',
+    groups: 'Groups',
+    group: 'Group',
+    stream: 'Stream',
+    eligible: 'Eligible',
+    considered: 'Considered',
+    belowMinimum: 'Below minimum',
+    minimumScore: 'Minimum score',
+    cutOff: 'Cut-off',
+    places: 'Places',
+    total: 'Whole round',
+    funnel: (group) => `Criteria — ${group}`,
+    criterion: 'Criterion',
+    passed: 'Met',
+    failed: 'Missed',
+    blank: 'Blank',
+    remaining: 'Remaining',
+    decisive: 'Only one missed',
+    tie: (group, size, invited, by) => `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
+    decidedBy: { lottery: 'the lottery', candidate_id: 'the id', include: 'inviting all who are tied' },
+    distribution: 'Score distribution',
+    band: 'Band',
+    candidates: 'People',
+    breakdown: (by) => `By ${by}`,
+    value: 'Value',
+    noValue: '(blank)',
+    sources: 'Sources',
+    warnings: 'Warnings',
+    inputs: 'Inputs',
+    file: 'File',
+    changes: 'Changes (--set)',
+    seed: (seed) => `Seed of the lottery: ${seed}`,
+  },
+  warnings: {
+    empty_pool: () => 'The pool is empty: a round without candidates.',
+    near_miss_header: (header, column) => `The column ${q(header)} looks like ${q(column)}; it is not read as such.`,
+    some_synthetic: (synthetic, rows) => `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
+    decided_by_id: (group, size) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,
+  },
+  expect: {
+    missed: (path, wanted, got) => `expectation missed: ${path} was to be ${wanted}, the round gives ${got}`,
+    met: (path, got) => `expectation met: ${path} = ${got}`,
+    nothing: 'nothing',
+    between: (from, to) => `from ${from} to ${to}`,
+  },
+  explain: {
+    outcome: { invited: 'invited', not_reached: 'eligible, not reached', ineligible: 'ineligible', outside_extraction: 'outside the extraction' },
+    invited: (group, rank) => `invited by the group ${group}, rank ${number(rank)}`,
+    absence: {
+      'submitted_at?': 'the date of submission is blank',
+      extraction: 'submitted after the extraction of the bank',
+      validity: 'the declaration was no longer valid',
+    },
+    verdict: { met: 'met', missed: 'missed', blank: 'blank' },
+    result: {
+      invited: 'invited here',
+      earlier: 'eligible, already invited by an earlier group',
+      minimum_score: 'eligible, but below the minimum score',
+      top: 'eligible, but past the group’s places',
+      limit: 'eligible, but past the round’s places',
+      ineligible: 'ineligible',
+    },
+    seen: (field, value) => `${field} = ${value}`,
+    blankCell: '(blank)',
+    noColumn: '(no such column)',
+    minimum: (score, wanted) => `score ${score}, minimum score ${wanted}`,
+    list: (name) => `list ${name}`,
+  },
+  validate: {
+    criteria: (file) => `Criteria ${file}`,
+    pool: (file) => `Pool ${file}`,
+    round: (groups, criteria) => `${plural(groups, 'group', 'groups')}, ${plural(criteria, 'criterion', 'criteria')}`,
+    examples: (count) => `${plural(count, 'example holds', 'examples hold')}`,
+    rows: (rows, synthetic) => `${plural(rows, 'candidate', 'candidates')}, ${plural(synthetic, 'of them invented', 'of them invented')}`,
+    columns: (names) => `Columns recognised: ${names}`,
+    ignored: (names) => `Columns not used: ${names}`,
+  },
+  help: {
+    examples: 'Examples',
+    usage: 'Usage',
+    arguments: 'Arguments',
+    options: 'Options',
+    commands: 'Commands',
+    exit: 'Exit codes',
+    exitCodes: [
+      '0  done',
+      '1  an expectation, an example or a comparison failed',
+      '2  usage',
+      '3  criteria or other configuration',
+      '4  pool data',
+      '5  a file could not be read or written',
+      '70 a fault of the tool',
+      '129, 130, 143  hung up, interrupted, terminated',
+    ],
+    program: 'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
+    round: 'Runs a round of invitations.',
+    validate: 'Checks criteria files and a pool, runs the examples; writes nothing.',
+    explain: 'Explains the outcome of candidates: each group, each criterion, the value seen.',
+    exampleNotes: {
+      january: 'the round of 16 January 2020: 23 invitations published, 23 simulated',
+      outDir: 'all results in a folder',
+      whatIf: 'what if the minimum score were 580?',
+      pipe: 'the list of those invited into a pipe',
+      explain: 'why is this person not invited?',
+      validate: 'every problem of both files',
+      check: 'a criteria file alone, with its examples',
+    },
+    ids: 'ids of candidates',
+    option: {
+      criteria: 'criteria file, or NAME of a round shipped with the tool',
+      criteriaMany: 'criteria file or NAME; repeatable',
+      pool: 'pool of candidates (CSV, gzip or not; - for standard input)',
+      invited: 'list of those invited (CSV; - for standard output)',
+      statistics: 'statistics (JSON; - for standard output)',
+      decisions: 'a decision for each candidate (CSV)',
+      outDir: 'folder for all results, with a manifest',
+      columns: 'columns to copy to the list; repeatable',
+      by: 'breakdown by a column; repeatable',
+      band: 'width of score bands (50)',
+      expect: 'expectation: published, or PATH=N, >=N, <=N, =A..B; repeatable',
+      set: 'changes a value of the criteria, PATH=VALUE; repeatable',
+      seed: 'seed of the lottery',
+      delimiter: 'delimiter of the pool: the character, or tab',
+      encoding: 'encoding of the pool (UTF-8)',
+      allowLineBreaks: 'accepts line breaks inside cells',
+      rawCells: 'copies cells without protecting them from spreadsheets',
+      force: 'replaces even a file that is no earlier output',
+      format: 'table, markdown or json',
+      formatShort: 'table or json',
+      lang: 'fr or en',
+      color: 'auto, always or never',
+      quiet: 'nothing but data and problems',
+      verbose: 'more details',
+      help: 'this help',
+      version: 'the version',
+    },
+  },
+};

@@ -1,0 +1,455 @@
+/** Every sentence in French: the reference from which the other languages are checked. */
+
+import type { FieldType, Operator } from '../engine/index.ts';
+import type { Reason, Refused } from '../pool/cells/refused.ts';
+import type { FileReason } from '../problems.ts';
+import type { ProblemSentences } from './sentences.ts';
+
+const q = (text: string): string => `«\u00a0${text}\u00a0»`;
+const or = (words: readonly string[]): string => words.join(', ');
+const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `vouliez-vous dire ${q(word)}\u00a0?`);
+const n = (value: number): string => number(value);
+
+function number(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (fraction === undefined ? '' : `,${fraction}`);
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${number(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
+}
+
+const types: Readonly<Record<FieldType, string>> = {
+  text: 'un texte',
+  code: 'un code',
+  integer: 'un nombre entier',
+  number: 'un nombre',
+  boolean: 'oui ou non',
+  date: 'un jour',
+  datetime: 'un jour ou un moment',
+  codes: 'des codes',
+  periods: 'des périodes',
+  enumeration: 'une des valeurs de la liste',
+};
+
+const forms: Readonly<Record<FieldType, string>> = {
+  text: 'un texte sans caractère de contrôle',
+  code: 'un code sans caractère de contrôle',
+  integer: 'des chiffres seulement, par exemple 450 ou -3',
+  number: 'des chiffres et au plus un point, par exemple 450 ou 573.5',
+  boolean: 'true/false, vrai/faux, oui/non, yes/no ou 1/0',
+  date: 'AAAA-MM-JJ, par exemple 2019-06-16',
+  datetime: 'AAAA-MM-JJ ou AAAA-MM-JJTHH:MM[:SS], avec Z ou ±HH:MM au besoin, par exemple 2019-06-16T08:30',
+  codes: 'des codes séparés par « | », par exemple 31301|31300',
+  periods: 'DEBUT/FIN en jours, par exemple 2018-09-01/2019-06-15, séparées par « | », fin vide si en cours, ou « aucun »',
+  enumeration: 'une des valeurs de la liste',
+};
+
+const reasons: Readonly<Record<Reason, string>> = {
+  form: 'n’a pas la forme attendue',
+  no_such_day: 'n’est pas un jour du calendrier',
+  year: 'n’est pas entre les années 1900 et 2199',
+  digits: 'a plus de 15 chiffres',
+  decimal_comma: 'a une virgule décimale, ce que le délimiteur virgule ne permet pas',
+  instant: 'est un moment, alors qu’un jour est attendu',
+  offset: 'a un décalage horaire impossible',
+  skipped: 'n’existe pas\u00a0: le passage à l’heure d’été saute cette heure',
+  empty_part: 'contient une partie vide entre deux « | »',
+  upside_down: 'commence après sa fin',
+  control: 'contient un caractère de contrôle',
+  bounds: 'est hors des bornes de la colonne',
+  not_listed: 'n’est pas une des valeurs',
+};
+
+function form(type: FieldType, refused: Refused): string {
+  switch (refused.reason) {
+    case 'no_such_day':
+      return 'corrigez le jour ou le mois';
+    case 'bounds':
+      return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
+    case 'not_listed':
+      return near(refused.near, `valeurs possibles\u00a0: ${or(refused.values)}`);
+    case 'upside_down':
+      return 'écrivez le premier jour avant le dernier';
+    case 'offset':
+      return 'de -14:00 à +14:00, et jamais -00:00';
+    case 'decimal_comma':
+      return 'écrivez un point décimal, ou séparez les colonnes par un point-virgule';
+    case 'control':
+      return 'retirez ce caractère';
+    case 'empty_part':
+      return 'retirez le « | » de trop';
+    case 'digits':
+      return 'au plus 15 chiffres';
+    default:
+      return `attendu\u00a0: ${forms[type]}`;
+  }
+}
+
+const fileReasons: Readonly<Record<string, string>> = {
+  missing: 'le fichier n’existe pas',
+  folder: 'c’est un dossier',
+  permission: 'la permission manque',
+  loop: 'les liens tournent en rond',
+  long: 'le nom est trop long',
+  full: 'le disque est plein ou la limite de taille est atteinte',
+  read_only: 'le système de fichiers est en lecture seule',
+};
+
+const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `le système répond ${reason}`;
+
+const yamlReasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'retrait incorrect, ou crochet ou accolade non refermés',
+  TAB_AS_INDENT: 'tabulation utilisée comme retrait',
+  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade)',
+  BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
+  BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
+  BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, ou liste là où une clé est attendue',
+  MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes',
+  UNEXPECTED_TOKEN: 'élément inattendu',
+  BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
+};
+
+const files: ProblemSentences['F101'] = ({ value, reason }) => [`${q(value)} ne peut pas être lu\u00a0: ${fileReason(reason)}`, 'vérifiez le chemin et les droits'];
+
+const problems: ProblemSentences = {
+  C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
+  C102: ({ what }) => [
+    {
+      documents: 'plusieurs documents dans un fichier',
+      directive: 'directive YAML (%)',
+      tag: 'étiquette YAML (!)',
+      anchor: 'ancre YAML (&)',
+      alias: 'alias YAML (*)',
+      merge: 'clé de fusion YAML (<<)',
+    }[what] + ' : refusé',
+    'écrivez le contenu en toutes lettres, dans un seul document',
+  ],
+  C103: ({ deepest }) => [`plus de ${n(deepest)} niveaux imbriqués`, 'un fichier de critères n’en a qu’une dizaine\u00a0: vérifiez le fichier'],
+  C104: ({ most }) => [`fichier de plus de ${n(most)} caractères`, 'ce n’est pas un fichier de critères\u00a0; mettez les longues listes dans un CSV (lists: {file, column})'],
+  C105: () => ['fichier vide', 'commencez par « schema: arrima-sim/criteria/v1 », puis id, round et groups'],
+  C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
+  C201: ({ path, wanted }) => [
+    `${q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
+    { mapping: 'écrivez « clé: valeur », une par ligne, ou {clé: valeur}', list: 'écrivez une ligne « - … » par élément, ou […]', scalar: 'écrivez une seule valeur' }[wanted],
+  ],
+  C202: ({ key, near: word, known }) => [`clé inconnue ${q(key)}`, near(word, `clés possibles\u00a0: ${or(known)}`)],
+  C203: ({ key }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: … »`],
+  C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
+  C205: ({ key }) => [`${q(key)} n’a pas de valeur`, 'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »'],
+  C206: ({ id }) => [`identifiant ${q(id)} incorrect`, 'lettres sans accent, chiffres, - et _, en commençant par une lettre ou un chiffre'],
+  C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
+  C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
+  C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
+  C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
+  C211: ({ key, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${q(key)}`, near(word, `valeurs possibles\u00a0: ${or(allowed)}`)],
+  C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
+  C213: ({ key, value, wanted }) => [
+    `${q(value)} n’est pas permis pour ${q(key)}`,
+    {
+      count: 'un nombre entier de 0 ou plus',
+      positive: 'un nombre entier de 1 ou plus',
+      number: 'un nombre, par exemple 573 ou 573.5',
+      range: 'un nombre, ou [de, à] en ordre croissant',
+    }[wanted],
+  ],
+  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused)],
+  C302: ({ name, near: word, alias }) => [
+    `champ inconnu ${q(name)}`,
+    alias === null
+      ? near(word, 'utilisez une colonne standard, ou déclarez la colonne sous « fields »')
+      : `${q(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${q(alias)}`,
+  ],
+  C303: ({ value, near: word, known }) => [`opérateur inconnu ${q(value)}`, near(word, `opérateurs possibles\u00a0: ${or(known)}`)],
+  C304: ({ operator, type, allowed }) => [`l’opérateur ${q(operator)} ne convient pas à ${types[type]}`, `opérateurs possibles ici\u00a0: ${or(allowed)}`],
+  C305: ({ count }) => [count === 0 ? 'question sans opérateur' : `question à ${count} opérateurs`, 'écrivez {field: …, OPÉRATEUR: VALEUR} avec un seul opérateur\u00a0; pour plusieurs, utilisez all'],
+  C306: () => ['« between » à l’envers', 'écrivez la plus petite borne d’abord'],
+  C307: ({ name, near: word }) => [`liste inconnue ${q(name)}`, near(word, 'déclarez-la sous « lists »')],
+  C308: ({ operator, wanted }) => [
+    `valeur de ${q(operator)} incorrecte`,
+    {
+      scalar: 'une seule valeur',
+      pair: 'deux bornes\u00a0: [de, à]',
+      list: 'une liste\u00a0: [a, b]',
+      list_or_name: 'une liste [a, b], ou {list: nom}',
+      scalar_or_list: 'une valeur, ou une liste [a, b]',
+    }[wanted],
+  ],
+  C311: ({ because }) => [
+    because === 'top' ? 'un nombre de places (top) demande un classement' : 'une limite de places (limit) demande un classement dans chaque groupe',
+    'ajoutez par exemple « rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}] »',
+  ],
+  C312: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
+  C313: () => ['un tirage au sort demande un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le fichier'],
+  C314: ({ name }) => [`${q(name)} est deux fois dans le classement`, 'gardez-le une seule fois'],
+  C315: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas servir au classement`, 'choisissez un champ qui a un ordre'],
+  C316: () => ['« ties » sans « top »', 'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties'],
+  C317: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
+  C401: ({ name }) => [`${q(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`, 'donnez seulement « column », ou choisissez un autre nom'],
+  C402: ({ name }) => [`énumération ${q(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
+  C403: ({ name }) => [`« values » ne convient qu’à une énumération (${name})`, 'retirez values, ou écrivez « type: enumeration »'],
+  C404: ({ first, second }) => [`${q(first)} et ${q(second)} sont égaux sans la casse ni les accents`, 'gardez-en un seul'],
+  C405: ({ first, second }) => [`${q(first)} et ${q(second)} déclarent la même colonne`, 'gardez une seule déclaration'],
+  C501: ({ name }) => [`la liste ${q(name)} est hors du dossier du fichier de critères`, 'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif'],
+  C601: ({ path, value, near: word }) => [`chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`, near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points')],
+  C701: ({ value, near: word, known }) => [
+    `aucun exercice ${q(value)} n’est livré avec l’outil`,
+    `${near(word, `exercices livrés\u00a0: ${or(known)}`)}\u00a0; un fichier se donne avec son extension ou un chemin`,
+  ],
+  C801: ({ example, key, wanted, got }) => [`l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`, 'corrigez l’exemple ou la règle'],
+  C901: ({ value, near: word }) => [`fuseau horaire inconnu ${q(value)}`, near(word, 'par exemple America/Toronto')],
+
+  P101: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
+  P102: ({ kind }) => [`ce fichier est du ${kind}, pas du CSV`, 'exportez les données en CSV (UTF-8)'],
+  P103: () => ['octets qui ne sont pas de l’UTF-8', 'enregistrez en UTF-8, ou nommez l’encodage, par exemple --encoding windows-1252'],
+  P104: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
+  P106: ({ how }) => [
+    { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],
+    'refaites le fichier\u00a0; rien n’a été lu à moitié',
+  ],
+  P107: ({ encoding }) => [`ce fichier semble être en ${encoding.toUpperCase()}`, `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`],
+  P201: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
+  P202: () => ['guillemet égaré', 'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")'],
+  P203: ({ cells, wanted }) => [`${plural(cells, 'case', 'cases')} au lieu de ${n(wanted)}`, 'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un'],
+  P204: ({ most }) => [`enregistrement de plus de ${n(most)} octets`, 'un guillemet est peut-être resté ouvert'],
+  P205: ({ most }) => [`plus de ${n(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
+  P206: () => ['saut de ligne dans une case', 'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks'],
+  P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
+  P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
+  P301: ({ name, alias, near: word, delimiter }) => [
+    `il manque la colonne ${q(name)}${alias === null ? '' : ` (ou ${q(alias)})`}`,
+    `${near(word, 'ajoutez-la')}\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`,
+  ],
+  P302: ({ value, first, second }) => [`en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`, 'renommez ou retirez l’une des deux'],
+  P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
+  P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
+  P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
+  P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
+  P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
+  P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
+  P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
+  P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
+  P603: ({ bands, most, enough }) => [`la répartition des pointages aurait ${n(bands)} tranches (au plus ${n(most)})`, `ajoutez --band ${enough}`],
+
+  U101: ({ value, near: word }) => [`option inconnue ${q(value)}`, near(word, 'voyez --help')],
+  U102: ({ value }) => [`l’option ${q(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
+  U103: ({ value }) => [`l’option ${q(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
+  U104: ({ value }) => [`l’option ${q(value)} est donnée deux fois`, 'gardez-en une seule'],
+  U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
+  U106: ({ value, near: word }) => [`commande inconnue ${q(value)}`, near(word, 'commandes\u00a0: round, validate, explain')],
+  U107: ({ option }) => [`il manque l’option ${option}`, `ajoutez ${option}`],
+  U108: ({ option, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${option}`, near(word, `permis\u00a0: ${or(allowed)}`)],
+  U109: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
+  U110: () => ['--decisions - n’est pas permis', 'donnez un fichier'],
+  U111: ({ value, near: word }) => [`--expect ${q(value)}\u00a0: pas un nombre des statistiques`, near(word, 'par exemple invited=23 ou groups.ID.invited=402')],
+  U112: () => ['--expect published\u00a0: rien n’est publié dans ce fichier de critères', 'ajoutez « published: {invitations: … } » au fichier'],
+  U113: ({ value }) => [`--set ${q(value)} sans « = »`, 'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100'],
+  U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
+  U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
+  U116: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
+
+  F101: files,
+  F102: ({ value, reason }) => [`${q(value)} ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
+  F103: ({ value }) => [`${q(value)} existe et n’est pas un résultat antérieur de même genre`, 'choisissez un autre nom, ou ajoutez --force'],
+  F104: ({ value, input }) => [`la sortie ${q(value)} est aussi une entrée (${input})`, 'choisissez un autre nom'],
+  F105: ({ value, other }) => [`deux sorties dans un même fichier\u00a0: ${q(value)} et ${q(other)}`, 'donnez des noms différents'],
+  F106: ({ value }) => [`${q(value)} n’est ni un fichier ni un lien`, 'choisissez un fichier'],
+  F107: ({ value, folder }) => [`le dossier ${q(folder)} n’existe pas (pour ${q(value)})`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
+  F108: ({ value }) => [`${q(value)} a changé pendant la lecture`, 'recommencez quand personne ne l’écrit'],
+};
+
+const operators: Readonly<Record<Operator, string>> = {
+  is: '=',
+  is_not: '≠',
+  in: 'parmi',
+  not_in: 'pas parmi',
+  at_least: '≥',
+  at_most: '≤',
+  more_than: '>',
+  less_than: '<',
+  between: 'entre',
+  before: 'avant',
+  on_or_before: 'au plus tard',
+  after: 'après',
+  on_or_after: 'à partir du',
+  starts_with: 'commence par',
+  contains: 'contient',
+  covers: 'couvre',
+  present: 'rempli',
+};
+
+export const fr = {
+  problems,
+  number,
+  operators,
+  tool: 'Simulateur des exercices d’invitations d’Arrima',
+  total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
+  shownOf: (shown: number, count: number) => `les ${number(shown)} premiers problèmes sur ${number(count)}`,
+  and: ' et ',
+  none: '—',
+  yes: 'oui',
+  no: 'non',
+  ok: 'aucun problème',
+  wrote: (name: string) => `écrit\u00a0: ${name}`,
+  colon: '\u00a0: ',
+  fault: 'L’outil a une défaillance. Relancez avec --verbose et signalez-la avec la commande, la version et les fichiers s’ils peuvent être montrés.',
+  outOfMemory: 'mémoire insuffisante',
+  summary: {
+    synthetic: (count: number, rows: number) =>
+      count === rows ? 'Banque synthétique\u00a0: toutes les personnes sont inventées.' : `Banque en partie synthétique\u00a0: ${plural(count, 'personne inventée', 'personnes inventées')} sur ${number(rows)}.`,
+    agreement: 'Un accord avec les chiffres publiés montre que les règles et leur suite fonctionnent\u00a0; il ne les valide pas.',
+    round: (id: string, date: string) => `Exercice ${id}, le ${date}`,
+    extraction: (moment: string) => `Extraction de la banque\u00a0: ${moment}`,
+    program: (program: string) => `Programme\u00a0: ${program}`,
+    counts: 'Personnes candidates',
+    outcome: 'Issue',
+    people: 'Personnes',
+    read: 'Lues',
+    rejected: 'Rejetées',
+    outside_extraction: 'Hors extraction',
+    ineligible: 'Non admissibles',
+    not_reached: 'Admissibles, non rejointes',
+    invited: 'Invitées',
+    published: 'Publié',
+    gap: 'Écart',
+    groups: 'Groupes',
+    group: 'Groupe',
+    stream: 'Volet',
+    eligible: 'Admissibles',
+    considered: 'Considérées',
+    belowMinimum: 'Sous le minimum',
+    minimumScore: 'Score minimal',
+    cutOff: 'Score de la dernière personne invitée',
+    places: 'Places',
+    total: 'Ensemble',
+    funnel: (group: string) => `Critères — ${group}`,
+    criterion: 'Critère',
+    passed: 'Satisfait',
+    failed: 'Manqué',
+    blank: 'Vide',
+    remaining: 'Restent',
+    decisive: 'Seul manqué',
+    tie: (group: string, size: number, invited: number, by: string) =>
+      `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${number(invited)} invitées, départagées par ${by}.`,
+    decidedBy: { lottery: 'le tirage au sort', candidate_id: 'l’identifiant', include: 'l’inclusion de toute l’égalité' },
+    distribution: 'Répartition des pointages',
+    band: 'Tranche',
+    candidates: 'Personnes',
+    breakdown: (by: string) => `Par ${by}`,
+    value: 'Valeur',
+    noValue: '(vide)',
+    sources: 'Sources',
+    warnings: 'Avertissements',
+    inputs: 'Entrées',
+    file: 'Fichier',
+    changes: 'Changements (--set)',
+    seed: (seed: string) => `Germe du tirage\u00a0: ${seed}`,
+  },
+  warnings: {
+    empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
+    near_miss_header: (header: string, column: string) => `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    some_synthetic: (synthetic: number, rows: number) => `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
+    decided_by_id: (group: string, size: number) => `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, ce qu’aucune règle ne dit.`,
+  },
+  expect: {
+    missed: (path: string, wanted: string, got: string) => `attente manquée\u00a0: ${path} devait être ${wanted}, l’exercice donne ${got}`,
+    met: (path: string, got: string) => `attente tenue\u00a0: ${path} = ${got}`,
+    nothing: 'rien',
+    between: (from: string, to: string) => `de ${from} à ${to}`,
+  },
+  explain: {
+    outcome: { invited: 'invitée', not_reached: 'admissible, non rejointe', ineligible: 'non admissible', outside_extraction: 'hors extraction' },
+    invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
+    absence: {
+      'submitted_at?': 'la date de dépôt est vide',
+      extraction: 'déposée après l’extraction de la banque',
+      validity: 'la déclaration n’était plus valide',
+    },
+    verdict: { met: 'satisfait', missed: 'manqué', blank: 'vide' },
+    result: {
+      invited: 'invitée ici',
+      earlier: 'admissible, déjà invitée par un groupe précédent',
+      minimum_score: 'admissible, mais sous le score minimal',
+      top: 'admissible, mais au-delà des places du groupe',
+      limit: 'admissible, mais au-delà des places de l’exercice',
+      ineligible: 'non admissible',
+    },
+    seen: (field: string, value: string) => `${field} = ${value}`,
+    blankCell: '(vide)',
+    noColumn: '(colonne absente)',
+    minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
+    list: (name: string) => `liste ${name}`,
+  },
+  validate: {
+    criteria: (file: string) => `Critères ${file}`,
+    pool: (file: string) => `Banque ${file}`,
+    round: (groups: number, criteria: number) => `${plural(groups, 'groupe', 'groupes')}, ${plural(criteria, 'critère', 'critères')}`,
+    examples: (count: number) => `${plural(count, 'exemple tenu', 'exemples tenus')}`,
+    rows: (rows: number, synthetic: number) => `${plural(rows, 'personne candidate', 'personnes candidates')}, dont ${plural(synthetic, 'inventée', 'inventées')}`,
+    columns: (names: string) => `Colonnes reconnues\u00a0: ${names}`,
+    ignored: (names: string) => `Colonnes non utilisées\u00a0: ${names}`,
+  },
+  help: {
+    examples: 'Exemples',
+    usage: 'Usage',
+    arguments: 'Arguments',
+    options: 'Options',
+    commands: 'Commandes',
+    exit: 'Codes de sortie',
+    exitCodes: [
+      '0  terminé',
+      '1  une attente, un exemple ou une comparaison ne tient pas',
+      '2  usage',
+      '3  critères ou autre configuration',
+      '4  données de la banque',
+      '5  un fichier n’a pas pu être lu ou écrit',
+      '70 défaillance de l’outil',
+      '129, 130, 143  raccroché, interrompu, terminé',
+    ],
+    program: 'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
+    round: 'Tient un exercice d’invitations.',
+    validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
+    explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
+    exampleNotes: {
+      january: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
+      outDir: 'tous les résultats dans un dossier',
+      whatIf: 'et si le score minimal était 580\u00a0?',
+      pipe: 'la liste des personnes invitées dans un tube',
+      explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
+      validate: 'tous les problèmes des deux fichiers',
+      check: 'un fichier de critères seul, avec ses exemples',
+    },
+    ids: 'identifiants de personnes candidates',
+    option: {
+      criteria: 'fichier de critères, ou NOM d’un exercice livré avec l’outil',
+      criteriaMany: 'fichier de critères ou NOM\u00a0; répétable',
+      pool: 'banque de personnes candidates (CSV, gzip ou non\u00a0; - pour l’entrée standard)',
+      invited: 'liste des personnes invitées (CSV\u00a0; - pour la sortie standard)',
+      statistics: 'statistiques (JSON\u00a0; - pour la sortie standard)',
+      decisions: 'une décision par personne (CSV)',
+      outDir: 'dossier pour tous les résultats, avec un manifeste',
+      columns: 'colonnes à copier dans la liste\u00a0; répétable',
+      by: 'ventilation par une colonne\u00a0; répétable',
+      band: 'largeur des tranches de pointage (50)',
+      expect: 'attente\u00a0: published, ou CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
+      set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',
+      seed: 'germe du tirage au sort',
+      delimiter: 'délimiteur de la banque\u00a0: le caractère, ou tab',
+      encoding: 'encodage de la banque (UTF-8)',
+      allowLineBreaks: 'accepte les sauts de ligne dans les cases',
+      rawCells: 'copie les cases sans les protéger des tableurs',
+      force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
+      format: 'table, markdown ou json',
+      formatShort: 'table ou json',
+      lang: 'fr ou en',
+      color: 'auto, always ou never',
+      quiet: 'rien que les données et les problèmes',
+      verbose: 'plus de détails',
+      help: 'cette aide',
+      version: 'la version',
+    },
+  },
+};
+
+export type Messages = typeof fr;
