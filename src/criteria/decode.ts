@@ -4,7 +4,7 @@ import type { Node } from 'yaml';
 import type { Criteria, Text } from '../engine/index.ts';
 import { Problems } from '../problems.ts';
 import { type Example, readExamples } from './examples.ts';
-import { readFields } from './fields.ts';
+import { readFields, standardFields } from './fields.ts';
 import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { DEFAULT_ZONE, readMoment } from './moment.ts';
@@ -111,4 +111,21 @@ function readSources(reader: NodeReader, node: Node | null): Source[] {
     const optional = (key: string): string | null => reader.optional(keys, key, key);
     return [{ id, title: optional('title') ?? '', publisher: optional('publisher'), date: optional('date'), url: optional('url') }];
   });
+}
+
+/** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
+export function poolCriteria(): Criteria {
+  const zone = zoneNamed(DEFAULT_ZONE) ?? { name: 'UTC', transitions: [], offsets: [0] };
+  return {
+    id: 'pool',
+    title: { fr: '', en: '' },
+    program: null,
+    round: { date: '', extraction: null, latest: null, reference: 0, validityMonths: null, zone },
+    seed: null,
+    criteria: [],
+    groups: [],
+    limit: null,
+    published: null,
+    fields: standardFields(),
+  };
 }

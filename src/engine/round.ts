@@ -87,12 +87,13 @@ export interface RoundResult {
  * @param pool candidates by column, as `decodePool` gives them.
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
  * @param options the lottery's seed and the width of score bands.
+ * @throws RangeError when a group ranks by lottery and nobody gave a seed.
  * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
  */
 export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
   const extraction = extract(pool, criteria.round);
   const scores = scoresOf(pool);
-  const seed = options.seed ?? criteria.seed ?? '';
+  const seed = seedOf(criteria, options);
   const roundCriteria = decideAll(criteria.criteria, pool);
 
   const groups: GroupResult[] = [];
@@ -113,6 +114,13 @@ export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions =
     eligibleSomewhere = or(eligibleSomewhere, eligible);
   }
   return decideForEverybody(pool, criteria, extraction, groups, eligibleSomewhere, invitedSoFar, options.band ?? 50);
+}
+
+function seedOf(criteria: Criteria, options: RoundOptions): string {
+  const seed = options.seed ?? criteria.seed;
+  const drawn = criteria.groups.some((group) => group.rank.includes('lottery'));
+  if (drawn && seed === null) throw new RangeError('a lottery needs a seed');
+  return seed ?? '';
 }
 
 /** Those considered whose score is under the minimum; a blank score is below. */

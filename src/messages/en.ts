@@ -257,6 +257,7 @@ const problems: ProblemSentences = {
 };
 
 export const en: Messages = {
+  language: 'en',
   problems,
   number,
   operators: {
@@ -281,15 +282,12 @@ export const en: Messages = {
   tool: 'Simulator of Arrima invitation rounds',
   total: (count) => `${plural(count, 'problem', 'problems')} in all`,
   shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}`,
-  and: ' and ',
   none: '—',
-  yes: 'yes',
-  no: 'no',
+  megabytes: 'MB',
   ok: 'no problem',
   wrote: (name) => `written: ${name}`,
   colon: ': ',
   fault: 'The tool has a fault. Run again with --verbose and report it with the command, the version, and the files if they may be shown.',
-  outOfMemory: 'out of memory',
   summary: {
     synthetic: (count, rows) =>
       count === rows ? 'Synthetic pool: every person is invented.' : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
@@ -413,6 +411,24 @@ export const en: Messages = {
       explain: 'why is this person not invited?',
       validate: 'every problem of both files',
       check: 'a criteria file alone, with its examples',
+    },
+    value: {
+      file: 'FILE',
+      folder: 'FOLDER',
+      criteria: 'FILE|NAME',
+      expectation: 'EXPECTATION',
+      change: 'PATH=VALUE',
+      text: 'TEXT',
+      names: 'NAMES',
+      name: 'NAME',
+      points: 'POINTS',
+      character: 'CHARACTER',
+      id: 'ID',
+      command: 'command',
+      options: 'options',
+      criteriaExample: 'criteria.yaml',
+      poolExample: 'pool.csv',
+      outExample: 'results',
     },
     ids: 'ids of candidates',
     option: {

@@ -3,6 +3,7 @@
 import type { FieldType, Operator } from '../engine/index.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason } from '../problems.ts';
+import type { Language } from './language.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 const q = (text: string): string => `«\u00a0${text}\u00a0»`;
@@ -280,21 +281,19 @@ const operators: Readonly<Record<Operator, string>> = {
 };
 
 export const fr = {
+  language: 'fr' as Language,
   problems,
   number,
   operators,
   tool: 'Simulateur des exercices d’invitations d’Arrima',
   total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
   shownOf: (shown: number, count: number) => `les ${number(shown)} premiers problèmes sur ${number(count)}`,
-  and: ' et ',
   none: '—',
-  yes: 'oui',
-  no: 'non',
+  megabytes: 'Mo',
   ok: 'aucun problème',
   wrote: (name: string) => `écrit\u00a0: ${name}`,
   colon: '\u00a0: ',
   fault: 'L’outil a une défaillance. Relancez avec --verbose et signalez-la avec la commande, la version et les fichiers s’ils peuvent être montrés.',
-  outOfMemory: 'mémoire insuffisante',
   summary: {
     synthetic: (count: number, rows: number) =>
       count === rows ? 'Banque synthétique\u00a0: toutes les personnes sont inventées.' : `Banque en partie synthétique\u00a0: ${plural(count, 'personne inventée', 'personnes inventées')} sur ${number(rows)}.`,
@@ -419,6 +418,24 @@ export const fr = {
       explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
       validate: 'tous les problèmes des deux fichiers',
       check: 'un fichier de critères seul, avec ses exemples',
+    },
+    value: {
+      file: 'FICHIER',
+      folder: 'DOSSIER',
+      criteria: 'FICHIER|NOM',
+      expectation: 'ATTENTE',
+      change: 'CHEMIN=VALEUR',
+      text: 'TEXTE',
+      names: 'NOMS',
+      name: 'NOM',
+      points: 'POINTS',
+      character: 'CARACTÈRE',
+      id: 'ID',
+      command: 'commande',
+      options: 'options',
+      criteriaExample: 'criteres.yaml',
+      poolExample: 'banque.csv',
+      outExample: 'resultats',
     },
     ids: 'identifiants de personnes candidates',
     option: {

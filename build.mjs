@@ -1,0 +1,41 @@
+/** Builds the command and the library: to a temporary name, then renamed, since two first runs may race. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const folder = mkdtempSync('dist.');
+try {
+  await build({
+    entryPoints: ['src/run.ts', 'src/index.ts'],
+    outdir: `${folder}/bundle`,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    loader: { '.yaml': 'text' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  });
+  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json', '--outDir', `${folder}/types`], { stdio: 'inherit' });
+  rmSync(`${folder}.old`, { recursive: true, force: true });
+  try {
+    renameSync('dist', `${folder}.old`);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  try {
+    renameSync(folder, 'dist');
+  } catch (error) {
+    // Another build of the same sources was there first.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(`${folder}.old`, { recursive: true, force: true });
+}

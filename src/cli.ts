@@ -1,0 +1,150 @@
+/** The command line: the tree of commands and options, and `main`, which runs one and gives the exit code. */
+
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Context } from './commands/context.ts';
+import { describe } from './help.ts';
+import type { Io } from './io.ts';
+import { languageOf, type Messages, messagesIn } from './messages/index.ts';
+import { addCommonOptions, addReadingOptions, repeated, single } from './options.ts';
+import { usageProblem } from './usage.ts';
+
+/** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const messages = await messagesIn(languageOf(languageAsked(argv), io.env));
+  const language = messages.language;
+  const context: Context = { io, language, messages, version: packageJson.version };
+  const output: string[] = [];
+  let exit = 0;
+  const program = commandTree(context, (code) => {
+    exit = code;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
+  }
+  try {
+    if (argv.length === 0) throw new CommanderError(2, 'arrima-sim.noCommand', '');
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      await io.stdout.write(output.join(''));
+      return 0;
+    }
+    if (error instanceof CommanderError && error.code === 'arrima-sim.noCommand') {
+      await io.stderr.write(program.helpInformation());
+      return 2;
+    }
+    const { tellFailure } = await import('./commands/failure.ts');
+    return await tellFailure(error instanceof CommanderError ? usageProblem(error, program) : error, argv, context);
+  }
+}
+
+/** The language is needed before the options can be described. */
+function languageAsked(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang');
+  return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
+}
+
+function commandTree(context: Context, finish: (exit: number) => void): Command {
+  const { messages } = context;
+  const { help } = messages;
+  const program = addCommonOptions(new Command('arrima-sim'), help).version(context.version, '-V, --version', help.option.version).helpCommand(false);
+  describe(program, help.program, [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)], messages);
+  program.allowExcessArguments(true).action((_options, command: Command) => {
+    throw usageProblem(new CommanderError(2, 'commander.unknownCommand', ''), command);
+  });
+  program.addCommand(roundTree(context, finish));
+  program.addCommand(validateTree(context, finish));
+  program.addCommand(explainTree(context, finish));
+  return program;
+}
+
+function roundTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('round')
+    .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single(`--invited <${value.file}>`, option.invited))
+    .addOption(single(`--statistics <${value.file}>`, option.statistics))
+    .addOption(single(`--decisions <${value.file}>`, option.decisions))
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(repeated(`--expect <${value.expectation}>`, option.expect))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .addOption(single(`--seed <${value.text}>`, option.seed))
+    .addOption(repeated(`--columns <${value.names}>`, option.columns))
+    .addOption(repeated(`--by <${value.name}>`, option.by))
+    .addOption(single(`--band <${value.points}>`, option.band))
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--raw-cells', option.rawCells)
+    .option('--force', option.force);
+  return described(addReadingOptions(command, help), help.round, roundExamples(context.messages), context, async (words, given) => {
+    const { readRound } = await import('./commands/arguments.ts');
+    const { roundCommand } = await import('./commands/round.ts');
+    finish(await roundCommand(readRound(words, given), context));
+  });
+}
+
+function validateTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('validate')
+    .addOption(repeated(`-c, --criteria <${value.criteria}>`, option.criteriaMany))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .addOption(single(`--format <table|json>`, option.formatShort));
+  return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
+    const { readValidate } = await import('./commands/arguments.ts');
+    const { validateCommand } = await import('./commands/validate.ts');
+    finish(await validateCommand(readValidate(words, given), context));
+  });
+}
+
+function explainTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('explain')
+    .argument(`[${value.id}...]`, help.ids)
+    .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .addOption(single(`--seed <${value.text}>`, option.seed))
+    .addOption(single(`--format <table|json>`, option.formatShort));
+  return described(addReadingOptions(command, help), help.explain, explainExamples(context.messages), context, async (words, given) => {
+    const { readExplain } = await import('./commands/arguments.ts');
+    const { explainCommand } = await import('./commands/explain.ts');
+    finish(await explainCommand(words, readExplain(words, given), context));
+  });
+}
+
+type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
+
+function described(command: Command, about: string, examples: Parameters<typeof describe>[2], { messages }: Context, action: Action): Command {
+  describe(command.helpOption('-h, --help', messages.help.option.help), about, examples, messages);
+  return command.allowExcessArguments(true).action(async () => {
+    await action(command.args, command.optsWithGlobals());
+  });
+}
+
+const JANUARY = '-c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv';
+
+function roundExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.january, line: `arrima-sim round ${JANUARY} --expect published` },
+    { note: notes.outDir, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --out-dir ${value.outExample}` },
+    { note: notes.whatIf, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --set groups.francais.select.minimum_score=580` },
+    { note: notes.pipe, line: `arrima-sim round ${JANUARY} --invited - --quiet | head -3` },
+  ];
+}
+
+function validateExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.validate, line: `arrima-sim validate -c ${value.criteriaExample} -p ${value.poolExample}` },
+    { note: notes.check, line: 'arrima-sim validate -c prtq-2020-01-16' },
+  ];
+}
+
+function explainExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
+  return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
+}

@@ -1,0 +1,120 @@
+/** The options of each command, checked: required ones there, values of the right form. */
+
+import { isExpectation } from '../outputs/expect.ts';
+import { oneOf } from '../options.ts';
+import { isKnownEncoding } from '../pool/encoding.ts';
+import { problem, Refusal } from '../problems.ts';
+import type { CommonOptions, ReadingOptions } from './context.ts';
+import type { ExplainCommandOptions } from './explain.ts';
+import type { RoundCommandOptions } from './round.ts';
+import type { ValidateCommandOptions } from './validate.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The arguments of `round`. */
+export function readRound(words: readonly string[], given: Given): RoundCommandOptions {
+  refuseExtra(words);
+  const options: RoundCommandOptions = {
+    ...common(given),
+    ...reading(given),
+    criteria: required(given, 'criteria', '--criteria'),
+    pool: required(given, 'pool', '--pool'),
+    ...optional(given, ['invited', 'statistics', 'decisions', 'outDir', 'band', 'seed']),
+    columns: list(given, 'columns'),
+    by: list(given, 'by'),
+    expect: list(given, 'expect'),
+    set: changes(given),
+    rawCells: given['rawCells'] === true,
+    force: given['force'] === true,
+    format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
+  };
+  if (options.band !== undefined && !/^0*[1-9][0-9]{0,14}$/.test(options.band)) {
+    throw new Refusal(problem('U108', { option: '--band', allowed: ['1', '5', '10', '50', '…'], near: null }, { value: options.band }));
+  }
+  for (const expectation of options.expect) {
+    if (!isExpectation(expectation)) throw new Refusal(problem('U111', { near: null }, { value: expectation }));
+  }
+  if (options.decisions === '-') throw new Refusal(problem('U110', {}));
+  const onStdout = [options.invited === '-', options.statistics === '-', options.format === 'json'];
+  if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('U109', {}));
+  return options;
+}
+
+/** The arguments of `validate`. */
+export function readValidate(words: readonly string[], given: Given): ValidateCommandOptions {
+  refuseExtra(words);
+  return {
+    ...common(given),
+    ...reading(given),
+    criteria: list(given, 'criteria'),
+    ...optional(given, ['pool']),
+    set: changes(given),
+    format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
+  };
+}
+
+/** The arguments of `explain`; the words are ids. */
+export function readExplain(words: readonly string[], given: Given): ExplainCommandOptions {
+  if (words.length === 0) throw new Refusal(problem('U114', {}));
+  return {
+    ...common(given),
+    ...reading(given),
+    criteria: required(given, 'criteria', '--criteria'),
+    pool: required(given, 'pool', '--pool'),
+    set: changes(given),
+    ...optional(given, ['seed']),
+    format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
+  };
+}
+
+function common(given: Given): CommonOptions {
+  oneOf('--lang', text(given, 'lang'), ['fr', 'en'], 'fr');
+  const color = oneOf('--color', text(given, 'color'), ['auto', 'always', 'never'], 'auto');
+  return { color, quiet: given['quiet'] === true, verbose: given['verbose'] === true };
+}
+
+function reading(given: Given): ReadingOptions {
+  const delimiter = text(given, 'delimiter');
+  const encoding = text(given, 'encoding');
+  if (delimiter !== undefined && delimiter !== 'tab' && !/^[^\w"\r\n\u0080-\uffff]$/.test(delimiter)) {
+    const allowed = [',', ';', 'tab', '|'];
+    throw new Refusal(problem('U108', { option: '--delimiter', allowed, near: null }, { value: delimiter }));
+  }
+  if (encoding !== undefined && !isKnownEncoding(encoding)) throw new Refusal(problem('U116', {}, { value: encoding }));
+  return { ...optional(given, ['delimiter', 'encoding']), allowLineBreaks: given['allowLineBreaks'] === true };
+}
+
+function changes(given: Given): readonly string[] {
+  const all = list(given, 'set');
+  for (const change of all) if (!/^[^=]+=/.test(change)) throw new Refusal(problem('U113', {}, { value: change }));
+  return all;
+}
+
+function refuseExtra([first]: readonly string[]): void {
+  if (first !== undefined) throw new Refusal(problem('U105', {}, { value: first }));
+}
+
+function required(given: Given, key: string, option: string): string {
+  const value = text(given, key);
+  if (value === undefined) throw new Refusal(problem('U107', { option }));
+  return value;
+}
+
+function text(given: Given, key: string): string | undefined {
+  const value = given[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function list(given: Given, key: string): readonly string[] {
+  const value = given[key];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** Only the keys that were given. */
+function optional<Key extends string>(given: Given, keys: readonly Key[]): { [K in Key]?: string } {
+  const entries = keys.flatMap((key) => {
+    const value = text(given, key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(entries) as { [K in Key]?: string };
+}

@@ -1,0 +1,111 @@
+/** `arrima-sim explain`: why candidates were or were not invited, each criterion with the value seen. */
+
+import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../engine/index.ts';
+import { isColoured } from '../io.ts';
+import { nearest } from '../nearest.ts';
+import type { DecodedPool, Watched } from '../pool/decode.ts';
+import { canonicalId } from '../pool/ids.ts';
+import { trimCell } from '../pool/cells/trim.ts';
+import { printableJson } from '../printable.ts';
+import { type Problem, problem } from '../problems.ts';
+import { type ExplainedCandidate, explanationBlocks } from '../render/explanation.ts';
+import { asTerminal } from '../render/terminal.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { loadCriteria, loadPool, requireSeed } from './inputs.ts';
+
+export interface ExplainCommandOptions extends CommonOptions, ReadingOptions {
+  readonly criteria: string;
+  readonly pool: string;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly format: 'table' | 'json';
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function explainCommand(ids: readonly string[], options: ExplainCommandOptions, context: Context): Promise<number> {
+  const { criteria } = await loadCriteria(options.criteria, options.set);
+  requireSeed(criteria, options.seed, options.criteria);
+  const { pool } = await loadPool(options.pool, criteria, options, { watch: ids }, context);
+  const watched = ids.map((id) => pool.watched.get(canonicalId(trimCell(id))));
+  const unknown = ids.filter((_, i) => watched[i] === undefined);
+  if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
+
+  const result = runRound(pool, criteria, { seed: options.seed });
+  const explained = watched.filter((one) => one !== undefined).map((one) => explainOne(result, pool, one));
+  const { io, messages, language } = context;
+  if (options.format === 'json') {
+    const candidates = explained.map(candidateJson);
+    await io.stdout.write(`${printableJson({ ok: true, round: criteria.id, candidates })}\n`);
+    return 0;
+  }
+  const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
+  await io.stdout.write(asTerminal(explained.flatMap((one) => explanationBlocks(one, language, messages)), style));
+  return 0;
+}
+
+/** Ids looked through for a near one: a hint is not worth more. */
+const MOST_COMPARED = 100_000;
+
+function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
+  const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
+  return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
+}
+
+function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watched): ExplainedCandidate {
+  const explanation: Explanation = explain(result, row);
+  const invitation = result.invitation(row);
+  return {
+    id: pool.ids.at(row),
+    outcome: explanation.outcome,
+    absence: explanation.absence,
+    submittedAt: cells.get('submitted_at') ?? null,
+    score: cells.get('score') ?? null,
+    invitation: invitation === null ? null : { group: invitation.group.group, rank: invitation.groupRank },
+    whyNot: whyNot(result, row),
+    groups: explanation.groups.map(({ group, criteria, eligible, result: how }) => ({
+      group: group.group,
+      eligible,
+      result: how,
+      criteria: criteria.map(({ criterion, verdict }) => ({
+        criterion,
+        verdict,
+        seen: leafVerdicts(criterion.test, result.pool, row).map(({ leaf, verdict: part }) => ({
+          leaf,
+          verdict: part,
+          value: cells.get(leaf.field) ?? null,
+        })),
+      })),
+    })),
+  };
+}
+
+/** The same as the text says, for scripts; a value is null where the pool has no such column, empty where it is blank. */
+function candidateJson(one: ExplainedCandidate): object {
+  return {
+    candidate_id: one.id,
+    outcome: one.outcome,
+    group: one.invitation?.group.id ?? null,
+    group_rank: one.invitation?.rank ?? null,
+    score: one.score,
+    submitted_at: one.submittedAt,
+    why_not: one.whyNot,
+    groups: one.groups.map(({ group, eligible, result, criteria }) => ({
+      id: group.id,
+      label: group.label,
+      eligible,
+      result,
+      criteria: criteria.map(({ criterion, verdict, seen }) => ({
+        id: criterion.id,
+        label: criterion.label,
+        verdict: verdict satisfies Verdict,
+        seen: seen.map(({ leaf, verdict: part, value }) => ({
+          field: leaf.field,
+          operator: leaf.operator,
+          operand: leaf.list === null ? leaf.operand : { list: leaf.list },
+          value,
+          verdict: part,
+        })),
+      })),
+    })),
+  };
+}

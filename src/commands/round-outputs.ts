@@ -1,0 +1,127 @@
+/** What `round` writes: the files asked for, and data on standard output. */
+
+import { join } from 'node:path';
+import type { RoundResult } from '../engine/index.ts';
+import type { Target } from '../files/targets.ts';
+import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
+import { messagesIn } from '../messages/index.ts';
+import { isOutput, type OutputKind, SUMMARY_MARK } from '../outputs/kinds.ts';
+import { decisionList, invitedList } from '../outputs/lists.ts';
+import { manifestText } from '../outputs/manifest.ts';
+import { jsonText, type RunInputs, type Statistics } from '../outputs/statistics.ts';
+import type { DecodedPool } from '../pool/decode.ts';
+import { asMarkdown } from '../render/markdown.ts';
+import { summaryOf } from '../render/summary.ts';
+import type { Context } from './context.ts';
+import type { LoadedCriteria } from './inputs.ts';
+import type { RoundCommandOptions } from './round.ts';
+
+/** A round that was run, with all that the outputs tell of it. */
+export interface Run {
+  readonly result: RoundResult;
+  readonly pool: DecodedPool;
+  readonly statistics: Statistics;
+  readonly inputs: RunInputs;
+  readonly loaded: LoadedCriteria;
+}
+
+interface Planned {
+  readonly path: string;
+  readonly kind: OutputKind;
+}
+
+/** The files that a run will write, in the order in which they are renamed: manifest and statistics last. */
+function planned(options: RoundCommandOptions): Planned[] {
+  const named = (path: string | undefined, kind: OutputKind): Planned[] => (path === undefined || path === '-' ? [] : [{ path, kind }]);
+  const folder = options.outDir;
+  const inFolder = (name: string, kind: OutputKind): Planned[] => (folder === undefined ? [] : [{ path: join(folder, name), kind }]);
+  return [
+    ...named(options.invited, 'invited'),
+    ...named(options.decisions, 'decisions'),
+    ...named(options.statistics, 'statistics'),
+    ...inFolder('invited.csv', 'invited'),
+    ...inFolder('decisions.csv', 'decisions'),
+    ...inFolder('summary.fr.md', 'summary_fr'),
+    ...inFolder('summary.en.md', 'summary_en'),
+    ...inFolder('manifest.json', 'manifest'),
+    ...inFolder('statistics.json', 'statistics'),
+  ];
+}
+
+/** The targets of a run, for the checks that come before any work. */
+export function targetsOf(options: RoundCommandOptions): Target[] {
+  return planned(options).map(({ path, kind }) => ({ path, isOurs: (text) => isOutput(kind, text) }));
+}
+
+/** Writes the files of a run, all or none. */
+export async function writeFiles(options: RoundCommandOptions, run: Run, { io, version }: Context): Promise<void> {
+  const litter = new Litter();
+  io.onInterrupt(() => litter.remove());
+  const folder = options.outDir ?? null;
+  const files = await Promise.all(planned(options).filter(({ kind }) => kind !== 'manifest').map((file) => outputFile(file, options, run)));
+  const inFolder = new Set(planned(options).flatMap(({ path }) => (folder !== null && path.startsWith(join(folder, '/')) ? [path] : [])));
+  await writeOutputs(
+    files,
+    folder === null
+      ? null
+      : (written) => ({
+          path: join(folder, 'manifest.json'),
+          text: [manifestText(version, manifestInputs(run), written.filter((_, i) => inFolder.has(files[i]?.path ?? '')), argumentsOf(options, run))],
+          private: false,
+        }),
+    { folder, litter },
+  );
+}
+
+async function outputFile({ path, kind }: Planned, options: RoundCommandOptions, run: Run): Promise<OutputFile> {
+  const { result, pool, statistics } = run;
+  switch (kind) {
+    case 'invited':
+      return { path, text: invitedList(result, pool, options), private: true };
+    case 'decisions':
+      return { path, text: decisionList(result, pool, options), private: true };
+    case 'summary_fr':
+      return { path, text: [await summaryText('fr', run)], private: false };
+    case 'summary_en':
+      return { path, text: [await summaryText('en', run)], private: false };
+    case 'statistics':
+    case 'manifest':
+      return { path, text: [jsonText(statistics)], private: false };
+  }
+}
+
+async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run): Promise<string> {
+  const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), sources: loaded.criteria.sources });
+  return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
+}
+
+function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
+  const of = (role: 'criteria' | 'pool' | 'list', { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
+  return [of('criteria', inputs.criteria), of('pool', inputs.pool), ...inputs.lists.map((list) => of('list', list))];
+}
+
+/** The arguments that change results. */
+function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<string, unknown> {
+  return {
+    set: options.set,
+    seed: inputs.seed,
+    columns: options.columns,
+    by: options.by,
+    band: Number(options.band ?? 50),
+    delimiter: options.delimiter ?? null,
+    encoding: options.encoding ?? null,
+    allow_line_breaks: options.allowLineBreaks,
+    raw_cells: options.rawCells,
+  };
+}
+
+/** Whether standard output carries data, so that the summary must go elsewhere. */
+export function sendsData(options: RoundCommandOptions): boolean {
+  return options.invited === '-' || options.statistics === '-' || options.format === 'json';
+}
+
+/** Sends the data asked for to standard output. */
+export async function sendData(options: RoundCommandOptions, { result, pool, statistics }: Run, { io }: Context): Promise<void> {
+  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(piece);
+  if (options.statistics === '-' || options.format === 'json') await io.stdout.write(jsonText(statistics));
+}

@@ -1,0 +1,95 @@
+/** `arrima-sim round`: runs a round, writes what was asked for, shows the summary, compares with expectations. */
+
+import { MOST_BANDS, type RoundResult, runRound } from '../engine/index.ts';
+import { isShippedName } from '../files/shipped.ts';
+import { checkTargets } from '../files/targets.ts';
+import { isColoured } from '../io.ts';
+import { type Comparison, compare, isMet } from '../outputs/expect.ts';
+import { statisticsOf } from '../outputs/statistics.ts';
+import { printable } from '../printable.ts';
+import { type Problem, problem, Refusal } from '../problems.ts';
+import { asMarkdown } from '../render/markdown.ts';
+import { summaryOf } from '../render/summary.ts';
+import { asTerminal } from '../render/terminal.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { loadCriteria, loadPool, requireSeed } from './inputs.ts';
+import { type Run, sendData, sendsData, targetsOf, writeFiles } from './round-outputs.ts';
+
+export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
+  readonly criteria: string;
+  readonly pool: string;
+  readonly invited?: string;
+  readonly statistics?: string;
+  readonly decisions?: string;
+  readonly outDir?: string;
+  readonly columns: readonly string[];
+  readonly by: readonly string[];
+  readonly band?: string;
+  readonly expect: readonly string[];
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly rawCells: boolean;
+  readonly force: boolean;
+  readonly format: 'table' | 'markdown' | 'json';
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {
+  const read = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...(options.pool === '-' ? [] : [options.pool])];
+  checkTargets(targetsOf(options), read, { force: options.force, folder: options.outDir ?? null });
+
+  const loaded = await loadCriteria(options.criteria, options.set);
+  const { criteria } = loaded;
+  requireSeed(criteria, options.seed, options.criteria);
+  const { pool, file } = await loadPool(options.pool, criteria, options, { copy: options.columns, by: options.by }, context);
+
+  const band = Number(options.band ?? 50);
+  const result = runRound(pool, criteria, { seed: options.seed, band });
+  refuseTooManyBands(result, band, options.pool);
+  const seed = options.seed ?? criteria.seed;
+  const inputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, set: options.set, seed };
+  const statistics = statisticsOf(result, pool, inputs, context.version);
+  const comparisons = compare(options.expect, statistics);
+  if (areProblems(comparisons)) throw new Failure(comparisons);
+
+  const run: Run = { result, pool, statistics, inputs, loaded };
+  await writeFiles(options, run, context);
+  await sendData(options, run, context);
+  if (!options.quiet) await showSummary(options, run, context);
+  await tellComparisons(comparisons, options, context);
+  return comparisons.every(isMet) ? 0 : 1;
+}
+
+function areProblems(found: Comparison[] | Problem[]): found is Problem[] {
+  return found.some((item) => 'code' in item);
+}
+
+function refuseTooManyBands({ bandsNeeded }: RoundResult, band: number, file: string): void {
+  if (bandsNeeded <= MOST_BANDS) return;
+  const enough = Math.ceil(bandsNeeded / (MOST_BANDS / 2)) * band;
+  throw new Refusal(problem('P603', { bands: bandsNeeded, most: MOST_BANDS, enough }, { file, field: 'score', value: String(band) }));
+}
+
+async function showSummary(options: RoundCommandOptions, { statistics, loaded }: Run, { io, language, messages }: Context): Promise<void> {
+  const sink = sendsData(options) ? io.stderr : io.stdout;
+  const blocks = summaryOf(statistics, { language, messages, sources: options.verbose ? loaded.criteria.sources : [] });
+  const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
+  const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
+  const shown = options.format === 'markdown' ? asMarkdown(blocks) : asTerminal(blocks, style);
+  await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
+}
+
+async function tellComparisons(comparisons: readonly Comparison[], options: RoundCommandOptions, { io, messages }: Context): Promise<void> {
+  const { number, expect } = messages;
+  const wanted = ({ from, to }: Comparison): string => {
+    if (from === to) return number(from);
+    if (to === Number.POSITIVE_INFINITY) return `≥ ${number(from)}`;
+    return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
+  };
+  for (const comparison of comparisons) {
+    const got = comparison.got === null ? expect.nothing : number(comparison.got);
+    const path = printable(comparison.path);
+    if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got)}\n`);
+    else if (!options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
+  }
+}

@@ -1,0 +1,154 @@
+/** `arrima-sim validate`: every problem of criteria files and of a pool, and their examples run; writes nothing. */
+
+import type { CriteriaFile } from '../criteria/decode.ts';
+import { poolCriteria } from '../criteria/decode.ts';
+import { runExamples } from '../criteria/run-examples.ts';
+import type { Criteria } from '../engine/index.ts';
+import { isColoured } from '../io.ts';
+import type { DecodedPool } from '../pool/decode.ts';
+import { printable, printableJson } from '../printable.ts';
+import { type Problem, problem, Problems, Refusal } from '../problems.ts';
+import { type Block, heading, text } from '../render/blocks.ts';
+import { asTerminal } from '../render/terminal.ts';
+import { warningSentence } from '../render/summary.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { loadCriteria, loadPool } from './inputs.ts';
+
+export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
+  readonly criteria: readonly string[];
+  readonly pool?: string;
+  readonly set: readonly string[];
+  readonly format: 'table' | 'json';
+}
+
+interface CheckedCriteria {
+  readonly argument: string;
+  readonly criteria: CriteriaFile;
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` with everything that is wrong. */
+export async function validateCommand(options: ValidateCommandOptions, context: Context): Promise<number> {
+  if (options.criteria.length === 0 && options.pool === undefined) throw new Refusal(problem('U115', {}));
+  const found = new Found();
+  const checked: CheckedCriteria[] = [];
+  for (const argument of options.criteria) {
+    await found.during(async () => {
+      checked.push({ argument, criteria: (await loadCriteria(argument, options.set)).criteria });
+    });
+  }
+  const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
+  for (const { argument, criteria } of checked) found.add(runExamples(criteria, argument));
+  if (found.total > 0) throw new Failure(found.problems());
+  await tell(options, checked, pool, context);
+  return 0;
+}
+
+/** The pool is read under each criteria file, which may declare columns; without one, under the standard columns. */
+async function checkPool(
+  options: ValidateCommandOptions,
+  checked: readonly CheckedCriteria[],
+  found: Found,
+  context: Context,
+): Promise<DecodedPool | null> {
+  const argument = options.pool ?? '-';
+  const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
+  const input = argument === '-' && readers.length > 1 ? await collected(context.io.stdin()) : null;
+  let pool: DecodedPool | null = null;
+  for (const criteria of readers) {
+    const io = input === null ? context.io : { ...context.io, stdin: () => replayed(input) };
+    await found.during(async () => {
+      ({ pool } = await loadPool(argument, criteria, options, { checkAll: true }, { ...context, io }));
+    });
+  }
+  return pool;
+}
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
+}
+
+async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** Problems of several files; one that two criteria files find in the same pool is told once. */
+class Found {
+  readonly #kept = new Map<string, Problem>();
+  #beyond = 0;
+
+  get total(): number {
+    return this.#kept.size + this.#beyond;
+  }
+
+  add(problems: readonly Problem[], total: number = problems.length): void {
+    for (const each of problems) this.#kept.set(JSON.stringify(each), each);
+    this.#beyond = Math.max(this.#beyond, total - problems.length);
+  }
+
+  /** Goes on past what an action finds. */
+  async during(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (error instanceof Failure) this.add(error.problems, error.total);
+      else if (error instanceof Refusal) this.add([error.problem]);
+      else throw error;
+    }
+  }
+
+  problems(): Problems {
+    const problems = new Problems();
+    for (const each of this.#kept.values()) problems.report(each);
+    problems.total += this.#beyond;
+    return problems;
+  }
+}
+
+async function tell(options: ValidateCommandOptions, checked: readonly CheckedCriteria[], pool: DecodedPool | null, context: Context): Promise<void> {
+  const { io, language, messages } = context;
+  if (options.format === 'json') {
+    const criteria = checked.map(({ argument, criteria: { id, title, groups, examples } }) => ({
+      file: argument,
+      id,
+      title,
+      groups: groups.length,
+      examples: examples.length,
+    }));
+    const read = pool === null ? null : poolJson(options.pool ?? '-', pool);
+    await io.stdout.write(`${printableJson({ ok: true, criteria, pool: read })}\n`);
+    return;
+  }
+  if (options.quiet) return;
+  const words = messages.validate;
+  const blocks: Block[] = checked.flatMap(({ argument, criteria }) => [
+    heading(2, `${words.criteria(printable(argument))}${messages.colon}${messages.ok}`),
+    text(`${printable(criteria.title[language])} — ${words.round(criteria.groups.length, countOf(criteria))}`),
+    ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
+  ]);
+  if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
+  await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
+}
+
+function countOf(criteria: Criteria): number {
+  return criteria.criteria.length + criteria.groups.reduce((sum, group) => sum + group.criteria.length, 0);
+}
+
+function poolJson(file: string, pool: DecodedPool): object {
+  const near = pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }));
+  return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings: near };
+}
+
+function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages']): Block[] {
+  const words = messages.validate;
+  const names = (list: Iterable<string>): string => [...list].map(printable).join(', ');
+  return [
+    heading(2, `${words.pool(printable(file))}${messages.colon}${messages.ok}`),
+    text(words.rows(pool.size, pool.synthetic)),
+    text(words.columns(names(pool.columns.keys()))),
+    ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),
+    ...(pool.size === 0 ? [text(messages.warnings.empty_pool(), 'warning')] : []),
+    ...pool.nearMisses.map((near) => text(warningSentence({ code: 'near_miss_header', ...near }, messages), 'warning')),
+  ];
+}

@@ -1,0 +1,127 @@
+/** Files read: criteria whole, pools as they come, each with the hash of its bytes. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { type Problem, problem, Refusal } from '../problems.ts';
+import { reasonOf } from './reason.ts';
+
+/** A file as stored. */
+export interface StoredFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A file read whole. */
+export interface WholeFile extends StoredFile {
+  readonly content: Buffer;
+}
+
+/** Reads a file whole; throws a `Refusal` when it cannot. */
+export async function readWhole(path: string): Promise<WholeFile> {
+  try {
+    const content = await readFile(path);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { name: basename(path), content, sha256, bytes: content.length };
+  } catch (error) {
+    throw new Refusal(unreadable(path, error));
+  }
+}
+
+function unreadable(path: string, error: unknown): Problem {
+  return problem('F101', { reason: reasonOf(error) }, { file: path, value: path });
+}
+
+/** A file that is read in chunks. What was read is known when the chunks are at an end. */
+export interface OpenFile {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes in the file; null when that is not known beforehand. */
+  readonly size: number | null;
+  /** Tells what was read, and refuses a file that changed meanwhile. */
+  finish(): Promise<StoredFile>;
+  close(): Promise<void>;
+}
+
+const CHUNK = 1 << 16;
+
+/** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
+export async function openFile(path: string): Promise<OpenFile> {
+  const handle = await open(path).catch((error: unknown) => {
+    throw new Refusal(unreadable(path, error));
+  });
+  const before = await handle.stat({ bigint: true });
+  if (before.isDirectory()) {
+    await handle.close();
+    throw new Refusal(problem('F101', { reason: 'folder' }, { file: path, value: path }));
+  }
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const changed = async (): Promise<boolean> => {
+    if (!before.isFile()) return false;
+    const after = await handle.stat({ bigint: true });
+    return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
+  };
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const buffer = Buffer.allocUnsafeSlow(CHUNK);
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK, null).catch((error: unknown) => {
+        throw new Refusal(unreadable(path, error));
+      });
+      if (bytesRead === 0) return;
+      const chunk = buffer.subarray(0, bytesRead);
+      hash.update(chunk);
+      bytes += bytesRead;
+      yield chunk;
+    }
+  }
+  return {
+    chunks: chunks(),
+    size: before.isFile() ? Number(before.size) : null,
+    finish: async () => {
+      if (await changed()) throw new Refusal(problem('F108', {}, { file: path, value: path }));
+      return { name: basename(path), sha256: hash.digest('hex'), bytes };
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Standard input, read as a file that is called `-`. */
+export function openStream(stream: AsyncIterable<Uint8Array>): OpenFile {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return {
+    chunks: chunks(),
+    size: null,
+    finish: async () => ({ name: '-', sha256: hash.digest('hex'), bytes }),
+    close: async () => {},
+  };
+}
+
+/** Reads the lists that a criteria file names: in its folder or below, never elsewhere, whatever links say. */
+export function listReader(criteriaPath: string): (file: string) => Uint8Array | Problem {
+  const folder = dirname(criteriaPath);
+  return (file) => {
+    const path = resolve(folder, file);
+    try {
+      const inside = relative(realpathSync(folder), realpathSync(path));
+      if (isAbsolute(file) || isOutside(relative(resolve(folder), path)) || isOutside(inside)) return problem('C501', { name: file });
+      return readFileSync(path);
+    } catch (error) {
+      if (isAbsolute(file) || isOutside(relative(resolve(folder), path))) return problem('C501', { name: file });
+      return unreadable(file, error);
+    }
+  };
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || path.startsWith('..\\') || isAbsolute(path);
+}

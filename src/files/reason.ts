@@ -1,0 +1,30 @@
+/** What the system says when a file cannot be read or written, as a reason that can be told. */
+
+import type { FileReason } from '../problems.ts';
+
+const REASONS: Readonly<Record<string, FileReason>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  ELOOP: 'loop',
+  ENAMETOOLONG: 'long',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EROFS: 'read_only',
+};
+
+/** The system's own code of an error; null when it is no error of the system. */
+export function systemCode(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null;
+}
+
+/** The reason of an error of the system; any other error is thrown again. */
+export function reasonOf(error: unknown): FileReason {
+  const code = systemCode(error);
+  if (code === null) throw error;
+  return REASONS[code] ?? code;
+}

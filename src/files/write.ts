@@ -1,0 +1,193 @@
+/**
+ * Outputs written all or none: each beside its target under a temporary name, flushed, then renamed one after the other
+ * without a pause in which a signal could be heard; if one fails, those before it are undone.
+ */
+
+import { createHash, randomBytes } from 'node:crypto';
+import * as nodeFs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { problem, Refusal } from '../problems.ts';
+import type { StoredFile } from './read.ts';
+import { reasonOf, systemCode } from './reason.ts';
+
+/** A file to write. Private files list candidates and are for their owner alone. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: Iterable<string>;
+  readonly private: boolean;
+}
+
+/** What of the file system writing needs; tests let it fail. */
+export type FileSystem = Pick<
+  typeof nodeFs,
+  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'linkSync' | 'copyFileSync' | 'unlinkSync' | 'lstatSync' | 'mkdirSync' | 'rmdirSync'
+>;
+
+/** Files that must not outlive the run: an interruption removes them at once. */
+export class Litter {
+  readonly #paths = new Set<string>();
+  readonly #folders: string[] = [];
+  readonly #fs: FileSystem;
+
+  constructor(fs: FileSystem = nodeFs) {
+    this.#fs = fs;
+  }
+
+  add(path: string): void {
+    this.#paths.add(path);
+  }
+
+  forget(path: string): void {
+    this.#paths.delete(path);
+  }
+
+  /** A folder made by the run, removed again if it stays empty. */
+  addFolder(path: string): void {
+    this.#folders.push(path);
+  }
+
+  keepFolders(): void {
+    this.#folders.length = 0;
+  }
+
+  remove(): void {
+    for (const path of this.#paths) attempt(() => this.#fs.unlinkSync(path));
+    this.#paths.clear();
+    for (const folder of this.#folders.reverse()) attempt(() => this.#fs.rmdirSync(folder));
+    this.#folders.length = 0;
+  }
+}
+
+interface Staged {
+  readonly target: string;
+  readonly temporary: string;
+}
+
+/**
+ * Writes files all or none, renamed in their order. A manifest, made from the names, hashes and lengths of what was
+ * written, takes its place just before the last of them.
+ */
+export async function writeOutputs(
+  files: readonly OutputFile[],
+  manifest: ((written: readonly StoredFile[]) => OutputFile) | null,
+  options: { readonly folder: string | null; readonly litter: Litter; readonly fs?: FileSystem },
+): Promise<void> {
+  const fs = options.fs ?? nodeFs;
+  const { litter } = options;
+  let at = options.folder ?? files[0]?.path ?? '';
+  try {
+    if (options.folder !== null) makeFolder(options.folder, fs, litter);
+    const staged: Staged[] = [];
+    const written: StoredFile[] = [];
+    for (const file of files) {
+      at = file.path;
+      const { stored, temporary } = await stage(file, fs, litter);
+      staged.push({ target: file.path, temporary });
+      written.push(stored);
+    }
+    if (manifest !== null) {
+      const file = manifest(written);
+      at = file.path;
+      const { temporary } = await stage(file, fs, litter);
+      // The statistics, written last, tell that everything else is there.
+      staged.splice(staged.length - 1, 0, { target: file.path, temporary });
+    }
+    commit(staged, fs, litter, (path) => {
+      at = path;
+    });
+  } catch (error) {
+    litter.remove();
+    if (systemCode(error) === null) throw error;
+    throw new Refusal(problem('F102', { reason: reasonOf(error) }, { file: at, value: at }));
+  }
+}
+
+async function stage(file: OutputFile, fs: FileSystem, litter: Litter): Promise<{ stored: StoredFile; temporary: string }> {
+  const temporary = besides(file.path, 'tmp');
+  const descriptor = fs.openSync(temporary, 'wx', file.private ? 0o600 : 0o666);
+  litter.add(temporary);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for (const piece of file.text) {
+      const content = Buffer.from(piece);
+      hash.update(content);
+      for (let done = 0; done < content.length; ) done += fs.writeSync(descriptor, content, done, content.length - done);
+      bytes += content.length;
+      // A long list is written in many pieces; between them an interruption is heard.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return { stored: { name: basename(file.path), sha256: hash.digest('hex'), bytes }, temporary };
+}
+
+/** A hidden name in the same folder, so that renaming stays within one file system. */
+function besides(path: string, extension: string): string {
+  return join(dirname(path), `.arrima-sim-${randomBytes(8).toString('hex')}.${extension}`);
+}
+
+function commit(staged: readonly Staged[], fs: FileSystem, litter: Litter, at: (path: string) => void): void {
+  const done: { target: string; earlier: string | null }[] = [];
+  try {
+    for (const { target, temporary } of staged) {
+      at(target);
+      const earlier = done.length < staged.length - 1 ? keepEarlier(target, fs, litter) : null;
+      fs.renameSync(temporary, target);
+      litter.forget(temporary);
+      done.push({ target, earlier });
+    }
+  } catch (error) {
+    for (const { target, earlier } of done.reverse()) {
+      if (earlier === null) attempt(() => fs.unlinkSync(target));
+      else if (attempt(() => fs.renameSync(earlier, target))) litter.forget(earlier);
+    }
+    throw error;
+  }
+  litter.keepFolders();
+  litter.remove();
+  for (const folder of new Set(staged.map(({ target }) => dirname(target)))) flushFolder(folder, fs);
+}
+
+/** A second name for the file about to be replaced, so that it can be put back; null when there is none. */
+function keepEarlier(target: string, fs: FileSystem, litter: Litter): string | null {
+  if (fs.lstatSync(target, { throwIfNoEntry: false }) === undefined) return null;
+  const earlier = besides(target, 'old');
+  litter.add(earlier);
+  if (!attempt(() => fs.linkSync(target, earlier))) fs.copyFileSync(target, earlier);
+  return earlier;
+}
+
+/** Makes a folder and those above it, each remembered so that it can be removed again. */
+function makeFolder(folder: string, fs: FileSystem, litter: Litter): void {
+  const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (stats !== undefined) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent, fs, litter);
+  fs.mkdirSync(folder);
+  litter.addFolder(folder);
+}
+
+/** Not every system can flush a folder; the files themselves are flushed. */
+function flushFolder(folder: string, fs: FileSystem): void {
+  attempt(() => {
+    const descriptor = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  });
+}
+
+function attempt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+/** The world as a command sees it: handed in, so that a whole run can be tested in memory. */
+
+/** A stream to write text to. `write` ends when the text is taken, and fails with the system's error. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; null when unknown. */
+  readonly columns: number | null;
+}
+
+export interface Io {
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Registers what an interruption must undo at once. */
+  readonly onInterrupt: (undo: () => void) => void;
+}
+
+/** Whether to colour a stream: `--color`, then FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
+export function isColoured(asked: string | undefined, env: Io['env'], sink: Sink): boolean {
+  if (asked === 'always' || asked === 'never') return asked === 'always';
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  const refused = env['NO_COLOR'];
+  if (refused !== undefined && refused !== '') return false;
+  return env['TERM'] !== 'dumb' && sink.isTTY;
+}

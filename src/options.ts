@@ -1,0 +1,59 @@
+/** The options of the command line: what they are called, and the values that they take. */
+
+import { Command, Option } from 'commander';
+import type { Messages } from './messages/index.ts';
+import { nearest } from './nearest.ts';
+import { problem, Refusal } from './problems.ts';
+
+type OptionTexts = Messages['help']['option'];
+
+/** Options that every command takes. */
+export function addCommonOptions(command: Command, { option }: Messages['help']): Command {
+  return command
+    .addOption(single('--lang <fr|en>', option.lang))
+    .addOption(single('--color <auto|always|never>', option.color))
+    .option('-q, --quiet', option.quiet)
+    .option('-v, --verbose', option.verbose)
+    .helpOption('-h, --help', option.help);
+}
+
+/** How a pool is read. */
+export function addReadingOptions(command: Command, { option, value }: Messages['help']): Command {
+  return command
+    .addOption(single(`--delimiter <${value.character}>`, option.delimiter))
+    .addOption(single(`--encoding <${value.name}>`, option.encoding))
+    .option('--allow-line-breaks', option.allowLineBreaks);
+}
+
+/** An option with one value; given twice, or with an empty value, it is a usage error. */
+export function single(flags: string, description: OptionTexts[keyof OptionTexts]): Option {
+  const option = new Option(flags, description);
+  return option.argParser((value: string, previous: string | undefined) => {
+    checkValue(option, value);
+    if (previous !== undefined) throw new Refusal(problem('U104', {}, { value: option.long ?? flags }));
+    return value;
+  });
+}
+
+/** An option that may be repeated. */
+export function repeated(flags: string, description: OptionTexts[keyof OptionTexts]): Option {
+  const option = new Option(flags, description);
+  return option.argParser((value: string, previous: string[] | undefined) => {
+    checkValue(option, value);
+    return [...(previous ?? []), value];
+  });
+}
+
+function checkValue(option: Option, value: string): void {
+  if (value === '') throw new Refusal(problem('U103', {}, { value: option.long ?? option.flags }));
+  // `--pool --invited x`: what looks like an option is one, and the value is missing.
+  if (/^--[a-z]/.test(value)) throw new Refusal(problem('U102', {}, { value: option.long ?? option.flags }));
+}
+
+/** One of a few words, or a usage error. */
+export function oneOf<Word extends string>(option: string, value: string | undefined, words: readonly Word[], otherwise: Word): Word {
+  if (value === undefined) return otherwise;
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new Refusal(problem('U108', { option, allowed: words, near: nearest(value, words) }, { value }));
+}

@@ -1,0 +1,93 @@
+/** Expectations: figures that a round must give, compared with its statistics. */
+
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problems.ts';
+import type { Statistics } from './statistics.ts';
+
+/** A figure that was wanted, and what the round gave (null: nothing). */
+export interface Comparison {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  readonly got: number | null;
+}
+
+/** Whether the figure lies where it was wanted; nothing misses. */
+export function isMet({ from, to, got }: Comparison): boolean {
+  return got !== null && got >= from && got <= to;
+}
+
+interface Expectation {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBER = '-?[0-9]+(?:\\.[0-9]+)?';
+const FORM = new RegExp(`^([^=<>]+)(>=|<=|=)(${NUMBER})(?:\\.\\.(${NUMBER}))?$`);
+
+/** Whether a text has the form of an expectation. */
+export function isExpectation(text: string): boolean {
+  return text === 'published' || parse(text) !== null;
+}
+
+function parse(text: string): Expectation | null {
+  const match = FORM.exec(text);
+  if (match === null) return null;
+  const [, path = '', operator = '', first = '', second] = match;
+  const value = Number(first);
+  if (operator === '>=') return second === undefined ? { path, from: value, to: Number.POSITIVE_INFINITY } : null;
+  if (operator === '<=') return second === undefined ? { path, from: Number.NEGATIVE_INFINITY, to: value } : null;
+  return { path, from: value, to: second === undefined ? value : Number(second) };
+}
+
+/** Finds the figure of each expectation; a path that leads to no number is a problem. */
+export function compare(texts: readonly string[], statistics: Statistics): Comparison[] | Problem[] {
+  const problems: Problem[] = [];
+  const comparisons = texts.flatMap((text): Comparison[] => {
+    if (text === 'published') {
+      const published = publishedFigures(statistics);
+      if (published.length === 0) problems.push(problem('U112', {}));
+      return published;
+    }
+    const expectation = parse(text);
+    const found = expectation === null ? undefined : figureAt(statistics, expectation.path);
+    if (expectation === null || found === undefined || (found !== null && typeof found !== 'number')) {
+      const near = nearest(text.split(/[<>=]/)[0] ?? '', Object.keys(statistics.counts));
+      problems.push(problem('U111', { near }, { value: text }));
+      return [];
+    }
+    return [{ ...expectation, got: found }];
+  });
+  return problems.length > 0 ? problems : comparisons;
+}
+
+/** The round's and the groups' published invitations, against those simulated. */
+function publishedFigures(statistics: Statistics): Comparison[] {
+  const figure = (path: string, published: Statistics['published'], got: number): Comparison[] => {
+    const invitations = published?.invitations;
+    if (invitations === undefined) return [];
+    const [from, to] = typeof invitations === 'number' ? [invitations, invitations] : invitations;
+    return [{ path, from, to, got }];
+  };
+  return [
+    ...figure('invited', statistics.published, statistics.counts.invited),
+    ...statistics.groups.flatMap((group) => figure(`groups.${group.id}.invited`, group.published, group.invited)),
+  ];
+}
+
+/** What stands at a path: keys and, in lists, ids or positions; a bare count is meant from `counts`. Undefined: nothing. */
+function figureAt(statistics: Statistics, path: string): unknown {
+  const steps = path.split('.');
+  const start = steps.length === 1 && Object.hasOwn(statistics.counts, path) ? statistics.counts : statistics;
+  return steps.reduce<unknown>(stepInto, start);
+}
+
+function stepInto(parent: unknown, step: string): unknown {
+  if (Array.isArray(parent)) {
+    const byId: unknown = parent.find((item: unknown) => stepInto(item, 'id') === step);
+    return byId ?? (/^[0-9]+$/.test(step) ? parent[Number(step)] : undefined);
+  }
+  if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, step)) return undefined;
+  return (parent as Record<string, unknown>)[step];
+}

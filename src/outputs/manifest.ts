@@ -1,0 +1,28 @@
+/** The manifest of a run: what was read, what was written, and the arguments that change results. */
+
+import { jsonText, type InputFile, type Tool } from './statistics.ts';
+
+export interface Manifest {
+  readonly schema: 'arrima-sim/manifest/v1';
+  readonly tool: Tool;
+  readonly inputs: readonly ({ readonly role: 'criteria' | 'pool' | 'list' } & InputFile)[];
+  readonly outputs: readonly InputFile[];
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** The text of `manifest.json`. */
+export function manifestText(
+  version: string,
+  inputs: Manifest['inputs'],
+  outputs: Manifest['outputs'],
+  given: Manifest['arguments'],
+): string {
+  const manifest: Manifest = {
+    schema: 'arrima-sim/manifest/v1',
+    tool: { name: 'arrima-sim', version },
+    inputs,
+    outputs,
+    arguments: given,
+  };
+  return jsonText(manifest);
+}

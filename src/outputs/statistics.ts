@@ -1,0 +1,184 @@
+/** The statistics of a round, as scripts read them. */
+
+import { type GroupResult, plainDecimal, type Published, type RoundResult, type Text } from '../engine/index.ts';
+import type { DecodedPool } from '../pool/decode.ts';
+
+/** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
+export interface InputFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Everything that a run read, and what was asked of it. */
+export interface RunInputs {
+  readonly pool: InputFile;
+  readonly criteria: InputFile;
+  readonly lists: readonly InputFile[];
+  readonly set: readonly string[];
+  readonly seed: string | null;
+}
+
+export interface Tool {
+  readonly name: 'arrima-sim';
+  readonly version: string;
+}
+
+export type Warning =
+  | { readonly code: 'empty_pool' }
+  | { readonly code: 'near_miss_header'; readonly header: string; readonly column: string }
+  | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
+  | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number };
+
+export interface CriterionStatistics {
+  readonly id: string;
+  readonly label: Text;
+  readonly passed: number;
+  readonly failed: number;
+  readonly blank: number;
+  readonly remaining: number;
+  readonly decisive: number;
+}
+
+export interface GroupStatistics {
+  readonly id: string;
+  readonly stream: string | null;
+  readonly label: Text;
+  readonly criteria: readonly CriterionStatistics[];
+  readonly eligible: number;
+  readonly already_invited: number;
+  readonly considered: number;
+  readonly below_minimum: number;
+  readonly passed_over: number;
+  readonly invited: number;
+  readonly minimum_score: number | null;
+  readonly top: number | null;
+  readonly published: Published | null;
+  readonly cut_off: number | null;
+  readonly at_cut_off: { readonly considered: number; readonly invited: number } | null;
+  readonly last_invited: { readonly score: string | null; readonly submitted_at: string | null } | null;
+  readonly tie: { readonly size: number; readonly invited: number; readonly decided_by: string } | null;
+  readonly scores: { readonly lowest: number; readonly median: number; readonly highest: number } | null;
+}
+
+/** The statistics, keys in the order in which they are written. */
+export interface Statistics {
+  readonly schema: 'arrima-sim/statistics/v1';
+  readonly tool: Tool;
+  readonly round: {
+    readonly id: string;
+    readonly title: Text;
+    readonly program: string | null;
+    readonly date: string;
+    readonly extraction: string | null;
+  };
+  readonly inputs: {
+    readonly pool: { readonly name: string; readonly sha256: string; readonly rows: number; readonly synthetic: number };
+    readonly criteria: { readonly name: string; readonly sha256: string };
+    readonly lists: readonly { readonly name: string; readonly sha256: string }[];
+    readonly set: readonly string[];
+    readonly seed: string | null;
+  };
+  readonly counts: RoundResult['counts'];
+  readonly published: Published | null;
+  readonly groups: readonly GroupStatistics[];
+  readonly score_distribution: RoundResult['scoreDistribution'];
+  readonly breakdowns: RoundResult['breakdowns'];
+  readonly warnings: readonly Warning[];
+}
+
+/** Puts the figures of a round together. */
+export function statisticsOf(result: RoundResult, pool: DecodedPool, inputs: RunInputs, version: string): Statistics {
+  const { criteria } = result;
+  return {
+    schema: 'arrima-sim/statistics/v1',
+    tool: { name: 'arrima-sim', version },
+    round: {
+      id: criteria.id,
+      title: criteria.title,
+      program: criteria.program,
+      date: criteria.round.date,
+      extraction: criteria.round.extraction,
+    },
+    inputs: {
+      pool: { name: inputs.pool.name, sha256: inputs.pool.sha256, rows: pool.size, synthetic: pool.synthetic },
+      criteria: { name: inputs.criteria.name, sha256: inputs.criteria.sha256 },
+      lists: inputs.lists.map(({ name, sha256 }) => ({ name, sha256 })),
+      set: inputs.set,
+      seed: inputs.seed,
+    },
+    counts: result.counts,
+    published: criteria.published,
+    groups: result.groups.map((group) => groupStatistics(group, pool)),
+    score_distribution: result.scoreDistribution,
+    breakdowns: result.breakdowns,
+    warnings: warningsOf(result, pool),
+  };
+}
+
+function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: GroupResult, pool: DecodedPool): GroupStatistics {
+  return {
+    id: group.id,
+    stream: group.stream,
+    label: group.label,
+    criteria: funnel.map(({ criterion, passed, failed, blank, remaining, decisive }) => ({
+      id: criterion.id,
+      label: criterion.label,
+      passed,
+      failed,
+      blank,
+      remaining,
+      decisive,
+    })),
+    eligible: counts.eligible,
+    already_invited: counts.alreadyInvited,
+    considered: counts.considered,
+    below_minimum: counts.belowMinimum,
+    passed_over: counts.passedOver,
+    invited: counts.invited,
+    minimum_score: group.select.minimumScore,
+    top: group.select.top,
+    published: group.published,
+    cut_off: cutOff?.score ?? null,
+    at_cut_off: cutOff?.atCutOff ?? null,
+    last_invited:
+      cutOff === null
+        ? null
+        : {
+            score: pool.written.score?.at(cutOff.lastInvited) || null,
+            submitted_at: pool.written.submitted_at?.at(cutOff.lastInvited) || null,
+          },
+    tie:
+      selected.tie === null
+        ? null
+        : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
+    scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },
+  };
+}
+
+function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
+  const some = pool.synthetic > 0 && pool.synthetic < pool.size;
+  return [
+    ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
+    ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
+    ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
+    ...result.groups.flatMap(({ group, selected }) =>
+      selected.tie?.decidedBy === 'candidate_id'
+        ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const]
+        : [],
+    ),
+  ];
+}
+
+/** The text of a JSON file: two spaces, keys in order, plain decimals, a final line feed. */
+export function jsonText(value: unknown): string {
+  const decimals: string[] = [];
+  // `JSON.stringify` writes 0.0000001 as 1e-7: such a number goes through as a mark, and its digits are put back.
+  const text = JSON.stringify(
+    value,
+    (_, item: unknown) =>
+      typeof item === 'number' && String(item).includes('e') ? `\u0000${decimals.push(plainDecimal(item)) - 1}` : item,
+    2,
+  );
+  return `${text.replace(/"\\u0000([0-9]+)"/g, (_, place: string) => decimals[Number(place)] ?? '')}\n`;
+}

@@ -1,0 +1,79 @@
+/** The explanation of one candidate: the outcome, then each group and criterion with the value seen. */
+
+import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../engine/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import { excerpt, printable } from '../printable.ts';
+import { type Block, heading, text } from './blocks.ts';
+
+/** A leaf with its verdict and the cell as written; null where the pool has no such column. */
+interface SeenLeaf {
+  readonly leaf: Leaf;
+  readonly verdict: Verdict;
+  readonly value: string | null;
+}
+
+export interface ExplainedCandidate {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly absence: Explanation['absence'];
+  readonly submittedAt: string | null;
+  readonly score: string | null;
+  readonly invitation: { readonly group: Group; readonly rank: number } | null;
+  readonly whyNot: readonly string[];
+  readonly groups: readonly {
+    readonly group: Group;
+    readonly eligible: boolean;
+    readonly result: Explanation['groups'][number]['result'];
+    readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict; readonly seen: readonly SeenLeaf[] }[];
+  }[];
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', blank: '?' };
+
+/** The explanation as blocks. */
+export function explanationBlocks(one: ExplainedCandidate, language: Language, messages: Messages): Block[] {
+  const words = messages.explain;
+  const invited = one.invitation;
+  const outcome =
+    invited === null ? words.outcome[one.outcome] : words.invited(printable(invited.group.label[language]), invited.rank);
+  return [
+    heading(1, `${printable(one.id)}${messages.colon}${outcome}`),
+    ...(one.absence === null
+      ? []
+      : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
+    ...one.groups.flatMap((group) => groupBlocks(group, one.score, language, messages)),
+  ];
+}
+
+function groupBlocks(
+  { group, eligible, result, criteria }: ExplainedCandidate['groups'][number],
+  score: string | null,
+  language: Language,
+  messages: Messages,
+): Block[] {
+  const words = messages.explain;
+  const minimum = result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
+  const standing = eligible && result !== null ? words.result[result] : words.result.ineligible;
+  return [
+    heading(2, `${printable(group.label[language])}${messages.colon}${standing}${minimum}`),
+    ...criteria.flatMap(({ criterion, verdict, seen }) => [
+      text(
+        `  ${MARKS[verdict]} ${printable(criterion.label[language])}${messages.colon}${words.verdict[verdict]}`,
+        verdict === 'met' ? 'good' : verdict === 'missed' ? 'bad' : 'warning',
+      ),
+      ...seen.map((leaf) => text(`      ${seen.length > 1 ? `${MARKS[leaf.verdict]} ` : ''}${leafLine(leaf, messages)}`, 'quiet')),
+    ]),
+  ];
+}
+
+function leafLine({ leaf, value }: SeenLeaf, messages: Messages): string {
+  const asked = leaf.list === null ? leaf.operand.map((word) => excerpt(word, 30)).slice(0, 8).join(', ') : messages.explain.list(leaf.list);
+  const more = leaf.list === null && leaf.operand.length > 8 ? ', …' : '';
+  return `${messages.explain.seen(leaf.field, shown(value, messages))}  [${messages.operators[leaf.operator]} ${asked}${more}]`;
+}
+
+/** A cell as written. */
+function shown(value: string | null, messages: Messages): string {
+  if (value === null) return messages.explain.noColumn;
+  return value === '' ? messages.explain.blankCell : excerpt(value);
+}

@@ -1,0 +1,38 @@
+/** Blocks as Markdown. */
+
+import { printable } from '../printable.ts';
+import type { Block } from './blocks.ts';
+
+/** A Markdown document, with a final line feed. */
+export function asMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(block).join('\n\n')}\n`;
+}
+
+function block(item: Block): string {
+  switch (item.kind) {
+    case 'heading':
+      return `${'#'.repeat(item.level)} ${escaped(item.text)}`;
+    case 'text':
+      return item.tone === 'warning' || item.tone === 'bad' ? `**${escaped(item.text)}**` : escaped(item.text);
+    case 'list':
+      return item.items.map((line) => `- ${escaped(line)}`).join('\n');
+    case 'table': {
+      const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+      const rule = item.head.map((_, i) => (item.texts.includes(i) ? ':---' : '---:'));
+      return [line(item.head), `| ${rule.join(' | ')} |`, ...item.rows.map(line)].join('\n');
+    }
+  }
+}
+
+/** Names come from files: what Markdown or HTML would read as more than text is escaped. */
+function escaped(text: string): string {
+  return text.replace(/[^\n]+/g, printableKept).replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}
+
+/** French spacing is the tool's own and stays. */
+function printableKept(line: string): string {
+  return line
+    .split(/([\u00a0\u202f])/)
+    .map((part, i) => (i % 2 === 1 ? part : printable(part)))
+    .join('');
+}

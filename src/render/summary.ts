@@ -1,0 +1,159 @@
+/** The summary of a round: counts, groups with what was published beside what was simulated, the funnel of criteria. */
+
+import type { Published, Text } from '../engine/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
+import { printable } from '../printable.ts';
+import { type Block, heading, text } from './blocks.ts';
+
+/** What a summary is made from beside the statistics. */
+export interface SummaryOptions {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly sources: readonly { readonly title: string; readonly publisher: string | null; readonly date: string | null; readonly url: string | null }[];
+}
+
+/** The summary as blocks, for the terminal or Markdown. */
+export function summaryOf(statistics: Statistics, options: SummaryOptions): Block[] {
+  const { language, messages } = options;
+  const words = messages.summary;
+  const { round, inputs, counts } = statistics;
+  const say = (label: Text): string => printable(label[language]);
+  const synthetic = inputs.pool.synthetic;
+  return [
+    ...(synthetic > 0 ? [text(words.synthetic(synthetic, inputs.pool.rows), 'warning')] : []),
+    heading(1, say(round.title)),
+    text(words.round(round.id, round.date)),
+    ...(round.program === null ? [] : [text(words.program(printable(round.program)))]),
+    ...(round.extraction === null ? [] : [text(words.extraction(round.extraction))]),
+    ...(inputs.seed === null ? [] : [text(words.seed(printable(inputs.seed)))]),
+    ...(inputs.set.length === 0 ? [] : [text(words.changes), list(inputs.set.map(printable))]),
+    heading(2, words.counts),
+    {
+      kind: 'table',
+      head: [words.outcome, words.people],
+      rows: (['read', 'rejected', 'outside_extraction', 'ineligible', 'not_reached', 'invited'] as const)
+        .filter((key) => key === 'read' || key === 'invited' || counts[key] > 0)
+        .map((key) => [words[key], messages.number(counts[key])]),
+      texts: [0],
+    },
+    heading(2, words.groups),
+    groupsTable(statistics, options),
+    ...ties(statistics, messages),
+    ...statistics.groups.flatMap((group) => funnel(group, options)),
+    ...breakdowns(statistics, messages),
+    ...warnings(statistics.warnings, messages),
+    ...(options.sources.length === 0 ? [] : [heading(2, words.sources), list(options.sources.map(sourceLine))]),
+    ...(synthetic > 0 ? [text(words.agreement, 'quiet')] : []),
+  ];
+}
+
+function list(items: readonly string[]): Block {
+  return { kind: 'list', items };
+}
+
+function sourceLine(source: SummaryOptions['sources'][number]): string {
+  return [source.title, source.publisher, source.date, source.url].filter((part) => part !== null).map(printable).join(', ');
+}
+
+/** A published figure, or the range that was published. */
+function publishedFigure(published: Published | null, key: keyof Published, messages: Messages): string {
+  const figure = published?.[key];
+  if (figure === undefined) return messages.none;
+  return typeof figure === 'number' ? messages.number(figure) : figure.map(messages.number).join('–');
+}
+
+function groupsTable(statistics: Statistics, { language, messages }: SummaryOptions): Block {
+  const words = messages.summary;
+  const figure = (value: number | null): string => (value === null ? messages.none : messages.number(value));
+  const streams = statistics.groups.some((group) => group.stream !== null);
+  const minimum = statistics.groups.some((group) => group.minimum_score !== null);
+  const cutOff = statistics.groups.some((group) => group.cut_off !== null);
+  const line = (name: string, stream: string, group: GroupStatistics | null, published: Published | null, invited: number): string[] => [
+    name,
+    ...(streams ? [stream] : []),
+    group === null ? '' : figure(group.eligible),
+    group === null ? '' : figure(group.considered),
+    ...(minimum ? [group === null ? '' : figure(group.minimum_score)] : []),
+    ...(cutOff ? [group === null ? '' : figure(group.cut_off)] : []),
+    publishedFigure(published, 'invitations', messages),
+    figure(invited),
+  ];
+  const rows = statistics.groups.map((group) =>
+    line(printable(group.label[language]), printable(group.stream ?? ''), group, group.published, group.invited),
+  );
+  return {
+    kind: 'table',
+    head: [
+      words.group,
+      ...(streams ? [words.stream] : []),
+      words.eligible,
+      words.considered,
+      ...(minimum ? [words.minimumScore] : []),
+      ...(cutOff ? [words.cutOff] : []),
+      words.published,
+      words.invited,
+    ],
+    rows: [...rows, line(words.total, '', null, statistics.published, statistics.counts.invited)],
+    texts: streams ? [0, 1] : [0],
+  };
+}
+
+function ties(statistics: Statistics, messages: Messages): Block[] {
+  return statistics.groups.flatMap(({ id, tie }) => {
+    const by = messages.summary.decidedBy[(tie?.decided_by ?? 'candidate_id') as keyof Messages['summary']['decidedBy']];
+    return tie === null ? [] : [text(messages.summary.tie(id, tie.size, tie.invited, by))];
+  });
+}
+
+function funnel(group: GroupStatistics, { language, messages }: SummaryOptions): Block[] {
+  const words = messages.summary;
+  if (group.criteria.length === 0) return [];
+  return [
+    heading(2, words.funnel(printable(group.label[language]))),
+    {
+      kind: 'table',
+      head: [words.criterion, words.passed, words.failed, words.blank, words.remaining, words.decisive],
+      rows: group.criteria.map((criterion) => [
+        printable(criterion.label[language]),
+        ...[criterion.passed, criterion.failed, criterion.blank, criterion.remaining, criterion.decisive].map(messages.number),
+      ]),
+      texts: [0],
+    },
+  ];
+}
+
+function breakdowns(statistics: Statistics, messages: Messages): Block[] {
+  const words = messages.summary;
+  return statistics.breakdowns.flatMap(({ by, groups }) => [
+    heading(2, words.breakdown(printable(by))),
+    {
+      kind: 'table' as const,
+      head: [words.value, words.read, words.eligible, words.invited],
+      rows: groups.map((line) => [
+        line.value === null ? words.noValue : printable(line.value),
+        ...[line.read, line.eligible, line.invited].map(messages.number),
+      ]),
+      texts: [0],
+    },
+  ]);
+}
+
+function warnings(found: readonly Warning[], messages: Messages): Block[] {
+  if (found.length === 0) return [];
+  return [heading(2, messages.summary.warnings), list(found.map((warning) => warningSentence(warning, messages)))];
+}
+
+/** A warning as a sentence. */
+export function warningSentence(warning: Warning, { warnings: say }: Messages): string {
+  switch (warning.code) {
+    case 'empty_pool':
+      return say.empty_pool();
+    case 'near_miss_header':
+      return say.near_miss_header(printable(warning.header), warning.column);
+    case 'some_synthetic':
+      return say.some_synthetic(warning.synthetic, warning.rows);
+    case 'decided_by_id':
+      return say.decided_by_id(warning.group, warning.size);
+  }
+}
