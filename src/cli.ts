@@ -49,8 +49,15 @@ function languageAsked(argv: readonly string[]): string | undefined {
 function commandTree(context: Context, finish: (exit: number) => void): Command {
   const { messages } = context;
   const { help } = messages;
-  const program = addCommonOptions(new Command('arrima-sim'), help).version(context.version, '-V, --version', help.option.version).helpCommand(false);
-  describe(program, help.program, [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)], messages);
+  const program = addCommonOptions(new Command('arrima-sim'), help)
+    .version(context.version, '-V, --version', help.option.version)
+    .helpCommand(false);
+  describe(
+    program,
+    help.program,
+    [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)],
+    messages,
+  );
   program.allowExcessArguments(true).action((_options, command: Command) => {
     throw usageProblem(new CommanderError(2, 'commander.unknownCommand', ''), command);
   });
@@ -82,7 +89,7 @@ function roundTree(context: Context, finish: (exit: number) => void): Command {
   return described(addReadingOptions(command, help), help.round, roundExamples(context.messages), context, async (words, given) => {
     const { readRound } = await import('./commands/arguments.ts');
     const { roundCommand } = await import('./commands/round.ts');
-    finish(await roundCommand(readRound(words, given), context));
+    finish(await roundCommand(await readRound(words, given), context));
   });
 }
 
@@ -97,7 +104,7 @@ function validateTree(context: Context, finish: (exit: number) => void): Command
   return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
     const { readValidate } = await import('./commands/arguments.ts');
     const { validateCommand } = await import('./commands/validate.ts');
-    finish(await validateCommand(readValidate(words, given), context));
+    finish(await validateCommand(await readValidate(words, given), context));
   });
 }
 
@@ -114,13 +121,19 @@ function explainTree(context: Context, finish: (exit: number) => void): Command 
   return described(addReadingOptions(command, help), help.explain, explainExamples(context.messages), context, async (words, given) => {
     const { readExplain } = await import('./commands/arguments.ts');
     const { explainCommand } = await import('./commands/explain.ts');
-    finish(await explainCommand(words, readExplain(words, given), context));
+    finish(await explainCommand(words, await readExplain(words, given), context));
   });
 }
 
 type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
 
-function described(command: Command, about: string, examples: Parameters<typeof describe>[2], { messages }: Context, action: Action): Command {
+function described(
+  command: Command,
+  about: string,
+  examples: Parameters<typeof describe>[2],
+  { messages }: Context,
+  action: Action,
+): Command {
   describe(command.helpOption('-h, --help', messages.help.option.help), about, examples, messages);
   return command.allowExcessArguments(true).action(async () => {
     await action(command.args, command.optsWithGlobals());
@@ -133,7 +146,10 @@ function roundExamples({ help: { exampleNotes: notes, value } }: Messages): Para
   return [
     { note: notes.january, line: `arrima-sim round ${JANUARY} --expect published` },
     { note: notes.outDir, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --out-dir ${value.outExample}` },
-    { note: notes.whatIf, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --set groups.francais.select.minimum_score=580` },
+    {
+      note: notes.whatIf,
+      line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --set groups.francais.select.minimum_score=580`,
+    },
     { note: notes.pipe, line: `arrima-sim round ${JANUARY} --invited - --quiet | head -3` },
   ];
 }

@@ -19,13 +19,18 @@ export function describe(command: Command, about: string, examples: readonly Exa
       const commands = helper.visibleCommands(shown);
       return [
         about,
-        section(help.examples, examples.flatMap(({ line, note }) => [`# ${note}`, line, '']).slice(0, -1)),
-        section(help.usage, [usage(shown, messages)]),
-        ...(commands.length === 0 ? [] : [section(help.commands, aligned(commands.map((each) => [each.name(), each.description()])))]),
-        section(help.options, aligned(options.map((each) => [helper.optionTerm(each), each.description]))),
-        section(help.exit, [...help.exitCodes]),
+        section(messages, help.examples, examples.flatMap(({ line, note }) => [`# ${note}`, line, '']).slice(0, -1)),
+        section(messages, help.usage, [usage(shown, messages)]),
+        ...(commands.length === 0
+          ? []
+          : [section(messages, help.commands, aligned(commands.map((each) => [each.name(), each.description()])))]),
+        section(messages, help.options, aligned(options.map((each) => [helper.optionTerm(each), each.description]))),
+        section(messages, help.exit, [...help.exitCodes]),
         '',
-      ].join('\n\n').trimEnd().concat('\n');
+      ]
+        .join('\n\n')
+        .trimEnd()
+        .concat('\n');
     },
   });
 }
@@ -37,8 +42,8 @@ function usage(command: Command, { help }: Messages): string {
   return [`${parent}${command.name()}`, ...kind, `[${help.value.options}]`].join(' ');
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return [`${title}:`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
+function section({ colon }: Messages, title: string, lines: readonly string[]): string {
+  return [`${title}${colon.trimEnd()}`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
 const WIDTH = 100;

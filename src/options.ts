@@ -1,6 +1,6 @@
 /** The options of the command line: what they are called, and the values that they take. */
 
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Messages } from './messages/index.ts';
 import { nearest } from './nearest.ts';
 import { problem, Refusal } from './problems.ts';

@@ -136,14 +136,10 @@ export interface ProblemOf<Code extends ProblemCode> extends Place {
 export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
 /** How many problems are kept to be shown; the rest are only counted. */
-export const MOST_SHOWN = 20;
+const MOST_SHOWN = 20;
 
 /** Makes a problem. */
-export function problem<Code extends ProblemCode>(
-  code: Code,
-  args: ProblemArguments[Code],
-  place: Place = {},
-): ProblemOf<Code> {
+export function problem<Code extends ProblemCode>(code: Code, args: ProblemArguments[Code], place: Place = {}): ProblemOf<Code> {
   return { code, args, ...place };
 }
 

@@ -1,7 +1,7 @@
 /** The options of each command, checked: required ones there, values of the right form. */
 
-import { isExpectation } from '../outputs/expect.ts';
 import { oneOf } from '../options.ts';
+import { isExpectation } from '../outputs/expect.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
@@ -12,11 +12,11 @@ import type { ValidateCommandOptions } from './validate.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /** The arguments of `round`. */
-export function readRound(words: readonly string[], given: Given): RoundCommandOptions {
+export async function readRound(words: readonly string[], given: Given): Promise<RoundCommandOptions> {
   refuseExtra(words);
   const options: RoundCommandOptions = {
     ...common(given),
-    ...reading(given),
+    ...(await reading(given)),
     criteria: required(given, 'criteria', '--criteria'),
     pool: required(given, 'pool', '--pool'),
     ...optional(given, ['invited', 'statistics', 'decisions', 'outDir', 'band', 'seed']),
@@ -41,11 +41,11 @@ export function readRound(words: readonly string[], given: Given): RoundCommandO
 }
 
 /** The arguments of `validate`. */
-export function readValidate(words: readonly string[], given: Given): ValidateCommandOptions {
+export async function readValidate(words: readonly string[], given: Given): Promise<ValidateCommandOptions> {
   refuseExtra(words);
   return {
     ...common(given),
-    ...reading(given),
+    ...(await reading(given)),
     criteria: list(given, 'criteria'),
     ...optional(given, ['pool']),
     set: changes(given),
@@ -54,11 +54,11 @@ export function readValidate(words: readonly string[], given: Given): ValidateCo
 }
 
 /** The arguments of `explain`; the words are ids. */
-export function readExplain(words: readonly string[], given: Given): ExplainCommandOptions {
+export async function readExplain(words: readonly string[], given: Given): Promise<ExplainCommandOptions> {
   if (words.length === 0) throw new Refusal(problem('U114', {}));
   return {
     ...common(given),
-    ...reading(given),
+    ...(await reading(given)),
     criteria: required(given, 'criteria', '--criteria'),
     pool: required(given, 'pool', '--pool'),
     set: changes(given),
@@ -73,14 +73,14 @@ function common(given: Given): CommonOptions {
   return { color, quiet: given['quiet'] === true, verbose: given['verbose'] === true };
 }
 
-function reading(given: Given): ReadingOptions {
+async function reading(given: Given): Promise<ReadingOptions> {
   const delimiter = text(given, 'delimiter');
   const encoding = text(given, 'encoding');
   if (delimiter !== undefined && delimiter !== 'tab' && !/^[^\w"\r\n\u0080-\uffff]$/.test(delimiter)) {
     const allowed = [',', ';', 'tab', '|'];
     throw new Refusal(problem('U108', { option: '--delimiter', allowed, near: null }, { value: delimiter }));
   }
-  if (encoding !== undefined && !isKnownEncoding(encoding)) throw new Refusal(problem('U116', {}, { value: encoding }));
+  if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Refusal(problem('U116', {}, { value: encoding }));
   return { ...optional(given, ['delimiter', 'encoding']), allowLineBreaks: given['allowLineBreaks'] === true };
 }
 

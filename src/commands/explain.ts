@@ -3,9 +3,9 @@
 import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../engine/index.ts';
 import { isColoured } from '../io.ts';
 import { nearest } from '../nearest.ts';
+import { trimCell } from '../pool/cells/trim.ts';
 import type { DecodedPool, Watched } from '../pool/decode.ts';
 import { canonicalId } from '../pool/ids.ts';
-import { trimCell } from '../pool/cells/trim.ts';
 import { printableJson } from '../printable.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../render/explanation.ts';
@@ -39,7 +39,12 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
     return 0;
   }
   const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
-  await io.stdout.write(asTerminal(explained.flatMap((one) => explanationBlocks(one, language, messages)), style));
+  await io.stdout.write(
+    asTerminal(
+      explained.flatMap((one) => explanationBlocks(one, language, messages)),
+      style,
+    ),
+  );
   return 0;
 }
 

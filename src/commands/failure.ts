@@ -1,9 +1,9 @@
 /** How a run that failed ends: problems told as text or JSON, and the exit code that they mean. */
 
 import { systemCode } from '../files/reason.ts';
+import { printable } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { problemLines, problemsJson } from '../render/problems.ts';
-import { printable } from '../printable.ts';
 import { type Context, exitCodeOf, Failure } from './context.ts';
 
 /** The tool itself failed. */
@@ -30,7 +30,9 @@ function asFailure(error: unknown): Failure | null {
   if (error instanceof Refusal) return new Failure([error.problem]);
   const code = systemCode(error);
   // The system refused something that is no file of ours: standard output, for example.
-  return code === null || code === 'EPIPE' ? null : new Failure([problem('F102', { reason: code === 'ENOSPC' ? 'full' : code }, { value: 'stdout' })]);
+  return code === null || code === 'EPIPE'
+    ? null
+    : new Failure([problem('F102', { reason: code === 'ENOSPC' ? 'full' : code }, { value: 'stdout' })]);
 }
 
 function wantsJson(argv: readonly string[]): boolean {

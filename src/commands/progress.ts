@@ -6,7 +6,12 @@ const WIDTH = 30;
 const ERASE = '\r\u001b[K';
 
 /** Passes chunks on and shows how many bytes of `size` have gone by; only a terminal sees it. */
-export async function* followed(chunks: AsyncIterable<Uint8Array>, size: number | null, stderr: Sink, unit: string): AsyncGenerator<Uint8Array> {
+export async function* followed(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number | null,
+  stderr: Sink,
+  unit: string,
+): AsyncGenerator<Uint8Array> {
   if (!stderr.isTTY) {
     yield* chunks;
     return;

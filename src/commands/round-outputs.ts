@@ -58,7 +58,11 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, { io, v
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const folder = options.outDir ?? null;
-  const files = await Promise.all(planned(options).filter(({ kind }) => kind !== 'manifest').map((file) => outputFile(file, options, run)));
+  const files = await Promise.all(
+    planned(options)
+      .filter(({ kind }) => kind !== 'manifest')
+      .map((file) => outputFile(file, options, run)),
+  );
   const inFolder = new Set(planned(options).flatMap(({ path }) => (folder !== null && path.startsWith(join(folder, '/')) ? [path] : [])));
   await writeOutputs(
     files,
@@ -66,7 +70,14 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, { io, v
       ? null
       : (written) => ({
           path: join(folder, 'manifest.json'),
-          text: [manifestText(version, manifestInputs(run), written.filter((_, i) => inFolder.has(files[i]?.path ?? '')), argumentsOf(options, run))],
+          text: [
+            manifestText(
+              version,
+              manifestInputs(run),
+              written.filter((_, i) => inFolder.has(files[i]?.path ?? '')),
+              argumentsOf(options, run),
+            ),
+          ],
           private: false,
         }),
     { folder, litter },

@@ -7,10 +7,10 @@ import type { Criteria } from '../engine/index.ts';
 import { isColoured } from '../io.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { printable, printableJson } from '../printable.ts';
-import { type Problem, problem, Problems, Refusal } from '../problems.ts';
+import { type Problem, Problems, problem, Refusal } from '../problems.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
-import { asTerminal } from '../render/terminal.ts';
 import { warningSentence } from '../render/summary.ts';
+import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { loadCriteria, loadPool } from './inputs.ts';
 
@@ -106,7 +106,12 @@ class Found {
   }
 }
 
-async function tell(options: ValidateCommandOptions, checked: readonly CheckedCriteria[], pool: DecodedPool | null, context: Context): Promise<void> {
+async function tell(
+  options: ValidateCommandOptions,
+  checked: readonly CheckedCriteria[],
+  pool: DecodedPool | null,
+  context: Context,
+): Promise<void> {
   const { io, language, messages } = context;
   if (options.format === 'json') {
     const criteria = checked.map(({ argument, criteria: { id, title, groups, examples } }) => ({

@@ -7,12 +7,12 @@ import { type Example, readExamples } from './examples.ts';
 import { readFields, standardFields } from './fields.ts';
 import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
-import { DEFAULT_ZONE, readMoment } from './moment.ts';
+import { readMoment } from './moment.ts';
 import { NodeReader } from './nodes.ts';
 import { applyChanges } from './set.ts';
 import { readCriteria } from './tests.ts';
 import { parseYaml } from './yaml.ts';
-import { zoneNamed } from './zone.ts';
+import { defaultZone } from './zone.ts';
 
 /** Where a rule or a figure was read. */
 export interface Source {
@@ -39,9 +39,24 @@ export interface CriteriaOptions {
   readonly set?: readonly string[] | undefined;
 }
 
-export const SCHEMA = 'arrima-sim/criteria/v1';
+const SCHEMA = 'arrima-sim/criteria/v1';
 
-const KEYS = ['schema', 'id', 'title', 'program', 'sources', 'round', 'seed', 'fields', 'lists', 'criteria', 'groups', 'limit', 'published', 'examples'];
+const KEYS = [
+  'schema',
+  'id',
+  'title',
+  'program',
+  'sources',
+  'round',
+  'seed',
+  'fields',
+  'lists',
+  'criteria',
+  'groups',
+  'limit',
+  'published',
+  'examples',
+];
 
 /**
  * Decodes and checks the criteria of a round.
@@ -66,20 +81,20 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Criteria
 function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined): CriteriaFile | null {
   const keys = reader.mapping(root, 'criteria file', KEYS, ['schema', 'id', 'round', 'groups']);
   if (keys === null) return null;
-  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (valueOf('schema') !== null) reader.word(valueOf('schema'), 'schema', [SCHEMA]);
-  const id = valueOf('id') === null ? null : reader.id(valueOf('id'), 'id');
-  const round = readMoment(reader, valueOf('round'));
-  const sources = readSources(reader, valueOf('sources'));
-  const fields = readFields(reader, valueOf('fields'));
-  const lists = readLists(reader, valueOf('lists'), readList);
+  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
+  if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
+  const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
+  const round = readMoment(reader, nodeAt('round'));
+  const sources = readSources(reader, nodeAt('sources'));
+  const fields = readFields(reader, nodeAt('fields'));
+  const lists = readLists(reader, nodeAt('lists'), readList);
   // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
-  const zone = round?.zone ?? zoneNamed(DEFAULT_ZONE) ?? { name: 'UTC', transitions: [], offsets: [0] };
+  const zone = round?.zone ?? defaultZone();
   const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
   const taken = new Set<string>();
-  const shared = readCriteria(reader, valueOf('criteria'), 'criteria', taken, context);
-  const limit = valueOf('limit') === null ? null : reader.count(valueOf('limit'), 'limit');
-  const groups = valueOf('groups') === null ? [] : readGroups(reader, valueOf('groups'), taken, limit !== null, context);
+  const shared = readCriteria(reader, nodeAt('criteria'), 'criteria', taken, context);
+  const limit = nodeAt('limit') === null ? null : reader.count(nodeAt('limit'), 'limit');
+  const groups = nodeAt('groups') === null ? [] : readGroups(reader, nodeAt('groups'), taken, limit !== null, context);
   const title: Text = reader.bilingual(keys.get('title'), 'title', id ?? '');
   const criteria = {
     id: id ?? '',
@@ -89,10 +104,10 @@ function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined
     criteria: shared,
     groups,
     limit,
-    published: readPublished(reader, valueOf('published')),
+    published: readPublished(reader, nodeAt('published')),
     fields,
     sources,
-    examples: readExamples(reader, valueOf('examples')),
+    examples: readExamples(reader, nodeAt('examples')),
     listFiles: lists.files,
   };
   return round === null ? null : { ...criteria, round };
@@ -115,7 +130,7 @@ function readSources(reader: NodeReader, node: Node | null): Source[] {
 
 /** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
 export function poolCriteria(): Criteria {
-  const zone = zoneNamed(DEFAULT_ZONE) ?? { name: 'UTC', transitions: [], offsets: [0] };
+  const zone = defaultZone();
   return {
     id: 'pool',
     title: { fr: '', en: '' },

@@ -58,16 +58,16 @@ function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
 function readExpected(reader: NodeReader, node: Node): Example['expect'] {
   const keys: Mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']) ?? new Map();
   if (keys.size === 0) reader.report(node, 'C209', { key: 'expect' });
-  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
+  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'C205', { key });
   const texts = (key: string): string[] =>
-    (reader.list(valueOf(key), key) ?? []).map((item) => reader.text(item, key)).filter((text) => text !== null);
-  const outcome = valueOf('outcome') === null ? null : reader.word(valueOf('outcome'), 'outcome', OUTCOMES);
+    (reader.list(nodeAt(key), key) ?? []).map((item) => reader.text(item, key)).filter((text) => text !== null);
+  const outcome = nodeAt('outcome') === null ? null : reader.word(nodeAt('outcome'), 'outcome', OUTCOMES);
   const group = reader.optional(keys, 'group', 'group');
   return {
     ...(outcome === null ? {} : { outcome }),
     ...(group === null ? {} : { group }),
-    ...(valueOf('groups_met') === null ? {} : { groups_met: texts('groups_met') }),
-    ...(valueOf('why_not') === null ? {} : { why_not: texts('why_not') }),
+    ...(nodeAt('groups_met') === null ? {} : { groups_met: texts('groups_met') }),
+    ...(nodeAt('why_not') === null ? {} : { why_not: texts('why_not') }),
   };
 }

@@ -8,18 +8,7 @@ import { Problems } from '../problems.ts';
 import { type Mapping, NodeReader, textOf } from './nodes.ts';
 import { parseYaml } from './yaml.ts';
 
-const TYPES: readonly FieldType[] = [
-  'text',
-  'code',
-  'integer',
-  'number',
-  'boolean',
-  'date',
-  'datetime',
-  'codes',
-  'periods',
-  'enumeration',
-];
+const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
 
 /** Keys of a declared field, and those that only the tool's own columns have. */
 const DECLARED = ['type', 'values', 'column', 'label'];

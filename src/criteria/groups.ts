@@ -9,7 +9,13 @@ const KEYS = ['id', 'stream', 'label', 'criteria', 'rank', 'select', 'published'
 const UNRANKABLE = ['codes', 'periods'];
 
 /** Reads the groups; `taken` are the ids of the round's own criteria, `limited` whether the round has a limit. */
-export function readGroups(reader: NodeReader, node: Node | null, taken: ReadonlySet<string>, limited: boolean, context: TestContext): Group[] {
+export function readGroups(
+  reader: NodeReader,
+  node: Node | null,
+  taken: ReadonlySet<string>,
+  limited: boolean,
+  context: TestContext,
+): Group[] {
   const items = reader.list(node, 'groups') ?? [];
   if (items.length === 0) reader.report(node, 'C209', { key: 'groups' });
   const ids = new Set<string>();

@@ -1,14 +1,14 @@
 /** Named lists of values: written in the criteria file, or read from a CSV file beside it. */
 
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { isUtf8 } from 'node:buffer';
 import type { Node } from 'yaml';
+import { isMap } from 'yaml';
 import { nearest } from '../nearest.ts';
 import { foldHeader, trimCell } from '../pool/cells/trim.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { type Place, type Problem, type Problems, problem, Refusal } from '../problems.ts';
-import { isMap } from 'yaml';
 import type { NodeReader } from './nodes.ts';
 
 /** Reads a list file named in a criteria file: its bytes, or the problem. */
@@ -129,6 +129,7 @@ function placeOf(header: readonly string[], column: string, line: number, delimi
   const near = nearest(foldHeader(column), folds);
   if (place === -1) throw new Refusal(problem('P301', { name: column, alias: null, near, delimiter }, { line, field: column }));
   const second = folds.indexOf(foldHeader(column), place + 1);
-  if (second !== -1) throw new Refusal(problem('P302', { first: place + 1, second: second + 1 }, { line, column: second + 1, value: column }));
+  if (second !== -1)
+    throw new Refusal(problem('P302', { first: place + 1, second: second + 1 }, { line, column: second + 1, value: column }));
   return place;
 }

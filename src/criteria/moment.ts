@@ -4,24 +4,21 @@ import type { Node } from 'yaml';
 import { endOfDay, type RoundMoment, startOfDay, type Zone } from '../engine/index.ts';
 import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
 import type { NodeReader } from './nodes.ts';
-import { nearestZone, zoneNamed } from './zone.ts';
-
-/** The zone in which the ministry gives its hours. */
-export const DEFAULT_ZONE = 'America/Toronto';
+import { DEFAULT_ZONE, nearestZone, zoneNamed } from './zone.ts';
 
 /** Reads `round`; null when it cannot be known, with the problems reported. */
 export function readMoment(reader: NodeReader, node: Node | null): RoundMoment | null {
   if (node === null) return null;
   const keys = reader.mapping(node, 'round', ['date', 'extraction', 'validity_months', 'timezone'], ['date']);
   if (keys === null) return null;
-  const valueOf = (key: string): Node | null => keys.get(key)?.value ?? null;
-  const zone = readZone(reader, valueOf('timezone'));
-  const day = valueOf('date') === null ? null : reader.value(valueOf('date'), 'round.date', 'date', decodeDate);
+  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
+  const zone = readZone(reader, nodeAt('timezone'));
+  const day = nodeAt('date') === null ? null : reader.value(nodeAt('date'), 'round.date', 'date', decodeDate);
   const extraction =
-    valueOf('extraction') === null || zone === null
+    nodeAt('extraction') === null || zone === null
       ? null
-      : reader.value(valueOf('extraction'), 'round.extraction', 'datetime', (text) => decodeMoment(text, zone));
-  const validityMonths = valueOf('validity_months') === null ? null : reader.count(valueOf('validity_months'), 'validity_months', 1);
+      : reader.value(nodeAt('extraction'), 'round.extraction', 'datetime', (text) => decodeMoment(text, zone));
+  const validityMonths = nodeAt('validity_months') === null ? null : reader.count(nodeAt('validity_months'), 'validity_months', 1);
   if (zone === null || day === null) return null;
   const latest = extraction === null ? null : 'day' in extraction ? endOfDay(zone, extraction.day) : extraction.instant;
   return {

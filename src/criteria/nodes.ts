@@ -1,10 +1,10 @@
 /** Reads YAML nodes as what the schema wants: mappings of known keys, lists, texts; every problem with its place. */
 
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
-import { isRefused, type Decoded } from '../pool/cells/refused.ts';
-import { decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
-import { nearest } from '../nearest.ts';
 import type { FieldType, Text } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
+import { decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
+import { type Decoded, isRefused } from '../pool/cells/refused.ts';
 import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
@@ -124,7 +124,12 @@ export class NodeReader {
     return this.#amount(node, path, 'number', (text) => decodeNumber(text, false));
   }
 
-  #amount(node: Node | null, key: string, wanted: 'count' | 'positive' | 'number', decode: (text: string) => Decoded<number>): number | null {
+  #amount(
+    node: Node | null,
+    key: string,
+    wanted: 'count' | 'positive' | 'number',
+    decode: (text: string) => Decoded<number>,
+  ): number | null {
     const text = this.text(node, key);
     if (text === null) return null;
     const value = decode(text);
@@ -159,7 +164,7 @@ export class NodeReader {
 }
 
 /** Ids begin with a letter or digit. */
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
 }
 

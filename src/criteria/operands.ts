@@ -125,10 +125,12 @@ function sourceOf(node: Node | null): string {
 
 /** How a text of a field's type becomes a span of amounts. */
 function spanDecoder(field: Field, zone: Zone): (text: string) => Decoded<Span> {
-  const single = (decode: (text: string) => Decoded<number>) => (text: string): Decoded<Span> => {
-    const value = decode(text);
-    return typeof value === 'number' ? { low: value, high: value } : value;
-  };
+  const single =
+    (decode: (text: string) => Decoded<number>) =>
+    (text: string): Decoded<Span> => {
+      const value = decode(text);
+      return typeof value === 'number' ? { low: value, high: value } : value;
+    };
   switch (field.type) {
     case 'integer':
       return single(decodeInteger);
@@ -172,13 +174,7 @@ function equalTo(reader: NodeReader, field: Field, node: Node, outside: boolean,
 type Comparison = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'before' | 'on_or_before' | 'after' | 'on_or_after';
 
 /** Bounds of amounts, and of moments against a day (before its first instant, after its last) or an instant. */
-function comparison(
-  reader: NodeReader,
-  operator: Comparison,
-  field: Field,
-  node: Node,
-  context: OperandContext,
-): Operand | null {
+function comparison(reader: NodeReader, operator: Comparison, field: Field, node: Node, context: OperandContext): Operand | null {
   const span = spanOf(reader, field, node, context);
   if (span === null) return null;
   const interval = (low: number, high: number, open: 'neither' | 'low' | 'high'): Operand => ({
@@ -259,7 +255,12 @@ function namedList(reader: NodeReader, node: Node, { lists }: OperandContext): L
 }
 
 /** Values decoded one by one, each problem at the value's own place. */
-function decodeListed<Value>(reader: NodeReader, field: Field, listed: Listed | null, decode: (text: string) => Decoded<Value>): Value[] | null {
+function decodeListed<Value>(
+  reader: NodeReader,
+  field: Field,
+  listed: Listed | null,
+  decode: (text: string) => Decoded<Value>,
+): Value[] | null {
   if (listed === null) return null;
   const values: Value[] = [];
   for (const { text, place } of listed.values) {

@@ -60,7 +60,10 @@ function put(root: YAMLMap, path: readonly string[], value: Node, whole: string,
     } else if (isSeq(parent)) {
       const place_ = itemPlace(parent.items as Node[], step);
       if (place_ === null) {
-        const near = nearest(step, (parent.items as Node[]).map(idOf).filter((id) => id !== null));
+        const near = nearest(
+          step,
+          (parent.items as Node[]).map(idOf).filter((id) => id !== null),
+        );
         problems.report(problem('C601', { path: whole, near }, { ...place, value: step }));
         return;
       }

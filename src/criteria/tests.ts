@@ -97,7 +97,9 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
     return null;
   }
   const operand = readOperand(reader, operator, field, entry.value, context);
-  return operand === null ? null : { kind: 'leaf', field: field.name, operator, operand: operand.operand, list: operand.list, condition: operand.condition };
+  return operand === null
+    ? null
+    : { kind: 'leaf', field: field.name, operator, operand: operand.operand, list: operand.list, condition: operand.condition };
 }
 
 /** A field named in criteria: by its English or declared name. */

@@ -2,8 +2,8 @@
 
 import {
   type Alias,
-  type CST,
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -17,10 +17,10 @@ import {
 import { type Place, type ProblemArguments, type Problems, problem } from '../problems.ts';
 
 /** A criteria file is small; a larger one is something else. */
-export const MOST_CHARACTERS: number = 1 << 20;
+const MOST_CHARACTERS: number = 1 << 20;
 
 /** The library composes by recursion and would exhaust the stack: nesting is stopped before it is composed. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /** A document, and the place of each of its nodes. */
 export interface YamlText {
@@ -41,8 +41,7 @@ export function parseYaml(text: string, file: string, problems: Problems): YamlT
     return null;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });
-  const refuse = (what: ProblemArguments['C102']['what'], offset: number): void =>
-    problems.report(problem('C102', { what }, at(offset)));
+  const refuse = (what: ProblemArguments['C102']['what'], offset: number): void => problems.report(problem('C102', { what }, at(offset)));
   const documents: Document.Parsed[] = [];
   try {
     for (const document of composer.compose(tokens(text, lines, refuse), true, text.length)) documents.push(document);
@@ -68,11 +67,7 @@ class TooDeep extends Error {
   }
 }
 
-function* tokens(
-  text: string,
-  lines: LineCounter,
-  refuse: (what: 'directive', offset: number) => void,
-): Generator<CST.Token> {
+function* tokens(text: string, lines: LineCounter, refuse: (what: 'directive', offset: number) => void): Generator<CST.Token> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
@@ -92,7 +87,10 @@ function refuseReferences(
 ): void {
   if (node === null || node === undefined) return;
   const offset = node.range?.[0] ?? 0;
-  if (isAlias(node)) return refuse('alias', offset);
+  if (isAlias(node)) {
+    refuse('alias', offset);
+    return;
+  }
   if (node.anchor !== undefined) refuse('anchor', offset);
   if (node.tag !== undefined) refuse('tag', offset);
   if (isSeq(node)) for (const item of node.items) refuseReferences(item as Node, refuse);

@@ -1,15 +1,25 @@
 /** The transitions of a time zone, found with the calendar data of the platform: the only place that asks `Intl`. */
 
-import type { Zone } from '../engine/index.ts';
+import type { Zone, ZoneSpan } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 
-/** Years that cells and criteria may name, with a margin for offsets and months added. */
-const FIRST = Date.UTC(1899, 0, 1);
-const LAST = Date.UTC(2300, 0, 1);
+/** A span of a zone is about this long: most pools touch one or two. */
+const SPAN = 3652 * 86_400_000;
 /** No zone changes its clocks twice within four weeks. */
 const STEP = 28 * 86_400_000;
 
 const zones = new Map<string, Zone>();
+
+/** UTC, for pools and criteria whose zone is not known. */
+const UTC: Zone = { name: 'UTC', around: () => ({ transitions: [], offsets: [0] }) };
+
+/** The zone in which the ministry gives its hours. */
+export const DEFAULT_ZONE = 'America/Toronto';
+
+/** The zone of a round that names none. */
+export function defaultZone(): Zone {
+  return zoneNamed(DEFAULT_ZONE) ?? UTC;
+}
 
 /** The zone of a name such as `America/Toronto`; null when the platform does not know it. */
 export function zoneNamed(name: string): Zone | null {
@@ -17,23 +27,34 @@ export function zoneNamed(name: string): Zone | null {
   if (known !== undefined) return known;
   const offset = offsetReader(name);
   if (offset === null) return null;
-  const transitions: number[] = [];
-  const offsets = [offset(FIRST)];
-  for (let at = FIRST; at < LAST; at += STEP) {
-    const after = offset(at + STEP);
-    if (after === offsets.at(-1)) continue;
-    transitions.push(changeBetween(at, at + STEP, after, offset));
-    offsets.push(after);
-  }
-  const zone = { name, transitions, offsets };
+  const spans = new Map<number, ZoneSpan>();
+  const around = (instant: number): ZoneSpan => {
+    const place = Math.floor(instant / SPAN);
+    const span = spans.get(place) ?? spanFrom(place * SPAN, offset);
+    spans.set(place, span);
+    return span;
+  };
+  const zone = { name, around };
   zones.set(name, zone);
   return zone;
 }
 
+function spanFrom(start: number, offset: (instant: number) => number): ZoneSpan {
+  const transitions: number[] = [];
+  const offsets = [offset(start)];
+  for (let at = start; at < start + SPAN; at += STEP) {
+    const next = Math.min(at + STEP, start + SPAN);
+    const after = offset(next);
+    if (after === offsets.at(-1)) continue;
+    transitions.push(changeBetween(at, next, after, offset));
+    offsets.push(after);
+  }
+  return { transitions, offsets };
+}
+
 /** The nearest name that the platform knows. */
 export function nearestZone(name: string): string | null {
-  const near = nearest(name, Intl.supportedValuesOf('timeZone'));
-  return near;
+  return nearest(name, Intl.supportedValuesOf('timeZone'));
 }
 
 function offsetReader(name: string): ((instant: number) => number) | null {

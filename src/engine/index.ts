@@ -4,5 +4,16 @@ export { plainDecimal } from './decimal.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
 export { MOST_BANDS } from './statistics.ts';
-export { addMonths, civilDate, dayNumber, endOfDay, type LocalReading, offsetAt, readLocal, startOfDay, type Zone } from './time.ts';
+export {
+  addMonths,
+  civilDate,
+  dayNumber,
+  endOfDay,
+  type LocalReading,
+  offsetAt,
+  readLocal,
+  startOfDay,
+  type Zone,
+  type ZoneSpan,
+} from './time.ts';
 export type * from './types.ts';

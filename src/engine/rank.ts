@@ -15,12 +15,7 @@ type Compare = (a: number, b: number) => number;
 export type LotteryPrefix = string;
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
-export function rankCandidates(
-  rows: Uint32Array,
-  rank: readonly RankKey[],
-  pool: Pool,
-  lottery: LotteryPrefix,
-): Ranked {
+export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Ranked {
   const keys = rank.filter((key) => key !== 'lottery').map((key) => compareBy(pool.columns.get(key.field), key.order));
   const draw = rank.includes('lottery') ? compareByLottery(rows, pool, lottery) : null;
   const byKeys = inTurn(keys);

@@ -6,8 +6,8 @@ import { type Extraction, extract } from './extraction.ts';
 import { rankCandidates } from './rank.ts';
 import { type Selected, selectFrom } from './select.ts';
 import {
-  bandsNeeded,
   type Breakdown,
+  bandsNeeded,
   breakDown,
   type CutOff,
   cutOffOf,

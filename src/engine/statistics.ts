@@ -107,12 +107,7 @@ function bandRange(present: Bitset, scores: AmountColumn, band: number): { first
 }
 
 /** The distribution of scores over bands aligned on multiples of `band`, empty bands between kept; null without scores. */
-export function distribute(
-  present: Bitset,
-  invited: Bitset,
-  scores: AmountColumn | null,
-  band: number,
-): ScoreBand[] | null {
+export function distribute(present: Bitset, invited: Bitset, scores: AmountColumn | null, band: number): ScoreBand[] | null {
   const range = scores === null ? null : bandRange(present, scores, band);
   if (scores === null || range === null) return null;
   const size = range.last - range.first + 1;

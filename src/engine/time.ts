@@ -3,11 +3,16 @@
  * since that day at 00:00 UTC, a local time the same count on a wall clock. A zone is data handed in.
  */
 
-/** A time zone: from `transitions[i]` (an instant) on, clocks show `offsets[i + 1]` ms more than UTC; before the first, `offsets[0]`. */
-export interface Zone {
-  readonly name: string;
+/** Part of a time zone: from `transitions[i]` (an instant) on, clocks show `offsets[i + 1]` ms more than UTC; before the first, `offsets[0]`. */
+export interface ZoneSpan {
   readonly transitions: readonly number[];
   readonly offsets: readonly number[];
+}
+
+/** A time zone as data: the span that holds an instant. */
+export interface Zone {
+  readonly name: string;
+  readonly around: (instant: number) => ZoneSpan;
 }
 
 /** The instant that a local time names, or how it fails to name exactly one. */
@@ -54,14 +59,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** What clocks of the zone add to UTC at an instant, in ms. */
 export function offsetAt(zone: Zone, instant: number): number {
-  let low = 0;
-  let high = zone.transitions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((zone.transitions[middle] ?? 0) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return zone.offsets[low] ?? 0;
+  const { transitions, offsets } = zone.around(instant);
+  let place = 0;
+  while (place < transitions.length && (transitions[place] ?? 0) <= instant) place++;
+  return offsets[place] ?? 0;
 }
 
 /** Reads a local time of the zone: daylight saving skips some and repeats others. */
@@ -85,7 +86,7 @@ export function startOfDay(zone: Zone, day: number): number {
   const midnight = day * DAY_MS;
   const reading = readLocal(zone, midnight);
   if (reading.kind !== 'skipped') return reading.instant;
-  return zone.transitions.findLast((transition) => transition <= reading.instant) ?? reading.instant;
+  return zone.around(reading.instant).transitions.findLast((transition) => transition <= reading.instant) ?? reading.instant;
 }
 
 /** The last millisecond of a local day. */

@@ -3,17 +3,7 @@
 import type { Zone } from './time.ts';
 
 /** The type of a field, as the pool's cells and the criteria's values are read (texts in both; decoded once). */
-export type FieldType =
-  | 'text'
-  | 'code'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'datetime'
-  | 'codes'
-  | 'periods'
-  | 'enumeration';
+export type FieldType = 'text' | 'code' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'codes' | 'periods' | 'enumeration';
 
 /** Texts by position. `compare` orders two of them by UTF-16 code unit, never by locale. */
 export interface TextList {

@@ -15,7 +15,10 @@ export function isShippedName(argument: string): boolean {
 
 /** The path of a shipped round; throws a `Refusal` when none has that name. */
 export async function shippedRound(name: string): Promise<string> {
-  const known = (await readdir(ROUNDS)).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -5)).sort();
+  const known = (await readdir(ROUNDS))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -5))
+    .sort();
   if (!known.includes(name)) throw new Refusal(problem('C701', { near: nearest(name, known), known }, { file: name, value: name }));
   return fileURLToPath(new URL(`${name}.yaml`, ROUNDS));
 }

@@ -20,7 +20,17 @@ export interface OutputFile {
 /** What of the file system writing needs; tests let it fail. */
 export type FileSystem = Pick<
   typeof nodeFs,
-  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'linkSync' | 'copyFileSync' | 'unlinkSync' | 'lstatSync' | 'mkdirSync' | 'rmdirSync'
+  | 'openSync'
+  | 'writeSync'
+  | 'fsyncSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'linkSync'
+  | 'copyFileSync'
+  | 'unlinkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'rmdirSync'
 >;
 
 /** Files that must not outlive the run: an interruption removes them at once. */

@@ -125,12 +125,19 @@ const problems: ProblemSentences = {
     'write the content out in full, in a single document',
   ],
   C103: ({ deepest }) => [`more than ${n(deepest)} nested levels`, 'a criteria file has about ten: check the file'],
-  C104: ({ most }) => [`a file of more than ${n(most)} characters`, 'this is no criteria file; put long lists in a CSV (lists: {file, column})'],
+  C104: ({ most }) => [
+    `a file of more than ${n(most)} characters`,
+    'this is no criteria file; put long lists in a CSV (lists: {file, column})',
+  ],
   C105: () => ['empty file', 'begin with “schema: arrima-sim/criteria/v1”, then id, round and groups'],
   C106: () => ['the file is not UTF-8', 'save it as UTF-8'],
   C201: ({ path, wanted }) => [
     `${q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
-    { mapping: 'write “key: value”, one a line, or {key: value}', list: 'write a line “- …” for each item, or […]', scalar: 'write a single value' }[wanted],
+    {
+      mapping: 'write “key: value”, one a line, or {key: value}',
+      list: 'write a line “- …” for each item, or […]',
+      scalar: 'write a single value',
+    }[wanted],
   ],
   C202: ({ key, near: word, known }) => [`unknown key ${q(key)}`, near(word, `possible keys: ${or(known)}`)],
   C203: ({ key }) => [`the key ${q(key)} is missing`, `add “${key}: …”`],
@@ -141,7 +148,10 @@ const problems: ProblemSentences = {
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
   C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
-  C211: ({ key, value, allowed, near: word }) => [`${q(value)} is not allowed for ${q(key)}`, near(word, `possible values: ${or(allowed)}`)],
+  C211: ({ key, value, allowed, near: word }) => [
+    `${q(value)} is not allowed for ${q(key)}`,
+    near(word, `possible values: ${or(allowed)}`),
+  ],
   C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} is not allowed for ${q(key)}`,
@@ -155,11 +165,19 @@ const problems: ProblemSentences = {
   C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused)],
   C302: ({ name, near: word, alias }) => [
     `unknown field ${q(name)}`,
-    alias === null ? near(word, 'use a standard column, or declare the column under “fields”') : `${q(name)} is a header: in criteria this field is called ${q(alias)}`,
+    alias === null
+      ? near(word, 'use a standard column, or declare the column under “fields”')
+      : `${q(name)} is a header: in criteria this field is called ${q(alias)}`,
   ],
   C303: ({ value, near: word, known }) => [`unknown operator ${q(value)}`, near(word, `possible operators: ${or(known)}`)],
-  C304: ({ operator, type, allowed }) => [`the operator ${q(operator)} does not fit ${types[type]}`, `possible operators here: ${or(allowed)}`],
-  C305: ({ count }) => [count === 0 ? 'a test without operator' : `a test with ${count} operators`, 'write {field: …, OPERATOR: VALUE} with just one operator; for several, use all'],
+  C304: ({ operator, type, allowed }) => [
+    `the operator ${q(operator)} does not fit ${types[type]}`,
+    `possible operators here: ${or(allowed)}`,
+  ],
+  C305: ({ count }) => [
+    count === 0 ? 'a test without operator' : `a test with ${count} operators`,
+    'write {field: …, OPERATOR: VALUE} with just one operator; for several, use all',
+  ],
   C306: () => ['“between” upside down', 'write the smaller bound first'],
   C307: ({ name, near: word }) => [`unknown list ${q(name)}`, near(word, 'declare it under “lists”')],
   C308: ({ operator, wanted }) => [
@@ -187,13 +205,22 @@ const problems: ProblemSentences = {
   C403: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
   C404: ({ first, second }) => [`${q(first)} and ${q(second)} are equal but for case or accents`, 'keep only one'],
   C405: ({ first, second }) => [`${q(first)} and ${q(second)} declare the same column`, 'keep a single declaration'],
-  C501: ({ name }) => [`the list ${q(name)} is outside the criteria file’s folder`, 'put it in that folder or below, and give a relative path'],
-  C601: ({ path, value, near: word }) => [`unknown path ${q(path)}: nothing is called ${q(value)}`, near(word, 'give keys, ids or positions from 0, separated by dots')],
+  C501: ({ name }) => [
+    `the list ${q(name)} is outside the criteria file’s folder`,
+    'put it in that folder or below, and give a relative path',
+  ],
+  C601: ({ path, value, near: word }) => [
+    `unknown path ${q(path)}: nothing is called ${q(value)}`,
+    near(word, 'give keys, ids or positions from 0, separated by dots'),
+  ],
   C701: ({ value, near: word, known }) => [
     `no round ${q(value)} is shipped with the tool`,
     `${near(word, `shipped rounds: ${or(known)}`)}${word === null ? ';' : ''} a file is given with its extension or a path`,
   ],
-  C801: ({ example, key, wanted, got }) => [`the example ${q(example)} does not hold: ${key} was to be ${q(wanted)}, the tool finds ${q(got)}`, 'correct the example or the rule'],
+  C801: ({ example, key, wanted, got }) => [
+    `the example ${q(example)} does not hold: ${key} was to be ${q(wanted)}, the tool finds ${q(got)}`,
+    'correct the example or the rule',
+  ],
   C901: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
 
   P101: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
@@ -207,7 +234,10 @@ const problems: ProblemSentences = {
   P107: ({ encoding }) => [`this file seems to be ${encoding.toUpperCase()}`, `add --encoding ${encoding}, or save as UTF-8`],
   P201: () => ['a quote is opened and never closed', 'close it, or double the quotes inside the cell ("")'],
   P202: () => ['stray quote', 'a quoted cell begins and ends with quotes, without space around them; double those inside ("")'],
-  P203: ({ cells, wanted }) => [`${plural(cells, 'cell', 'cells')} instead of ${n(wanted)}`, 'check the delimiters, and quote a cell that holds one'],
+  P203: ({ cells, wanted }) => [
+    `${plural(cells, 'cell', 'cells')} instead of ${n(wanted)}`,
+    'check the delimiters, and quote a cell that holds one',
+  ],
   P204: ({ most }) => [`a record of more than ${n(most)} bytes`, 'perhaps a quote was left open'],
   P205: ({ most }) => [`more than ${n(most)} columns`, 'check the delimiter (--delimiter)'],
   P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
@@ -217,7 +247,10 @@ const problems: ProblemSentences = {
     `the column ${q(name)}${alias === null ? '' : ` (or ${q(alias)})`} is missing`,
     `${near(word, 'add it')}${word === null ? ';' : ''} delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`,
   ],
-  P302: ({ value, first, second }) => [`repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`, 'rename or remove one of them'],
+  P302: ({ value, first, second }) => [
+    `repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`,
+    'rename or remove one of them',
+  ],
   P303: () => ['blank header', 'name the column, or remove it'],
   P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
   P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
@@ -239,7 +272,10 @@ const problems: ProblemSentences = {
   U108: ({ option, value, allowed, near: word }) => [`${q(value)} is not allowed for ${option}`, near(word, `allowed: ${or(allowed)}`)],
   U109: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
   U110: () => ['--decisions - is not allowed', 'give a file'],
-  U111: ({ value, near: word }) => [`--expect ${q(value)}: not a number of the statistics`, near(word, 'for example invited=23 or groups.ID.invited=402')],
+  U111: ({ value, near: word }) => [
+    `--expect ${q(value)}: not a number of the statistics`,
+    near(word, 'for example invited=23 or groups.ID.invited=402'),
+  ],
   U112: () => ['--expect published: this criteria file has nothing published', 'add “published: {invitations: …}” to the file'],
   U113: ({ value }) => [`--set ${q(value)} without “=”`, 'write --set PATH=VALUE, for example --set groups.ID.select.top=100'],
   U114: () => ['an id to explain is missing', 'give one or more ids of candidates'],
@@ -252,7 +288,10 @@ const problems: ProblemSentences = {
   F104: ({ value, input }) => [`the output ${q(value)} is also an input (${input})`, 'choose another name'],
   F105: ({ value, other }) => [`two outputs in one file: ${q(value)} and ${q(other)}`, 'give different names'],
   F106: ({ value }) => [`${q(value)} is neither a file nor a link`, 'choose a file'],
-  F107: ({ value, folder }) => [`the folder ${q(folder)} does not exist (for ${q(value)})`, 'create it, or use --out-dir, which makes its folder'],
+  F107: ({ value, folder }) => [
+    `the folder ${q(folder)} does not exist (for ${q(value)})`,
+    'create it, or use --out-dir, which makes its folder',
+  ],
   F108: ({ value }) => [`${q(value)} changed while it was read`, 'run again when nobody writes it'],
 };
 
@@ -290,7 +329,9 @@ export const en: Messages = {
   fault: 'The tool has a fault. Run again with --verbose and report it with the command, the version, and the files if they may be shown.',
   summary: {
     synthetic: (count, rows) =>
-      count === rows ? 'Synthetic pool: every person is invented.' : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
+      count === rows
+        ? 'Synthetic pool: every person is invented.'
+        : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
     agreement: 'Agreement with published figures shows that the rules and their sequence work; it does not validate them.',
     round: (id, date) => `Round ${id}, on ${date}`,
     extraction: (moment) => `Extraction of the bank: ${moment}`,
@@ -323,7 +364,8 @@ export const en: Messages = {
     blank: 'Blank',
     remaining: 'Remaining',
     decisive: 'Only one missed',
-    tie: (group, size, invited, by) => `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
+    tie: (group, size, invited, by) =>
+      `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
     decidedBy: { lottery: 'the lottery', candidate_id: 'the id', include: 'inviting all who are tied' },
     distribution: 'Score distribution',
     band: 'Band',
@@ -341,7 +383,8 @@ export const en: Messages = {
   warnings: {
     empty_pool: () => 'The pool is empty: a round without candidates.',
     near_miss_header: (header, column) => `The column ${q(header)} looks like ${q(column)}; it is not read as such.`,
-    some_synthetic: (synthetic, rows) => `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
+    some_synthetic: (synthetic, rows) =>
+      `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
     decided_by_id: (group, size) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,
   },
   expect: {
@@ -351,7 +394,12 @@ export const en: Messages = {
     between: (from, to) => `from ${from} to ${to}`,
   },
   explain: {
-    outcome: { invited: 'invited', not_reached: 'eligible, not reached', ineligible: 'ineligible', outside_extraction: 'outside the extraction' },
+    outcome: {
+      invited: 'invited',
+      not_reached: 'eligible, not reached',
+      ineligible: 'ineligible',
+      outside_extraction: 'outside the extraction',
+    },
     invited: (group, rank) => `invited by the group ${group}, rank ${number(rank)}`,
     absence: {
       'submitted_at?': 'the date of submission is blank',
@@ -399,7 +447,8 @@ export const en: Messages = {
       '70 a fault of the tool',
       '129, 130, 143  hung up, interrupted, terminated',
     ],
-    program: 'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
+    program:
+      'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
     round: 'Runs a round of invitations.',
     validate: 'Checks criteria files and a pool, runs the examples; writes nothing.',
     explain: 'Explains the outcome of candidates: each group, each criterion, the value seen.',

@@ -111,7 +111,10 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
 };
 
-const files: ProblemSentences['F101'] = ({ value, reason }) => [`${q(value)} ne peut pas être lu\u00a0: ${fileReason(reason)}`, 'vérifiez le chemin et les droits'];
+const files: ProblemSentences['F101'] = ({ value, reason }) => [
+  `${q(value)} ne peut pas être lu\u00a0: ${fileReason(reason)}`,
+  'vérifiez le chemin et les droits',
+];
 
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
@@ -126,24 +129,40 @@ const problems: ProblemSentences = {
     }[what] + ' : refusé',
     'écrivez le contenu en toutes lettres, dans un seul document',
   ],
-  C103: ({ deepest }) => [`plus de ${n(deepest)} niveaux imbriqués`, 'un fichier de critères n’en a qu’une dizaine\u00a0: vérifiez le fichier'],
-  C104: ({ most }) => [`fichier de plus de ${n(most)} caractères`, 'ce n’est pas un fichier de critères\u00a0; mettez les longues listes dans un CSV (lists: {file, column})'],
+  C103: ({ deepest }) => [
+    `plus de ${n(deepest)} niveaux imbriqués`,
+    'un fichier de critères n’en a qu’une dizaine\u00a0: vérifiez le fichier',
+  ],
+  C104: ({ most }) => [
+    `fichier de plus de ${n(most)} caractères`,
+    'ce n’est pas un fichier de critères\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
+  ],
   C105: () => ['fichier vide', 'commencez par « schema: arrima-sim/criteria/v1 », puis id, round et groups'],
   C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
   C201: ({ path, wanted }) => [
     `${q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
-    { mapping: 'écrivez « clé: valeur », une par ligne, ou {clé: valeur}', list: 'écrivez une ligne « - … » par élément, ou […]', scalar: 'écrivez une seule valeur' }[wanted],
+    {
+      mapping: 'écrivez « clé: valeur », une par ligne, ou {clé: valeur}',
+      list: 'écrivez une ligne « - … » par élément, ou […]',
+      scalar: 'écrivez une seule valeur',
+    }[wanted],
   ],
   C202: ({ key, near: word, known }) => [`clé inconnue ${q(key)}`, near(word, `clés possibles\u00a0: ${or(known)}`)],
   C203: ({ key }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: … »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
-  C205: ({ key }) => [`${q(key)} n’a pas de valeur`, 'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »'],
+  C205: ({ key }) => [
+    `${q(key)} n’a pas de valeur`,
+    'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »',
+  ],
   C206: ({ id }) => [`identifiant ${q(id)} incorrect`, 'lettres sans accent, chiffres, - et _, en commençant par une lettre ou un chiffre'],
   C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
   C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
-  C211: ({ key, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${q(key)}`, near(word, `valeurs possibles\u00a0: ${or(allowed)}`)],
+  C211: ({ key, value, allowed, near: word }) => [
+    `${q(value)} n’est pas permis pour ${q(key)}`,
+    near(word, `valeurs possibles\u00a0: ${or(allowed)}`),
+  ],
   C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
@@ -162,8 +181,14 @@ const problems: ProblemSentences = {
       : `${q(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${q(alias)}`,
   ],
   C303: ({ value, near: word, known }) => [`opérateur inconnu ${q(value)}`, near(word, `opérateurs possibles\u00a0: ${or(known)}`)],
-  C304: ({ operator, type, allowed }) => [`l’opérateur ${q(operator)} ne convient pas à ${types[type]}`, `opérateurs possibles ici\u00a0: ${or(allowed)}`],
-  C305: ({ count }) => [count === 0 ? 'question sans opérateur' : `question à ${count} opérateurs`, 'écrivez {field: …, OPÉRATEUR: VALEUR} avec un seul opérateur\u00a0; pour plusieurs, utilisez all'],
+  C304: ({ operator, type, allowed }) => [
+    `l’opérateur ${q(operator)} ne convient pas à ${types[type]}`,
+    `opérateurs possibles ici\u00a0: ${or(allowed)}`,
+  ],
+  C305: ({ count }) => [
+    count === 0 ? 'question sans opérateur' : `question à ${count} opérateurs`,
+    'écrivez {field: …, OPÉRATEUR: VALEUR} avec un seul opérateur\u00a0; pour plusieurs, utilisez all',
+  ],
   C306: () => ['« between » à l’envers', 'écrivez la plus petite borne d’abord'],
   C307: ({ name, near: word }) => [`liste inconnue ${q(name)}`, near(word, 'déclarez-la sous « lists »')],
   C308: ({ operator, wanted }) => [
@@ -177,7 +202,9 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C311: ({ because }) => [
-    because === 'top' ? 'un nombre de places (top) demande un classement' : 'une limite de places (limit) demande un classement dans chaque groupe',
+    because === 'top'
+      ? 'un nombre de places (top) demande un classement'
+      : 'une limite de places (limit) demande un classement dans chaque groupe',
     'ajoutez par exemple « rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}] »',
   ],
   C312: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
@@ -186,18 +213,30 @@ const problems: ProblemSentences = {
   C315: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas servir au classement`, 'choisissez un champ qui a un ordre'],
   C316: () => ['« ties » sans « top »', 'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties'],
   C317: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
-  C401: ({ name }) => [`${q(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`, 'donnez seulement « column », ou choisissez un autre nom'],
+  C401: ({ name }) => [
+    `${q(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
+    'donnez seulement « column », ou choisissez un autre nom',
+  ],
   C402: ({ name }) => [`énumération ${q(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
   C403: ({ name }) => [`« values » ne convient qu’à une énumération (${name})`, 'retirez values, ou écrivez « type: enumeration »'],
   C404: ({ first, second }) => [`${q(first)} et ${q(second)} sont égaux sans la casse ni les accents`, 'gardez-en un seul'],
   C405: ({ first, second }) => [`${q(first)} et ${q(second)} déclarent la même colonne`, 'gardez une seule déclaration'],
-  C501: ({ name }) => [`la liste ${q(name)} est hors du dossier du fichier de critères`, 'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif'],
-  C601: ({ path, value, near: word }) => [`chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`, near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points')],
+  C501: ({ name }) => [
+    `la liste ${q(name)} est hors du dossier du fichier de critères`,
+    'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
+  ],
+  C601: ({ path, value, near: word }) => [
+    `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
+    near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
+  ],
   C701: ({ value, near: word, known }) => [
     `aucun exercice ${q(value)} n’est livré avec l’outil`,
     `${near(word, `exercices livrés\u00a0: ${or(known)}`)}\u00a0; un fichier se donne avec son extension ou un chemin`,
   ],
-  C801: ({ example, key, wanted, got }) => [`l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`, 'corrigez l’exemple ou la règle'],
+  C801: ({ example, key, wanted, got }) => [
+    `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`,
+    'corrigez l’exemple ou la règle',
+  ],
   C901: ({ value, near: word }) => [`fuseau horaire inconnu ${q(value)}`, near(word, 'par exemple America/Toronto')],
 
   P101: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
@@ -208,20 +247,35 @@ const problems: ProblemSentences = {
     { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],
     'refaites le fichier\u00a0; rien n’a été lu à moitié',
   ],
-  P107: ({ encoding }) => [`ce fichier semble être en ${encoding.toUpperCase()}`, `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`],
+  P107: ({ encoding }) => [
+    `ce fichier semble être en ${encoding.toUpperCase()}`,
+    `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`,
+  ],
   P201: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
-  P202: () => ['guillemet égaré', 'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")'],
-  P203: ({ cells, wanted }) => [`${plural(cells, 'case', 'cases')} au lieu de ${n(wanted)}`, 'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un'],
+  P202: () => [
+    'guillemet égaré',
+    'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")',
+  ],
+  P203: ({ cells, wanted }) => [
+    `${plural(cells, 'case', 'cases')} au lieu de ${n(wanted)}`,
+    'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un',
+  ],
   P204: ({ most }) => [`enregistrement de plus de ${n(most)} octets`, 'un guillemet est peut-être resté ouvert'],
   P205: ({ most }) => [`plus de ${n(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
-  P206: () => ['saut de ligne dans une case', 'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks'],
+  P206: () => [
+    'saut de ligne dans une case',
+    'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks',
+  ],
   P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
   P301: ({ name, alias, near: word, delimiter }) => [
     `il manque la colonne ${q(name)}${alias === null ? '' : ` (ou ${q(alias)})`}`,
     `${near(word, 'ajoutez-la')}\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`,
   ],
-  P302: ({ value, first, second }) => [`en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`, 'renommez ou retirez l’une des deux'],
+  P302: ({ value, first, second }) => [
+    `en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`,
+    'renommez ou retirez l’une des deux',
+  ],
   P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
   P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
@@ -231,7 +285,10 @@ const problems: ProblemSentences = {
   P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
   P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
   P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
-  P603: ({ bands, most, enough }) => [`la répartition des pointages aurait ${n(bands)} tranches (au plus ${n(most)})`, `ajoutez --band ${enough}`],
+  P603: ({ bands, most, enough }) => [
+    `la répartition des pointages aurait ${n(bands)} tranches (au plus ${n(most)})`,
+    `ajoutez --band ${enough}`,
+  ],
 
   U101: ({ value, near: word }) => [`option inconnue ${q(value)}`, near(word, 'voyez --help')],
   U102: ({ value }) => [`l’option ${q(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
@@ -240,11 +297,20 @@ const problems: ProblemSentences = {
   U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
   U106: ({ value, near: word }) => [`commande inconnue ${q(value)}`, near(word, 'commandes\u00a0: round, validate, explain')],
   U107: ({ option }) => [`il manque l’option ${option}`, `ajoutez ${option}`],
-  U108: ({ option, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${option}`, near(word, `permis\u00a0: ${or(allowed)}`)],
+  U108: ({ option, value, allowed, near: word }) => [
+    `${q(value)} n’est pas permis pour ${option}`,
+    near(word, `permis\u00a0: ${or(allowed)}`),
+  ],
   U109: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
   U110: () => ['--decisions - n’est pas permis', 'donnez un fichier'],
-  U111: ({ value, near: word }) => [`--expect ${q(value)}\u00a0: pas un nombre des statistiques`, near(word, 'par exemple invited=23 ou groups.ID.invited=402')],
-  U112: () => ['--expect published\u00a0: rien n’est publié dans ce fichier de critères', 'ajoutez « published: {invitations: … } » au fichier'],
+  U111: ({ value, near: word }) => [
+    `--expect ${q(value)}\u00a0: pas un nombre des statistiques`,
+    near(word, 'par exemple invited=23 ou groups.ID.invited=402'),
+  ],
+  U112: () => [
+    '--expect published\u00a0: rien n’est publié dans ce fichier de critères',
+    'ajoutez « published: {invitations: … } » au fichier',
+  ],
   U113: ({ value }) => [`--set ${q(value)} sans « = »`, 'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100'],
   U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
@@ -252,11 +318,17 @@ const problems: ProblemSentences = {
 
   F101: files,
   F102: ({ value, reason }) => [`${q(value)} ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
-  F103: ({ value }) => [`${q(value)} existe et n’est pas un résultat antérieur de même genre`, 'choisissez un autre nom, ou ajoutez --force'],
+  F103: ({ value }) => [
+    `${q(value)} existe et n’est pas un résultat antérieur de même genre`,
+    'choisissez un autre nom, ou ajoutez --force',
+  ],
   F104: ({ value, input }) => [`la sortie ${q(value)} est aussi une entrée (${input})`, 'choisissez un autre nom'],
   F105: ({ value, other }) => [`deux sorties dans un même fichier\u00a0: ${q(value)} et ${q(other)}`, 'donnez des noms différents'],
   F106: ({ value }) => [`${q(value)} n’est ni un fichier ni un lien`, 'choisissez un fichier'],
-  F107: ({ value, folder }) => [`le dossier ${q(folder)} n’existe pas (pour ${q(value)})`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
+  F107: ({ value, folder }) => [
+    `le dossier ${q(folder)} n’existe pas (pour ${q(value)})`,
+    'créez-le, ou utilisez --out-dir, qui crée son dossier',
+  ],
   F108: ({ value }) => [`${q(value)} a changé pendant la lecture`, 'recommencez quand personne ne l’écrit'],
 };
 
@@ -293,10 +365,13 @@ export const fr = {
   ok: 'aucun problème',
   wrote: (name: string) => `écrit\u00a0: ${name}`,
   colon: '\u00a0: ',
-  fault: 'L’outil a une défaillance. Relancez avec --verbose et signalez-la avec la commande, la version et les fichiers s’ils peuvent être montrés.',
+  fault:
+    'L’outil a une défaillance. Relancez avec --verbose et signalez-la avec la commande, la version et les fichiers s’ils peuvent être montrés.',
   summary: {
     synthetic: (count: number, rows: number) =>
-      count === rows ? 'Banque synthétique\u00a0: toutes les personnes sont inventées.' : `Banque en partie synthétique\u00a0: ${plural(count, 'personne inventée', 'personnes inventées')} sur ${number(rows)}.`,
+      count === rows
+        ? 'Banque synthétique\u00a0: toutes les personnes sont inventées.'
+        : `Banque en partie synthétique\u00a0: ${plural(count, 'personne inventée', 'personnes inventées')} sur ${number(rows)}.`,
     agreement: 'Un accord avec les chiffres publiés montre que les règles et leur suite fonctionnent\u00a0; il ne les valide pas.',
     round: (id: string, date: string) => `Exercice ${id}, le ${date}`,
     extraction: (moment: string) => `Extraction de la banque\u00a0: ${moment}`,
@@ -347,9 +422,12 @@ export const fr = {
   },
   warnings: {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
-    near_miss_header: (header: string, column: string) => `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
-    some_synthetic: (synthetic: number, rows: number) => `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
-    decided_by_id: (group: string, size: number) => `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, ce qu’aucune règle ne dit.`,
+    near_miss_header: (header: string, column: string) =>
+      `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    some_synthetic: (synthetic: number, rows: number) =>
+      `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
+    decided_by_id: (group: string, size: number) =>
+      `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, ce qu’aucune règle ne dit.`,
   },
   expect: {
     missed: (path: string, wanted: string, got: string) => `attente manquée\u00a0: ${path} devait être ${wanted}, l’exercice donne ${got}`,
@@ -358,7 +436,12 @@ export const fr = {
     between: (from: string, to: string) => `de ${from} à ${to}`,
   },
   explain: {
-    outcome: { invited: 'invitée', not_reached: 'admissible, non rejointe', ineligible: 'non admissible', outside_extraction: 'hors extraction' },
+    outcome: {
+      invited: 'invitée',
+      not_reached: 'admissible, non rejointe',
+      ineligible: 'non admissible',
+      outside_extraction: 'hors extraction',
+    },
     invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
     absence: {
       'submitted_at?': 'la date de dépôt est vide',
@@ -385,7 +468,8 @@ export const fr = {
     pool: (file: string) => `Banque ${file}`,
     round: (groups: number, criteria: number) => `${plural(groups, 'groupe', 'groupes')}, ${plural(criteria, 'critère', 'critères')}`,
     examples: (count: number) => `${plural(count, 'exemple tenu', 'exemples tenus')}`,
-    rows: (rows: number, synthetic: number) => `${plural(rows, 'personne candidate', 'personnes candidates')}, dont ${plural(synthetic, 'inventée', 'inventées')}`,
+    rows: (rows: number, synthetic: number) =>
+      `${plural(rows, 'personne candidate', 'personnes candidates')}, dont ${plural(synthetic, 'inventée', 'inventées')}`,
     columns: (names: string) => `Colonnes reconnues\u00a0: ${names}`,
     ignored: (names: string) => `Colonnes non utilisées\u00a0: ${names}`,
   },
@@ -406,7 +490,8 @@ export const fr = {
       '70 défaillance de l’outil',
       '129, 130, 143  raccroché, interrompu, terminé',
     ],
-    program: 'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
+    program:
+      'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
     round: 'Tient un exercice d’invitations.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',

@@ -10,7 +10,9 @@ interface Shown {
   readonly value: string;
 }
 
-type Sentence<Code extends ProblemCode> = (args: Omit<Shown, keyof ProblemArguments[Code]> & ProblemArguments[Code]) => readonly [what: string, remedy: string];
+type Sentence<Code extends ProblemCode> = (
+  args: Omit<Shown, keyof ProblemArguments[Code]> & ProblemArguments[Code],
+) => readonly [what: string, remedy: string];
 
 /** One sentence a code; a list's damage is said by its own code. */
 export type ProblemSentences = { readonly [Code in Exclude<ProblemCode, 'C502'>]: Sentence<Code> };

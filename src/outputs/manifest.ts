@@ -1,6 +1,6 @@
 /** The manifest of a run: what was read, what was written, and the arguments that change results. */
 
-import { jsonText, type InputFile, type Tool } from './statistics.ts';
+import { type InputFile, jsonText, type Tool } from './statistics.ts';
 
 export interface Manifest {
   readonly schema: 'arrima-sim/manifest/v1';

@@ -1,6 +1,6 @@
 /** The statistics of a round, as scripts read them. */
 
-import { type GroupResult, plainDecimal, type Published, type RoundResult, type Text } from '../engine/index.ts';
+import { type GroupResult, type Published, plainDecimal, type RoundResult, type Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
@@ -148,10 +148,7 @@ function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: Gr
             score: pool.written.score?.at(cutOff.lastInvited) || null,
             submitted_at: pool.written.submitted_at?.at(cutOff.lastInvited) || null,
           },
-    tie:
-      selected.tie === null
-        ? null
-        : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
+    tie: selected.tie === null ? null : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
     scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },
   };
 }
@@ -163,9 +160,7 @@ function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
     ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
     ...result.groups.flatMap(({ group, selected }) =>
-      selected.tie?.decidedBy === 'candidate_id'
-        ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const]
-        : [],
+      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
     ),
   ];
 }

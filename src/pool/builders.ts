@@ -4,7 +4,7 @@ import type { Column, Field, Zone } from '../engine/index.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
 import { decodeDate, decodeInstant } from './cells/dates.ts';
 import { decodePeriods } from './cells/periods.ts';
-import { type Decoded, type Refused } from './cells/refused.ts';
+import type { Decoded, Refused } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { DistinctTexts } from './texts.ts';
 
@@ -31,7 +31,11 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
     case 'integer':
       return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, decodeInteger));
     case 'number':
-      return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, (cell) => decodeNumber(cell, context.decimalComma)));
+      return amounts(
+        new Float64Array(64),
+        BLANK_AMOUNT,
+        bounded(field, (cell) => decodeNumber(cell, context.decimalComma)),
+      );
     case 'boolean':
       return amounts(new Uint8Array(64), BLANK_BYTE, decodeBoolean);
     case 'enumeration': {

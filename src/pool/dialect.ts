@@ -11,7 +11,7 @@ export interface Dialect {
 }
 
 /** In this order when several occur equally often. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const LF = 10;
 const CR = 13;

@@ -1,7 +1,6 @@
 /** A pool's bytes as valid UTF-8: encodings decoded, bad bytes refused with their line, never guessed or replaced. */
 
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { problem, Refusal } from '../problems.ts';
 import { type Bytes, openedBytes } from './kind.ts';
 
@@ -13,8 +12,9 @@ export async function* utf8Chunks(chunks: Bytes, encoding: string | undefined): 
   yield* encoding === undefined || /^utf-?8$/i.test(encoding) ? checked(opened) : decoded(opened, encoding);
 }
 
-/** Whether an encoding is known and is one for text. */
-export function isKnownEncoding(encoding: string): boolean {
+/** Whether an encoding is known and is one for text. The library is large and loaded only when an encoding is named. */
+export async function isKnownEncoding(encoding: string): Promise<boolean> {
+  const { default: iconv } = await import('iconv-lite');
   return iconv.encodingExists(encoding) && !/^(?:base64|hex|binary|internal)/i.test(encoding);
 }
 
@@ -88,6 +88,7 @@ function countLines(bytes: Buffer, end: number): number {
 
 /** Other encodings as UTF-8; a byte that the encoding does not have is refused, never replaced. */
 async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer> {
+  const { default: iconv } = await import('iconv-lite');
   const decoder = iconv.getDecoder(encoding);
   const unit = /^(?:utf|ucs)-?32/i.test(encoding) ? 4 : /^(?:utf-?16|ucs-?2)/i.test(encoding) ? 2 : 1;
   let length = 0;

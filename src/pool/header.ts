@@ -22,12 +22,7 @@ export interface Header {
 }
 
 /** Matches headers to fields: declared columns first, then names, then French aliases. Problems are given to `report`. */
-export function matchHeader(
-  cells: readonly string[],
-  fields: Iterable<Field>,
-  line: number,
-  report: (found: Problem) => void,
-): Header {
+export function matchHeader(cells: readonly string[], fields: Iterable<Field>, line: number, report: (found: Problem) => void): Header {
   const names = cells.map(trimCell);
   const byFold = new Map<string, number>();
   names.forEach((name, place) => {

@@ -120,8 +120,7 @@ export class Intake {
   /** Files joined end to end repeat their header, perhaps with its byte-order mark. */
   #repeatsHeader(cells: readonly string[]): boolean {
     const place = Math.max(this.#idPlace, 0);
-    const same = (at: number): boolean =>
-      foldHeader((cells[at] ?? '').replace(/^\ufeff/, '')) === foldHeader(this.#header.names[at] ?? '');
+    const same = (at: number): boolean => foldHeader((cells[at] ?? '').replace(/^\ufeff/, '')) === foldHeader(this.#header.names[at] ?? '');
     const length = (cells[place] ?? '').length - (this.#header.names[place] ?? '').length;
     return length >= 0 && length <= 2 && same(place) && cells.every((_, at) => same(at));
   }
@@ -152,12 +151,7 @@ export class Intake {
 }
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
-function readings(
-  header: Header,
-  fields: ReadonlyMap<string, Field>,
-  needed: ReadonlySet<string> | null,
-  context: CellContext,
-): Reading[] {
+function readings(header: Header, fields: ReadonlyMap<string, Field>, needed: ReadonlySet<string> | null, context: CellContext): Reading[] {
   return [...header.places].flatMap(([name, place]) => {
     const field = fields.get(name);
     const always = name === 'score' || name === 'synthetic';
@@ -167,12 +161,7 @@ function readings(
 }
 
 /** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */
-function placesOf(
-  header: Header,
-  words: readonly string[],
-  option: '--columns' | '--by',
-  report: (found: Problem) => void,
-): number[] {
+function placesOf(header: Header, words: readonly string[], option: '--columns' | '--by', report: (found: Problem) => void): number[] {
   const places = new Set<number>();
   for (const word of words) {
     const whole = columnPlace(header, word);

@@ -7,11 +7,7 @@ import { trimCell } from './cells/trim.ts';
 import { Ids } from './ids.ts';
 
 /** The pool; columns that are not given are blank, refused cells are told to `report`. */
-export function poolOfOne(
-  given: ReadonlyMap<string, string>,
-  criteria: Criteria,
-  report: (name: string, refused: Refused) => void,
-): Pool {
+export function poolOfOne(given: ReadonlyMap<string, string>, criteria: Criteria, report: (name: string, refused: Refused) => void): Pool {
   const context = { zone: criteria.round.zone, decimalComma: false, lineBreaks: false };
   const ids = new Ids();
   ids.add('example', 1, 1);

@@ -2,13 +2,13 @@
 
 import { type CsvError, type Options, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
-import { problem, type Problem, Refusal } from '../problems.ts';
+import { type Problem, problem, Refusal } from '../problems.ts';
 import { trimCell } from './cells/trim.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 
 /** A record may take this many bytes, and this many cells. */
-export const MOST_BYTES: number = 1 << 20;
-export const MOST_COLUMNS = 1024;
+const MOST_BYTES: number = 1 << 20;
+const MOST_COLUMNS = 1024;
 
 /** Takes the records one by one; the first is the header. */
 export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;

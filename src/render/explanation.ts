@@ -34,8 +34,7 @@ const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', bl
 export function explanationBlocks(one: ExplainedCandidate, language: Language, messages: Messages): Block[] {
   const words = messages.explain;
   const invited = one.invitation;
-  const outcome =
-    invited === null ? words.outcome[one.outcome] : words.invited(printable(invited.group.label[language]), invited.rank);
+  const outcome = invited === null ? words.outcome[one.outcome] : words.invited(printable(invited.group.label[language]), invited.rank);
   return [
     heading(1, `${printable(one.id)}${messages.colon}${outcome}`),
     ...(one.absence === null
@@ -52,7 +51,8 @@ function groupBlocks(
   messages: Messages,
 ): Block[] {
   const words = messages.explain;
-  const minimum = result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
+  const minimum =
+    result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
   const standing = eligible && result !== null ? words.result[result] : words.result.ineligible;
   return [
     heading(2, `${printable(group.label[language])}${messages.colon}${standing}${minimum}`),
@@ -67,7 +67,13 @@ function groupBlocks(
 }
 
 function leafLine({ leaf, value }: SeenLeaf, messages: Messages): string {
-  const asked = leaf.list === null ? leaf.operand.map((word) => excerpt(word, 30)).slice(0, 8).join(', ') : messages.explain.list(leaf.list);
+  const asked =
+    leaf.list === null
+      ? leaf.operand
+          .map((word) => excerpt(word, 30))
+          .slice(0, 8)
+          .join(', ')
+      : messages.explain.list(leaf.list);
   const more = leaf.list === null && leaf.operand.length > 8 ? ', …' : '';
   return `${messages.explain.seen(leaf.field, shown(value, messages))}  [${messages.operators[leaf.operator]} ${asked}${more}]`;
 }

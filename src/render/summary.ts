@@ -10,7 +10,12 @@ import { type Block, heading, text } from './blocks.ts';
 export interface SummaryOptions {
   readonly language: Language;
   readonly messages: Messages;
-  readonly sources: readonly { readonly title: string; readonly publisher: string | null; readonly date: string | null; readonly url: string | null }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly date: string | null;
+    readonly url: string | null;
+  }[];
 }
 
 /** The summary as blocks, for the terminal or Markdown. */
@@ -53,7 +58,10 @@ function list(items: readonly string[]): Block {
 }
 
 function sourceLine(source: SummaryOptions['sources'][number]): string {
-  return [source.title, source.publisher, source.date, source.url].filter((part) => part !== null).map(printable).join(', ');
+  return [source.title, source.publisher, source.date, source.url]
+    .filter((part) => part !== null)
+    .map(printable)
+    .join(', ');
 }
 
 /** A published figure, or the range that was published. */

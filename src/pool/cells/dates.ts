@@ -41,8 +41,7 @@ export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
   const day = dayOf(match);
   if (typeof day !== 'number') return day;
   const [hours, minutes, seconds, thousandths] = [match[4], match[5], match[6], match[7]].map((part) => Number(part ?? 0));
-  const local =
-    day * DAY_MS + (hours ?? 0) * 3_600_000 + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1000 + (thousandths ?? 0);
+  const local = day * DAY_MS + (hours ?? 0) * 3_600_000 + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1000 + (thousandths ?? 0);
   if (match[8] === 'Z') return { instant: local };
   if (match[9] !== undefined) return withOffset(local, match[9], Number(match[10]), Number(match[11]));
   const reading = readLocal(zone, local);

@@ -4,7 +4,7 @@ import { decodeDate } from './dates.ts';
 import type { Decoded } from './refused.ts';
 
 /** The last day of a period that is still running. */
-export const STILL_RUNNING = 0x7fffffff;
+const STILL_RUNNING = 0x7fffffff;
 
 /** First and last days, alternating; `none` or `aucun` alone is known to have none. */
 export function decodePeriods(text: string): Decoded<readonly number[]> {
