@@ -1,15 +1,12 @@
 /** What each operator takes: the field types it fits, and its value made a condition that the engine decides. */
 
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { type Condition, endOfDay, type Field, type FieldType, type Operator, startOfDay, type Zone } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import { decodeBoolean, decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
-import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import { type Decoded, isRefused } from '../pool/cells/refused.ts';
-import { decodeText, enumerationDecoder } from '../pool/cells/texts.ts';
-import { problem } from '../problems.ts';
-import type { ListedValue, Lists } from './lists.ts';
+import { isScalar, isSeq, type Node } from 'yaml';
+import type { Condition, Field, FieldType, Operator } from '../engine/index.ts';
+import { decodeBoolean } from '../pool/cells/amounts.ts';
+import { decodeDate } from '../pool/cells/dates.ts';
+import { amountSet, listedIn, type Operand, type OperandContext, textSet } from './listed.ts';
 import { type NodeReader, textOf } from './nodes.ts';
+import { type Span, spanDecoder } from './spans.ts';
 
 const ALL_BUT_LISTS: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'enumeration'];
 const AMOUNTS: readonly FieldType[] = ['integer', 'number'];
@@ -35,25 +32,6 @@ export const OPERATORS: Readonly<Record<Operator, readonly FieldType[]>> = {
   covers: ['periods'],
   present: [...ALL_BUT_LISTS, 'codes', 'periods'],
 };
-
-/** A condition with its value as written, and the list it names. */
-export interface Operand {
-  readonly condition: Condition;
-  readonly operand: readonly string[];
-  readonly list: string | null;
-}
-
-/** Where operands are read: the round's zone and its lists. */
-export interface OperandContext {
-  readonly zone: Zone;
-  readonly lists: Lists;
-}
-
-/** A span of amounts, both ends included: one value, a day of instants, an instant. */
-interface Span {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Reads the value of an operator; null when it is wrong, with the problems reported. */
 export function readOperand(
@@ -115,43 +93,8 @@ function scalarOperand(
   }
 }
 
-function isTexts(field: Field): boolean {
-  return field.type === 'text' || field.type === 'code';
-}
-
 function sourceOf(node: Node | null): string {
   return isScalar(node) ? textOf(node) : '';
-}
-
-/** How a text of a field's type becomes a span of amounts. */
-function spanDecoder(field: Field, zone: Zone): (text: string) => Decoded<Span> {
-  const single =
-    (decode: (text: string) => Decoded<number>) =>
-    (text: string): Decoded<Span> => {
-      const value = decode(text);
-      return typeof value === 'number' ? { low: value, high: value } : value;
-    };
-  switch (field.type) {
-    case 'integer':
-      return single(decodeInteger);
-    case 'number':
-      return single((text) => decodeNumber(text, false));
-    case 'boolean':
-      return single(decodeBoolean);
-    case 'enumeration':
-      return single(enumerationDecoder(field, false));
-    case 'date':
-      return single(decodeDate);
-    case 'datetime':
-      return (text) => {
-        const moment = decodeMoment(text, zone);
-        if ('reason' in moment) return moment;
-        if ('instant' in moment) return { low: moment.instant, high: moment.instant };
-        return { low: startOfDay(zone, moment.day), high: endOfDay(zone, moment.day) };
-      };
-    default:
-      throw new TypeError(`${field.type} has no spans`);
-  }
 }
 
 function spanOf(reader: NodeReader, field: Field, node: Node | null, context: OperandContext): Span | null {
@@ -216,73 +159,6 @@ function between(reader: NodeReader, field: Field, node: Node | null, context: O
   return { condition, operand: [sourceOf(first), sourceOf(last)], list: null };
 }
 
-interface Listed {
-  readonly values: readonly ListedValue[];
-  readonly list: string | null;
-}
-
-/** The values that an operator lists: one, several, or those of a named list. */
-function listedIn(
-  reader: NodeReader,
-  operator: Operator,
-  node: Node | null,
-  context: OperandContext,
-  wanted: 'scalar' | 'scalar_or_list' | 'list_or_name' | 'any',
-): Listed | null {
-  const valueAt = (item: Node | null): ListedValue[] => {
-    const text = reader.text(item, operator);
-    return text === null ? [] : [{ text, place: reader.place(item) }];
-  };
-  const oneAllowed = wanted !== 'list_or_name';
-  if (oneAllowed && (node === null || isScalar(node))) return { values: valueAt(node), list: null };
-  if (isSeq(node) && wanted !== 'scalar') {
-    if (node.items.length === 0) reader.report(node, 'C209', { key: operator });
-    return { values: (reader.list(node, operator) ?? []).flatMap(valueAt), list: null };
-  }
-  if (isMap(node) && (wanted === 'list_or_name' || wanted === 'any')) return namedList(reader, node, context);
-  reader.report(node, 'C308', { operator, wanted: wanted === 'any' ? 'list_or_name' : wanted });
-  return null;
-}
-
-function namedList(reader: NodeReader, node: Node, { lists }: OperandContext): Listed | null {
-  const nameNode = reader.mapping(node, 'list', ['list'], ['list'])?.get('list')?.value ?? null;
-  const name = nameNode === null ? null : reader.text(nameNode, 'list');
-  if (name === null) return null;
-  const values = lists.values.get(name);
-  if (values !== undefined) return { values, list: name };
-  reader.report(nameNode, 'C307', { name, near: nearest(name, lists.values.keys()) });
-  return null;
-}
-
-/** Values decoded one by one, each problem at the value's own place. */
-function decodeListed<Value>(
-  reader: NodeReader,
-  field: Field,
-  listed: Listed | null,
-  decode: (text: string) => Decoded<Value>,
-): Value[] | null {
-  if (listed === null) return null;
-  const values: Value[] = [];
-  for (const { text, place } of listed.values) {
-    const value = decode(text);
-    if (!isRefused(value)) values.push(value);
-    else reader.problems.report(problem('C301', { field: field.name, type: field.type, refused: value }, { ...place, value: text }));
-  }
-  return values.length === listed.values.length && values.length > 0 ? values : null;
-}
-
-function textSet(reader: NodeReader, field: Field, listed: Listed | null, outside: boolean): Operand | null {
-  const values = decodeListed(reader, field, listed, (text) =>
-    field.type === 'codes' && text.includes('|') ? { reason: 'form' } : decodeText(text, false),
-  );
-  if (values === null || listed === null) return null;
-  return { condition: { kind: 'texts', values: new Set(values), outside }, operand: values, list: listed.list };
-}
-
-function amountSet(reader: NodeReader, field: Field, listed: Listed | null, outside: boolean, context: OperandContext): Operand | null {
-  const decode = spanDecoder(field, context.zone);
-  const spans = decodeListed(reader, field, listed, decode);
-  if (spans === null || listed === null) return null;
-  const values = new Set(spans.map(({ low }) => low));
-  return { condition: { kind: 'amounts', values, outside }, operand: listed.values.map(({ text }) => text), list: listed.list };
+function isTexts(field: Field): boolean {
+  return field.type === 'text' || field.type === 'code';
 }

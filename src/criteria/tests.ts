@@ -3,8 +3,9 @@
 import { isMap, type Node } from 'yaml';
 import type { Criterion, Field, Operator, Test } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { OperandContext } from './listed.ts';
 import type { Mapping, NodeReader } from './nodes.ts';
-import { OPERATORS, type OperandContext, readOperand } from './operands.ts';
+import { OPERATORS, readOperand } from './operands.ts';
 
 /** Words that stand for outcomes of selection, so that no criterion may have them as its id. */
 const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];

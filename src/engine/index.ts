@@ -8,6 +8,7 @@ export {
   addMonths,
   civilDate,
   dayNumber,
+  daysInMonth,
   endOfDay,
   type LocalReading,
   offsetAt,

@@ -2,6 +2,7 @@
 
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
+import { isPlain } from './cells/texts.ts';
 import { DistinctTexts } from './texts.ts';
 
 /** Characters that begin a formula in a spreadsheet, and their full-width forms. */
@@ -21,10 +22,11 @@ export class Ids {
   /** Takes the id of the next row, trimmed; the problem, if it has one. */
   add(id: string, line: number, column: number): Problem | null {
     const where = { line, column, field: 'candidate_id', value: id };
+    const plain = isPlain(id);
     if (id === '') return problem('P501', {}, where);
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return problem('P503', {}, where);
+    if (!plain && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return problem('P503', {}, where);
     if (FORMULA.test(id)) return problem('P504', {}, where);
-    const key = canonicalId(id);
+    const key = plain ? id : canonicalId(id);
     const next = this.size;
     const place = this.#distinct.place(key);
     if (place < next) return problem('P502', { first: this.#lines[place] ?? 0 }, where);

@@ -31,6 +31,8 @@ export class Intake {
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: { score: Texts | null; submitted_at: Texts | null };
+  readonly #asksForIds: boolean;
+  readonly #headerEnd: number;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
@@ -53,8 +55,10 @@ export class Intake {
     }
     this.#header = header;
     this.#report = report;
+    this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
     this.#lineBreaks = options.allowLineBreaks === true;
     this.#idPlace = header.places.get('candidate_id') ?? -1;
+    this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
@@ -120,15 +124,16 @@ export class Intake {
   /** Files joined end to end repeat their header, perhaps with its byte-order mark. */
   #repeatsHeader(cells: readonly string[]): boolean {
     const place = Math.max(this.#idPlace, 0);
+    // Ids seldom end as the header of their column does: only then is the whole record compared.
+    if (lastLetter(cells[place] ?? '') !== this.#headerEnd) return false;
     const same = (at: number): boolean => foldHeader((cells[at] ?? '').replace(/^\ufeff/, '')) === foldHeader(this.#header.names[at] ?? '');
-    const length = (cells[place] ?? '').length - (this.#header.names[place] ?? '').length;
-    return length >= 0 && length <= 2 && same(place) && cells.every((_, at) => same(at));
+    return same(place) && cells.every((_, at) => same(at));
   }
 
   finish(): DecodedPool {
     const ids = this.#ids.finish();
     const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, builder.finish()]));
-    columns.set('candidate_id', idColumn(ids));
+    if (this.#asksForIds) columns.set('candidate_id', idColumn(ids));
     const synthetic = columns.get('synthetic');
     const used = new Set([...this.#copies, ...this.#breakdowns].map(({ place }) => place));
     return {
@@ -148,6 +153,11 @@ export class Intake {
       watched: this.#watched,
     };
   }
+}
+
+/** The last letter of a text, whatever its case. */
+function lastLetter(text: string): number {
+  return text.charCodeAt(text.length - 1) | 0x20;
 }
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */

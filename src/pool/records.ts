@@ -9,6 +9,8 @@ import { type Dialect, dialectOf } from './dialect.ts';
 /** A record may take this many bytes, and this many cells. */
 const MOST_BYTES: number = 1 << 20;
 const MOST_COLUMNS = 1024;
+/** Bytes are given to csv-parse in slices of at most this length. */
+const SLICE: number = 1 << 16;
 
 /** Takes the records one by one; the first is the header. */
 export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;
@@ -34,14 +36,27 @@ export async function readRecords(
   const parser = parse(parserOptions(dialect));
   parser.on('error', () => {});
   const counter = new LineCounter(dialect, options, take, report);
-  const drain = (): void => {
-    for (let cells = parser.read(); cells !== null; cells = parser.read()) counter.take(cells as string[]);
+  // Bytes since the last record came out: csv-parse could watch the size itself, but looks at every cell to do so.
+  let waiting = 0;
+  const drain = (latest: number): void => {
+    let unsure = waiting > MOST_BYTES;
+    for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
+      if (unsure && lengthOf(cells) > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: counter.line }));
+      unsure = false;
+      waiting = latest;
+      counter.take(cells);
+    }
     if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, counter.line));
+    if (waiting > MOST_BYTES + SLICE) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: counter.line }));
   };
   const write = (bytes: Buffer): void => {
-    counter.mayBreakLines(bytes);
-    parser.write(bytes);
-    drain();
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      const slice = bytes.subarray(at, at + SLICE);
+      waiting += slice.length;
+      counter.mayBreakLines(slice);
+      parser.write(slice);
+      drain(slice.length);
+    }
   };
   write(head.subarray(dialect.skip));
   if (!complete) {
@@ -49,12 +64,17 @@ export async function readRecords(
   }
   const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => resolve()));
   parser.end();
+  const last: string[][] = [];
   parser.on('readable', () => {
-    // Problems met here are thrown by the drain after the end.
-    if (!parser.errored) for (let cells = parser.read(); cells !== null; cells = parser.read()) counter.take(cells as string[]);
+    for (let cells: string[] | null = parser.errored ? null : parser.read(); cells !== null; cells = parser.read()) last.push(cells);
   });
   await ended;
-  drain();
+  for (const cells of last) counter.take(cells);
+  drain(0);
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0);
 }
 
 /** The same for a small file read whole, such as a list. */
@@ -66,6 +86,7 @@ export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: P
   try {
     parseWhole(bytes.subarray(dialect.skip), {
       ...parserOptions(dialect),
+      max_record_size: MOST_BYTES,
       on_record: (cells: string[]) => {
         counter.take(cells);
         return null;
@@ -102,7 +123,6 @@ function parserOptions(dialect: Dialect): Options {
     delimiter: dialect.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    max_record_size: MOST_BYTES,
   };
 }
 

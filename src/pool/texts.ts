@@ -13,7 +13,7 @@ export class Texts implements TextList {
     // A UTF-16 code unit takes at most three bytes.
     this.#reserve(start + text.length * 3);
     if (this.size === this.#ends.length) this.#ends = grown(this.#ends);
-    this.#ends[this.size++] = start + this.#bytes.write(text, start);
+    this.#ends[this.size++] = start + writeUtf8(text, this.#bytes, start);
   }
 
   at(position: number): string {
@@ -86,7 +86,7 @@ export class DistinctTexts {
   /** The place of a text, added if it is new. */
   place(text: string): number {
     if (text.length * 3 > this.#scratch.length) this.#scratch = Buffer.allocUnsafeSlow(text.length * 3);
-    const utf8 = this.#scratch.subarray(0, this.#scratch.write(text));
+    const utf8 = this.#scratch.subarray(0, writeUtf8(text, this.#scratch, 0));
     const hash = hashOf(utf8);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -119,6 +119,16 @@ export class DistinctTexts {
     }
     this.#slots = slots;
   }
+}
+
+/** Writes a text and gives its length in bytes; short ASCII, as most texts are, without a call of the system. */
+function writeUtf8(text: string, bytes: Buffer, start: number): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return bytes.write(text, start);
+    bytes[start + i] = unit;
+  }
+  return text.length;
 }
 
 /** FNV-1a, mixed at the end so that the low bits depend on all. */

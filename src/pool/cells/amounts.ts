@@ -7,6 +7,8 @@ const MOST_DIGITS = 15;
 
 /** `-?[0-9]+`, at most 15 digits without leading zeros. */
 export function decodeInteger(text: string): Decoded<number> {
+  const digits = plainDigits(text);
+  if (digits >= 0) return digits;
   if (!/^-?[0-9]+$/.test(text)) return { reason: 'form' };
   if (text.length > MOST_DIGITS && significantDigits(text) > MOST_DIGITS) return { reason: 'digits' };
   return Number(text) + 0;
@@ -17,6 +19,8 @@ export function decodeInteger(text: string): Decoded<number> {
  * delimiter is not a comma) `12,5` is read as 12.5.
  */
 export function decodeNumber(text: string, decimalComma: boolean): Decoded<number> {
+  const digits = plainDigits(text);
+  if (digits >= 0) return digits;
   const plain = decimalComma ? text.replace(',', '.') : text;
   if (!/^-?[0-9]+(\.[0-9]+)?$/.test(plain)) {
     return { reason: /^-?[0-9]+,[0-9]+$/.test(text) ? 'decimal_comma' : 'form' };
@@ -26,15 +30,28 @@ export function decodeNumber(text: string, decimalComma: boolean): Decoded<numbe
   return Number(plain) + 0;
 }
 
+/** The number of at most 15 digits and nothing else, as most cells are; -1 for any other text. */
+function plainDigits(text: string): number {
+  if (text.length === 0 || text.length > MOST_DIGITS) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 function significantDigits(text: string): number {
   return text.replace(/^-?0*/, '').replace('.', '').length;
 }
 
-const TRUE = new Set(['true', 'vrai', 'oui', 'yes', '1']);
-const FALSE = new Set(['false', 'faux', 'non', 'no', '0']);
+const BOOLEANS: ReadonlyMap<string, number> = new Map([
+  ...['true', 'vrai', 'oui', 'yes', '1'].map((word) => [word, 1] as const),
+  ...['false', 'faux', 'non', 'no', '0'].map((word) => [word, 0] as const),
+]);
 
 /** true/false, vrai/faux, oui/non, yes/no, 1/0 in any case, as 1 and 0. */
 export function decodeBoolean(text: string): Decoded<number> {
-  const word = text.toLowerCase();
-  return TRUE.has(word) ? 1 : FALSE.has(word) ? 0 : { reason: 'form' };
+  return BOOLEANS.get(text) ?? BOOLEANS.get(text.toLowerCase()) ?? { reason: 'form' };
 }
