@@ -1,6 +1,6 @@
 /** What kind of file the bytes are: gzip is opened, anything that is plainly no CSV is named and refused. */
 
-import { createGunzip, constants as zlib } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { problem, Refusal } from '../problems.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -55,7 +55,7 @@ async function* joined({ head, rest }: Peeked): AsyncGenerator<Buffer> {
 }
 
 async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
-  const unzip = createGunzip({ finishFlush: zlib.Z_SYNC_FLUSH });
+  const unzip = createGunzip();
   let fed = 0;
   let failure: unknown = null;
   const feeding = (async () => {
