@@ -154,7 +154,7 @@ describe('refused, with the place', () => {
     ['joined files', `${POOL}${POOL}`, ['P207:5', 'P502:6:1', 'P502:7:1', 'P502:8:1']],
     ['joined files with a mark', `${POOL}\ufeff${POOL.split('\n').slice(0, 1).join('')}\nB,,,\n`, ['P207:5']],
     ['ragged total row', `${POOL}Total,3\n`, ['P203:5']],
-    ['cut file', POOL.slice(0, -20), ['P203:4']],
+    ['cut file', POOL.slice(0, -3), ['P203:4']],
     ['unquoted comma in a name', `${HEADER}\nA,2019-10-01,450,Tremblay, Jo\n`, ['P203:2']],
     ['unclosed quote', `${HEADER}\nA,,,\nB,,"2,x\nC,,,\n`, ['P201:3']],
     ['stray quote', `${HEADER}\nA,,,5" pipe\n`, ['P202:2']],
@@ -195,7 +195,7 @@ describe('refused, with the place', () => {
   it('bytes that an encoding does not have', async () => {
     const bytes = Buffer.concat([Buffer.from('candidate_id,region\nA,x\nB,'), Buffer.from([0x81, 0x0a])]);
     expect(await poolProblems(bytes, '--encoding', 'windows-1252')).toEqual(['P104:3']);
-    expect(await poolProblems(iconv.encode(POOL, 'utf-16le').subarray(0, -1), '--encoding', 'utf-16le')).toEqual(['P104:5']);
+    expect(await poolProblems(iconv.encode(POOL, 'utf-16le').subarray(0, -1), '--encoding', 'utf-16le')).toEqual(['P104:4']);
   });
   it('line breaks inside cells are allowed only when asked for, and lines stay right after them', async () => {
     const pool = 'candidate_id,region,score\nA,"a\r\nb\nc",1\nB,x,bad\n';

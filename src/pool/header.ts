@@ -22,7 +22,7 @@ export interface Header {
 }
 
 /** Matches headers to fields: declared columns first, then names, then French aliases. Problems are given to `report`. */
-export function matchHeader(cells: readonly string[], fields: Iterable<Field>, line: number, report: (found: Problem) => void): Header {
+export function matchHeader(cells: readonly string[], fields: readonly Field[], line: number, report: (found: Problem) => void): Header {
   const names = cells.map(trimCell);
   const byFold = new Map<string, number>();
   names.forEach((name, place) => {
@@ -33,7 +33,7 @@ export function matchHeader(cells: readonly string[], fields: Iterable<Field>, l
     else if (first !== undefined) report(problem('P302', { first: first + 1, second: place + 1 }, where));
     else byFold.set(fold, place);
   });
-  const places = matchPlaces(byFold, [...fields]);
+  const places = matchPlaces(byFold, fields);
   const taken = new Set(places.values());
   const extras = names.map((_, place) => place).filter((place) => !taken.has(place));
   return { names, places, extras, nearMisses: nearMisses(names, extras, fields, places) };
@@ -58,10 +58,10 @@ function matchPlaces(byFold: ReadonlyMap<string, number>, fields: readonly Field
 function nearMisses(
   names: readonly string[],
   extras: readonly number[],
-  fields: Iterable<Field>,
+  fields: readonly Field[],
   places: ReadonlyMap<string, number>,
 ): NearMiss[] {
-  const absent = [...fields].filter((field) => field.alias !== null && !places.has(field.name));
+  const absent = fields.filter((field) => field.alias !== null && !places.has(field.name));
   return extras.flatMap((place) => {
     const header = names[place] ?? '';
     const fold = foldHeader(header);

@@ -45,7 +45,7 @@ export class Intake {
     options: PoolOptions,
     report: (found: Problem) => void,
   ) {
-    const header = matchHeader(cells, criteria.fields.values(), line, report);
+    const header = matchHeader(cells, [...criteria.fields.values()], line, report);
     const needed = fieldsNeeded(criteria);
     for (const field of criteria.fields.values()) {
       const absent = !header.places.has(field.name);
@@ -162,7 +162,8 @@ function lastLetter(text: string): number {
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
 function readings(header: Header, fields: ReadonlyMap<string, Field>, needed: ReadonlySet<string> | null, context: CellContext): Reading[] {
-  return [...header.places].flatMap(([name, place]) => {
+  const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
+  return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
     const always = name === 'score' || name === 'synthetic';
     if (field === undefined || name === 'candidate_id' || !(needed === null || always || needed.has(name))) return [];
