@@ -22,7 +22,12 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
     const node = value.root ?? new Scalar('');
     mark(node, value, origins);
     if (root === null) root = new YAMLMap();
-    if (isMap(root)) put(root, path.split('.'), node, path, { file }, problems);
+    const newKey = (text: string): Scalar => {
+      const key = new Scalar(text);
+      origins.set(key, value);
+      return key;
+    };
+    if (isMap(root)) put(root, path, node, newKey, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };
@@ -41,46 +46,54 @@ function mark(node: Node, origin: YamlText, origins: WeakMap<Node, YamlText>): v
 }
 
 /** Puts a value at a path: keys of mappings (added when absent), items of lists by id, else by position from 0. */
-function put(root: YAMLMap, path: readonly string[], value: Node, whole: string, place: Place, problems: Problems): void {
+function put(
+  root: YAMLMap,
+  path: string,
+  value: Node,
+  newKey: (text: string) => Scalar,
+  refuse: (near: string | null, step: string) => void,
+): void {
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
   let parent: Node = root;
-  for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1;
-    if (isMap(parent)) {
-      const pair: Pair | undefined = parent.items.find(({ key }) => textOf(key as Scalar) === step);
-      if (last) {
-        if (pair === undefined) parent.items.push(new Pair(newKey(step), value));
-        else pair.value = value;
-        return;
-      }
-      if (pair === undefined) {
-        const added = new YAMLMap();
-        parent.items.push(new Pair(newKey(step), added));
-        parent = added;
-      } else parent = pair.value as Node;
-    } else if (isSeq(parent)) {
-      const place_ = itemPlace(parent.items as Node[], step);
-      if (place_ === null) {
-        const near = nearest(
-          step,
-          (parent.items as Node[]).map(idOf).filter((id) => id !== null),
-        );
-        problems.report(problem('C601', { path: whole, near }, { ...place, value: step }));
-        return;
-      }
-      if (last) {
-        parent.items[place_] = value;
-        return;
-      }
-      parent = parent.items[place_] as Node;
-    } else {
-      problems.report(problem('C601', { path: whole, near: null }, { ...place, value: step }));
+  for (const step of steps) {
+    const next = child(parent, step) ?? (isMap(parent) ? added(parent, newKey(step), new YAMLMap()) : null);
+    if (next === null) {
+      refuse(nearId(parent, step), step);
       return;
     }
+    parent = next;
   }
+  if (isMap(parent)) {
+    const pair = pairOf(parent, last);
+    if (pair === undefined) added(parent, newKey(last), value);
+    else pair.value = value;
+    return;
+  }
+  const place = isSeq(parent) ? itemPlace(parent.items as Node[], last) : null;
+  if (isSeq(parent) && place !== null) parent.items[place] = value;
+  else refuse(nearId(parent, last), last);
 }
 
-function newKey(text: string): Scalar {
-  return new Scalar(text);
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => textOf(pair.key as Scalar) === key);
+}
+
+function added(map: YAMLMap, key: Scalar, value: Node): Node {
+  map.items.push(new Pair(key, value));
+  return value;
+}
+
+/** What a step leads to; null when nothing has that name. */
+function child(parent: Node, step: string): Node | null {
+  if (isMap(parent)) return (pairOf(parent, step)?.value as Node | undefined) ?? null;
+  const place = isSeq(parent) ? itemPlace(parent.items as Node[], step) : null;
+  return isSeq(parent) && place !== null ? (parent.items[place] as Node) : null;
+}
+
+function nearId(parent: Node, step: string): string | null {
+  const ids = isSeq(parent) ? (parent.items as Node[]).map(idOf).filter((id) => id !== null) : [];
+  return nearest(step, ids);
 }
 
 function itemPlace(items: readonly Node[], step: string): number | null {

@@ -1,0 +1,237 @@
+/** What a criteria file gets for each mistake: the code, the line, the column, and the near right word. */
+
+import { describe, expect, it } from 'vitest';
+import { decodeCriteria } from '../../src/criteria/decode.ts';
+import { en } from '../../src/messages/en.ts';
+import { fr } from '../../src/messages/fr.ts';
+import { sentence } from '../../src/messages/sentences.ts';
+
+const HEAD = `schema: arrima-sim/criteria/v1
+id: x
+round: {date: 2020-01-16}
+`;
+/** A group that selects everybody, with one criterion on line 7. */
+const withTest = (test: string): string => `${HEAD}groups:
+  - id: g
+    select: all
+    criteria: [{id: c, test: ${test}}]
+`;
+const withGroup = (keys: string): string => `${HEAD}groups:\n  - {id: g, ${keys}}\n`;
+
+/** Code, line and column of each problem. */
+function problems(text: string, set: string[] = []): string[] {
+  const decoded = decodeCriteria(text, { name: 'x.yaml', set });
+  if ('groups' in decoded) return [];
+  for (const found of decoded)
+    for (const messages of [fr, en]) expect(sentence(found, messages).join(' ')).not.toMatch(/undefined|\[object/);
+  return decoded.map(({ code, line, column }) => `${code}:${line}:${column}`);
+}
+
+describe('sound files', () => {
+  it.each([
+    ['the smallest', withGroup('select: all')],
+    ['JSON', '{"schema": "arrima-sim/criteria/v1", "id": "x", "round": {"date": "2020-01-16"}, "groups": [{"id": "g", "select": "all"}]}'],
+    ['Windows line ends', withGroup('select: all').replaceAll('\n', '\r\n')],
+    ['quotes make no difference', withTest('{field: "noc_2016", "in": [0213, "0213", \'NO\', 450]}')],
+    ['minimum score without rank', withGroup('select: {minimum_score: 573.5}')],
+    ['top with rank', withGroup('rank: [{field: score, order: descending}, lottery], select: {top: 0, ties: include}')],
+    [
+      'nothing where it is optional',
+      `${HEAD}program:\ntitle: ~\ncriteria: null\nlimit:\ngroups: [{id: g, select: all, rank: , published: }]\n`,
+    ],
+    [
+      'a declared field with an alias mapping',
+      `${HEAD}fields: {sector: {type: enumeration, values: {a: [b, c], d: e}, column: Secteur}}\ngroups: [{id: g, select: all, criteria: [{id: c, test: {field: sector, is: d}}]}]\n`,
+    ],
+    ['a published range', withGroup('select: all, published: {invitations: [10, 15], minimum_score: 573.5}')],
+    ['an instant with an offset', withTest('{field: submitted_at, on_or_before: 2019-12-16T23:59:59-05:00}')],
+    ['tests in tests', withTest('{none: [{all: [{field: age, between: [18, 30]}, {any: [{field: country, present: false}]}]}]}')],
+  ])('%s', (_, text) => expect(problems(text)).toEqual([]));
+});
+
+describe('YAML', () => {
+  it.each([
+    ['empty', '', ['C105:1:1']],
+    ['only a comment', '# rien\n', ['C105:1:1']],
+    ['a list', '- a\n', ['C201:1:1']],
+    ['a text', 'bonjour', ['C201:1:1']],
+    ['cut', `${HEAD}groups: [`, ['C101:4:10']],
+    ['two documents', `${withGroup('select: all')}---\na: 1\n`, ['C102:6:1']],
+    ['a directive', `%YAML 1.1\n---\n${withGroup('select: all')}`, ['C102:1:1']],
+    ['a tag', withGroup('select: !!js/function all'), ['C102:5:35']],
+    ['an anchor and an alias', `${HEAD}program: &p a\ntitle: *p\ngroups: []\n`, ['C102:4:13', 'C102:5:8']],
+    ['a cyclic alias', 'a: &a [*a]\n', ['C102:1:7', 'C102:1:8']],
+    ['a merge key', `<<: {id: y}\n${withGroup('select: all')}`, ['C102:1:1']],
+    ['tab as indentation', `${HEAD}groups:\n\t- id: g\n`, ['C101:5:1']],
+    ['100,000 levels', '['.repeat(100_000), ['C103:1:101']],
+    ['100,000 dashes', '- '.repeat(100_000), ['C103:1:200']],
+    ['20 MB', 'a'.repeat(20_000_000), ['C104:1:1']],
+    ['a repeated key', `${HEAD}id: y\ngroups: [{id: g, select: all}]\n`, ['C204:4:1']],
+    ['a key in a repeated key of a group', withGroup('select: all, select: all'), ['C204:5:26']],
+    ['a complex key', `${HEAD}groups: [{id: g, select: all, ? [a] : b}]\n`, ['C201:4:33']],
+  ])('%s', (_, text, found) => expect(problems(text)).toEqual(found));
+
+  it('a billion laughs is refused at once', () => {
+    const laughs = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n');
+    expect(problems(`a0: &a0 lol\n${laughs}\n`)[0]).toMatch(/^C102:1:/);
+  });
+});
+
+describe('keys', () => {
+  it.each([
+    ['misspelt', `${HEAD}grups: []\ngroups: [{id: g, select: all}]\n`, ['C202:4:1']],
+    ['__proto__', `${HEAD}__proto__: {a: 1}\ngroups: [{id: g, select: all}]\n`, ['C202:4:1']],
+    ['missing', 'schema: arrima-sim/criteria/v1\n', ['C203:1:1', 'C203:1:1', 'C203:1:1']],
+    ['without value', `${HEAD}groups:\n`, ['C205:4:1']],
+    ['schema of another version', withGroup('select: all').replace('v1', 'v2'), ['C211:1:9']],
+    ['id with an accent', withGroup('select: all').replace('id: x', 'id: été'), ['C206:2:5']],
+    ['id of an occurrence', withGroup('select: all').replace('id: x', 'id: x@2020'), ['C206:2:5']],
+    ['no group', `${HEAD}groups: []\n`, ['C209:4:9']],
+    ['equal groups', `${HEAD}groups: [{id: g, select: all}, {id: g, select: all}]\n`, ['C208:4:37']],
+    [
+      'equal criteria in round and group',
+      `${HEAD}criteria: [{id: c, test: {field: age, at_least: 18}}]\ngroups: [{id: g, select: all, criteria: [{id: c, test: {field: age, at_least: 18}}]}]\n`,
+      ['C208:5:47'],
+    ],
+    ['reserved id', withTest('{field: age, at_least: 1}').replace('id: c', 'id: top'), ['C207:7:21']],
+    ['one language', withGroup('select: all, label: {fr: Bonjour}'), ['C203:5:33']],
+    ['unknown source', withTest('{field: age, at_least: 1}').replace('id: c,', 'id: c, source: s,'), ['C212:7:32']],
+    ['a misspelt select', withGroup('select: al'), ['C211:5:21']],
+    ['an empty select', withGroup('select: {}'), ['C210:5:21']],
+    ['ties alone', withGroup('select: {ties: include}'), ['C210:5:21', 'C316:5:22']],
+    ['negative top', withGroup('rank: [{field: age, order: ascending}], select: {top: -1}'), ['C213:5:67']],
+    ['fractional top', withGroup('rank: [{field: age, order: ascending}], select: {top: 1.5}'), ['C213:5:67']],
+    ['1e400', withGroup('select: {minimum_score: 1e400}'), ['C213:5:37']],
+    ['top without rank', withGroup('select: {top: 5}'), ['C311:5:5']],
+    ['limit without rank', `${HEAD}limit: 5\ngroups: [{id: g, select: all}]\n`, ['C311:5:10']],
+    [
+      'limit and include',
+      `${HEAD}limit: 5\ngroups: [{id: g, rank: [{field: age, order: ascending}], select: {top: 1, ties: include}}]\n`,
+      ['C317:5:81'],
+    ],
+    ['lottery in the middle', withGroup('rank: [lottery, {field: age, order: ascending}], select: {top: 1}'), ['C312:5:20']],
+    ['another bare word', withGroup('rank: [score], select: {top: 1}'), ['C211:5:20']],
+    ['a field twice', withGroup('rank: [{field: age, order: ascending}, {field: age, order: descending}], select: all'), ['C314:5:60']],
+    ['rank by periods', withGroup('rank: [{field: work_permits, order: ascending}], select: all'), ['C315:5:28']],
+    ['no order', withGroup('rank: [{field: age}], select: all'), ['C203:5:20']],
+    ['published upside down', withGroup('select: all, published: {invitations: [5, 3]}'), ['C213:5:51']],
+    ['a day that does not exist', withGroup('select: all').replace('2020-01-16', '2020-02-30'), ['C301:3:15']],
+    ['round.date an instant', withGroup('select: all').replace('2020-01-16', '2020-02-03T10:00'), ['C301:3:15']],
+    [
+      'extraction in the hour skipped',
+      withGroup('select: all').replace('date: 2020-01-16', 'date: 2020-03-12, extraction: 2020-03-08T02:30'),
+      ['C301:3:39'],
+    ],
+    ['validity of zero', withGroup('select: all').replace('2020-01-16', '2020-01-16, validity_months: 0'), ['C213:3:44']],
+    ['unknown zone', withGroup('select: all').replace('2020-01-16', '2020-01-16, timezone: America/Montrael'), ['C901:3:37']],
+  ])('%s', (_, text, found) => expect(problems(text)).toEqual(found));
+});
+
+describe('tests', () => {
+  it.each([
+    ['unknown field', '{field: scor, at_least: 1}', ['C302:7:38']],
+    ['an alias', '{field: pointage, at_least: 1}', ['C302:7:38']],
+    ['toString', '{field: toString, is: a}', ['C302:7:38']],
+    ['unknown operator', '{field: age, atleast: 1}', ['C303:7:43']],
+    ['constructor as operator', '{field: age, constructor: 1}', ['C303:7:43']],
+    ['two operators', '{field: age, at_least: 1, at_most: 2}', ['C305:7:30']],
+    ['no operator', '{field: age}', ['C305:7:30']],
+    ['no field', '{at_least: 1}', ['C203:7:30']],
+    ['misspelt any', '{anny: [{field: age, at_least: 1}]}', ['C203:7:30']],
+    ['empty any', '{any: []}', ['C209:7:36']],
+    ['all and any', '{all: [{field: age, at_least: 1}], any: [{field: age, at_least: 1}]}', ['C202:7:65']],
+    ['a text', 'yes', ['C201:7:30']],
+    ['operator that the type does not have', '{field: age, covers: 2019-01-01}', ['C304:7:43']],
+    ['covers an instant', '{field: work_permits, covers: 2019-01-01T10:00}', ['C301:7:60']],
+    ['an instant against a date', '{field: birth_date, before: 2019-01-01T10:00}', ['C301:7:58']],
+    ['a fraction against an integer', '{field: age, at_least: 18.5}', ['C301:7:53']],
+    ['a decimal comma', '{field: score, at_least: "573,5"}', ['C301:7:55']],
+    ['misspelt value', '{field: job_offer, is: outside_cm}', ['C301:7:53']],
+    ['alias of a value', '{field: job_offer, is: hors_cmm}', ['C301:7:53']],
+    ['value of another case', '{field: job_offer, is: None}', ['C301:7:53']],
+    ['no value', '{field: job_offer, is: }', ['C205:7:49']],
+    ['null', '{field: job_offer, is: null}', ['C205:7:49']],
+    ['tilde', '{field: region, is: ~}', ['C205:7:46']],
+    ['between upside down', '{field: age, between: [30, 18]}', ['C306:7:52']],
+    ['between one', '{field: age, between: [30]}', ['C308:7:52']],
+    ['an empty list', '{field: region, in: []}', ['C209:7:50']],
+    ['an empty prefix', '{field: noc_2021, starts_with: ""}', ['C205:7:61']],
+    ['a scalar for in', '{field: region, in: Estrie}', ['C308:7:50']],
+    ['a list for is', '{field: region, is: [Estrie]}', ['C308:7:50']],
+    ['an unknown list', '{field: region, in: {list: nord}}', ['C307:7:57']],
+    ['present: peut-être', '{field: region, present: peut-être}', ['C301:7:55']],
+    ['one bad value of three', '{field: teer, in: [1, x, 3]}', ['C301:7:52']],
+  ])('%s', (_, test, found) => expect(problems(withTest(test))).toEqual(found));
+});
+
+describe('fields and lists', () => {
+  const withRoot = (root: string): string => `${HEAD}${root}\ngroups: [{id: g, select: all}]\n`;
+  it.each([
+    ['a standard field with a type', 'fields: {score: {type: integer}}', ['C401:4:10']],
+    ['nothing said', 'fields: {sector: {}}', ['C203:4:10']],
+    ['an unknown type', 'fields: {sector: {type: enum}}', ['C211:4:25']],
+    ['an enumeration without values', 'fields: {sector: {type: enumeration}}', ['C402:4:19']],
+    ['values of a text', 'fields: {sector: {type: text, values: [a]}}', ['C403:4:31']],
+    ['values equal but for accents', 'fields: {sector: {type: enumeration, values: [été, ETE]}}', ['C404:4:52']],
+    ['two of one column', 'fields: {a: {type: text, column: Nom}, b: {type: text, column: nom}}', ['C405:4:40']],
+    ['a name with a space', 'fields: {"a b": {type: text}}', ['C206:4:10']],
+    ['a file outside', 'lists: {l: {file: ../x.csv, column: a}}', ['C501:4:19']],
+    ['a list that is a text', 'lists: {l: abc}', ['C201:4:12']],
+    ['sources alike', 'sources: [{id: a, title: A}, {id: a, title: B}]', ['C208:4:35']],
+  ])('%s', (_, root, found) => expect(problems(withRoot(root))).toEqual(found));
+});
+
+describe('near words, in both languages', () => {
+  it.each([
+    [withTest('{field: scor, at_least: 1}'), '« score »'],
+    [withTest('{field: pointage, at_least: 1}'), '« score »'],
+    [withTest('{field: age, atleast: 1}'), '« at_least »'],
+    [withTest('{field: job_offer, is: outside_cm}'), '« outside_cmm »'],
+    [`${HEAD}grups: []\ngroups: [{id: g, select: all}]\n`, '« groups »'],
+    [withGroup('select: all').replace('2020-01-16', '2020-01-16, timezone: America/Torronto'), '« America/Toronto »'],
+  ])('%#', (text, near) => {
+    const decoded = decodeCriteria(text, { name: 'x' });
+    if ('groups' in decoded || decoded[0] === undefined) throw new Error('no problem');
+    expect(sentence(decoded[0], fr).join(' ').replaceAll('\u00a0', ' ')).toContain(near);
+    expect(sentence(decoded[0], en).join(' ')).toContain(near.replace('« ', '“').replace(' »', '”'));
+  });
+});
+
+describe('--set', () => {
+  const file = `${HEAD}groups:
+  - id: french
+    rank: [{field: score, order: descending}]
+    criteria: [{id: c, test: {field: age, at_least: 18}}]
+    select: {minimum_score: 573, top: 10}
+`;
+  const decode = (...set: string[]) => decodeCriteria(file, { name: 'x', set });
+  it('changes, adds, and takes the last of two', () => {
+    expect(decode('groups.french.select.minimum_score=580', 'groups.french.select.minimum_score=590.5')).toMatchObject({
+      groups: [{ select: { minimumScore: 590.5 } }],
+    });
+    expect(decode('limit=5', 'program=PRTQ', 'published.invitations=7', 'round.extraction=2020-01-13T06:30')).toMatchObject({
+      limit: 5,
+      program: 'PRTQ',
+      published: { invitations: 7 },
+      round: { extraction: '2020-01-13T06:30' },
+    });
+    expect(decode('groups.0.criteria.c.test.at_least=21', 'groups.french.rank=[{field: age, order: ascending}]')).toMatchObject({
+      groups: [{ criteria: [{ test: { operand: ['21'] } }], rank: [{ field: 'age' }] }],
+    });
+  });
+  it.each([
+    [['groups.english.select=all'], ['C601']],
+    [['groups.7.select=all'], ['C601']],
+    [['groups.french.select.top.x=1'], ['C601']],
+    [['id.x=1'], ['C601']],
+    [['groups.french.select.minimum_score=abc'], ['C213']],
+    [['groups.french.select.minimum_score='], ['C205']],
+    [['groups.french.selct=all'], ['C202']],
+    [['limit=[1'], ['C101']],
+    [['limit=&a 1'], ['C102']],
+  ])('%s', (set, codes) => {
+    const decoded = decode(...set);
+    expect('groups' in decoded ? [] : decoded.map(({ code }) => code)).toEqual(codes);
+    if (!('groups' in decoded)) expect(decoded[0]?.file).toBe(`--set ${set[0]?.split('=')[0]}`);
+  });
+});
