@@ -174,7 +174,7 @@ export function textOf(node: Scalar): string {
 }
 
 /** Nothing, `~` or `null` without quotes. */
-function isNothing(node: Node | null | undefined): boolean {
+export function isNothing(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;
   return isScalar(node) && node.type === Scalar.PLAIN && ['', '~', 'null'].includes(textOf(node));
 }

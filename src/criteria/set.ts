@@ -3,7 +3,7 @@
 import { isMap, isSeq, type Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { nearest } from '../nearest.ts';
 import { type Place, type Problems, problem } from '../problems.ts';
-import { textOf } from './nodes.ts';
+import { isNothing, textOf } from './nodes.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /**
@@ -57,7 +57,7 @@ function put(
   const last = steps.pop() ?? '';
   let parent: Node = root;
   for (const step of steps) {
-    const next = child(parent, step) ?? (isMap(parent) ? added(parent, newKey(step), new YAMLMap()) : null);
+    const next: Node | null = child(parent, step) ?? (isMap(parent) ? assign(parent, newKey(step), new YAMLMap()) : null);
     if (next === null) {
       refuse(nearId(parent, step), step);
       return;
@@ -65,9 +65,7 @@ function put(
     parent = next;
   }
   if (isMap(parent)) {
-    const pair = pairOf(parent, last);
-    if (pair === undefined) added(parent, newKey(last), value);
-    else pair.value = value;
+    assign(parent, newKey(last), value);
     return;
   }
   const place = isSeq(parent) ? itemPlace(parent.items as Node[], last) : null;
@@ -79,14 +77,20 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => textOf(pair.key as Scalar) === key);
 }
 
-function added(map: YAMLMap, key: Scalar, value: Node): Node {
-  map.items.push(new Pair(key, value));
+/** Gives a key its value, the key added when it is absent. */
+function assign(map: YAMLMap, key: Scalar, value: Node): Node {
+  const pair = pairOf(map, textOf(key));
+  if (pair === undefined) map.items.push(new Pair(key, value));
+  else pair.value = value;
   return value;
 }
 
 /** What a step leads to; null when nothing has that name. */
 function child(parent: Node, step: string): Node | null {
-  if (isMap(parent)) return (pairOf(parent, step)?.value as Node | undefined) ?? null;
+  if (isMap(parent)) {
+    const value = (pairOf(parent, step)?.value as Node | undefined) ?? null;
+    return isNothing(value) ? null : value;
+  }
   const place = isSeq(parent) ? itemPlace(parent.items as Node[], step) : null;
   return isSeq(parent) && place !== null ? (parent.items[place] as Node) : null;
 }

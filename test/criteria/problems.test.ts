@@ -205,6 +205,10 @@ describe('--set', () => {
     select: {minimum_score: 573, top: 10}
 `;
   const decode = (...set: string[]) => decodeCriteria(file, { name: 'x', set });
+  it('a key without value is as good as absent', () => {
+    const set = ['published.invitations=7'];
+    expect(decodeCriteria(`${file}published:\n`, { name: 'x', set })).toMatchObject({ published: { invitations: 7 } });
+  });
   it('changes, adds, and takes the last of two', () => {
     expect(decode('groups.french.select.minimum_score=580', 'groups.french.select.minimum_score=590.5')).toMatchObject({
       groups: [{ select: { minimumScore: 590.5 } }],
