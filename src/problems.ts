@@ -140,7 +140,7 @@ const MOST_SHOWN = 20;
 
 /** Makes a problem. */
 export function problem<Code extends ProblemCode>(code: Code, args: ProblemArguments[Code], place: Place = {}): ProblemOf<Code> {
-  return { code, args, ...place };
+  return { ...place, code, args };
 }
 
 /** Problems found so far: all are counted, the first are kept. An array, so that the library can hand it out as it is. */

@@ -21,7 +21,8 @@ export interface TargetOptions {
 export function checkTargets(targets: readonly Target[], inputs: readonly string[], options: TargetOptions): void {
   const taken = new Map<string, string>();
   const read = inputs.flatMap((path) => {
-    const stats = statOf(path, path);
+    // An input that cannot be looked at is told of when it is read.
+    const stats = statOf(path, () => null);
     return stats === null ? [] : [{ path, identity: identityOf(stats) }];
   });
   for (const { path, isOurs } of targets) {
@@ -32,7 +33,9 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     taken.set(place, path);
     const sameInput = inputs.find((input) => resolve(input) === place);
     if (sameInput !== undefined) throw new Refusal(problem('F104', { input: sameInput }, fail));
-    const stats = statOf(path, path);
+    const stats = statOf(path, (error) => {
+      throw new Refusal(problem('F102', { reason: reasonOf(error) }, fail));
+    });
     if (stats === null) {
       requireFolder(path, options.folder);
       continue;
@@ -48,14 +51,13 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   }
 }
 
-/** The file behind a path; null when nothing is there, or only a link to nothing. */
-function statOf(path: string, shown: string): Stats | null {
+/** The file behind a path; null when nothing is there, or only a link to nothing. Other errors are for `otherwise`. */
+function statOf(path: string, otherwise: (error: unknown) => null): Stats | null {
   try {
     return statSync(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    if (systemCode(error) === 'ENOTDIR') return null;
-    throw new Refusal(problem('F102', { reason: reasonOf(error) }, { file: shown, value: shown }));
+    const code = systemCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : otherwise(error);
   }
 }
 

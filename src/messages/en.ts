@@ -70,6 +70,8 @@ function form(type: FieldType, refused: Refused): string {
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
       return near(refused.near, `possible values: ${or(refused.values)}`);
+    case 'skipped':
+      return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
       return 'write the first day before the last';
     case 'offset':
@@ -354,6 +356,7 @@ export const en: Messages = {
     considered: 'Considered',
     belowMinimum: 'Below minimum',
     minimumScore: 'Minimum score',
+    publishedMinimum: 'Published minimum',
     cutOff: 'Cut-off',
     places: 'Places',
     total: 'Whole round',

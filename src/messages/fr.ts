@@ -70,6 +70,8 @@ function form(type: FieldType, refused: Refused): string {
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
       return near(refused.near, `valeurs possibles\u00a0: ${or(refused.values)}`);
+    case 'skipped':
+      return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
       return 'écrivez le premier jour avant le dernier';
     case 'offset':
@@ -394,6 +396,7 @@ export const fr = {
     considered: 'Considérées',
     belowMinimum: 'Sous le minimum',
     minimumScore: 'Score minimal',
+    publishedMinimum: 'Minimum publié',
     cutOff: 'Score de la dernière personne invitée',
     places: 'Places',
     total: 'Ensemble',
@@ -405,7 +408,7 @@ export const fr = {
     remaining: 'Restent',
     decisive: 'Seul manqué',
     tie: (group: string, size: number, invited: number, by: string) =>
-      `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${number(invited)} invitées, départagées par ${by}.`,
+      `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${plural(invited, 'invitée', 'invitées')}, départagées par ${by}.`,
     decidedBy: { lottery: 'le tirage au sort', candidate_id: 'l’identifiant', include: 'l’inclusion de toute l’égalité' },
     distribution: 'Répartition des pointages',
     band: 'Tranche',

@@ -77,11 +77,13 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
   const streams = statistics.groups.some((group) => group.stream !== null);
   const minimum = statistics.groups.some((group) => group.minimum_score !== null);
   const cutOff = statistics.groups.some((group) => group.cut_off !== null);
+  const publishedMinimum = [statistics, ...statistics.groups].some(({ published }) => published?.minimum_score !== undefined);
   const line = (name: string, stream: string, group: GroupStatistics | null, published: Published | null, invited: number): string[] => [
     name,
     ...(streams ? [stream] : []),
     group === null ? '' : figure(group.eligible),
     group === null ? '' : figure(group.considered),
+    ...(publishedMinimum ? [publishedFigure(published, 'minimum_score', messages)] : []),
     ...(minimum ? [group === null ? '' : figure(group.minimum_score)] : []),
     ...(cutOff ? [group === null ? '' : figure(group.cut_off)] : []),
     publishedFigure(published, 'invitations', messages),
@@ -97,6 +99,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
       ...(streams ? [words.stream] : []),
       words.eligible,
       words.considered,
+      ...(publishedMinimum ? [words.publishedMinimum] : []),
       ...(minimum ? [words.minimumScore] : []),
       ...(cutOff ? [words.cutOff] : []),
       words.published,
