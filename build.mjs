@@ -1,7 +1,7 @@
 /** Builds the command and the library: to a temporary name, then renamed, since two first runs may race. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const folder = mkdtempSync('dist.');
@@ -30,6 +30,7 @@ try {
     if (error.code !== 'ENOENT') throw error;
   }
   try {
+    chmodSync(folder, 0o755);
     renameSync(folder, 'dist');
   } catch (error) {
     // Another build of the same sources was there first.

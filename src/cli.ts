@@ -6,8 +6,8 @@ import type { Context } from './commands/context.ts';
 import { describe } from './help.ts';
 import type { Io } from './io.ts';
 import { languageOf, type Messages, messagesIn } from './messages/index.ts';
-import { addCommonOptions, addReadingOptions, repeated, single } from './options.ts';
-import { usageProblem } from './usage.ts';
+import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, repeated, single } from './options.ts';
+import { refuseUnknownCommand, usageProblem } from './usage.ts';
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -23,7 +23,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
-    if (argv.length === 0) throw new CommanderError(2, 'arrima-sim.noCommand', '');
+    if (!argv.some((word) => !word.startsWith('-')) && !argv.some((word) => HELPFUL.includes(word))) throw new CommanderError(2, 'arrima-sim.noCommand', '');
+    refuseUnknownCommand(argv, program.commands.map((command) => command.name()));
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
@@ -36,9 +37,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 2;
     }
     const { tellFailure } = await import('./commands/failure.ts');
-    return await tellFailure(error instanceof CommanderError ? usageProblem(error, program) : error, argv, context);
+    return await tellFailure(error instanceof CommanderError ? usageProblem(error, program.commands.find((each) => argv.includes(each.name())) ?? program) : error, argv, context);
   }
 }
+
+/** Options that need no command. */
+const HELPFUL = ['-h', '--help', '-V', '--version'];
 
 /** The language is needed before the options can be described. */
 function languageAsked(argv: readonly string[]): string | undefined {
@@ -49,18 +53,13 @@ function languageAsked(argv: readonly string[]): string | undefined {
 function commandTree(context: Context, finish: (exit: number) => void): Command {
   const { messages } = context;
   const { help } = messages;
-  const program = addCommonOptions(new Command('arrima-sim'), help)
-    .version(context.version, '-V, --version', help.option.version)
-    .helpCommand(false);
+  const program = addCommonOptions(new Command('arrima-sim'), help, context.version).helpCommand(false).enablePositionalOptions();
   describe(
     program,
     help.program,
     [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)],
     messages,
   );
-  program.allowExcessArguments(true).action((_options, command: Command) => {
-    throw usageProblem(new CommanderError(2, 'commander.unknownCommand', ''), command);
-  });
   program.addCommand(roundTree(context, finish));
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
@@ -131,12 +130,14 @@ function described(
   command: Command,
   about: string,
   examples: Parameters<typeof describe>[2],
-  { messages }: Context,
+  { messages, version }: Context,
   action: Action,
 ): Command {
-  describe(command.helpOption('-h, --help', messages.help.option.help), about, examples, messages);
+  describe(addCommonOptions(command, messages.help, version), about, examples, messages);
   return command.allowExcessArguments(true).action(async () => {
-    await action(command.args, command.optsWithGlobals());
+    const given = command.optsWithGlobals();
+    refuseOptionsAsValues(command, given);
+    await action(command.args, given);
   });
 }
 

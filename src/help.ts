@@ -15,7 +15,7 @@ export function describe(command: Command, about: string, examples: readonly Exa
   return command.description(about).configureHelp({
     ...command.configureHelp(),
     formatHelp: (shown, helper) => {
-      const options = [...helper.visibleOptions(shown), ...helper.visibleGlobalOptions(shown)];
+      const options = helper.visibleOptions(shown);
       const commands = helper.visibleCommands(shown);
       return [
         about,

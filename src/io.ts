@@ -17,6 +17,19 @@ export interface Io {
   readonly onInterrupt: (undo: () => void) => void;
 }
 
+/** A stream could not be written: the reader has gone, or the device is full. */
+export class StreamFailure extends Error {
+  readonly stream: 'stdout' | 'stderr';
+  /** Whoever read our output has gone: that is their right, and no fault. */
+  readonly closed: boolean;
+
+  constructor(stream: 'stdout' | 'stderr', closed: boolean) {
+    super(stream);
+    this.stream = stream;
+    this.closed = closed;
+  }
+}
+
 /** Whether to colour a stream: `--color`, then FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
 export function isColoured(asked: string | undefined, env: Io['env'], sink: Sink): boolean {
   if (asked === 'always' || asked === 'never') return asked === 'always';

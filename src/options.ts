@@ -8,12 +8,13 @@ import { problem, Refusal } from './problems.ts';
 type OptionTexts = Messages['help']['option'];
 
 /** Options that every command takes. */
-export function addCommonOptions(command: Command, { option }: Messages['help']): Command {
+export function addCommonOptions(command: Command, { option }: Messages['help'], version: string): Command {
   return command
     .addOption(single('--lang <fr|en>', option.lang))
     .addOption(single('--color <auto|always|never>', option.color))
     .option('-q, --quiet', option.quiet)
     .option('-v, --verbose', option.verbose)
+    .version(version, '-V, --version', option.version)
     .helpOption('-h, --help', option.help);
 }
 
@@ -46,8 +47,17 @@ export function repeated(flags: string, description: OptionTexts[keyof OptionTex
 
 function checkValue(option: Option, value: string): void {
   if (value === '') throw new Refusal(problem('U103', {}, { value: option.long ?? option.flags }));
-  // `--pool --invited x`: what looks like an option is one, and the value is missing.
-  if (/^--[a-z]/.test(value)) throw new Refusal(problem('U102', {}, { value: option.long ?? option.flags }));
+}
+
+/** `--pool --invited x`: what is the name of an option is one, and the value is missing. */
+export function refuseOptionsAsValues(command: Command, given: Readonly<Record<string, unknown>>): void {
+  const names = command.options.map(({ long }) => long);
+  for (const option of command.options) {
+    const values = [given[option.attributeName()]].flat();
+    if (values.some((value) => names.some((name) => name === value))) {
+      throw new Refusal(problem('U102', {}, { value: option.long ?? option.flags }));
+    }
+  }
 }
 
 /** One of a few words, or a usage error. */

@@ -1,22 +1,31 @@
-/** Text from files and arguments made safe to show: what could move a cursor, hide or reorder is written as `\u001b`. */
+/** Text from files and arguments made safe to show: what could move a cursor, hide or reorder is written as `\\u001b`. */
 
-/** Control, format (bidirectional, zero-width), line and paragraph separators, lone surrogates, spaces that look like another. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u2007\u202f]/gu;
+/** Control and bidirectional characters, line and paragraph separators, lone surrogates. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Besides, what cannot be told from nothing or from a plain space. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u2007\u202f]/gu;
 
 /** The text with every character that a terminal must not get raw written as an escape. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, escaped);
 }
 
-/** Printable, and cut to `most` characters with `…`. */
+/** The same for several lines: line feeds stay. JSON still parses to the same value. */
+export function printableLines(text: string): string {
+  return text.replace(UNSAFE, (character) => (character === '\n' ? '\n' : escaped(character)));
+}
+
+/** A value that is wrong, cut to `most` characters with `…`, hidden characters shown too: they may be what is wrong. */
 export function excerpt(text: string, most = 80): string {
   const characters = [...text.slice(0, most * 2 + 2)];
-  return characters.length <= most ? printable(text) : `${printable(characters.slice(0, most).join(''))}…`;
+  const shown = characters.slice(0, most).join('').replace(HIDDEN, escaped);
+  return characters.length <= most ? shown : `${shown}…`;
 }
 
 /** JSON whose strings hold no raw control or bidirectional character; it parses to the same value. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSAFE, (character) => (character === '\n' ? '\n' : escaped(character)));
+  return printableLines(JSON.stringify(value, null, 2));
 }
 
 function escaped(character: string): string {

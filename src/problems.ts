@@ -111,6 +111,7 @@ export interface ProblemArguments {
   readonly F106: Record<never, never>;
   readonly F107: { readonly folder: string };
   readonly F108: Record<never, never>;
+  readonly F109: Record<never, never>;
 }
 
 /** What the system said of a file: a known reason, or its own code. */
@@ -136,7 +137,7 @@ export interface ProblemOf<Code extends ProblemCode> extends Place {
 export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
 /** How many problems are kept to be shown; the rest are only counted. */
-const MOST_SHOWN = 20;
+export const MOST_SHOWN = 20;
 
 /** Makes a problem. */
 export function problem<Code extends ProblemCode>(code: Code, args: ProblemArguments[Code], place: Place = {}): ProblemOf<Code> {

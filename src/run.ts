@@ -1,9 +1,12 @@
 /** One run of the command in a real process: streams, signals, exit code. */
 
 import { main } from './cli.ts';
-import type { Sink } from './io.ts';
+import { type Sink, StreamFailure } from './io.ts';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The exit code of output that cannot be written. */
+const UNWRITTEN = 5;
 
 /** Runs the command with a process's arguments, streams and environment; interrupted, it undoes what is half done. */
 export async function run(process: NodeJS.Process): Promise<void> {
@@ -21,31 +24,31 @@ export async function run(process: NodeJS.Process): Promise<void> {
         stdinUsed = true;
         return process.stdin;
       },
-      stdout: sink(process.stdout),
-      stderr: sink(process.stderr),
+      stdout: sink(process.stdout, 'stdout'),
+      stderr: sink(process.stderr, 'stderr'),
       env: process.env,
       onInterrupt: (action) => undo.push(action),
     });
   } catch (error) {
-    // Whoever reads our output has gone: that is their right, and no fault.
-    if (!isClosedPipe(error)) throw error;
-    process.exitCode = 0;
+    // What could not even be told ends here.
+    if (!(error instanceof StreamFailure)) throw error;
+    process.exitCode = error.closed ? 0 : UNWRITTEN;
   }
   if (stdinUsed) process.stdin.destroy();
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
+function sink(stream: NodeJS.WriteStream, name: 'stdout' | 'stderr'): Sink {
   stream.on('error', () => {});
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream.write(text, (error) => (error ? reject(new StreamFailure(name, isClosed(error))) : resolve()));
       }),
     isTTY: stream.isTTY === true,
     columns: stream.columns ?? null,
   };
 }
 
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

@@ -9,17 +9,19 @@ export function usageProblem(error: CommanderError, command: Command): Refusal {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const all = [command, ...command.commands].flatMap((each) => each.options.map((option) => option.long ?? ''));
+      const all = command.options.map((option) => option.long ?? '').filter((long) => long !== quoted);
       return new Refusal(problem('U101', { near: nearest(quoted, [...new Set([...all, '--help'])]) }, { value: quoted }));
     }
     case 'commander.optionMissingArgument':
       return new Refusal(problem('U102', {}, { value: /--[a-z-]+/.exec(quoted)?.[0] ?? quoted }));
-    case 'commander.unknownCommand': {
-      const word = command.args[0] ?? quoted;
-      const names = command.commands.map((each) => each.name());
-      return new Refusal(problem('U106', { near: nearest(word, names) }, { value: word }));
-    }
     default:
       return new Refusal(problem('U105', {}, { value: quoted === '' ? error.message : quoted }));
   }
+}
+
+/** Refuses a command line whose first word is no command, before its options are looked at. */
+export function refuseUnknownCommand(argv: readonly string[], names: readonly string[]): void {
+  const word = argv.find((each, i) => !each.startsWith('-') && !['--lang', '--color'].includes(argv[i - 1] ?? ''));
+  if (word === undefined || names.includes(word)) return;
+  throw new Refusal(problem('U106', { near: nearest(word, names) }, { value: word }));
 }

@@ -34,6 +34,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli', 'options', 'usage', 'help'],
   chalk: ['render'],
   'cli-table3': ['render'],
+  'string-width': ['render'],
   'csv-parse': ['pool'],
   'csv-parse/sync': ['pool'],
   'csv-stringify/sync': ['outputs'],

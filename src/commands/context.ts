@@ -2,7 +2,7 @@
 
 import type { Io } from '../io.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import type { Problem, Problems } from '../problems.ts';
+import { MOST_SHOWN, type Problem, type Problems } from '../problems.ts';
 
 export interface Context {
   readonly io: Io;
@@ -32,7 +32,7 @@ export class Failure extends Error {
 
   constructor(problems: readonly Problem[] | Problems) {
     super(problems[0]?.code);
-    this.problems = problems;
+    this.problems = problems.slice(0, MOST_SHOWN);
     this.total = 'total' in problems ? problems.total : problems.length;
   }
 }

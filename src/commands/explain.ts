@@ -11,7 +11,7 @@ import { type Problem, problem } from '../problems.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../render/explanation.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadCriteria, loadPool, requireSeed } from './inputs.ts';
+import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: string;
@@ -25,7 +25,7 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions {
 export async function explainCommand(ids: readonly string[], options: ExplainCommandOptions, context: Context): Promise<number> {
   const { criteria } = await loadCriteria(options.criteria, options.set);
   requireSeed(criteria, options.seed, options.criteria);
-  const { pool } = await loadPool(options.pool, criteria, options, { watch: ids }, context);
+  const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
   const watched = ids.map((id) => pool.watched.get(canonicalId(trimCell(id))));
   const unknown = ids.filter((_, i) => watched[i] === undefined);
   if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));

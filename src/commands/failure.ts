@@ -1,6 +1,6 @@
 /** How a run that failed ends: problems told as text or JSON, and the exit code that they mean. */
 
-import { systemCode } from '../files/reason.ts';
+import { StreamFailure } from '../io.ts';
 import { printable } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { problemLines, problemsJson } from '../render/problems.ts';
@@ -9,9 +9,10 @@ import { type Context, exitCodeOf, Failure } from './context.ts';
 /** The tool itself failed. */
 const FAULT = 70;
 
-/** Tells what went wrong and gives the exit code. */
+/** Tells what went wrong and gives the exit code; throws only when it cannot be told. */
 export async function tellFailure(error: unknown, argv: readonly string[], context: Context): Promise<number> {
   const { io, messages } = context;
+  if (error instanceof StreamFailure && (error.closed || error.stream === 'stderr')) throw error;
   const failure = asFailure(error);
   if (failure === null) {
     const verbose = argv.includes('--verbose') || argv.includes('-v');
@@ -19,20 +20,22 @@ export async function tellFailure(error: unknown, argv: readonly string[], conte
     await io.stderr.write(`${messages.fault}\n${detail.split('\n').map(printable).join('\n')}\n`);
     return FAULT;
   }
-  const [first] = failure.problems;
-  if (wantsJson(argv)) await io.stdout.write(problemsJson(failure.problems, failure.total, messages));
+  const onStdout = wantsJson(argv) && !(error instanceof StreamFailure);
+  if (onStdout) await io.stdout.write(problemsJson(failure.problems, failure.total, messages));
   else await io.stderr.write(problemLines(failure.problems, failure.total, messages));
-  return first === undefined ? FAULT : exitCodeOf(first);
+  return exitOf(failure);
+}
+
+/** A fault of the criteria decides before a criteria file that is missing, whatever the order in which they were given. */
+function exitOf({ problems }: Failure): number {
+  const codes = problems.map(exitCodeOf);
+  return codes.includes(3) ? 3 : (codes[0] ?? FAULT);
 }
 
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
   if (error instanceof Refusal) return new Failure([error.problem]);
-  const code = systemCode(error);
-  // The system refused something that is no file of ours: standard output, for example.
-  return code === null || code === 'EPIPE'
-    ? null
-    : new Failure([problem('F102', { reason: code === 'ENOSPC' ? 'full' : code }, { value: 'stdout' })]);
+  return error instanceof StreamFailure ? new Failure([problem('F109', {}, { value: error.stream })]) : null;
 }
 
 function wantsJson(argv: readonly string[]): boolean {

@@ -1,29 +1,36 @@
 /** What commands read: criteria by file or shipped name, and pools. */
 
 import { isUtf8 } from 'node:buffer';
+import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
 import type { Criteria } from '../engine/index.ts';
-import { listReader, openFile, openStream, readWhole, type StoredFile } from '../files/read.ts';
+import { listReader, type OpenFile, openFile, openStream, readWhole, type StoredFile } from '../files/read.ts';
 import { isShippedName, shippedRound } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
 import { problem, Refusal } from '../problems.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { followed } from './progress.ts';
 
+/** A criteria file is small; more bytes than this are not even read. */
+const MOST_BYTES: number = 1 << 22;
+
 export interface LoadedCriteria {
   readonly criteria: CriteriaFile;
   readonly file: StoredFile;
+  /** Paths of the list files that it names. */
+  readonly listPaths: readonly string[];
 }
 
 /** Reads and checks criteria; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadCriteria(argument: string, set: readonly string[]): Promise<LoadedCriteria> {
   const path = isShippedName(argument) ? await shippedRound(argument) : argument;
-  const file = await readWhole(path);
+  const file = await readWhole(path, MOST_BYTES);
+  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
   if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, { file: argument, line: 1, column: 1 }));
   const text = file.content.toString('utf8').replace(/^\ufeff/, '');
   const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set });
   if (!('groups' in criteria)) throw new Failure(criteria);
-  return { criteria, file };
+  return { criteria, file, listPaths: criteria.listFiles.map(({ path: list }) => join(dirname(path), list)) };
 }
 
 /** A lottery needs a seed, from the command line or the file. */
@@ -38,15 +45,20 @@ export interface LoadedPool {
   readonly file: StoredFile;
 }
 
-/** Reads and checks a pool; throws a `Failure` or `Refusal` with what is wrong. */
+/** Opens a pool: a file, or `-` for standard input; throws a `Refusal` when it cannot be opened. */
+export async function openPool(argument: string, { io }: Context): Promise<OpenFile> {
+  return argument === '-' ? openStream(io.stdin()) : await openFile(argument);
+}
+
+/** Reads and checks a pool, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadPool(
+  opened: OpenFile,
   argument: string,
   criteria: Criteria,
   options: CommonOptions & ReadingOptions,
   decoding: PoolOptions,
   { io, messages }: Context,
 ): Promise<LoadedPool> {
-  const opened = argument === '-' ? openStream(io.stdin()) : await openFile(argument);
   try {
     const chunks = options.quiet ? opened.chunks : followed(opened.chunks, opened.size, io.stderr, messages.megabytes);
     const decoded = await decodePool(chunks, criteria, { ...decoding, ...readingOf(options), name: argument });

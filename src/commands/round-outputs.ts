@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { RoundResult } from '../engine/index.ts';
+import type { StoredFile } from '../files/read.ts';
 import type { Target } from '../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
 import { messagesIn } from '../messages/index.ts';
@@ -10,6 +11,7 @@ import { decisionList, invitedList } from '../outputs/lists.ts';
 import { manifestText } from '../outputs/manifest.ts';
 import { jsonText, type RunInputs, type Statistics } from '../outputs/statistics.ts';
 import type { DecodedPool } from '../pool/decode.ts';
+import { printableLines } from '../printable.ts';
 import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
 import type { Context } from './context.ts';
@@ -28,22 +30,26 @@ export interface Run {
 interface Planned {
   readonly path: string;
   readonly kind: OutputKind;
+  /** Whether it belongs to the folder of the manifest. */
+  readonly inFolder: boolean;
 }
 
-/** The files that a run will write, in the order in which they are renamed: manifest and statistics last. */
+/** The files that a run will write, in the order in which they are renamed: the statistics last. */
 function planned(options: RoundCommandOptions): Planned[] {
-  const named = (path: string | undefined, kind: OutputKind): Planned[] => (path === undefined || path === '-' ? [] : [{ path, kind }]);
+  const named = (path: string | undefined, kind: OutputKind): Planned[] =>
+    path === undefined || path === '-' ? [] : [{ path, kind, inFolder: false }];
   const folder = options.outDir;
-  const inFolder = (name: string, kind: OutputKind): Planned[] => (folder === undefined ? [] : [{ path: join(folder, name), kind }]);
+  const inFolder = (name: string, kind: OutputKind): Planned[] =>
+    folder === undefined ? [] : [{ path: join(folder, name), kind, inFolder: true }];
   return [
     ...named(options.invited, 'invited'),
     ...named(options.decisions, 'decisions'),
-    ...named(options.statistics, 'statistics'),
     ...inFolder('invited.csv', 'invited'),
     ...inFolder('decisions.csv', 'decisions'),
     ...inFolder('summary.fr.md', 'summary_fr'),
     ...inFolder('summary.en.md', 'summary_en'),
     ...inFolder('manifest.json', 'manifest'),
+    ...named(options.statistics, 'statistics'),
     ...inFolder('statistics.json', 'statistics'),
   ];
 }
@@ -57,31 +63,16 @@ export function targetsOf(options: RoundCommandOptions): Target[] {
 export async function writeFiles(options: RoundCommandOptions, run: Run, { io, version }: Context): Promise<void> {
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
-  const folder = options.outDir ?? null;
-  const files = await Promise.all(
-    planned(options)
-      .filter(({ kind }) => kind !== 'manifest')
-      .map((file) => outputFile(file, options, run)),
-  );
-  const inFolder = new Set(planned(options).flatMap(({ path }) => (folder !== null && path.startsWith(join(folder, '/')) ? [path] : [])));
-  await writeOutputs(
-    files,
-    folder === null
-      ? null
-      : (written) => ({
-          path: join(folder, 'manifest.json'),
-          text: [
-            manifestText(
-              version,
-              manifestInputs(run),
-              written.filter((_, i) => inFolder.has(files[i]?.path ?? '')),
-              argumentsOf(options, run),
-            ),
-          ],
-          private: false,
-        }),
-    { folder, litter },
-  );
+  const all = planned(options);
+  const before = all.findIndex(({ kind }) => kind === 'manifest');
+  const listed = all.filter(({ kind }) => kind !== 'manifest');
+  const files = await Promise.all(listed.map((file) => outputFile(file, options, run)));
+  const of = (written: readonly StoredFile[]): OutputFile => {
+    const inFolder = written.filter((_, i) => listed[i]?.inFolder === true);
+    const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
+    return { path: all[before]?.path ?? '', text: [text], private: false };
+  };
+  await writeOutputs(files, before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
 }
 
 async function outputFile({ path, kind }: Planned, options: RoundCommandOptions, run: Run): Promise<OutputFile> {
@@ -133,6 +124,8 @@ export function sendsData(options: RoundCommandOptions): boolean {
 
 /** Sends the data asked for to standard output. */
 export async function sendData(options: RoundCommandOptions, { result, pool, statistics }: Run, { io }: Context): Promise<void> {
-  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(piece);
-  if (options.statistics === '-' || options.format === 'json') await io.stdout.write(jsonText(statistics));
+  // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
+  const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
+  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(shown(piece));
+  if (options.statistics === '-' || options.format === 'json') await io.stdout.write(shown(jsonText(statistics)));
 }

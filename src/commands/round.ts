@@ -6,13 +6,13 @@ import { checkTargets } from '../files/targets.ts';
 import { isColoured } from '../io.ts';
 import { type Comparison, compare, isMet } from '../outputs/expect.ts';
 import { statisticsOf } from '../outputs/statistics.ts';
-import { printable } from '../printable.ts';
+import { printable, printableLines } from '../printable.ts';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadCriteria, loadPool, requireSeed } from './inputs.ts';
+import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './round-outputs.ts';
 
 export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
@@ -33,26 +33,31 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
   readonly format: 'table' | 'markdown' | 'json';
 }
 
+/** Standard input as a file, which it may be: `-p - < pool.csv`. */
+const STDIN = '/dev/stdin';
+
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {
-  const read = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...(options.pool === '-' ? [] : [options.pool])];
-  checkTargets(targetsOf(options), read, { force: options.force, folder: options.outDir ?? null });
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), options.pool === '-' ? STDIN : options.pool];
+  const checking = { force: options.force, folder: options.outDir ?? null };
+  checkTargets(targetsOf(options), inputs, checking);
 
   const loaded = await loadCriteria(options.criteria, options.set);
   const { criteria } = loaded;
+  checkTargets(targetsOf(options), [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
-  const { pool, file } = await loadPool(options.pool, criteria, options, { copy: options.columns, by: options.by }, context);
+  const { pool, file } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { copy: options.columns, by: options.by }, context);
 
   const band = Number(options.band ?? 50);
   const result = runRound(pool, criteria, { seed: options.seed, band });
   refuseTooManyBands(result, band, options.pool);
   const seed = options.seed ?? criteria.seed;
-  const inputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, set: options.set, seed };
-  const statistics = statisticsOf(result, pool, inputs, context.version);
+  const runInputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, set: options.set, seed };
+  const statistics = statisticsOf(result, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
-  const run: Run = { result, pool, statistics, inputs, loaded };
+  const run: Run = { result, pool, statistics, inputs: runInputs, loaded };
   await writeFiles(options, run, context);
   await sendData(options, run, context);
   if (!options.quiet) await showSummary(options, run, context);
@@ -75,7 +80,7 @@ async function showSummary(options: RoundCommandOptions, { statistics, loaded }:
   const blocks = summaryOf(statistics, { language, messages, sources: options.verbose ? loaded.criteria.sources : [] });
   const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
   const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
-  const shown = options.format === 'markdown' ? asMarkdown(blocks) : asTerminal(blocks, style);
+  const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
   await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
 }
 

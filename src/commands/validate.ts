@@ -4,15 +4,16 @@ import type { CriteriaFile } from '../criteria/decode.ts';
 import { poolCriteria } from '../criteria/decode.ts';
 import { runExamples } from '../criteria/run-examples.ts';
 import type { Criteria } from '../engine/index.ts';
+import { type OpenFile, openStream } from '../files/read.ts';
 import { isColoured } from '../io.ts';
 import type { DecodedPool } from '../pool/decode.ts';
-import { printable, printableJson } from '../printable.ts';
+import { printableJson } from '../printable.ts';
 import { type Problem, Problems, problem, Refusal } from '../problems.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
 import { warningSentence } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadCriteria, loadPool } from './inputs.ts';
+import { loadCriteria, loadPool, openPool } from './inputs.ts';
 
 export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: readonly string[];
@@ -32,12 +33,12 @@ export async function validateCommand(options: ValidateCommandOptions, context: 
   const found = new Found();
   const checked: CheckedCriteria[] = [];
   for (const argument of options.criteria) {
-    await found.during(async () => {
+    await found.during(argument, async () => {
       checked.push({ argument, criteria: (await loadCriteria(argument, options.set)).criteria });
     });
   }
   const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
-  for (const { argument, criteria } of checked) found.add(runExamples(criteria, argument));
+  for (const { argument, criteria } of checked) found.add(argument, runExamples(criteria, argument));
   if (found.total > 0) throw new Failure(found.problems());
   await tell(options, checked, pool, context);
   return 0;
@@ -52,21 +53,29 @@ async function checkPool(
 ): Promise<DecodedPool | null> {
   const argument = options.pool ?? '-';
   const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
-  const input = argument === '-' && readers.length > 1 ? await collected(context.io.stdin()) : null;
   let pool: DecodedPool | null = null;
-  for (const criteria of readers) {
-    const io = input === null ? context.io : { ...context.io, stdin: () => replayed(input) };
-    await found.during(async () => {
-      ({ pool } = await loadPool(argument, criteria, options, { checkAll: true }, { ...context, io }));
-    });
-  }
+  await found.during(argument, async () => {
+    const again = readers.length > 1 ? await reopenable(argument, context) : () => openPool(argument, context);
+    for (const criteria of readers) {
+      await found.during(argument, async () => {
+        ({ pool } = await loadPool(await again(), argument, criteria, options, { checkAll: true }, context));
+      });
+    }
+  });
   return pool;
 }
 
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return all;
+/** A pipe can be read once only: its chunks are kept. */
+async function reopenable(argument: string, context: Context): Promise<() => Promise<OpenFile>> {
+  const opened = await openPool(argument, context);
+  if (opened.size !== null) {
+    await opened.close();
+    return () => openPool(argument, context);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of opened.chunks) chunks.push(chunk);
+  await opened.close();
+  return async () => openStream(replayed(chunks));
 }
 
 async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -76,24 +85,25 @@ async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
 /** Problems of several files; one that two criteria files find in the same pool is told once. */
 class Found {
   readonly #kept = new Map<string, Problem>();
-  #beyond = 0;
+  /** For each file, how many more there are than were kept. */
+  readonly #beyond = new Map<string, number>();
 
   get total(): number {
-    return this.#kept.size + this.#beyond;
+    return [...this.#beyond.values()].reduce((sum, more) => sum + more, this.#kept.size);
   }
 
-  add(problems: readonly Problem[], total: number = problems.length): void {
+  add(file: string, problems: readonly Problem[], total: number = problems.length): void {
     for (const each of problems) this.#kept.set(JSON.stringify(each), each);
-    this.#beyond = Math.max(this.#beyond, total - problems.length);
+    this.#beyond.set(file, Math.max(this.#beyond.get(file) ?? 0, total - problems.length));
   }
 
   /** Goes on past what an action finds. */
-  async during(action: () => Promise<void>): Promise<void> {
+  async during(file: string, action: () => Promise<void>): Promise<void> {
     try {
       await action();
     } catch (error) {
-      if (error instanceof Failure) this.add(error.problems, error.total);
-      else if (error instanceof Refusal) this.add([error.problem]);
+      if (error instanceof Failure) this.add(file, error.problems, error.total);
+      else if (error instanceof Refusal) this.add(file, [error.problem]);
       else throw error;
     }
   }
@@ -101,7 +111,7 @@ class Found {
   problems(): Problems {
     const problems = new Problems();
     for (const each of this.#kept.values()) problems.report(each);
-    problems.total += this.#beyond;
+    problems.total = this.total;
     return problems;
   }
 }
@@ -128,8 +138,8 @@ async function tell(
   if (options.quiet) return;
   const words = messages.validate;
   const blocks: Block[] = checked.flatMap(({ argument, criteria }) => [
-    heading(2, `${words.criteria(printable(argument))}${messages.colon}${messages.ok}`),
-    text(`${printable(criteria.title[language])} — ${words.round(criteria.groups.length, countOf(criteria))}`),
+    heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
+    text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
     ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
   ]);
   if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
@@ -147,9 +157,9 @@ function poolJson(file: string, pool: DecodedPool): object {
 
 function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages']): Block[] {
   const words = messages.validate;
-  const names = (list: Iterable<string>): string => [...list].map(printable).join(', ');
+  const names = (list: Iterable<string>): string => [...list].join(', ');
   return [
-    heading(2, `${words.pool(printable(file))}${messages.colon}${messages.ok}`),
+    heading(2, `${words.pool(file)}${messages.colon}${messages.ok}`),
     text(words.rows(pool.size, pool.synthetic)),
     text(words.columns(names(pool.columns.keys()))),
     ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),

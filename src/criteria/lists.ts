@@ -23,6 +23,8 @@ export interface ListedValue {
 /** A list file that was read, for the record of inputs. */
 export interface ListFile {
   readonly name: string;
+  /** As the criteria file names it. */
+  readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -73,6 +75,7 @@ function listFromFile(
   }
   files.set(file, {
     name: file.split(/[\\/]/).at(-1) ?? file,
+    path: file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   });

@@ -19,7 +19,7 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
     const file = `--set ${path}`;
     const value = parseYaml(change.slice(at + 1), file, problems);
     if (value === null) continue;
-    const node = value.root ?? new Scalar('');
+    const node = value.root ?? nothing();
     mark(node, value, origins);
     if (root === null) root = new YAMLMap();
     const newKey = (text: string): Scalar => {
@@ -31,6 +31,13 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };
+}
+
+/** A value that is not there: `--set limit=`. */
+function nothing(): Scalar {
+  const scalar = new Scalar('');
+  scalar.type = Scalar.PLAIN;
+  return scalar;
 }
 
 /** Remembers which text a node and all below it came from. */

@@ -1,10 +1,14 @@
 /** Exact arithmetic on decimals of at most 15 digits, which a double names without confusion but does not add without noise. */
 
+/** A decimal; as text where a double would have noise in its last digit. */
+export type Decimal = number | { readonly exact: string };
+
 /** The mean of two decimals, correct to the last digit: 573.1 and 573.2 give 573.15. */
-export function meanOf(a: number, b: number): number {
+export function meanOf(a: number, b: number): Decimal {
   const scale = Math.max(decimalPlaces(a), decimalPlaces(b));
   const sum = scaled(a, scale) + scaled(b, scale);
-  return Number(plain(sum * 5n, scale + 1));
+  const text = plain(sum * 5n, scale + 1);
+  return plainDecimal(Number(text)) === text ? Number(text) : { exact: text };
 }
 
 /** A decimal in plain digits, without exponent or trailing zeros: 573.0 is `573`, 1e-7 is `0.0000001`. */

@@ -3,7 +3,7 @@
 export { plainDecimal } from './decimal.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
-export { MOST_BANDS } from './statistics.ts';
+export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
 export {
   addMonths,
   civilDate,

@@ -1,12 +1,12 @@
 /** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands, the breakdowns. */
 
 import { type Bitset, has } from './bitset.ts';
-import { meanOf } from './decimal.ts';
+import { type Decimal, meanOf } from './decimal.ts';
 import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
 
 export interface ScoreSummary {
   readonly lowest: number;
-  readonly median: number;
+  readonly median: Decimal;
   readonly highest: number;
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { reasonOf } from './reason.ts';
@@ -19,9 +19,10 @@ export interface WholeFile extends StoredFile {
   readonly content: Buffer;
 }
 
-/** Reads a file whole; throws a `Refusal` when it cannot. */
-export async function readWhole(path: string): Promise<WholeFile> {
+/** Reads a file whole; null when it has more than `most` bytes; throws a `Refusal` when it cannot be read. */
+export async function readWhole(path: string, most: number): Promise<WholeFile | null> {
   try {
+    if ((await stat(path)).size > most) return null;
     const content = await readFile(path);
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { name: basename(path), content, sha256, bytes: content.length };

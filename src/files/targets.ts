@@ -1,14 +1,14 @@
 /** The places where outputs go, checked before any work: not an input, not twice, nothing overwritten that is not ours. */
 
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
-/** A file that will be written. `isOurs` tells from its text whether an existing file is an earlier output of the kind. */
+/** A file that will be written. `isOurs` tells from its beginning whether an existing file is an earlier output of the kind. */
 export interface Target {
   readonly path: string;
-  readonly isOurs: (text: string) => boolean;
+  readonly isOurs: (head: string) => boolean;
 }
 
 export interface TargetOptions {
@@ -19,6 +19,7 @@ export interface TargetOptions {
 
 /** Checks the targets of a run against its inputs and against each other; throws a `Refusal` at the first that clashes. */
 export function checkTargets(targets: readonly Target[], inputs: readonly string[], options: TargetOptions): void {
+  if (options.folder !== null) requireRoom(options.folder);
   const taken = new Map<string, string>();
   const read = inputs.flatMap((path) => {
     // An input that cannot be looked at is told of when it is read.
@@ -27,11 +28,11 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   });
   for (const { path, isOurs } of targets) {
     const fail = { file: path, value: path };
-    const place = resolve(path);
+    const place = placeOf(path);
     const other = taken.get(place);
     if (other !== undefined) throw new Refusal(problem('F105', { other }, fail));
     taken.set(place, path);
-    const sameInput = inputs.find((input) => resolve(input) === place);
+    const sameInput = inputs.find((input) => placeOf(input) === place);
     if (sameInput !== undefined) throw new Refusal(problem('F104', { input: sameInput }, fail));
     const stats = statOf(path, (error) => {
       throw new Refusal(problem('F102', { reason: reasonOf(error) }, fail));
@@ -47,7 +48,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     if (twin !== undefined) throw new Refusal(problem('F105', { other: twin }, fail));
     taken.set(identity, path);
     if (!stats.isFile()) throw new Refusal(problem('F106', {}, fail));
-    if (!options.force && !isOurs(textOf(path))) throw new Refusal(problem('F103', {}, fail));
+    if (!options.force && !isOurs(headOf(path))) throw new Refusal(problem('F103', {}, fail));
   }
 }
 
@@ -59,6 +60,23 @@ function statOf(path: string, otherwise: (error: unknown) => null): Stats | null
     const code = systemCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : otherwise(error);
   }
+}
+
+/** Where a path leads, whatever links its folder is reached by. */
+function placeOf(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch (error) {
+    reasonOf(error);
+    return resolve(path);
+  }
+}
+
+/** A folder for outputs is a folder, or not there yet. */
+function requireRoom(folder: string): void {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new Refusal(problem('F106', {}, { file: folder, value: folder }));
 }
 
 function identityOf(stats: Stats): string {
@@ -76,9 +94,18 @@ function requireFolder(path: string, made: string | null): void {
   throw new Refusal(problem('F107', { folder }, { file: path, value: path }));
 }
 
-function textOf(path: string): string {
+/** What a file begins with is enough to know it by. */
+const HEAD = 1 << 16;
+
+function headOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    const descriptor = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(HEAD);
+      return head.toString('utf8', 0, readSync(descriptor, head, 0, HEAD, 0));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new Refusal(problem('F102', { reason: reasonOf(error) }, { file: path, value: path }));
   }

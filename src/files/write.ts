@@ -5,7 +5,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems.ts';
 import type { StoredFile } from './read.ts';
 import { reasonOf, systemCode } from './reason.ts';
@@ -75,18 +75,18 @@ interface Staged {
 
 /**
  * Writes files all or none, renamed in their order. A manifest, made from the names, hashes and lengths of what was
- * written, takes its place just before the last of them.
+ * written, takes its place before the file of the position given.
  */
 export async function writeOutputs(
   files: readonly OutputFile[],
-  manifest: ((written: readonly StoredFile[]) => OutputFile) | null,
+  manifest: { readonly before: number; readonly of: (written: readonly StoredFile[]) => OutputFile } | null,
   options: { readonly folder: string | null; readonly litter: Litter; readonly fs?: FileSystem },
 ): Promise<void> {
   const fs = options.fs ?? nodeFs;
   const { litter } = options;
   let at = options.folder ?? files[0]?.path ?? '';
   try {
-    if (options.folder !== null) makeFolder(options.folder, fs, litter);
+    if (options.folder !== null) makeFolder(resolve(options.folder), fs, litter);
     const staged: Staged[] = [];
     const written: StoredFile[] = [];
     for (const file of files) {
@@ -96,11 +96,10 @@ export async function writeOutputs(
       written.push(stored);
     }
     if (manifest !== null) {
-      const file = manifest(written);
+      const file = manifest.of(written);
       at = file.path;
       const { temporary } = await stage(file, fs, litter);
-      // The statistics, written last, tell that everything else is there.
-      staged.splice(staged.length - 1, 0, { target: file.path, temporary });
+      staged.splice(manifest.before, 0, { target: file.path, temporary });
     }
     commit(staged, fs, litter, (path) => {
       at = path;

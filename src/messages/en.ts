@@ -294,6 +294,7 @@ const problems: ProblemSentences = {
     `the folder ${q(folder)} does not exist (for ${q(value)})`,
     'create it, or use --out-dir, which makes its folder',
   ],
+  F109: ({ value }) => [`${value} cannot be written`, 'check where the output goes; the files asked for are written'],
   F108: ({ value }) => [`${q(value)} changed while it was read`, 'run again when nobody writes it'],
 };
 

@@ -331,6 +331,7 @@ const problems: ProblemSentences = {
     `le dossier ${q(folder)} n’existe pas (pour ${q(value)})`,
     'créez-le, ou utilisez --out-dir, qui crée son dossier',
   ],
+  F109: ({ value }) => [`${value} ne peut pas être écrit`, 'vérifiez où va la sortie\u00a0; les fichiers demandés sont écrits'],
   F108: ({ value }) => [`${q(value)} a changé pendant la lecture`, 'recommencez quand personne ne l’écrit'],
 };
 

@@ -38,7 +38,8 @@ function parse(text: string): Expectation | null {
   const value = Number(first);
   if (operator === '>=') return second === undefined ? { path, from: value, to: Number.POSITIVE_INFINITY } : null;
   if (operator === '<=') return second === undefined ? { path, from: Number.NEGATIVE_INFINITY, to: value } : null;
-  return { path, from: value, to: second === undefined ? value : Number(second) };
+  const to = second === undefined ? value : Number(second);
+  return to < value ? null : { path, from: value, to };
 }
 
 /** Finds the figure of each expectation; a path that leads to no number is a problem. */
@@ -52,7 +53,7 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
     }
     const expectation = parse(text);
     const found = expectation === null ? undefined : figureAt(statistics, expectation.path);
-    if (expectation === null || found === undefined || (found !== null && typeof found !== 'number')) {
+    if (expectation === null || found === undefined) {
       const near = nearest(text.split(/[<>=]/)[0] ?? '', Object.keys(statistics.counts));
       problems.push(problem('U111', { near }, { value: text }));
       return [];
@@ -77,17 +78,21 @@ function publishedFigures(statistics: Statistics): Comparison[] {
 }
 
 /** What stands at a path: keys and, in lists, ids or positions; a bare count is meant from `counts`. Undefined: nothing. */
-function figureAt(statistics: Statistics, path: string): unknown {
+function figureAt(statistics: Statistics, path: string): number | null | undefined {
   const steps = path.split('.');
   const start = steps.length === 1 && Object.hasOwn(statistics.counts, path) ? statistics.counts : statistics;
-  return steps.reduce<unknown>(stepInto, start);
+  const found = steps.reduce<unknown>(stepInto, start);
+  if (found === null || typeof found === 'number') return found;
+  return typeof found === 'object' && found !== undefined && 'exact' in found ? Number(found.exact) : undefined;
 }
 
 function stepInto(parent: unknown, step: string): unknown {
+  // A group without a tie has no figures of one: nothing, which misses.
+  if (parent === null) return null;
   if (Array.isArray(parent)) {
     const byId: unknown = parent.find((item: unknown) => stepInto(item, 'id') === step);
     return byId ?? (/^[0-9]+$/.test(step) ? parent[Number(step)] : undefined);
   }
-  if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, step)) return undefined;
+  if (typeof parent !== 'object' || !Object.hasOwn(parent, step)) return undefined;
   return (parent as Record<string, unknown>)[step];
 }

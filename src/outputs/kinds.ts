@@ -7,32 +7,28 @@ export type OutputKind = 'invited' | 'decisions' | 'statistics' | 'manifest' | '
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
 
-/** Whether a text is an earlier output of a kind. */
-export function isOutput(kind: OutputKind, text: string): boolean {
+/** Whether a file that begins so is an earlier output of a kind. */
+export function isOutput(kind: OutputKind, head: string): boolean {
   switch (kind) {
     case 'invited':
       // More columns may follow the fixed ones.
-      return `${firstLine(text)},`.startsWith(`${INVITED_COLUMNS.join(',')},`);
+      return `${firstLine(head)},`.startsWith(`${INVITED_COLUMNS.join(',')},`);
     case 'decisions':
-      return firstLine(text) === DECISION_COLUMNS.join(',');
+      return firstLine(head) === DECISION_COLUMNS.join(',');
     case 'statistics':
     case 'manifest':
-      return schemaOf(text) === `arrima-sim/${kind}/v1`;
+      return schemaOf(head) === `arrima-sim/${kind}/v1`;
     case 'summary_fr':
     case 'summary_en':
-      return firstLine(text) === SUMMARY_MARK;
+      return firstLine(head) === SUMMARY_MARK;
   }
 }
 
-function firstLine(text: string): string {
-  return text.slice(0, 65_536).split(/\r?\n/, 1)[0] ?? '';
+function firstLine(head: string): string {
+  return head.split(/\r?\n/, 1)[0] ?? '';
 }
 
-function schemaOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'schema' in value ? value.schema : null;
-  } catch {
-    return null;
-  }
+/** The schema that a JSON file of ours names before anything else. */
+function schemaOf(head: string): string | null {
+  return /^\s*\{\s*"schema"\s*:\s*"([^"]*)"/.exec(head)?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 /** The statistics of a round, as scripts read them. */
 
-import { type GroupResult, type Published, plainDecimal, type RoundResult, type Text } from '../engine/index.ts';
+import { type GroupResult, type Published, plainDecimal, type RoundResult, type ScoreSummary, type Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
@@ -58,7 +58,7 @@ export interface GroupStatistics {
   readonly at_cut_off: { readonly considered: number; readonly invited: number } | null;
   readonly last_invited: { readonly score: string | null; readonly submitted_at: string | null } | null;
   readonly tie: { readonly size: number; readonly invited: number; readonly decided_by: string } | null;
-  readonly scores: { readonly lowest: number; readonly median: number; readonly highest: number } | null;
+  readonly scores: ScoreSummary | null;
 }
 
 /** The statistics, keys in the order in which they are written. */
@@ -167,13 +167,22 @@ function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
 
 /** The text of a JSON file: two spaces, keys in order, plain decimals, a final line feed. */
 export function jsonText(value: unknown): string {
+  const plain = JSON.stringify(value, null, 2);
   const decimals: string[] = [];
-  // `JSON.stringify` writes 0.0000001 as 1e-7: such a number goes through as a mark, and its digits are put back.
-  const text = JSON.stringify(
-    value,
-    (_, item: unknown) =>
-      typeof item === 'number' && String(item).includes('e') ? `\u0000${decimals.push(plainDecimal(item)) - 1}` : item,
-    2,
-  );
-  return `${text.replace(/"\\u0000([0-9]+)"/g, (_, place: string) => decimals[Number(place)] ?? '')}\n`;
+  // `JSON.stringify` writes 0.0000001 as 1e-7: such a number goes through as a mark that occurs nowhere else, and its
+  // digits are put back.
+  let mark = '@';
+  while (plain.includes(mark)) mark += '@';
+  const digits = (_: string, item: unknown): unknown => {
+    const decimal = decimalOf(item);
+    return decimal === null ? item : `${mark}${decimals.push(decimal) - 1}`;
+  };
+  const text = JSON.stringify(value, digits, 2);
+  return `${decimals.reduce((sofar, decimal, i) => sofar.replace(`"${mark}${i}"`, decimal), text)}\n`;
+}
+
+/** The digits of a number that JSON would write in another way; null for everything else. */
+function decimalOf(item: unknown): string | null {
+  if (typeof item === 'number') return String(item).includes('e') ? plainDecimal(item) : null;
+  return typeof item === 'object' && item !== null && 'exact' in item && typeof item.exact === 'string' ? item.exact : null;
 }

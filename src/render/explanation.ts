@@ -2,7 +2,7 @@
 
 import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import { excerpt, printable } from '../printable.ts';
+import { excerpt } from '../printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 
 /** A leaf with its verdict and the cell as written; null where the pool has no such column. */
@@ -34,9 +34,9 @@ const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', bl
 export function explanationBlocks(one: ExplainedCandidate, language: Language, messages: Messages): Block[] {
   const words = messages.explain;
   const invited = one.invitation;
-  const outcome = invited === null ? words.outcome[one.outcome] : words.invited(printable(invited.group.label[language]), invited.rank);
+  const outcome = invited === null ? words.outcome[one.outcome] : words.invited(invited.group.label[language], invited.rank);
   return [
-    heading(1, `${printable(one.id)}${messages.colon}${outcome}`),
+    heading(1, `${one.id}${messages.colon}${outcome}`),
     ...(one.absence === null
       ? []
       : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
@@ -55,10 +55,10 @@ function groupBlocks(
     result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
   const standing = eligible && result !== null ? words.result[result] : words.result.ineligible;
   return [
-    heading(2, `${printable(group.label[language])}${messages.colon}${standing}${minimum}`),
+    heading(2, `${group.label[language]}${messages.colon}${standing}${minimum}`),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [
       text(
-        `  ${MARKS[verdict]} ${printable(criterion.label[language])}${messages.colon}${words.verdict[verdict]}`,
+        `  ${MARKS[verdict]} ${criterion.label[language]}${messages.colon}${words.verdict[verdict]}`,
         verdict === 'met' ? 'good' : verdict === 'missed' ? 'bad' : 'warning',
       ),
       ...seen.map((leaf) => text(`      ${seen.length > 1 ? `${MARKS[leaf.verdict]} ` : ''}${leafLine(leaf, messages)}`, 'quiet')),

@@ -1,6 +1,5 @@
 /** Blocks as Markdown. */
 
-import { printable } from '../printable.ts';
 import type { Block } from './blocks.ts';
 
 /** A Markdown document, with a final line feed. */
@@ -24,15 +23,7 @@ function block(item: Block): string {
   }
 }
 
-/** Names come from files: what Markdown or HTML would read as more than text is escaped. */
+/** Names come from files: what Markdown or HTML would read as more than text is escaped, and a line stays one. */
 function escaped(text: string): string {
-  return text.replace(/[^\n]+/g, printableKept).replace(/[\\`*_[\]<>|#]/g, '\\$&');
-}
-
-/** French spacing is the tool's own and stays. */
-function printableKept(line: string): string {
-  return line
-    .split(/([\u00a0\u202f])/)
-    .map((part, i) => (i % 2 === 1 ? part : printable(part)))
-    .join('');
+  return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }

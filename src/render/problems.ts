@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages/index.ts';
 import { sentence } from '../messages/sentences.ts';
-import { excerpt, printable, printableJson } from '../printable.ts';
+import { printable, printableJson } from '../printable.ts';
 import type { Problem } from '../problems.ts';
 
 /** A line each, `CODE file:line:column what — remedy`, then how many there are in all. */
@@ -34,5 +34,5 @@ export function problemsJson(problems: readonly Problem[], total: number, messag
 }
 
 function cut(value: string): string {
-  return excerpt(value) === printable(value) ? value : [...value.slice(0, 162)].slice(0, 80).join('');
+  return [...value.slice(0, 200)].slice(0, 80).join('');
 }

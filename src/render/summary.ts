@@ -3,7 +3,6 @@
 import type { Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
-import { printable } from '../printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 
 /** What a summary is made from beside the statistics. */
@@ -23,16 +22,16 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
   const { language, messages } = options;
   const words = messages.summary;
   const { round, inputs, counts } = statistics;
-  const say = (label: Text): string => printable(label[language]);
+  const say = (label: Text): string => label[language];
   const synthetic = inputs.pool.synthetic;
   return [
     ...(synthetic > 0 ? [text(words.synthetic(synthetic, inputs.pool.rows), 'warning')] : []),
     heading(1, say(round.title)),
     text(words.round(round.id, round.date)),
-    ...(round.program === null ? [] : [text(words.program(printable(round.program)))]),
+    ...(round.program === null ? [] : [text(words.program(round.program))]),
     ...(round.extraction === null ? [] : [text(words.extraction(round.extraction))]),
-    ...(inputs.seed === null ? [] : [text(words.seed(printable(inputs.seed)))]),
-    ...(inputs.set.length === 0 ? [] : [text(words.changes), list(inputs.set.map(printable))]),
+    ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
+    ...(inputs.set.length === 0 ? [] : [text(words.changes), list(inputs.set)]),
     heading(2, words.counts),
     {
       kind: 'table',
@@ -60,7 +59,7 @@ function list(items: readonly string[]): Block {
 function sourceLine(source: SummaryOptions['sources'][number]): string {
   return [source.title, source.publisher, source.date, source.url]
     .filter((part) => part !== null)
-    .map(printable)
+    
     .join(', ');
 }
 
@@ -90,7 +89,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     figure(invited),
   ];
   const rows = statistics.groups.map((group) =>
-    line(printable(group.label[language]), printable(group.stream ?? ''), group, group.published, group.invited),
+    line(group.label[language], group.stream ?? '', group, group.published, group.invited),
   );
   return {
     kind: 'table',
@@ -121,12 +120,12 @@ function funnel(group: GroupStatistics, { language, messages }: SummaryOptions):
   const words = messages.summary;
   if (group.criteria.length === 0) return [];
   return [
-    heading(2, words.funnel(printable(group.label[language]))),
+    heading(2, words.funnel(group.label[language])),
     {
       kind: 'table',
       head: [words.criterion, words.passed, words.failed, words.blank, words.remaining, words.decisive],
       rows: group.criteria.map((criterion) => [
-        printable(criterion.label[language]),
+        criterion.label[language],
         ...[criterion.passed, criterion.failed, criterion.blank, criterion.remaining, criterion.decisive].map(messages.number),
       ]),
       texts: [0],
@@ -137,12 +136,12 @@ function funnel(group: GroupStatistics, { language, messages }: SummaryOptions):
 function breakdowns(statistics: Statistics, messages: Messages): Block[] {
   const words = messages.summary;
   return statistics.breakdowns.flatMap(({ by, groups }) => [
-    heading(2, words.breakdown(printable(by))),
+    heading(2, words.breakdown(by)),
     {
       kind: 'table' as const,
       head: [words.value, words.read, words.eligible, words.invited],
       rows: groups.map((line) => [
-        line.value === null ? words.noValue : printable(line.value),
+        line.value === null ? words.noValue : line.value,
         ...[line.read, line.eligible, line.invited].map(messages.number),
       ]),
       texts: [0],
@@ -161,7 +160,7 @@ export function warningSentence(warning: Warning, { warnings: say }: Messages): 
     case 'empty_pool':
       return say.empty_pool();
     case 'near_miss_header':
-      return say.near_miss_header(printable(warning.header), warning.column);
+      return say.near_miss_header(warning.header, warning.column);
     case 'some_synthetic':
       return say.some_synthetic(warning.synthetic, warning.rows);
     case 'decided_by_id':

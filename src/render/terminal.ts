@@ -2,6 +2,8 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { printable } from '../printable.ts';
 import type { Block, Tone } from './blocks.ts';
 
 export interface TerminalStyle {
@@ -10,10 +12,28 @@ export interface TerminalStyle {
   readonly width: number;
 }
 
+/** Between columns, and the least that a column keeps. */
+const GAP = 2;
+const NARROWEST = 10;
+
 /** Text for a terminal, with a final line feed. */
 export function asTerminal(blocks: readonly Block[], style: TerminalStyle): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
-  return blocks.map((block, i) => spaced(block, blocks[i - 1], rendered(block, chalk, style.width))).join('');
+  const safe = blocks.map(printableBlock);
+  return safe.map((block, i) => spaced(block, safe[i - 1], rendered(block, chalk, style.width))).join('');
+}
+
+/** Names come from files: a terminal gets none of them raw. */
+function printableBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+      return { ...block, text: printable(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(printable) };
+    case 'table':
+      return { ...block, head: block.head.map(printable), rows: block.rows.map((row) => row.map(printable)) };
+  }
 }
 
 /** An empty line before headings, tables and what follows a table. */
@@ -68,19 +88,24 @@ const CHARS = {
   middle: '',
 };
 
-/** The first column gives way when the table is too wide; it is wrapped, never cut. */
+/** The widest columns give way when the table is too wide; their cells are wrapped, never cut. */
 function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: ChalkInstance, width: number): string {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)) + 2);
-  const excess = widths.reduce((sum, each) => sum + each, 0) - width;
-  const first = widths[0] ?? 0;
-  if (excess > 0) widths[0] = Math.max(Math.min(first, 16), first - excess);
+  const cells = (column: number): string[] => [head[column] ?? '', ...rows.map((row) => row[column] ?? '')];
+  const widths = head.map((_, column) => Math.max(...cells(column).map((cell) => stringWidth(cell))) + GAP);
+  while (widths.reduce((sum, each) => sum + each, 0) > width && Math.max(...widths) > NARROWEST) {
+    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
+  }
+  const longWord = head.some((_, column) =>
+    cells(column).some((cell) => cell.split(' ').some((word) => stringWidth(word) + GAP > (widths[column] ?? 0))),
+  );
   const grid = new Table({
     head: head.map((title) => chalk.bold(title)),
     chars: CHARS,
     colWidths: widths,
     colAligns: head.map((_, i) => (texts.includes(i) ? 'left' : 'right')),
     wordWrap: true,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
+    wrapOnWordBoundary: !longWord,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
   });
   grid.push(...rows.map((row) => [...row]));
   return grid

@@ -30,6 +30,22 @@ describe('the mean of two decimals', () => {
     expect(meanOf(a, b)).toBe(mean);
   });
 
+  test.each([
+    // Seventeen digits: the nearest double is written 499999999999999.56.
+    [999_999_999_999_999, 0.1, '499999999999999.55'],
+    [-999_999_999_999_999, -0.1, '-499999999999999.55'],
+    [0.1, 1e-15, '0.0500000000000005'],
+    [100_000_000_000_000, 0.000_000_000_000_01, '50000000000000.000000000000005'],
+  ])('%d and %d: %s, as text where a double would have noise', (a, b, text) => {
+    const mean = meanOf(a, b);
+    expect(typeof mean === 'number' ? plainDecimal(mean) : mean.exact).toBe(text);
+  });
+
+  it('is a text only where a number would not do', () => {
+    expect(meanOf(999_999_999_999_999, 0.1)).toEqual({ exact: '499999999999999.55' });
+    expect(meanOf(0.1, 1e-15)).toBe(0.0500000000000005);
+  });
+
   it('is exact for all thousandths', () => {
     const thousandths = fc.integer({ min: -1_000_000, max: 1_000_000 });
     fc.assert(

@@ -295,6 +295,17 @@ describe('ties at the last place', () => {
   });
 });
 
+it('no place is no tie, even between people who are all blank', () => {
+  const people = ['a', 'b', 'c'].map((id) => ({ id, score: '', country: '' }));
+  for (const field of ['score', 'country', 'age']) {
+    for (const ties of ['break', 'include']) {
+      const result = run(`groups: [{id: g, rank: [{field: ${field}, order: descending}], select: {top: 0, ties: ${ties}}}]`, people);
+      expect(group(result, 0).selected.tie).toBeNull();
+      expect(result.counts.invited).toBe(0);
+    }
+  }
+});
+
 describe('the lottery', () => {
   const PEOPLE = ['ana', 'ben', 'chloé', 'dov', 'eve', 'fay', 'gil', 'hua'].map((id) => ({ id }));
   const TEXT = 'id: lot\ngroups: [{id: one, rank: [lottery], select: {top: 3}}, {id: two, rank: [lottery], select: {top: 3}}]';

@@ -67,6 +67,11 @@ describe('lowest, median, highest', () => {
     expect(found === null ? null : [found.lowest, found.median, found.highest]).toEqual(expected);
   });
 
+  it('have an exact median, as text where a double would have noise', () => {
+    const scores = ['999999999999999', '0.1'];
+    expect(summarise(every(scores), scoresIn(scores))?.median).toEqual({ exact: '499999999999999.55' });
+  });
+
   it('are of the rows asked for, and need a score column', () => {
     expect(summarise(Uint32Array.of(0, 2), scoresIn(['1', '5', '3']))).toEqual({ lowest: 1, median: 2, highest: 3 });
     expect(summarise(Uint32Array.of(0), scoresOf(poolOf(CRITERIA, [{ id: 'a', age: '3' }])))).toBeNull();

@@ -66,7 +66,7 @@ describe('all', () => {
     const fs: FileSystem = { ...nodeFs, renameSync: (from, to) => (renamed.push(String(to)), nodeFs.renameSync(from, to)) };
     const manifest = (written: readonly { name: string; bytes: number }[]) =>
       file('manifest.json', written.map(({ name, bytes }) => `${name} ${bytes}`).join());
-    await writeOutputs(files, manifest, { folder: null, litter: new Litter(fs), fs });
+    await writeOutputs(files, { before: 1, of: manifest }, { folder: null, litter: new Litter(fs), fs });
     expect(renamed.map((path) => path.slice(folder.length + 1))).toEqual(['list.csv', 'manifest.json', 'statistics.json']);
     expect(contents()['manifest.json']).toBe('list.csv 3,statistics.json 3');
   });

@@ -1,0 +1,97 @@
+/** `explain` and `validate`: what they tell, as text and as JSON. */
+
+import { describe, expect, it } from 'vitest';
+import { command, problemsOf } from '../command.ts';
+
+const HEADER = 'candidate_id,submitted_at,bill9_cancelled,quebec_stays,work_permits,study_permits';
+const POOL = `${HEADER}
+A,2019-10-01,true,2019-01-01/,2019-01-01/2019-12-31,none
+é,2019-12-17,true,2019-01-01/,none,
+B,2019-10-02,,none,none,none
+`;
+const ARGV = ['-c', 'prtq-2020-01-16', '-p', '-'];
+
+describe('explain', () => {
+  it('says each criterion with the value seen', async () => {
+    const { exit, stdout } = await command(['explain', 'e\u0301', ...ARGV, '--lang', 'en'], { stdin: POOL });
+    expect(exit).toBe(0);
+    expect(stdout).toBe(`é: ineligible
+
+Files cancelled by Bill 9: ineligible
+  ✓ File cancelled by Bill 9: met
+      bill9_cancelled = true  [= true]
+  ✗ Declaration submitted before 17 December 2019: missed
+      submitted_at = 2019-12-17  [before 2019-12-17]
+  ✓ In Québec on 16 June 2019: met
+      quebec_stays = 2019-01-01/  [covers 2019-06-16]
+  ? Work or study permit valid on 16 June 2019: blank
+      ✗ work_permits = none  [covers 2019-06-16]
+      ? study_permits = (blank)  [covers 2019-06-16]
+`);
+  });
+  it('several at once, in the order asked, and in JSON', async () => {
+    const { stdout } = await command(['explain', 'B', 'A', ...ARGV, '--format', 'json'], { stdin: POOL });
+    const told = JSON.parse(stdout);
+    expect(told).toMatchObject({
+      ok: true,
+      round: 'prtq-2020-01-16',
+      candidates: [
+        {
+          candidate_id: 'B',
+          outcome: 'ineligible',
+          group: null,
+          why_not: ['priority-bill9:cancelled-by-bill9?', 'priority-bill9:in-quebec-on-2019-06-16', 'priority-bill9:permit-on-2019-06-16'],
+        },
+        { candidate_id: 'A', outcome: 'invited', group: 'priority-bill9', group_rank: 1, why_not: [] },
+      ],
+    });
+  });
+  it('an unknown id is pool data, with a near one', async () => {
+    const { exit, stderr } = await command(['explain', 'AA', 'Z', ...ARGV, '--lang', 'en'], { stdin: POOL });
+    expect(exit).toBe(4);
+    expect(stderr).toContain('P601 - unknown candidate “AA” — did you mean “A”?');
+    expect(stderr).toContain('2 problems in all');
+  });
+});
+
+describe('validate', () => {
+  it('tells what it found, and in JSON', async () => {
+    const { exit, stdout } = await command(['validate', ...ARGV, '--lang', 'en'], { stdin: POOL });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('6 examples hold');
+    expect(stdout).toContain('3 candidates');
+    const json = await command(['validate', ...ARGV, '--format', 'json'], { stdin: POOL });
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: true, criteria: [{ id: 'prtq-2020-01-16', examples: 6 }], pool: { rows: 3 } });
+  });
+  it('goes on past the first file, and exits with the first in order', async () => {
+    const { exit, problems } = await problemsOf(['validate', '-c', 'none', ...ARGV, '--set', 'limit=5'], { stdin: `${HEADER}\nA,x,,,,\n` });
+    expect(exit).toBe(3);
+    expect(problems.map(({ code }) => code)).toEqual(['C701', 'P401']);
+  });
+  it('checks every standard column, not only those that the round needs', async () => {
+    const { exit, problems } = await problemsOf(['validate', ...ARGV], { stdin: `${HEADER},age\nA,2019-10-01,,,,,old\n` });
+    expect([exit, problems.map(({ code, column }) => `${code}:${column}`)]).toEqual([4, ['P401:7']]);
+    expect((await command(['round', ...ARGV], { stdin: `${HEADER},age\nA,2019-10-01,,,,,old\n` })).exit).toBe(0);
+  });
+  it('an example that does not hold is a failed comparison', async () => {
+    const set = ['--set', 'examples.2.expect.outcome=invited', '--set', 'examples.3.expect.why_not=[x]'];
+    const { exit, problems } = await problemsOf(['validate', '-c', 'prtq-2020-01-16', ...set]);
+    expect([exit, problems.map(({ code }) => code)]).toEqual([1, ['C801', 'C801']]);
+  });
+  it('an example with an unknown field or a bad cell is a fault of the criteria', async () => {
+    const set = ['--set', 'examples.2.given={score: abc, pointage: 1}'];
+    const { exit, problems } = await problemsOf(['validate', '-c', 'prtq-2020-01-16', ...set]);
+    expect([exit, problems.map(({ code }) => code).sort()]).toEqual([3, ['C301', 'C302']]);
+    expect((await command(['round', ...ARGV, ...set], { stdin: POOL })).exit).toBe(0);
+  });
+  it('a pool alone', async () => {
+    expect((await command(['validate', '-p', '-'], { stdin: POOL })).exit).toBe(0);
+  });
+  it('a lottery without a seed is found by round and explain', async () => {
+    const set = ['--set', 'groups.0.rank=[lottery]'];
+    const { exit, problems } = await problemsOf(['round', ...ARGV, ...set], { stdin: POOL });
+    expect([exit, problems.map(({ code }) => code)]).toEqual([3, ['C313']]);
+    expect((await command(['round', ...ARGV, ...set, '--seed', 's', '-q'], { stdin: POOL })).exit).toBe(0);
+    expect((await command(['explain', 'A', ...ARGV, ...set], { stdin: POOL })).exit).toBe(3);
+  });
+});
