@@ -25,20 +25,27 @@ export interface ReadingOptions {
   readonly allowLineBreaks: boolean;
 }
 
+/** Of several kinds of problems the first in this order gives the exit code, whatever was found first. */
+const EXIT_ORDER = [2, 3, 5, 4, 1];
+
 /** Ends a command with problems: all counted, the first shown. */
 export class Failure extends Error {
   readonly problems: readonly Problem[];
   readonly total: number;
+  /** The exit code that the problems mean, those past the first too. */
+  readonly exit: number;
 
-  constructor(problems: readonly Problem[] | Problems) {
+  constructor(problems: readonly Problem[] | Problems, total: number = 'total' in problems ? problems.total : problems.length) {
     super(problems[0]?.code);
+    const exits = problems.map(exitCodeOf);
+    this.exit = EXIT_ORDER.find((exit) => exits.includes(exit)) ?? 1;
     this.problems = problems.slice(0, MOST_SHOWN);
-    this.total = 'total' in problems ? problems.total : problems.length;
+    this.total = total;
   }
 }
 
 /** The exit code that a problem means. */
-export function exitCodeOf({ code }: Problem): number {
+function exitCodeOf({ code }: Problem): number {
   // An example that does not hold is a comparison that failed, not a fault of form.
   if (code === 'C801') return 1;
   return { C: 3, P: 4, U: 2, F: 5 }[code[0] as 'C' | 'P' | 'U' | 'F'];

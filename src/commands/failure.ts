@@ -4,7 +4,7 @@ import { StreamFailure } from '../io.ts';
 import { printable } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { problemLines, problemsJson } from '../render/problems.ts';
-import { type Context, exitCodeOf, Failure } from './context.ts';
+import { type Context, Failure } from './context.ts';
 
 /** The tool itself failed. */
 const FAULT = 70;
@@ -23,13 +23,7 @@ export async function tellFailure(error: unknown, argv: readonly string[], conte
   const onStdout = wantsJson(argv) && !(error instanceof StreamFailure);
   if (onStdout) await io.stdout.write(problemsJson(failure.problems, failure.total, messages));
   else await io.stderr.write(problemLines(failure.problems, failure.total, messages));
-  return exitOf(failure);
-}
-
-/** A fault of the criteria decides before a criteria file that is missing, whatever the order in which they were given. */
-function exitOf({ problems }: Failure): number {
-  const codes = problems.map(exitCodeOf);
-  return codes.includes(3) ? 3 : (codes[0] ?? FAULT);
+  return failure.exit;
 }
 
 function asFailure(error: unknown): Failure | null {

@@ -8,7 +8,7 @@ import { type OpenFile, openStream } from '../files/read.ts';
 import { isColoured } from '../io.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { printableJson } from '../printable.ts';
-import { type Problem, Problems, problem, Refusal } from '../problems.ts';
+import { type Problem, problem, Refusal } from '../problems.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
 import { warningSentence } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
@@ -39,7 +39,7 @@ export async function validateCommand(options: ValidateCommandOptions, context: 
   }
   const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
   for (const { argument, criteria } of checked) found.add(argument, runExamples(criteria, argument));
-  if (found.total > 0) throw new Failure(found.problems());
+  if (found.total > 0) throw found.failure();
   await tell(options, checked, pool, context);
   return 0;
 }
@@ -108,11 +108,8 @@ class Found {
     }
   }
 
-  problems(): Problems {
-    const problems = new Problems();
-    for (const each of this.#kept.values()) problems.report(each);
-    problems.total = this.total;
-    return problems;
+  failure(): Failure {
+    return new Failure([...this.#kept.values()], this.total);
   }
 }
 

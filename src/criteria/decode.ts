@@ -17,7 +17,7 @@ import { defaultZone } from './zone.ts';
 /** Where a rule or a figure was read. */
 export interface Source {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly publisher: string | null;
   readonly date: string | null;
   readonly url: string | null;
@@ -124,7 +124,7 @@ function readSources(reader: NodeReader, node: Node | null): Source[] {
     if (keys === null || id === null) return [];
     ids.add(id);
     const optional = (key: string): string | null => reader.optional(keys, key, key);
-    return [{ id, title: optional('title') ?? '', publisher: optional('publisher'), date: optional('date'), url: optional('url') }];
+    return [{ id, title: reader.bilingual(keys.get('title'), 'title', id), publisher: optional('publisher'), date: optional('date'), url: optional('url') }];
   });
 }
 

@@ -41,7 +41,7 @@ export function readFields(reader: NodeReader, node: Node | null): ReadonlyMap<s
   const columns = new Map<string, string>();
   for (const [name, { key, value }] of reader.entries(node, 'fields') ?? []) {
     reader.id(key, 'fields');
-    const keys = reader.mapping(value, `fields.${name}`, DECLARED);
+    const keys = reader.mapping(value ?? key, `fields.${name}`, DECLARED);
     if (keys === null) continue;
     const known = standardFields().get(name);
     const field = known === undefined ? declaredField(reader, name, key, keys) : movedField(reader, known, key, keys);
@@ -65,8 +65,10 @@ function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping):
 }
 
 function declaredField(reader: NodeReader, name: string, key: Node, keys: Mapping): Field | null {
-  if (!keys.has('type')) {
-    reader.report(key, 'C203', { key: 'type' });
+  const type = keys.get('type');
+  if (type === undefined || type.value === null) {
+    if (type === undefined) reader.report(key, 'C203', { key: 'type' });
+    else reader.report(type.key, 'C205', { key: 'type' });
     return null;
   }
   const field = readField(reader, name, keys);

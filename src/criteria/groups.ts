@@ -56,10 +56,9 @@ function readSelect(reader: NodeReader, node: Node | null, limited: boolean): Se
   const keys = reader.mapping(node, 'select', ['minimum_score', 'top', 'ties']);
   if (keys === null) return null;
   const optional = (key: string): Node | null => keys.get(key)?.value ?? null;
-  for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'C205', { key });
-  if (!keys.has('minimum_score') && !keys.has('top')) reader.report(node, 'C210', { wanted: 'select' });
+  if (optional('minimum_score') === null && optional('top') === null) reader.report(node, 'C210', { wanted: 'select' });
   const ties = optional('ties') === null ? 'break' : (reader.word(optional('ties'), 'ties', ['break', 'include']) ?? 'break');
-  if (keys.has('ties') && !keys.has('top')) reader.report(keys.get('ties')?.key ?? null, 'C316', {});
+  if (optional('ties') !== null && optional('top') === null) reader.report(keys.get('ties')?.key ?? null, 'C316', {});
   if (ties === 'include' && limited) reader.report(optional('ties'), 'C317', {});
   return {
     minimumScore: optional('minimum_score') === null ? null : reader.number(optional('minimum_score'), 'minimum_score'),

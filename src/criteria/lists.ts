@@ -5,8 +5,10 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Node } from 'yaml';
 import { isMap } from 'yaml';
-import { nearest } from '../nearest.ts';
-import { foldHeader, trimCell } from '../pool/cells/trim.ts';
+import type { Field } from '../engine/index.ts';
+import { trimCell } from '../pool/cells/trim.ts';
+import { type Header, matchHeader, missingColumn, repeatsHeader } from '../pool/header.ts';
+import { refuseKind } from '../pool/kind.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { type Place, type Problem, type Problems, problem, Refusal } from '../problems.ts';
 import type { NodeReader } from './nodes.ts';
@@ -41,7 +43,7 @@ export function readLists(reader: NodeReader, node: Node | null, readList: ReadL
   if (node === null) return { values, files: [] };
   for (const [name, { key, value }] of reader.entries(node, 'lists') ?? []) {
     reader.id(key, 'lists');
-    values.set(name, isMap(value) ? listFromFile(reader, value, name, readList, files) : listInPlace(reader, value, name));
+    values.set(name, isMap(value) ? listFromFile(reader, value, name, readList, files) : listInPlace(reader, value ?? key, name));
   }
   return { values, files: [...files.values()] };
 }
@@ -92,24 +94,33 @@ function valuesOf(stored: Buffer, file: string, column: string, problems: Proble
     problems.report(problem('C502', { problem: inFile }, inFile));
   };
   try {
-    let place: number | null = null;
+    let header: Header | null = null;
     readRecordsOf(
       textBytes(stored),
       (cells, line, { delimiter }) => {
-        if (place === null) place = placeOf(cells, column, line, delimiter);
+        if (header === null) header = headerOf(cells, column, line, delimiter, report);
+        else if (repeatsHeader(cells, header)) report(problem('P207', {}, { line }));
         else {
+          const place = header.places.get(column) ?? 0;
           const text = trimCell(cells[place] ?? '');
           if (text !== '') values.push({ text, place: { file, line, column: place + 1 } });
         }
       },
       report,
     );
-    if (place === null) report(problem('P101', {}));
+    if (header === null) report(problem('P101', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     report(error.problem);
   }
   return values;
+}
+
+function headerOf(cells: readonly string[], column: string, line: number, delimiter: string, report: (found: Problem) => void): Header {
+  const field: Field = { name: column, type: 'text', column, alias: null, values: [], from: null, to: null, label: { fr: column, en: column } };
+  const header = matchHeader(cells, [field], line, report);
+  if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter));
+  return header;
 }
 
 /** A list is always UTF-8, perhaps in gzip. */
@@ -122,17 +133,7 @@ function textBytes(stored: Buffer): Buffer {
       throw new Refusal(problem('P106', { how: 'damaged' }));
     }
   }
+  refuseKind(bytes);
   if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: 1 }));
   return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
-}
-
-function placeOf(header: readonly string[], column: string, line: number, delimiter: string): number {
-  const folds = header.map(foldHeader);
-  const place = folds.indexOf(foldHeader(column));
-  const near = nearest(foldHeader(column), folds);
-  if (place === -1) throw new Refusal(problem('P301', { name: column, alias: null, near, delimiter }, { line, field: column }));
-  const second = folds.indexOf(foldHeader(column), place + 1);
-  if (second !== -1)
-    throw new Refusal(problem('P302', { first: place + 1, second: second + 1 }, { line, column: second + 1, value: column }));
-  return place;
 }

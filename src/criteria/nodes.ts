@@ -71,7 +71,7 @@ export class NodeReader {
 
   /** The items of a list; null when it is none. */
   list(node: Node | null, path: string): (Node | null)[] | null {
-    if (isSeq(node)) return node.items.map((item) => (isNothing(item as Node | null) ? null : (item as Node)));
+    if (isSeq(node)) return node.items as Node[];
     this.report(node, 'C201', { path, wanted: 'list' });
     return null;
   }
@@ -82,7 +82,7 @@ export class NodeReader {
       this.report(node, 'C201', { path, wanted: 'scalar' });
       return null;
     }
-    if (node === null || textOf(node) === '') {
+    if (node === null || isNothing(node)) {
       this.report(node, 'C205', { key: path });
       return null;
     }

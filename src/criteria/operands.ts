@@ -51,7 +51,9 @@ export function readOperand(
     case 'between':
       return between(reader, field, node, context);
     case 'starts_with': {
-      const texts = textSet(reader, field, listedIn(reader, operator, node, context, 'scalar_or_list'), false);
+      const listed = listedIn(reader, operator, node, context, 'scalar_or_list');
+      if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'C209', { key: operator });
+      const texts = textSet(reader, field, listed, false);
       return texts === null ? null : { ...texts, condition: { kind: 'prefixes', prefixes: texts.operand } };
     }
     case 'contains': {

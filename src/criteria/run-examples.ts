@@ -29,15 +29,16 @@ function runExample(example: Example, criteria: CriteriaFile, file: string): Pro
   if (problems.length > 0) return problems;
   const result = runRound(pool, criteria, { seed: criteria.seed ?? '' });
   const got = {
-    outcome: result.outcome(0),
-    group: result.invitation(0)?.group.group.id ?? '',
-    groups_met: groupsMet(result, 0).join('|'),
-    why_not: whyNot(result, 0).join('|'),
+    outcome: [result.outcome(0)],
+    group: [result.invitation(0)?.group.group.id ?? ''],
+    groups_met: groupsMet(result, 0),
+    why_not: whyNot(result, 0),
   };
   return (['outcome', 'group', 'groups_met', 'why_not'] as const).flatMap((key) => {
     const expected = example.expect[key];
-    const wanted = typeof expected === 'string' || expected === undefined ? expected : expected.join('|');
-    if (wanted === undefined || wanted === got[key]) return [];
-    return [problem('C801', { example: example.name, key, wanted, got: got[key] }, { ...example.place, file, value: example.name })];
+    const wanted = expected === undefined ? null : [expected].flat();
+    if (wanted === null || (wanted.length === got[key].length && wanted.every((word, i) => word === got[key][i]))) return [];
+    const args = { example: example.name, key, wanted: wanted.join(', '), got: got[key].join(', ') };
+    return [problem('C801', args, { ...example.place, file, value: example.name })];
   });
 }

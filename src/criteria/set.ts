@@ -27,7 +27,12 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
       origins.set(key, value);
       return key;
     };
-    if (isMap(root)) put(root, path, node, newKey, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
+    const newMap = (): YAMLMap => {
+      const map = new YAMLMap();
+      origins.set(map, value);
+      return map;
+    };
+    if (isMap(root)) put(root, path, node, { newKey, newMap }, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };
@@ -57,14 +62,14 @@ function put(
   root: YAMLMap,
   path: string,
   value: Node,
-  newKey: (text: string) => Scalar,
+  { newKey, newMap }: { newKey: (text: string) => Scalar; newMap: () => YAMLMap },
   refuse: (near: string | null, step: string) => void,
 ): void {
   const steps = path.split('.');
   const last = steps.pop() ?? '';
   let parent: Node = root;
   for (const step of steps) {
-    const next: Node | null = child(parent, step) ?? (isMap(parent) ? assign(parent, newKey(step), new YAMLMap()) : null);
+    const next: Node | null = child(parent, step) ?? (isMap(parent) ? assign(parent, newKey(step), newMap()) : null);
     if (next === null) {
       refuse(nearId(parent, step), step);
       return;

@@ -75,7 +75,8 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
     reader.report(node, 'C203', { key: stray ?? 'field' }, '');
     return null;
   }
-  const field = readField(reader, fieldEntry.value, context.fields);
+  if (fieldEntry.value === null) reader.report(fieldEntry.key, 'C205', { key: 'field' });
+  const field = fieldEntry.value === null ? null : readField(reader, fieldEntry.value, context.fields);
   const asked = [...entries].filter(([key]) => key !== 'field');
   const unknown = asked.filter(([key]) => !Object.hasOwn(OPERATORS, key));
   for (const [key, entry] of unknown) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);

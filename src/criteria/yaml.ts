@@ -22,6 +22,9 @@ const MOST_CHARACTERS: number = 1 << 20;
 /** The library composes by recursion and would exhaust the stack: nesting is stopped before it is composed. */
 const DEEPEST = 100;
 
+/** Characters that YAML 1.2 does not allow, and halves of others. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
+
 /** A document, and the place of each of its nodes. */
 export interface YamlText {
   readonly root: Node | null;
@@ -29,15 +32,26 @@ export interface YamlText {
 }
 
 /** Parses a text; null when it cannot be read, with the problems reported. */
-export function parseYaml(text: string, file: string, problems: Problems): YamlText | null {
+export function parseYaml(source: string, file: string, problems: Problems): YamlText | null {
+  // A lone CR ends a line in YAML 1.2; the library takes it for space.
+  const text = source.replace(/\r(?!\n)/g, '\n');
   const lines = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    // A character past U+FFFF is two units of the text and one for a person.
+    const column = [...text.slice(offset - col + 1, offset)].length + 1;
+    return { file, line: Math.max(line, 1), column };
   };
   const before = problems.total;
   if (text.length > MOST_CHARACTERS) {
     problems.report(problem('C104', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
+    return null;
+  }
+  const control = text.search(FORBIDDEN);
+  if (control !== -1) {
+    const line = text.slice(0, control).split('\n');
+    const column = [...(line.at(-1) ?? '')].length + 1;
+    problems.report(problem('C101', { reason: 'CONTROL' }, { file, line: line.length, column, value: text[control] }));
     return null;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });

@@ -3,10 +3,10 @@
 import type { Zone, ZoneSpan } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 
-/** A span of a zone is about this long: most pools touch one or two. */
-const SPAN = 3652 * 86_400_000;
-/** No zone changes its clocks twice within four weeks. */
-const STEP = 28 * 86_400_000;
+/** A zone is found by spans of a year: most pools touch a few. */
+const SPAN = 366 * 86_400_000;
+/** No zone changes its clocks twice in a day; some have done so within a week. */
+const STEP = 86_400_000;
 
 const zones = new Map<string, Zone>();
 

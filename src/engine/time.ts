@@ -105,6 +105,8 @@ export function addMonths(zone: Zone, instant: number, months: number): number {
   const { year, month, day } = civilDate(dayCount);
   const monthCount = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthCount / 12);
+  // Past what any calendar of the platform knows, which is after every reference.
+  if (newYear > 9999) return Number.POSITIVE_INFINITY;
   const newMonth = monthCount - newYear * 12 + 1;
   const newDay = dayNumber(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))) ?? dayCount;
   return readLocal(zone, newDay * DAY_MS + (local - dayCount * DAY_MS)).instant;

@@ -110,6 +110,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, or a list where a key is expected',
   MULTILINE_IMPLICIT_KEY: 'a key over several lines',
   UNEXPECTED_TOKEN: 'something unexpected',
+  CONTROL: 'a control character, which YAML does not allow',
   BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
 };
 

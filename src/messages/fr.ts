@@ -110,6 +110,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, ou liste là où une clé est attendue',
   MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes',
   UNEXPECTED_TOKEN: 'élément inattendu',
+  CONTROL: 'caractère de contrôle, que YAML ne permet pas',
   BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
 };
 

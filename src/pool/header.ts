@@ -86,3 +86,8 @@ export function columnPlace(header: Header, word: string): number | null {
   const byHeader = header.names.findIndex((name) => foldHeader(name) === fold);
   return byHeader !== -1 ? byHeader : (header.places.get(trimCell(word)) ?? null);
 }
+
+/** Whether a record repeats the header, perhaps with its byte-order mark: files joined end to end. */
+export function repeatsHeader(cells: readonly string[], header: Header): boolean {
+  return cells.every((cell, at) => foldHeader(cell.replace(/^\ufeff/, '')) === foldHeader(header.names[at] ?? ''));
+}

@@ -5,9 +5,9 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
-import { foldHeader, trimCell } from './cells/trim.ts';
+import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched } from './decode.ts';
-import { columnPlace, type Header, matchHeader, missingColumn } from './header.ts';
+import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { fieldsNeeded } from './needs.ts';
 import { Texts } from './texts.ts';
@@ -121,13 +121,9 @@ export class Intake {
     this.#watched.set(id, { row: this.#ids.size - 1, cells: new Map(seen) });
   }
 
-  /** Files joined end to end repeat their header, perhaps with its byte-order mark. */
+  /** Ids seldom end as the header of their column does: only then is the whole record compared. */
   #repeatsHeader(cells: readonly string[]): boolean {
-    const place = Math.max(this.#idPlace, 0);
-    // Ids seldom end as the header of their column does: only then is the whole record compared.
-    if (lastLetter(cells[place] ?? '') !== this.#headerEnd) return false;
-    const same = (at: number): boolean => foldHeader((cells[at] ?? '').replace(/^\ufeff/, '')) === foldHeader(this.#header.names[at] ?? '');
-    return same(place) && cells.every((_, at) => same(at));
+    return lastLetter(cells[Math.max(this.#idPlace, 0)] ?? '') === this.#headerEnd && repeatsHeader(cells, this.#header);
   }
 
   finish(): DecodedPool {

@@ -86,8 +86,13 @@ function once(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
 }
 
 function refuseOtherKinds(source: Peeked): Peeked {
-  const start = source.head.toString('latin1', 0, 512);
+  refuseKind(source.head);
+  return source;
+}
+
+/** Refuses bytes that plainly begin something else than a CSV. */
+export function refuseKind(head: Buffer): void {
+  const start = head.toString('latin1', 0, 512);
   const kind = KINDS.find(([, pattern]) => pattern.test(start))?.[0];
   if (kind !== undefined) throw new Refusal(problem('P102', { kind }));
-  return source;
 }

@@ -4,19 +4,26 @@ import type { Column, Criteria, Pool } from '../engine/index.ts';
 import { columnBuilder } from './builders.ts';
 import type { Refused } from './cells/refused.ts';
 import { trimCell } from './cells/trim.ts';
-import { Ids } from './ids.ts';
+import { Ids, idColumn } from './ids.ts';
 
 /** The pool; columns that are not given are blank, refused cells are told to `report`. */
 export function poolOfOne(given: ReadonlyMap<string, string>, criteria: Criteria, report: (name: string, refused: Refused) => void): Pool {
   const context = { zone: criteria.round.zone, decimalComma: false, lineBreaks: false };
   const ids = new Ids();
-  ids.add('example', 1, 1);
+  const id = trimCell(given.get('candidate_id') ?? '') || 'example';
+  if (ids.add(id, 1, 1) !== null) {
+    report('candidate_id', { reason: 'form' });
+    ids.add('example', 1, 1);
+  }
   const columns = new Map<string, Column>();
   for (const field of criteria.fields.values()) {
+    if (field.name === 'candidate_id') continue;
     const builder = columnBuilder(field, context);
     const refused = builder.add(trimCell(given.get(field.name) ?? ''));
     if (refused !== null) report(field.name, refused);
     columns.set(field.name, builder.finish());
   }
-  return { size: 1, ids: ids.finish(), columns, breakdowns: [] };
+  const finished = ids.finish();
+  columns.set('candidate_id', idColumn(finished));
+  return { size: 1, ids: finished, columns, breakdowns: [] };
 }

@@ -10,7 +10,7 @@ export interface SummaryOptions {
   readonly language: Language;
   readonly messages: Messages;
   readonly sources: readonly {
-    readonly title: string;
+    readonly title: Text;
     readonly publisher: string | null;
     readonly date: string | null;
     readonly url: string | null;
@@ -47,7 +47,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...statistics.groups.flatMap((group) => funnel(group, options)),
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
-    ...(options.sources.length === 0 ? [] : [heading(2, words.sources), list(options.sources.map(sourceLine))]),
+    ...(options.sources.length === 0 ? [] : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
     ...(synthetic > 0 ? [text(words.agreement, 'quiet')] : []),
   ];
 }
@@ -56,8 +56,8 @@ function list(items: readonly string[]): Block {
   return { kind: 'list', items };
 }
 
-function sourceLine(source: SummaryOptions['sources'][number]): string {
-  return [source.title, source.publisher, source.date, source.url]
+function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
+  return [source.title[language], source.publisher, source.date, source.url]
     .filter((part) => part !== null)
     
     .join(', ');
