@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
+import { addMonths, startOfDay } from '../../src/engine/index.ts';
 import { en } from '../../src/messages/en.ts';
 import { fr } from '../../src/messages/fr.ts';
 import { sentence } from '../../src/messages/sentences.ts';
@@ -236,5 +237,53 @@ describe('--set', () => {
     const decoded = decode(...set);
     expect('groups' in decoded ? [] : decoded.map(({ code }) => code)).toEqual(codes);
     if (!('groups' in decoded)) expect(decoded[0]?.file).toBe(`--set ${set[0]?.split('=')[0]}`);
+  });
+});
+
+describe('nothing has a place too', () => {
+  it.each([
+    ['a group', `${HEAD}groups: [null]\n`, 4],
+    ['a lone dash', `${HEAD}groups:\n  -\n`, 5],
+    ['a rank key', withGroup('rank: [null], select: all'), 5],
+    ['a part of all', withTest('{all: [null]}'), 7],
+    ['a value of in', withTest('{field: region, in: [a, null]}'), 7],
+    ['an end of between', withTest('{field: age, between: [1, null]}'), 7],
+    ['a list', `${HEAD}lists: {h: null}\ngroups: [{id: g, select: all}]\n`, 4],
+    ['a value of a list', `${HEAD}lists: {h: [a, null]}\ngroups: [{id: g, select: all}]\n`, 4],
+    ['a field', `${HEAD}fields: {a: }\ngroups: [{id: g, select: all}]\n`, 4],
+    ['a type', `${HEAD}fields: {a: {type: }}\ngroups: [{id: g, select: all}]\n`, 4],
+    ['the field of a test', withTest('{field: , at_least: 1}'), 7],
+    ['an end of a range', withGroup('select: all, published: {invitations: [null, 3]}'), 5],
+  ])('%s', (_, text, line) => {
+    const found = problems(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map((each) => Number(each.split(':')[1]))).toEqual(found.map(() => line));
+  });
+  it('columns count characters, not halves of them', () => {
+    expect(problems(withGroup('select: all, label: {fr: "😀", en: x, zz: y}'))).toEqual(['C202:5:50']);
+  });
+  it('control characters that YAML forbids', () => {
+    expect(problems(withGroup('select: all').replace('id: x', 'id: x # \u0007'))).toEqual(['C101:2:9']);
+  });
+  it('a lone CR ends a line', () => expect(problems(withGroup('select: all').replaceAll('\n', '\r'))).toEqual([]));
+});
+
+describe('the clock of other zones', () => {
+  it('two changes within a month are both seen', () => {
+    const text = `${HEAD.replace('2020-01-16', '2020-01-16, timezone: America/Fortaleza')}groups:
+  - {id: g, select: all, criteria: [{id: c, test: {field: submitted_at, is: 2000-10-15T02:00Z}}]}
+`;
+    const decoded = decodeCriteria(text, { name: 'x' });
+    const test = 'groups' in decoded ? decoded.groups[0]?.criteria[0]?.test : null;
+    expect(test).toMatchObject({ condition: { low: Date.UTC(2000, 9, 15, 2) } });
+    if (!('groups' in decoded)) throw new Error('refused');
+    expect(startOfDay(decoded.round.zone, Math.floor(Date.UTC(2000, 9, 15) / 86_400_000))).toBe(Date.UTC(2000, 9, 15, 2));
+  });
+  it('a life of ever so many months ends after everything', () => {
+    const decoded = decodeCriteria(withGroup('select: all').replace('2020-01-16', '2020-01-16, validity_months: 999999999999999'), {
+      name: 'x',
+    });
+    if (!('groups' in decoded)) throw new Error('refused');
+    expect(addMonths(decoded.round.zone, Date.UTC(2019, 0, 1), decoded.round.validityMonths ?? 0)).toBe(Number.POSITIVE_INFINITY);
   });
 });
