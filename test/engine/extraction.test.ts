@@ -65,6 +65,7 @@ describe('validity, judged at the extraction or else at the first instant of the
       '2020-01-13T06:31',
       'extraction',
     ],
+    ['for longer than calendars go', 'date: 2020-01-16, validity_months: 999999999', '1900-01-01', null],
     // 29 February 2020 plus 12 months is 28 February 2021.
     ['29 February', 'date: 2021-02-28, validity_months: 12', '2020-02-29', 'validity'],
     ['29 February, the day before', 'date: 2021-02-27, validity_months: 12', '2020-02-29', null],

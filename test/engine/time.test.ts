@@ -211,4 +211,13 @@ describe('calendar months', () => {
   ])('%s', (_, from, months, to) => {
     expect(utc(addMonths(TORONTO, at(from), months))).toBe(utc(at(to)));
   });
+
+  it('end with the year 9999: what comes later is after everything', () => {
+    const june2019 = at('2019-06-16T12:00');
+    const toJune9999 = (9999 - 2019) * 12;
+    // By then clocks of this zone show 5 hours less than UTC, in June 2019 4 hours less.
+    expect(utc(addMonths(TORONTO, june2019, toJune9999))).toBe('9999-06-16T13:00:00.000');
+    expect(utc(addMonths(TORONTO, june2019, toJune9999 + 6))).toBe('9999-12-16T13:00:00.000');
+    expect(addMonths(TORONTO, june2019, toJune9999 + 7)).toBe(Number.POSITIVE_INFINITY);
+  });
 });

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Attacks that need more than an ordinary test may do: full disks, faults at system calls, signals at many moments.
+# Linux, as root, with strace:  sudo bash test/attack.sh   It says what held and exits 1 if anything did not.
+set -u
+root=$(cd "$(dirname "$0")/.." && pwd)
+bin=("$(command -v node)" "$root/bin/arrima-sim.js")
+fixture=$root/fixtures/prtq-2020-01-16/pool.csv
+work=$(mktemp -d)
+trap 'umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
+held=0; failed=0
+check() { if eval "$2"; then held=$((held + 1)); else failed=$((failed + 1)); echo "FAILED  $1"; fi; }
+round() { "${bin[@]}" round -c prtq-2020-01-16 -p "${pool:-$fixture}" "$@" >"$work/told" 2>&1; }
+seal() { (cd "$1" && find . -type f -print0 | sort -z | xargs -0 sha256sum); }
+litter() { find "$1" -name '.arrima-sim-*' | grep -q .; }
+
+echo "full disk"
+mkdir "$work/small" && mount -t tmpfs -o size=256k tmpfs "$work/small"
+round --out-dir "$work/small/out" -q; round --invited "$work/small/invited.csv" -q
+rm -rf "$work/small/out"; round --invited "$work/small/invited.csv" -q; before=$(seal "$work/small")
+round --decisions "$work/small/decisions.csv" --invited "$work/small/invited.csv" --columns country -q; code=$?
+check "a full disk exits 5" "[ $code = 5 ]"
+check "a full disk leaves the earlier list" "[ '$before' = \"\$(seal '$work/small')\" ]"
+check "a full disk leaves no litter" "! litter '$work/small'"
+umount "$work/small"
+
+echo "size limit"
+(ulimit -f 8; round --decisions "$work/limited.csv" -q); code=$?
+check "a size limit leaves nothing" "[ $code != 0 ] && [ ! -e '$work/limited.csv' ] && ! litter '$work'"
+
+echo "folder without write permission, as an ordinary user"
+mkdir "$work/locked" && cp "$fixture" "$work/pool.csv" && chmod 755 "$work" && chmod 555 "$work/locked"
+setpriv --reuid=65534 --regid=65534 --clear-groups "${bin[@]}" round -c prtq-2020-01-16 -p "$work/pool.csv" --invited "$work/locked/i.csv" -q >"$work/told" 2>&1; code=$?
+check "exits 5, without a trace" "[ $code = 5 ] && ! grep -q '    at ' '$work/told'"
+check "leaves nothing" "[ -z \"\$(ls -A '$work/locked')\" ]"
+
+echo "faults at system calls"
+round --out-dir "$work/out" -q; before=$(seal "$work/out")
+fault() { strace -f -qq -o /dev/null -e trace="$1" -e inject="$1:error=$2:when=$3" "${bin[@]}" round -c prtq-2020-01-16 -p "$fixture" --out-dir "$work/out" --columns country -q >"$work/told" 2>&1; }
+for when in 1 2 3 4 5 6; do
+  fault rename,renameat,renameat2 EIO $when; code=$?
+  check "rename $when fails: exit 5" "[ $code = 5 ]"
+  check "rename $when fails: earlier results" "[ '$before' = \"\$(seal '$work/out')\" ]"
+  check "rename $when fails: no litter" "! litter '$work/out'"
+  fault fsync EIO $when; code=$?
+  check "fsync $when fails: exit 5" "[ $code = 5 ]"
+  check "fsync $when fails: earlier results, no litter" "[ '$before' = \"\$(seal '$work/out')\" ] && ! litter '$work/out'"
+done
+
+echo "killed at system calls on the outputs"
+rm -rf "$work/out"; round --out-dir "$work/old" -q; round --out-dir "$work/new" --columns country -q
+killed() { strace -f -qq -o /dev/null -e trace="$1" -e inject="$1:signal=KILL:when=$2" "${bin[@]}" round -c prtq-2020-01-16 -p "$fixture" --out-dir "$work/out" --columns country -q; }
+for call in rename link fsync; do
+  for when in 1 2 3 4 5 6; do
+    rm -rf "$work/out"; cp -a "$work/old" "$work/out"
+    { killed $call $when; } >/dev/null 2>&1
+    whole=1
+    for file in "$work"/out/*; do
+      name=$(basename "$file")
+      cmp -s "$file" "$work/old/$name" || cmp -s "$file" "$work/new/$name" || whole=0
+    done
+    check "killed at $call $when: each file whole" "[ $whole = 1 ]"
+  done
+done
+
+echo "signals at many moments"
+head -1 "$fixture" >"$work/big.csv"
+for i in $(seq 1 30); do tail -n +2 "$fixture" | sed "s/^DI-/D$i-/"; done >>"$work/big.csv"
+pool=$work/big.csv; rm -rf "$work/out"; round --out-dir "$work/out" -q; before=$(seal "$work/out")
+round --out-dir "$work/after" --columns country -q; after=$(seal "$work/after")
+for signal in INT TERM HUP; do
+  for moment in 0.3 0.6 0.9 1.2 1.5 1.8 2.1 2.4 2.7 3.0 3.5 4.0; do
+    "${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --out-dir "$work/out" --columns country -q >/dev/null 2>&1 &
+    child=$!; sleep $moment; kill -$signal $child 2>/dev/null; wait $child
+    now=$(seal "$work/out")
+    check "$signal after $moment s: all or none" "[ \"\$now\" = \"\$before\" ] || [ \"\$now\" = \"\$after\" ]"
+    check "$signal after $moment s: no litter" "! litter '$work/out'"
+    [ "$now" = "$before" ] || { rm -rf "$work/out"; round --out-dir "$work/out" -q; }
+  done
+done
+
+echo "a pool that changes while it is read"
+"${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --invited "$work/changing.csv" -q >"$work/told" 2>&1 &
+child=$!; sleep 0.7; for i in $(seq 1 20); do tail -1 "$fixture" | sed "s/^DI-/E$i-/" >>"$pool"; sleep 0.1; done; wait $child; code=$?
+check "is refused" "[ $code = 5 ] && [ ! -e '$work/changing.csv' ]"
+
+echo "a small heap"
+NODE_OPTIONS=--max-old-space-size=64 "${bin[@]}" round -c prtq-2020-01-16 -p "$work/big.csv" --invited "$work/heap.csv" -q >"$work/told" 2>&1; code=$?
+check "120,000 candidates in a heap of 64 MB" "[ $code = 0 ]"
+
+echo "$held held, $failed failed"
+[ "$failed" = 0 ]
