@@ -4,6 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/**
+ * commander can start other programs as commands; this tool has none, and Node's own module for that is slow to load.
+ */
+const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const folder = mkdtempSync('dist.');
 try {
   await build({
@@ -15,10 +26,10 @@ try {
     platform: 'node',
     target: 'node20.19',
     loader: { '.yaml': 'text' },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [withoutChildProcesses],
     // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });

@@ -175,6 +175,17 @@ describe('the distribution', () => {
     expect(bands(['500'], 50, [], [0])).toBeNull();
   });
 
+  it('leaves blanks out, whatever number marks them', () => {
+    const column: AmountColumn = { kind: 'amount', values: Int32Array.of(10, 25, 39, 25), blank: 25 };
+    const all = setOf([0, 1, 2, 3], 4);
+    expect(distribute(all, all, column, 10)?.map(({ from, candidates, invited }) => [from, candidates, invited])).toEqual([
+      [10, 1, 1],
+      [20, 0, 0],
+      [30, 1, 1],
+    ]);
+    expect(summarise(Uint32Array.of(0, 1, 2, 3), column)).toEqual({ lowest: 10, median: 24.5, highest: 39 });
+  });
+
   it('needs scores', () => {
     expect(distribute(setOf([0], 1), setOf([], 1), null, 50)).toBeNull();
     expect(bandsNeeded(setOf([0], 1), null, 50)).toBe(0);

@@ -45,7 +45,7 @@ const TORONTO = zoneOf(
   ['2020-11-01T06:00', -5],
 );
 // tz database: São Paulo skipped midnight on 4 November 2018 and repeated 23:00 on 16 February 2019.
-const SAO_PAULO = zoneOf('America/Sao_Paulo', -3, ['2018-11-04T03:00', -2], ['2019-02-17T02:00', -3]);
+const SAO_PAULO = zoneOf('America/Sao_Paulo', -2, ['2018-02-18T02:00', -3], ['2018-11-04T03:00', -2], ['2019-02-17T02:00', -3]);
 // tz database: Toronto went from 23:30 on 30 March 1919 to 00:30 on the 31st.
 const TORONTO_1919 = zoneOf('America/Toronto', -5, ['1919-03-31T04:30', -4]);
 // tz database: St. John's went back from 00:01 to 23:01 on 7 November 2010, so that its midnight came twice.

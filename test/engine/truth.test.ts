@@ -271,10 +271,50 @@ describe('three values', () => {
   });
 });
 
+describe('every row', () => {
+  it('has the answer of its own cell, and there is no row past the last', () => {
+    const ages = decided('{field: age, at_least: 18}', [{ age: '' }, { age: '20' }, { age: '17' }, { age: '18' }, { age: '' }]).truth;
+    expect([[...rowsOf(ages.met)], [...rowsOf(ages.unknown)]]).toEqual([
+      [1, 3],
+      [0, 4],
+    ]);
+    const countries = ['A', 'B', '', 'C', 'B', 'A'].map((country) => ({ country }));
+    const { met, unknown } = decided('{field: country, in: [B, C]}', countries).truth;
+    expect([[...rowsOf(met)], [...rowsOf(unknown)]]).toEqual([[1, 3, 4], [2]]);
+  });
+
+  it('has an answer when the column is missing', () => {
+    const rows = [{}, {}, {}];
+    expect([...rowsOf(decided('{field: age, present: false}', rows).truth.met)]).toEqual([0, 1, 2]);
+    expect([...rowsOf(decided('{none: [{field: age, present: true}]}', rows).truth.met)]).toEqual([0, 1, 2]);
+  });
+});
+
+describe('intervals, each end open or not', () => {
+  const AGES = ['9', '10', '11', '19', '20', '21'];
+
+  test.each([
+    ['neither', false, '10 11 19 20'],
+    ['low', false, '11 19 20'],
+    ['high', false, '10 11 19'],
+    ['neither', true, '9 21'],
+  ] as const)('open %s, outside %s', (open, outside, expected) => {
+    const pool = poolOf(
+      criteriaOf(''),
+      AGES.map((age) => ({ id: age, age })),
+    );
+    const { met } = decide(leaf('age', { kind: 'interval', low: 10, high: 20, open, outside }), pool);
+    expect(Array.from(rowsOf(met), (row) => AGES[row]).join(' ')).toBe(expected);
+  });
+});
+
+function leaf(field: string, condition: Condition): Test {
+  return { kind: 'leaf', field, operator: 'is', operand: [], list: null, condition };
+}
+
 it('a condition on a column of another kind is a fault, not an answer', () => {
   const criteria = criteriaOf('');
   const pool = poolOf(criteria, [{ id: 'a', age: '18', country: 'Q' }]);
-  const leaf = (field: string, condition: Condition): Test => ({ kind: 'leaf', field, operator: 'is', operand: [], list: null, condition });
   expect(() => decide(leaf('age', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on an amount'));
   expect(() => decide(leaf('country', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on a text'));
 });
