@@ -23,8 +23,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
-    if (!argv.some((word) => !word.startsWith('-')) && !argv.some((word) => HELPFUL.includes(word))) throw new CommanderError(2, 'arrima-sim.noCommand', '');
-    refuseUnknownCommand(argv, program.commands.map((command) => command.name()));
+    if (!argv.some((word) => !word.startsWith('-')) && !argv.some((word) => HELPFUL.includes(word)))
+      throw new CommanderError(2, 'arrima-sim.noCommand', '');
+    refuseUnknownCommand(
+      argv,
+      program.commands.map((command) => command.name()),
+    );
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
@@ -37,7 +41,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 2;
     }
     const { tellFailure } = await import('./commands/failure.ts');
-    return await tellFailure(error instanceof CommanderError ? usageProblem(error, program.commands.find((each) => argv.includes(each.name())) ?? program) : error, argv, context);
+    return await tellFailure(
+      error instanceof CommanderError ? usageProblem(error, program.commands.find((each) => argv.includes(each.name())) ?? program) : error,
+      argv,
+      context,
+    );
   }
 }
 

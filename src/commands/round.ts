@@ -46,7 +46,14 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
   const { criteria } = loaded;
   checkTargets(targetsOf(options), [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
-  const { pool, file } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { copy: options.columns, by: options.by }, context);
+  const { pool, file } = await loadPool(
+    await openPool(options.pool, context),
+    options.pool,
+    criteria,
+    options,
+    { copy: options.columns, by: options.by },
+    context,
+  );
 
   const band = Number(options.band ?? 50);
   const result = runRound(pool, criteria, { seed: options.seed, band });

@@ -124,7 +124,15 @@ function readSources(reader: NodeReader, node: Node | null): Source[] {
     if (keys === null || id === null) return [];
     ids.add(id);
     const optional = (key: string): string | null => reader.optional(keys, key, key);
-    return [{ id, title: reader.bilingual(keys.get('title'), 'title', id), publisher: optional('publisher'), date: optional('date'), url: optional('url') }];
+    return [
+      {
+        id,
+        title: reader.bilingual(keys.get('title'), 'title', id),
+        publisher: optional('publisher'),
+        date: optional('date'),
+        url: optional('url'),
+      },
+    ];
   });
 }
 

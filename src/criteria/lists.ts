@@ -117,7 +117,16 @@ function valuesOf(stored: Buffer, file: string, column: string, problems: Proble
 }
 
 function headerOf(cells: readonly string[], column: string, line: number, delimiter: string, report: (found: Problem) => void): Header {
-  const field: Field = { name: column, type: 'text', column, alias: null, values: [], from: null, to: null, label: { fr: column, en: column } };
+  const field: Field = {
+    name: column,
+    type: 'text',
+    column,
+    alias: null,
+    values: [],
+    from: null,
+    to: null,
+    label: { fr: column, en: column },
+  };
   const header = matchHeader(cells, [field], line, report);
   if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter));
   return header;

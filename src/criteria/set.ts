@@ -32,7 +32,8 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
       origins.set(map, value);
       return map;
     };
-    if (isMap(root)) put(root, path, node, { newKey, newMap }, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
+    if (isMap(root))
+      put(root, path, node, { newKey, newMap }, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };

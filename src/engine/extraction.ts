@@ -13,6 +13,17 @@ export interface Extraction {
   absence(row: number): Absence | null;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Whether a declaration lives at the reference instant; only near the end of its life is the calendar asked. */
+function isValid(submitted: number, { reference, zone }: RoundMoment, months: number): boolean {
+  const age = reference - submitted;
+  // No month has fewer than 28 days or more than 31, and clocks change by less than two.
+  if (age < (months * 28 - 2) * DAY_MS) return true;
+  if (age > (months * 31 + 2) * DAY_MS) return false;
+  return reference < addMonths(zone, submitted, months);
+}
+
 /** Without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
 export function extract(pool: Pool, round: RoundMoment): Extraction {
   const submitted = pool.columns.get('submitted_at');
@@ -21,8 +32,7 @@ export function extract(pool: Pool, round: RoundMoment): Extraction {
     const instant = submitted?.kind === 'amount' ? (submitted.values[row] ?? submitted.blank) : null;
     if (instant === null || (submitted?.kind === 'amount' && instant === submitted.blank)) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
-    if (round.validityMonths === null) return null;
-    return round.reference < addMonths(round.zone, instant, round.validityMonths) ? null : 'validity';
+    return round.validityMonths === null || isValid(instant, round, round.validityMonths) ? null : 'validity';
   };
   const present = emptySet(pool.size);
   for (let row = 0; row < pool.size; row++) if (absence(row) === null) add(present, row);

@@ -27,7 +27,8 @@ export class Intake {
   readonly #idPlace: number;
   readonly #ids = new Ids();
   readonly #readings: readonly Reading[];
-  readonly #copies: readonly { place: number; texts: Texts }[];
+  /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
+  readonly #copies: readonly { place: number; texts: Texts; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: { score: Texts | null; submitted_at: Texts | null };
@@ -73,7 +74,8 @@ export class Intake {
     this.#written = { score: keep(header.places.get('score')), submitted_at: keep(header.places.get('submitted_at')) };
     const copied = placesOf(header, options.copy ?? [], '--columns', report);
     this.#copied = copied.map((place) => ({ header: header.names[place] ?? '', texts: keep(place) ?? new Texts() }));
-    this.#copies = [...store].map(([place, kept]) => ({ place, texts: kept }));
+    const read = new Set(this.#readings.map(({ place }) => place));
+    this.#copies = [...store].map(([place, kept]) => ({ place, texts: kept, checked: read.has(place) }));
     this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
       header: header.names[place] ?? '',
       place,
@@ -97,10 +99,10 @@ export class Intake {
       if (refused === null) continue;
       this.#report(problem('P401', { type: field.type, refused }, { line, column: place + 1, field: header, value }));
     }
-    for (const { place, texts: kept } of this.#copies) {
+    for (const { place, texts: kept, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');
       kept.add(value);
-      if (holdsControl(value, this.#lineBreaks)) this.#reportControl(line, place, value);
+      if (!checked && holdsControl(value, this.#lineBreaks)) this.#reportControl(line, place, value);
     }
     for (const { place, builder } of this.#breakdowns) {
       const value = trimCell(cells[place] ?? '');

@@ -110,7 +110,7 @@ export class DistinctTexts {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (let place = 0; place < this.texts.size; place++) {
       let slot = (this.#hashes[place] ?? 0) & mask;

@@ -47,7 +47,9 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...statistics.groups.flatMap((group) => funnel(group, options)),
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
-    ...(options.sources.length === 0 ? [] : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
+    ...(options.sources.length === 0
+      ? []
+      : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
     ...(synthetic > 0 ? [text(words.agreement, 'quiet')] : []),
   ];
 }
@@ -59,7 +61,7 @@ function list(items: readonly string[]): Block {
 function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
   return [source.title[language], source.publisher, source.date, source.url]
     .filter((part) => part !== null)
-    
+
     .join(', ');
 }
 
@@ -88,9 +90,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     publishedFigure(published, 'invitations', messages),
     figure(invited),
   ];
-  const rows = statistics.groups.map((group) =>
-    line(group.label[language], group.stream ?? '', group, group.published, group.invited),
-  );
+  const rows = statistics.groups.map((group) => line(group.label[language], group.stream ?? '', group, group.published, group.invited));
   return {
     kind: 'table',
     head: [

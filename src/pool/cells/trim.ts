@@ -1,14 +1,16 @@
 /** Space around cells and headers, and how headers and listed values compare. */
 
 /** What is dropped around a cell: tab, space, no-break space, figure space, narrow no-break space. */
-const SPACE = new Set([0x09, 0x20, 0xa0, 0x2007, 0x202f]);
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x2007 || unit === 0x202f;
+}
 
 /** The text without space around it. */
 export function trimCell(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && SPACE.has(text.charCodeAt(start))) start++;
-  while (end > start && SPACE.has(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
