@@ -27,9 +27,11 @@ export function nearest(word: string, words: Iterable<string>): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const candidate of words) {
-    const apart = lettersApart(wanted, candidate.toLowerCase());
-    const begins = wanted.length > 2 && candidate.toLowerCase().startsWith(wanted);
+    const begins = wanted.length > 2 && candidate.length <= 100 && candidate.toLowerCase().startsWith(wanted);
     const enough = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    // A word much longer or shorter cannot be near, and need not be compared letter by letter.
+    if (!begins && (candidate.length > 100 || Math.abs(candidate.length - wanted.length) > enough)) continue;
+    const apart = lettersApart(wanted, candidate.toLowerCase());
     const score = begins ? Math.min(apart, 1.5) : apart;
     if ((apart <= enough || begins) && score < distance) {
       best = candidate;

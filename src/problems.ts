@@ -153,6 +153,13 @@ export class Problems extends Array<Problem> {
     if (this.length < MOST_SHOWN) this.push(found);
   }
 
+  /** Counts a problem that matters more than those before it. */
+  reportFirst(found: Problem): void {
+    this.total++;
+    this.unshift(found);
+    this.splice(MOST_SHOWN);
+  }
+
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

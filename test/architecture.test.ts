@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pool: ['engine', 'problems', 'nearest'],
   law: [],
   criteria: ['engine', 'pool', 'problems', 'nearest', 'law'],
-  messages: ['engine', 'pool', 'problems', 'printable'],
+  messages: ['engine', 'pool', 'problems', 'printable', 'nearest'],
   outputs: ['engine', 'pool', 'problems', 'nearest'],
   files: ['problems', 'nearest'],
   render: ['engine', 'messages', 'outputs', 'printable', 'problems'],

@@ -76,7 +76,7 @@ function common(given: Given): CommonOptions {
 async function reading(given: Given): Promise<ReadingOptions> {
   const delimiter = text(given, 'delimiter');
   const encoding = text(given, 'encoding');
-  if (delimiter !== undefined && delimiter !== 'tab' && !/^[^\w"\r\n\u0080-\uffff]$/.test(delimiter)) {
+  if (delimiter !== undefined && !/^(?:tab|[,;\t|])$/.test(delimiter)) {
     const allowed = [',', ';', 'tab', '|'];
     throw new Refusal(problem('U108', { option: '--delimiter', allowed, near: null }, { value: delimiter }));
   }

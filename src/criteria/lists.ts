@@ -7,6 +7,7 @@ import type { Node } from 'yaml';
 import { isMap } from 'yaml';
 import type { Field } from '../engine/index.ts';
 import { trimCell } from '../pool/cells/trim.ts';
+import { lineOfBadByte } from '../pool/encoding.ts';
 import { type Header, matchHeader, missingColumn, repeatsHeader } from '../pool/header.ts';
 import { refuseKind } from '../pool/kind.ts';
 import { readRecordsOf } from '../pool/records.ts';
@@ -138,11 +139,12 @@ function textBytes(stored: Buffer): Buffer {
   if (stored[0] === 0x1f && stored[1] === 0x8b) {
     try {
       bytes = gunzipSync(stored);
-    } catch {
-      throw new Refusal(problem('P106', { how: 'damaged' }));
+    } catch (error) {
+      const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+      throw new Refusal(problem('P106', { how: cut ? 'cut' : 'damaged' }));
     }
   }
   refuseKind(bytes);
-  if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: 1 }));
+  if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: lineOfBadByte(bytes) }));
   return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
 }

@@ -1,6 +1,7 @@
 /** Every sentence in English, with the same keys as the French. */
 
 import type { FieldType } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason } from '../problems.ts';
 import type { Messages } from './fr.ts';
@@ -62,14 +63,14 @@ const reasons: Readonly<Record<Reason, string>> = {
   not_listed: 'is not one of the values',
 };
 
-function form(type: FieldType, refused: Refused): string {
+function form(type: FieldType, refused: Refused, value: string): string {
   switch (refused.reason) {
     case 'no_such_day':
       return 'correct the day or the month';
     case 'bounds':
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
-      return near(refused.near, `possible values: ${or(refused.values)}`);
+      return near(nearest(value, refused.words), `possible values: ${or(refused.values)}`);
     case 'skipped':
       return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
@@ -165,7 +166,7 @@ const problems: ProblemSentences = {
       range: 'a number, or [from, to] rising',
     }[wanted],
   ],
-  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused)],
+  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused, value)],
   C302: ({ name, near: word, alias }) => [
     `unknown field ${q(name)}`,
     alias === null
@@ -255,7 +256,7 @@ const problems: ProblemSentences = {
     'rename or remove one of them',
   ],
   P303: () => ['blank header', 'name the column, or remove it'],
-  P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
+  P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
   P501: () => ['blank id', 'each candidate needs an id'],
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],

@@ -1,6 +1,7 @@
 /** Every sentence in French: the reference from which the other languages are checked. */
 
 import type { FieldType, Operator } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason } from '../problems.ts';
 import type { Language } from './language.ts';
@@ -62,14 +63,14 @@ const reasons: Readonly<Record<Reason, string>> = {
   not_listed: 'n’est pas une des valeurs',
 };
 
-function form(type: FieldType, refused: Refused): string {
+function form(type: FieldType, refused: Refused, value: string): string {
   switch (refused.reason) {
     case 'no_such_day':
       return 'corrigez le jour ou le mois';
     case 'bounds':
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
-      return near(refused.near, `valeurs possibles\u00a0: ${or(refused.values)}`);
+      return near(nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
     case 'skipped':
       return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
@@ -176,7 +177,7 @@ const problems: ProblemSentences = {
       range: 'un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
-  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused)],
+  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused, value)],
   C302: ({ name, near: word, alias }) => [
     `champ inconnu ${q(name)}`,
     alias === null
@@ -280,7 +281,7 @@ const problems: ProblemSentences = {
     'renommez ou retirez l’une des deux',
   ],
   P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
-  P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused)],
+  P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],

@@ -7,6 +7,9 @@ import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
 
+/** Problems of the bytes themselves, not of a record. */
+const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
+
 export interface PoolOptions {
   /** The file as named by the user, for problems. */
   readonly name?: string | undefined;
@@ -78,7 +81,17 @@ export async function decodePool(
     if (intake === null) report(problem('P101', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    report(error.problem);
+    const found = { ...error.problem, file: options.name };
+    // What is wrong with the file as a whole comes first; of a damaged envelope nothing that was read counts.
+    if (found.code === 'P106') return alone(found);
+    if (WHOLE_FILE.includes(found.code)) problems.reportFirst(found);
+    else problems.report(found);
   }
   return problems.total > 0 || intake === null ? problems : (intake as Intake).finish();
+}
+
+function alone(found: Problem): Problems {
+  const problems = new Problems();
+  problems.report(found);
+  return problems;
 }

@@ -24,7 +24,7 @@ const QUOTE = 34;
 export function dialectOf(head: Buffer, complete: boolean, given: string | undefined): Dialect | null {
   const first = lineAt(head, 0, complete);
   if (first === null) return null;
-  const separator = /^"?sep=([^\w"\r\n])"?$/i.exec(head.toString('latin1', 0, first.end))?.[1];
+  const separator = /^"?sep=([,;\t|])"?$/i.exec(head.toString('latin1', 0, first.end))?.[1];
   const skip = separator === undefined ? 0 : first.next;
   const delimiter = given ?? separator ?? mostFrequent(head, skip, complete);
   return delimiter === null ? null : { delimiter, skip, line: skip === 0 ? 1 : 2 };

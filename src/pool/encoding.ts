@@ -66,7 +66,7 @@ function unfinishedTail(bytes: Buffer): number {
 }
 
 /** The line, from 1, of the first byte that is not UTF-8. */
-function lineOfBadByte(bytes: Buffer): number {
+export function lineOfBadByte(bytes: Buffer): number {
   let sound = 0;
   let bad = bytes.length;
   // Between two ends: everything up to `sound` is valid, something up to `bad` is not.
@@ -89,12 +89,15 @@ function countLines(bytes: Buffer, end: number): number {
 /** Other encodings as UTF-8; a byte that the encoding does not have is refused, never replaced. */
 async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer> {
   const { default: iconv } = await import('iconv-lite');
-  const decoder = iconv.getDecoder(encoding);
+  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
   const unit = /^(?:utf|ucs)-?32/i.test(encoding) ? 4 : /^(?:utf-?16|ucs-?2)/i.test(encoding) ? 2 : 1;
+  // UTF-16 can hold any character, the sign of replacement too; only half a surrogate pair is damage.
+  const damage = unit === 2 ? /\p{Cs}/u : /\ufffd|\p{Cs}/u;
   let length = 0;
   let lines = 0;
+  let first = true;
   const sound = (text: string): Buffer => {
-    const bad = text.search(/\ufffd|\p{Cs}/u);
+    const bad = text.search(damage);
     if (bad !== -1) {
       const before = Buffer.from(text.slice(0, bad));
       const line = 1 + lines + countLines(before, before.length);
@@ -108,12 +111,17 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
   let waiting = '';
   for await (const chunk of chunks) {
     length += chunk.length;
-    const text = waiting + decoder.write(asBuffer(chunk));
+    let text = waiting + decoder.write(asBuffer(chunk));
+    if (first && text !== '') {
+      text = text.replace(/^\ufeff/, '');
+      first = false;
+    }
     waiting = /[\ud800-\udbff\r]$/.exec(text)?.[0] ?? '';
     const bytes = sound(text.slice(0, text.length - waiting.length));
     if (bytes.length > 0) yield bytes;
   }
-  const rest = sound(waiting + (decoder.end() ?? ''));
+  const end: unknown = decoder.end();
+  const rest = sound(waiting + (typeof end === 'string' ? end : ''));
   if (length % unit !== 0) throw new Refusal(problem('P104', { encoding }, { line: lines + 1 }));
   if (rest.length > 0) yield rest;
 }

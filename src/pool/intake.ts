@@ -33,7 +33,7 @@ export class Intake {
   readonly #copied: readonly CopiedColumn[];
   readonly #written: { score: Texts | null; submitted_at: Texts | null };
   readonly #asksForIds: boolean;
-  readonly #headerEnd: number;
+  readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
@@ -81,6 +81,10 @@ export class Intake {
       place,
       builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
     }));
+    for (const place of [...copied, ...this.#breakdowns.map((each) => each.place)]) {
+      const name = header.names[place] ?? '';
+      if (holdsControl(name, false)) report(problem('P402', {}, { line, column: place + 1, field: name, value: name }));
+    }
   }
 
   take(cells: readonly string[], line: number): void {
@@ -113,7 +117,7 @@ export class Intake {
 
   /** A cell read for its type has its own message; here only what is copied as it is. */
   #reportControl(line: number, place: number, value: string): void {
-    if (this.#readings.some((reading) => reading.place === place)) return;
+    if (place === this.#idPlace || this.#readings.some((reading) => reading.place === place)) return;
     this.#report(problem('P402', {}, { line, column: place + 1, field: this.#header.names[place], value }));
   }
 
@@ -125,7 +129,8 @@ export class Intake {
 
   /** Ids seldom end as the header of their column does: only then is the whole record compared. */
   #repeatsHeader(cells: readonly string[]): boolean {
-    return lastLetter(cells[Math.max(this.#idPlace, 0)] ?? '') === this.#headerEnd && repeatsHeader(cells, this.#header);
+    const end = lastLetter(cells[Math.max(this.#idPlace, 0)] ?? '');
+    return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
   finish(): DecodedPool {
@@ -153,9 +158,11 @@ export class Intake {
   }
 }
 
-/** The last letter of a text, whatever its case. */
-function lastLetter(text: string): number {
-  return text.charCodeAt(text.length - 1) | 0x20;
+/** The last letter of a trimmed text, whatever its case; null where an accent might make another of it. */
+function lastLetter(text: string): number | null {
+  const trimmed = trimCell(text);
+  const unit = trimmed.charCodeAt(trimmed.length - 1);
+  return unit > 0x7e ? null : unit | 0x20;
 }
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */

@@ -1,6 +1,6 @@
 /** The records of a CSV file, each with the line on which it starts. csv-parse is the authority on what a record is. */
 
-import { type CsvError, type Options, parse } from 'csv-parse';
+import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { trimCell } from './cells/trim.ts';
@@ -33,21 +33,22 @@ export async function readRecords(
   const iterator = chunks[Symbol.asyncIterator]();
   const { head, dialect, complete } = await readHead(iterator, options.delimiter);
   if (dialect === null) return;
-  const parser = parse(parserOptions(dialect));
+  const parser = unconcernedWithLengths(parse(parserOptions(dialect)));
   parser.on('error', () => {});
   const counter = new LineCounter(dialect, options, take, report);
   // Bytes since the last record came out: csv-parse could watch the size itself, but looks at every cell to do so.
   let waiting = 0;
+  const takeSized = (cells: readonly string[]): void => {
+    if (waiting > MOST_BYTES && lengthOf(cells) > MOST_BYTES) throw tooLong(counter);
+    counter.take(cells);
+  };
   const drain = (latest: number): void => {
-    let unsure = waiting > MOST_BYTES;
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
-      if (unsure && lengthOf(cells) > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: counter.line }));
-      unsure = false;
+      takeSized(cells);
       waiting = latest;
-      counter.take(cells);
     }
     if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, counter.line));
-    if (waiting > MOST_BYTES + SLICE) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: counter.line }));
+    if (waiting > MOST_BYTES + SLICE) throw tooLong(counter);
   };
   const write = (bytes: Buffer): void => {
     for (let at = 0; at < bytes.length; at += SLICE) {
@@ -69,12 +70,30 @@ export async function readRecords(
     for (let cells: string[] | null = parser.errored ? null : parser.read(); cells !== null; cells = parser.read()) last.push(cells);
   });
   await ended;
-  for (const cells of last) counter.take(cells);
+  for (const cells of last) takeSized(cells);
   drain(0);
 }
 
+function tooLong(counter: LineCounter): Refusal {
+  return new Refusal(problem('P204', { most: MOST_BYTES }, { line: counter.line }));
+}
+
+/** Bytes of a record without its line end: quotes inside a cell stand twice, and two more around it. */
 function lengthOf(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0);
+  return cells.reduce((sum, cell) => {
+    const quotes = cell.includes('"') ? cell.split('"').length + 1 : 0;
+    return sum + Buffer.byteLength(cell) + quotes + 1;
+  }, -1);
+}
+
+/**
+ * csv-parse makes an error, with its stack and a copy of the record, for each record that is not as long as the first,
+ * only to drop it again: a file of blank lines would take minutes. Lengths are compared here instead.
+ */
+function unconcernedWithLengths(parser: Parser): Parser {
+  const { state } = parser as unknown as { state: { record: readonly string[] } };
+  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => {} });
+  return parser;
 }
 
 /** The same for a small file read whole, such as a list. */
@@ -88,12 +107,13 @@ export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: P
       ...parserOptions(dialect),
       max_record_size: MOST_BYTES,
       on_record: (cells: string[]) => {
+        if (lengthOf(cells) > MOST_BYTES) throw tooLong(counter);
         counter.take(cells);
         return null;
       },
     });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) throw error;
     throw new Refusal(structuralProblem(error as CsvError, counter.line));
   }
 }
@@ -144,7 +164,10 @@ function structuralProblem(error: CsvError, line: number): Problem {
 class LineCounter {
   line: number;
   #columns = 0;
-  #quotes = [false, false];
+  #header: readonly string[] = [];
+  #quoted = false;
+  #lastQuoted = false;
+  #taken = false;
   readonly #dialect: Dialect;
   readonly #options: RecordOptions;
   readonly #take: TakeRecord;
@@ -158,15 +181,19 @@ class LineCounter {
     this.#report = report;
   }
 
-  /** Cells hold line breaks only between quotes: without a quote in these bytes or those before, none need be looked for. */
+  /** Cells hold line breaks only between quotes: without one since the last record came out, none need be looked for. */
   mayBreakLines(bytes: Buffer): void {
-    this.#quotes = [this.#quotes[1] ?? false, bytes.includes(34)];
+    const quoted = bytes.includes(34);
+    this.#quoted = quoted || (this.#taken ? this.#lastQuoted : this.#quoted);
+    this.#lastQuoted = quoted;
+    this.#taken = false;
   }
 
   take(cells: readonly string[]): void {
     const line = this.line;
     this.line++;
-    const breaks = this.#quotes.includes(true) ? cells.map(lineBreaks) : [];
+    this.#taken = true;
+    const breaks = this.#quoted ? cells.map(lineBreaks) : [];
     for (const more of breaks) this.line += more;
     if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
     if (this.#isSound(cells, line, breaks)) this.#take(cells, line, this.#dialect);
@@ -185,12 +212,15 @@ class LineCounter {
     }
     const broken = breaks.findIndex((more) => more > 0);
     if (broken !== -1 && this.#options.allowLineBreaks !== true) {
-      const found = problem('P206', {}, { line, column: broken + 1, value: cells[broken] });
+      const found = problem('P206', {}, { line, column: broken + 1, field: this.#header[broken], value: cells[broken] });
       if (this.#columns === 0) throw new Refusal(found);
       this.#report(found);
       return false;
     }
-    if (this.#columns === 0) this.#columns = cells.length;
+    if (this.#columns === 0) {
+      this.#columns = cells.length;
+      this.#header = cells;
+    }
     if (cells.length === this.#columns) return true;
     this.#report(problem('P203', { cells: cells.length, wanted: this.#columns }, { line }));
     return false;

@@ -1,7 +1,6 @@
 /** Free texts, codes, and listed values. */
 
 import type { Field } from '../../engine/index.ts';
-import { nearest } from '../../nearest.ts';
 import type { Decoded } from './refused.ts';
 import { foldCase, trimCell } from './trim.ts';
 
@@ -39,12 +38,13 @@ export function enumerationDecoder(field: Field, aliases: boolean): (text: strin
     for (const word of aliases ? [value, ...others] : [value]) places.set(aliases ? foldCase(word) : word, place);
   });
   const values = field.values.map(({ value }) => value);
+  const words = [...places.keys()];
   const seen = new Map<string, number>();
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
     const place = places.get(aliases ? foldCase(text) : text);
-    if (place === undefined) return { reason: 'not_listed', values, near: nearest(text, [...places.keys()]) };
+    if (place === undefined) return { reason: 'not_listed', values, words };
     seen.set(text, place);
     return place;
   };

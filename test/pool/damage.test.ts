@@ -1,0 +1,90 @@
+/** Pools that once slipped through or took minutes. */
+
+import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { command, poolProblems, problemsOf } from '../command.ts';
+
+describe('what a long record hides', () => {
+  it('a line break far before its end', async () => {
+    const pool = `candidate_id,region,long,score\nx,"a\nb",${'L'.repeat(200_000)},\ny,c,d,bad\n`;
+    expect(await poolProblems(pool)).toEqual(['P206:2:2', 'P401:4:4']);
+    expect(await poolProblems(pool, '--allow-line-breaks')).toEqual(['P401:4:4']);
+  });
+  it.each(['', '\n', '\nB,1\n'])('more than 1 MiB, wherever it ends: %j', async (end) => {
+    const size = (1 << 20) - 2;
+    expect(await poolProblems(`candidate_id,x\nA,${'a'.repeat(size)}${end}`)).toEqual([]);
+    expect(await poolProblems(`candidate_id,x\nA,${'a'.repeat(size + 1)}${end}`)).toEqual(['P204:2']);
+    expect(await poolProblems(`candidate_id,x\nA,"${'""'.repeat(size / 2)}"${end}`)).toEqual(['P204:2']);
+  });
+});
+
+describe('headers that repeat', () => {
+  it('with space at the end', async () => {
+    expect(await poolProblems('candidate_id ,note\nx,1\ncandidate_id ,note\ny,2\n')).toEqual(['P207:3']);
+    expect(await poolProblems('candidate_id,note\nx,1\ncandidate_id\u00a0,note\ny,2\n')).toEqual(['P207:3']);
+  });
+  it('with other accents', async () => {
+    const set = ['--set', 'fields={candidate_id: {column: Identité}}', '--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
+    const { problems } = await problemsOf(['round', '-c', 'prtq-2020-01-16', '-p', '-', ...set], {
+      stdin: 'Identité,note\nx,1\nIDENTITE,note\ny,2\n',
+    });
+    expect(problems.map(({ code, line }) => `${code}:${line}`)).toEqual(['P207:3']);
+  });
+  it('a copied header with a control character', async () => {
+    const set = ['--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--columns', 'no\u001bte', ...set];
+    const { problems } = await problemsOf(argv, { stdin: 'candidate_id,no\u001bte\nx,1\n' });
+    expect(problems.map(({ code }) => code)).toEqual(['P402']);
+  });
+});
+
+describe('damage of the whole file is said first', () => {
+  const bad = `candidate_id,score\n${Array.from({ length: 30_000 }, (_, i) => `r${i},x${(i * 7919) % 1000}`).join('\n')}\n`;
+  it('a damaged gzip, and nothing of what was readable', async () => {
+    const bytes = gzipSync(bad);
+    expect(await poolProblems(bytes.subarray(0, -4))).toEqual(['P106']);
+    bytes[bytes.length >>> 1] = (bytes[bytes.length >>> 1] ?? 0) ^ 0xff;
+    expect(await poolProblems(bytes)).toEqual(['P106']);
+  });
+  it('bad bytes after many bad cells', async () => {
+    const { problems, total } = await problemsOf(['validate', '-p', '-'], {
+      stdin: Buffer.concat([Buffer.from(bad), Buffer.from([0xff])]),
+    });
+    expect(problems[0]).toMatchObject({ code: 'P103', line: 30_002 });
+    expect(problems).toHaveLength(20);
+    expect(total).toBeGreaterThan(20);
+  });
+});
+
+describe('encodings', () => {
+  const read = async (bytes: Uint8Array, encoding: string): Promise<string> => {
+    const { stdout } = await command(['validate', '-p', '-', '--encoding', encoding, '--format', 'json'], { stdin: bytes });
+    return `${JSON.parse(stdout).ok} ${JSON.parse(stdout).pool?.rows}`;
+  };
+  it('cesu8 adds nothing', async () => expect(await read(iconv.encode('candidate_id\nx\n', 'cesu8'), 'cesu8')).toBe('true 1'));
+  it('gb18030 loses its mark', async () =>
+    expect(await read(iconv.encode('\ufeffcandidate_id\nx\n', 'gb18030'), 'gb18030')).toBe('true 1'));
+  it('utf-16 may hold the sign of replacement', async () =>
+    expect(await read(iconv.encode('candidate_id,region\nx,\ufffd\n', 'utf-16le'), 'utf-16le')).toBe('true 1'));
+});
+
+describe('many problems', () => {
+  // These took minutes; the bound is only so that a return of that is seen.
+  it('200,000 misspelt values', { timeout: 60_000 }, async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `r${i},${'bac'.repeat(30)}${i}`).join('\n');
+    const { exit, total } = await problemsOf(['validate', '-p', '-'], { stdin: `candidate_id,education\n${rows}\n` });
+    expect([exit, total]).toEqual([4, 200_000]);
+  });
+  it('blank lines by the thousand, before the header too', { timeout: 60_000 }, async () => {
+    const pool = `\n\ncandidate_id,score\n${'\n'.repeat(300_000)}A,1\n`;
+    const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
+    expect(JSON.parse(stdout).pool.rows).toBe(1);
+  });
+  it('a cell is told once', async () => {
+    const set = ['--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--columns', 'candidate_id', '--by', 'candidate_id', ...set];
+    const { total } = await problemsOf(argv, { stdin: 'candidate_id\na\u0001\n' });
+    expect(total).toBe(1);
+  });
+});
