@@ -166,7 +166,10 @@ const problems: ProblemSentences = {
       range: 'a number, or [from, to] rising',
     }[wanted],
   ],
-  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused, value)],
+  C301: ({ field, value, type, refused }) => [
+    `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
+    form(type, refused, value),
+  ],
   C302: ({ name, near: word, alias }) => [
     `unknown field ${q(name)}`,
     alias === null

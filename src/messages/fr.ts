@@ -177,7 +177,10 @@ const problems: ProblemSentences = {
       range: 'un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
-  C301: ({ field, value, type, refused }) => [`${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`, form(type, refused, value)],
+  C301: ({ field, value, type, refused }) => [
+    `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
+    form(type, refused, value),
+  ],
   C302: ({ name, near: word, alias }) => [
     `champ inconnu ${q(name)}`,
     alias === null

@@ -88,11 +88,19 @@ function lengthOf(cells: readonly string[]): number {
 
 /**
  * csv-parse makes an error, with its stack and a copy of the record, for each record that is not as long as the first,
- * only to drop it again: a file of blank lines would take minutes. Lengths are compared here instead.
+ * only to drop it again: a file of blank lines would take minutes. It takes each record for the first when none has been
+ * counted; lengths are compared here instead.
  */
+class Uncounted {
+  get records(): number {
+    return 0;
+  }
+  set records(_count: number) {}
+}
+
 function unconcernedWithLengths(parser: Parser): Parser {
-  const { state } = parser as unknown as { state: { record: readonly string[] } };
-  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => {} });
+  const { api } = parser as unknown as { api: { info: object } };
+  api.info = Object.assign(new Uncounted(), api.info);
   return parser;
 }
 

@@ -1,8 +1,10 @@
 /** Who takes part: the extraction of the bank, the validity of declarations, and blanks. */
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/engine/bitset.ts';
 import { extract } from '../../src/engine/extraction.ts';
+import { addMonths } from '../../src/engine/time.ts';
 import { criteriaOf, poolOf } from './people.ts';
 
 /** Why a declaration submitted then is outside a round, and whether it is in the set of those who take part. */
@@ -96,4 +98,24 @@ test('each row is judged by its own cell', () => {
   const { present, absence } = extract(poolOf(criteria, rows), criteria.round);
   expect([...rowsOf(present)]).toEqual([0, 4]);
   expect(rows.map((_, row) => absence(row))).toEqual([null, 'submitted_at?', 'extraction', 'validity', null]);
+});
+
+test('a declaration lives exactly as long as its calendar months, whatever short cut tells', () => {
+  // Around the end of life, between 28 and 31 days a month, where the calendar decides, and a few days past both.
+  const age = fc
+    .tuple(fc.constantFrom(1, 2, 12, 13), fc.integer({ min: 0, max: 1000 }))
+    .map(([months, place]) => ({ months, age: Math.round((months * 28 - 4 + ((months * 3 + 8) * place) / 1000) * 86_400_000) }));
+  const lived = new Set<string>();
+  fc.assert(
+    fc.property(age, fc.constantFrom('2019-03-12', '2019-11-05', '2020-02-29', '2020-03-01', '2020-03-31'), ({ months, age }, date) => {
+      const criteria = criteriaOf(`round: {date: ${date}, validity_months: ${months}}`);
+      const submitted = criteria.round.reference - age;
+      const pool = poolOf(criteria, [{ id: 'a', submitted_at: new Date(submitted).toISOString() }]);
+      const lives = criteria.round.reference < addMonths(criteria.round.zone, submitted, months);
+      expect(extract(pool, criteria.round).absence(0)).toBe(lives ? null : 'validity');
+      lived.add(`${months} ${lives}`);
+    }),
+    { numRuns: 500, seed: 4 },
+  );
+  expect(lived.size).toBe(8);
 });
