@@ -13,7 +13,7 @@ import { refuseUnknownCommand, usageProblem } from './usage.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const messages = await messagesIn(languageOf(languageAsked(argv), io.env));
   const language = messages.language;
-  const context: Context = { io, language, messages, version: packageJson.version };
+  const context: Context = { io, language, messages, messagesIn, version: packageJson.version };
   const output: string[] = [];
   let exit = 0;
   const program = commandTree(context, (code) => {

@@ -2,7 +2,6 @@
 
 import { type Command, Option } from 'commander';
 import type { Messages } from './messages/index.ts';
-import { nearest } from './nearest.ts';
 import { problem, Refusal } from './problems.ts';
 
 type OptionTexts = Messages['help']['option'];
@@ -58,12 +57,4 @@ export function refuseOptionsAsValues(command: Command, given: Readonly<Record<s
       throw new Refusal(problem('U102', {}, { value: option.long ?? option.flags }));
     }
   }
-}
-
-/** One of a few words, or a usage error. */
-export function oneOf<Word extends string>(option: string, value: string | undefined, words: readonly Word[], otherwise: Word): Word {
-  if (value === undefined) return otherwise;
-  const found = words.find((word) => word === value);
-  if (found !== undefined) return found;
-  throw new Refusal(problem('U108', { option, allowed: words, near: nearest(value, words) }, { value }));
 }

@@ -24,8 +24,8 @@ export async function run(process: NodeJS.Process): Promise<void> {
         stdinUsed = true;
         return process.stdin;
       },
-      stdout: sink(process.stdout, 'stdout'),
-      stderr: sink(process.stderr, 'stderr'),
+      stdout: sink(() => process.stdout, 'stdout'),
+      stderr: sink(() => process.stderr, 'stderr'),
       env: process.env,
       onInterrupt: (action) => undo.push(action),
     });
@@ -37,15 +37,24 @@ export async function run(process: NodeJS.Process): Promise<void> {
   if (stdinUsed) process.stdin.destroy();
 }
 
-function sink(stream: NodeJS.WriteStream, name: 'stdout' | 'stderr'): Sink {
-  stream.on('error', () => {});
+/** A stream that is opened when it is first used: Node takes time to make one. */
+function sink(open: () => NodeJS.WriteStream, name: 'stdout' | 'stderr'): Sink {
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    if (opened === null) opened = open().on('error', () => {});
+    return opened;
+  };
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(new StreamFailure(name, isClosed(error))) : resolve()));
+        stream().write(text, (error) => (error ? reject(new StreamFailure(name, isClosed(error))) : resolve()));
       }),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? null;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The options of each command, checked: required ones there, values of the right form. */
 
-import { oneOf } from '../options.ts';
+import { nearest } from '../nearest.ts';
 import { isExpectation } from '../outputs/expect.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
@@ -117,4 +117,12 @@ function optional<Key extends string>(given: Given, keys: readonly Key[]): { [K 
     return value === undefined ? [] : [[key, value] as const];
   });
   return Object.fromEntries(entries) as { [K in Key]?: string };
+}
+
+/** One of a few words, or a usage error. */
+function oneOf<Word extends string>(option: string, value: string | undefined, words: readonly Word[], otherwise: Word): Word {
+  if (value === undefined) return otherwise;
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new Refusal(problem('U108', { option, allowed: words, near: nearest(value, words) }, { value }));
 }

@@ -8,6 +8,8 @@ export interface Context {
   readonly io: Io;
   readonly language: Language;
   readonly messages: Messages;
+  /** The sentences of either language, for what is written in both. */
+  readonly messagesIn: (language: Language) => Promise<Messages>;
   readonly version: string;
 }
 

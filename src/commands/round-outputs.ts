@@ -5,7 +5,6 @@ import type { RoundResult } from '../engine/index.ts';
 import type { StoredFile } from '../files/read.ts';
 import type { Target } from '../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
-import { messagesIn } from '../messages/index.ts';
 import { isOutput, type OutputKind, SUMMARY_MARK } from '../outputs/kinds.ts';
 import { decisionList, invitedList } from '../outputs/lists.ts';
 import { manifestText } from '../outputs/manifest.ts';
@@ -60,13 +59,13 @@ export function targetsOf(options: RoundCommandOptions): Target[] {
 }
 
 /** Writes the files of a run, all or none. */
-export async function writeFiles(options: RoundCommandOptions, run: Run, { io, version }: Context): Promise<void> {
+export async function writeFiles(options: RoundCommandOptions, run: Run, { io, version, messagesIn }: Context): Promise<void> {
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const all = planned(options);
   const before = all.findIndex(({ kind }) => kind === 'manifest');
   const listed = all.filter(({ kind }) => kind !== 'manifest');
-  const files = await Promise.all(listed.map((file) => outputFile(file, options, run)));
+  const files = await Promise.all(listed.map((file) => outputFile(file, options, run, messagesIn)));
   const of = (written: readonly StoredFile[]): OutputFile => {
     const inFolder = written.filter((_, i) => listed[i]?.inFolder === true);
     const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
@@ -75,7 +74,12 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, { io, v
   await writeOutputs(files, before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
 }
 
-async function outputFile({ path, kind }: Planned, options: RoundCommandOptions, run: Run): Promise<OutputFile> {
+async function outputFile(
+  { path, kind }: Planned,
+  options: RoundCommandOptions,
+  run: Run,
+  messagesIn: Context['messagesIn'],
+): Promise<OutputFile> {
   const { result, pool, statistics } = run;
   switch (kind) {
     case 'invited':
@@ -83,16 +87,16 @@ async function outputFile({ path, kind }: Planned, options: RoundCommandOptions,
     case 'decisions':
       return { path, text: decisionList(result, pool, options), private: true };
     case 'summary_fr':
-      return { path, text: [await summaryText('fr', run)], private: false };
+      return { path, text: [await summaryText('fr', run, messagesIn)], private: false };
     case 'summary_en':
-      return { path, text: [await summaryText('en', run)], private: false };
+      return { path, text: [await summaryText('en', run, messagesIn)], private: false };
     case 'statistics':
     case 'manifest':
       return { path, text: [jsonText(statistics)], private: false };
   }
 }
 
-async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run): Promise<string> {
+async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run, messagesIn: Context['messagesIn']): Promise<string> {
   const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), sources: loaded.criteria.sources });
   return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
 }

@@ -111,14 +111,25 @@ function amounts<Array extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffe
   };
 }
 
+/** So many distinct texts are remembered as they are: most columns have few. */
+const MOST_REMEMBERED = 4096;
+
 /** Distinct texts are kept once. */
 export function texts(decode: Decode<string>): ColumnBuilder {
   const places = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
+  const remembered = new Map<string, number>();
   return {
     add: (cell) => {
+      const known = remembered.get(cell);
+      if (known !== undefined) {
+        places.push(known);
+        return null;
+      }
       const text = cell === '' ? null : decode(cell);
-      places.push(typeof text === 'string' ? distinct.place(text) : -1);
+      const place = typeof text === 'string' ? distinct.place(text) : -1;
+      places.push(place);
+      if (typeof text === 'string' && remembered.size < MOST_REMEMBERED) remembered.set(cell, place);
       return typeof text === 'string' ? null : text;
     },
     finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts.trim() }),

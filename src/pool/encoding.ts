@@ -81,8 +81,10 @@ export function lineOfBadByte(bytes: Buffer): number {
 /** Line ends (LF, CRLF or CR) before a position. */
 function countLines(bytes: Buffer, end: number): number {
   let lines = 0;
-  for (let at = bytes.indexOf(10); at !== -1 && at < end; at = bytes.indexOf(10, at + 1)) lines++;
-  for (let at = bytes.indexOf(13); at !== -1 && at < end; at = bytes.indexOf(13, at + 1)) if (bytes[at + 1] !== 10) lines++;
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) lines++;
+  }
   return lines;
 }
 
