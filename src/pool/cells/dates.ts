@@ -97,8 +97,8 @@ function withOffset(local: number, sign: string, hours: number, minutes: number)
 const ordinaryDays = new WeakMap<Zone, Map<number, number | null>>();
 
 function offsetOfDay(day: number, zone: Zone): number | null {
-  let days = ordinaryDays.get(zone);
-  if (days === undefined) ordinaryDays.set(zone, (days = new Map()));
+  const days = ordinaryDays.get(zone) ?? new Map<number, number | null>();
+  ordinaryDays.set(zone, days);
   let offset = days.get(day);
   if (offset === undefined) {
     const before = offsetAt(zone, (day - 1) * DAY_MS);
