@@ -24,8 +24,11 @@ const at = (name: string): string => join(folder, name);
 const run = (argv: readonly string[], options: { env?: Record<string, string>; shell?: string; input?: string } = {}) => {
   const env = { ...process.env, ...options.env };
   if (options.shell === undefined) return spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', env, input: options.input });
-  const words = [process.execPath, BIN, ...argv].map((word) => `'${word}'`).join(' ');
-  return spawnSync('bash', ['-c', `set -o pipefail; ${words} ${options.shell}`], { encoding: 'utf8', env });
+  // A shell has words of its own about a locale that the machine does not have: the locale is for the command alone.
+  const locale = env.LC_ALL === undefined ? ['-u', 'LC_ALL'] : [`LC_ALL=${env.LC_ALL}`];
+  const words = ['env', ...locale, process.execPath, BIN, ...argv].map((word) => `'${word}'`).join(' ');
+  const script = `set -o pipefail; ${words} ${options.shell}`;
+  return spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ...env, LC_ALL: 'C' } });
 };
 
 describe('the bin', () => {

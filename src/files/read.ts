@@ -64,17 +64,30 @@ export async function openFile(path: string): Promise<OpenFile> {
     const after = await handle.stat({ bigint: true });
     return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
   };
+  const readChunk = async (): Promise<Uint8Array> => {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
+    return buffer.subarray(0, bytesRead);
+  };
+  // While a chunk of a file is worked on, the next is read; a pipe may keep its reader waiting, so it is asked when needed.
+  const ahead = before.isFile();
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(CHUNK);
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK, null).catch((error: unknown) => {
-        throw new Refusal(unreadable(path, error));
-      });
-      if (bytesRead === 0) return;
-      const chunk = buffer.subarray(0, bytesRead);
-      hash.update(chunk);
-      bytes += bytesRead;
-      yield chunk;
+    let next = readChunk();
+    try {
+      for (;;) {
+        const chunk = await next;
+        if (chunk.length === 0) return;
+        if (ahead) next = readChunk();
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+        if (!ahead) next = readChunk();
+      }
+    } catch (error) {
+      throw new Refusal(unreadable(path, error));
+    } finally {
+      // Who stops early does not wait for what was read ahead.
+      next.catch(() => {});
     }
   }
   return {

@@ -115,19 +115,18 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
 };
 
+const yamlFeatures = {
+  documents: 'several documents in one file',
+  directive: 'a YAML directive (%)',
+  tag: 'a YAML tag (!)',
+  anchor: 'a YAML anchor (&)',
+  alias: 'a YAML alias (*)',
+  merge: 'a YAML merge key (<<)',
+};
+
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
-  C102: ({ what }) => [
-    {
-      documents: 'several documents in one file',
-      directive: 'a YAML directive (%)',
-      tag: 'a YAML tag (!)',
-      anchor: 'a YAML anchor (&)',
-      alias: 'a YAML alias (*)',
-      merge: 'a YAML merge key (<<)',
-    }[what] + ': refused',
-    'write the content out in full, in a single document',
-  ],
+  C102: ({ what }) => [`${yamlFeatures[what]}: refused`, 'write the content out in full, in a single document'],
   C103: ({ deepest }) => [`more than ${n(deepest)} nested levels`, 'a criteria file has about ten: check the file'],
   C104: ({ most }) => [
     `a file of more than ${n(most)} characters`,

@@ -120,19 +120,18 @@ const files: ProblemSentences['F101'] = ({ value, reason }) => [
   'vérifiez le chemin et les droits',
 ];
 
+const yamlFeatures = {
+  documents: 'plusieurs documents dans un fichier',
+  directive: 'directive YAML (%)',
+  tag: 'étiquette YAML (!)',
+  anchor: 'ancre YAML (&)',
+  alias: 'alias YAML (*)',
+  merge: 'clé de fusion YAML (<<)',
+};
+
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
-  C102: ({ what }) => [
-    {
-      documents: 'plusieurs documents dans un fichier',
-      directive: 'directive YAML (%)',
-      tag: 'étiquette YAML (!)',
-      anchor: 'ancre YAML (&)',
-      alias: 'alias YAML (*)',
-      merge: 'clé de fusion YAML (<<)',
-    }[what] + ' : refusé',
-    'écrivez le contenu en toutes lettres, dans un seul document',
-  ],
+  C102: ({ what }) => [`${yamlFeatures[what]}\u00a0: refusé`, 'écrivez le contenu en toutes lettres, dans un seul document'],
   C103: ({ deepest }) => [
     `plus de ${n(deepest)} niveaux imbriqués`,
     'un fichier de critères n’en a qu’une dizaine\u00a0: vérifiez le fichier',

@@ -32,8 +32,8 @@ function* invitedRecords(result: RoundResult, pool: DecodedPool, copy: (text: st
         group.id,
         String(position + 1),
         groupsMet(result, row).join('|'),
-        copy(pool.written.score?.at(row) ?? ''),
-        copy(pool.written.submitted_at?.at(row) ?? ''),
+        copy(pool.written.score?.(row) ?? ''),
+        copy(pool.written.submitted_at?.(row) ?? ''),
         ...pool.copied.map((column) => copy(column.texts.at(row))),
       ];
     }
@@ -55,7 +55,7 @@ function* decisionRecords(result: RoundResult, pool: DecodedPool, copy: (text: s
       invitation?.group.group.id ?? '',
       invitation === null ? '' : String(invitation.groupRank),
       groupsMet(result, row).join('|'),
-      copy(pool.written.score?.at(row) ?? ''),
+      copy(pool.written.score?.(row) ?? ''),
       whyNot(result, row).join('|'),
     ];
   }

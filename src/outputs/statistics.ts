@@ -145,8 +145,8 @@ function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: Gr
       cutOff === null
         ? null
         : {
-            score: pool.written.score?.at(cutOff.lastInvited) || null,
-            submitted_at: pool.written.submitted_at?.at(cutOff.lastInvited) || null,
+            score: pool.written.score?.(cutOff.lastInvited) || null,
+            submitted_at: pool.written.submitted_at?.(cutOff.lastInvited) || null,
           },
     tie: selected.tie === null ? null : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
     scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },

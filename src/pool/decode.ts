@@ -34,6 +34,9 @@ export interface CopiedColumn {
   readonly texts: TextList;
 }
 
+/** The cell of a row as written; empty when blank. */
+export type Written = (row: number) => string;
+
 /** A watched candidate: the row, and the cells by field as written. */
 export interface Watched {
   readonly row: number;
@@ -48,7 +51,7 @@ export interface DecodedPool extends Pool {
   readonly ignored: readonly string[];
   readonly copied: readonly CopiedColumn[];
   /** `score` and `submitted_at` as written; null where the pool has no such column. */
-  readonly written: { readonly score: TextList | null; readonly submitted_at: TextList | null };
+  readonly written: { readonly score: Written | null; readonly submitted_at: Written | null };
   /** By id in NFC. */
   readonly watched: ReadonlyMap<string, Watched>;
 }

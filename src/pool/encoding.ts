@@ -4,6 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import { problem, Refusal } from '../problems.ts';
 import { type Bytes, openedBytes } from './kind.ts';
 
+const LF = 10;
+const CR = 13;
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** The text of a pool as valid UTF-8 without byte-order mark, in chunks; throws a `Refusal` for bytes that are none. */
@@ -56,7 +58,7 @@ function withoutMark(bytes: Buffer): Buffer {
 
 /** How many bytes at the end begin a character, or a CRLF, that they do not finish. */
 function unfinishedTail(bytes: Buffer): number {
-  if (bytes.at(-1) === 13) return 1;
+  if (bytes.at(-1) === CR) return 1;
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
@@ -81,10 +83,8 @@ export function lineOfBadByte(bytes: Buffer): number {
 /** Line ends (LF, CRLF or CR) before a position. */
 function countLines(bytes: Buffer, end: number): number {
   let lines = 0;
-  for (let at = 0; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) lines++;
-  }
+  for (let at = bytes.indexOf(LF); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) lines++;
+  for (let at = bytes.indexOf(CR); at !== -1 && at < end; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) lines++;
   return lines;
 }
 

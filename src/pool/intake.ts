@@ -6,11 +6,12 @@ import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
-import type { CopiedColumn, DecodedPool, PoolOptions, Watched } from './decode.ts';
+import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
 import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { fieldsNeeded } from './needs.ts';
 import { Texts } from './texts.ts';
+import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
 
 /** A column read cell by cell under a header. */
 interface Reading {
@@ -28,10 +29,10 @@ export class Intake {
   readonly #ids = new Ids();
   readonly #readings: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
-  readonly #copies: readonly { place: number; texts: Texts; checked: boolean }[];
+  readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
-  readonly #written: { score: Texts | null; submitted_at: Texts | null };
+  readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
   readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
@@ -64,24 +65,25 @@ export class Intake {
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
 
-    const store = new Map<number, Texts>();
-    const keep = (place: number | undefined): Texts | null => {
-      if (place === undefined) return null;
-      const kept = store.get(place) ?? new Texts();
-      store.set(place, kept);
-      return kept;
-    };
-    this.#written = { score: keep(header.places.get('score')), submitted_at: keep(header.places.get('submitted_at')) };
-    const copied = placesOf(header, options.copy ?? [], '--columns', report);
-    this.#copied = copied.map((place) => ({ header: header.names[place] ?? '', texts: keep(place) ?? new Texts() }));
     const read = new Set(this.#readings.map(({ place }) => place));
-    this.#copies = [...store].map(([place, kept]) => ({ place, texts: kept, checked: read.has(place) }));
+    const forms = new Map([
+      ['score', wholeNumbers],
+      ['submitted_at', localTimes(criteria.round.zone)],
+    ]);
+    const written = [...forms].flatMap(([name, form]) => {
+      const place = header.places.get(name);
+      return place === undefined ? [] : [{ name, place, texts: new WrittenCells(read.has(place) ? form : null) }];
+    });
+    this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
+    const copied = placesOf(header, options.copy ?? [], '--columns', report).map((place) => ({ place, texts: new Texts() }));
+    this.#copied = copied.map(({ place, texts: kept }) => ({ header: header.names[place] ?? '', texts: kept }));
+    this.#copies = [...written, ...copied].map(({ place, texts: kept }) => ({ place, texts: kept, checked: read.has(place) }));
     this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
       header: header.names[place] ?? '',
       place,
       builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
     }));
-    for (const place of [...copied, ...this.#breakdowns.map((each) => each.place)]) {
+    for (const place of [...copied.map((each) => each.place), ...this.#breakdowns.map((each) => each.place)]) {
       const name = header.names[place] ?? '';
       if (holdsControl(name, false)) report(problem('P402', {}, { line, column: place + 1, field: name, value: name }));
     }
@@ -133,6 +135,11 @@ export class Intake {
     return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
+  #writtenOf(name: string, columns: ReadonlyMap<string, Column>): Written | null {
+    const column = columns.get(name);
+    return this.#written.get(name)?.finish(column?.kind === 'amount' ? column : null) ?? null;
+  }
+
   finish(): DecodedPool {
     const ids = this.#ids.finish();
     const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, builder.finish()]));
@@ -148,11 +155,11 @@ export class Intake {
         if (column.kind !== 'text') throw new TypeError('a breakdown is of texts');
         return { header, texts: column };
       }),
-      synthetic: synthetic?.kind === 'amount' ? Uint8Array.from(synthetic.values).filter((value) => value === 1).length : 0,
+      synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
       ignored: this.#header.extras.filter((place) => !used.has(place)).map((place) => this.#header.names[place] ?? ''),
-      copied: this.#copied.map(({ header, texts: kept }) => ({ header, texts: kept })),
-      written: this.#written,
+      copied: this.#copied,
+      written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
       watched: this.#watched,
     };
   }
@@ -163,6 +170,12 @@ function lastLetter(text: string): number | null {
   const trimmed = trimCell(text);
   const unit = trimmed.charCodeAt(trimmed.length - 1);
   return unit > 0x7e ? null : unit | 0x20;
+}
+
+function countTrue(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
+  return sum;
 }
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */

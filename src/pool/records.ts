@@ -1,13 +1,13 @@
 /** The records of a CSV file, each with the line on which it starts. csv-parse is the authority on what a record is. */
 
-import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { trimCell } from './cells/trim.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
+import { MOST_BYTES, parserOf, parserOptions, structuralProblem } from './parser.ts';
 
-/** A record may take this many bytes, and this many cells. */
-const MOST_BYTES: number = 1 << 20;
+/** A record may have this many cells. */
 const MOST_COLUMNS = 1024;
 /** Bytes are given to csv-parse in slices of at most this length. */
 const SLICE: number = 1 << 16;
@@ -33,8 +33,7 @@ export async function readRecords(
   const iterator = chunks[Symbol.asyncIterator]();
   const { head, dialect, complete } = await readHead(iterator, options.delimiter);
   if (dialect === null) return;
-  const parser = unconcernedWithLengths(parse(parserOptions(dialect)));
-  parser.on('error', () => {});
+  const parser = parserOf(dialect.delimiter);
   const counter = new LineCounter(dialect, options, take, report);
   // Bytes since the last record came out: csv-parse could watch the size itself, but looks at every cell to do so.
   let waiting = 0;
@@ -86,24 +85,6 @@ function lengthOf(cells: readonly string[]): number {
   }, -1);
 }
 
-/**
- * csv-parse makes an error, with its stack and a copy of the record, for each record that is not as long as the first,
- * only to drop it again: a file of blank lines would take minutes. It takes each record for the first when none has been
- * counted; lengths are compared here instead.
- */
-class Uncounted {
-  get records(): number {
-    return 0;
-  }
-  set records(_count: number) {}
-}
-
-function unconcernedWithLengths(parser: Parser): Parser {
-  const { api } = parser as unknown as { api: { info: object } };
-  api.info = Object.assign(new Uncounted(), api.info);
-  return parser;
-}
-
 /** The same for a small file read whole, such as a list. */
 export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: Problem) => void): void {
   const dialect = dialectOf(bytes, true, undefined);
@@ -112,7 +93,7 @@ export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: P
   counter.mayBreakLines(bytes);
   try {
     parseWhole(bytes.subarray(dialect.skip), {
-      ...parserOptions(dialect),
+      ...parserOptions(dialect.delimiter),
       max_record_size: MOST_BYTES,
       on_record: (cells: string[]) => {
         if (lengthOf(cells) > MOST_BYTES) throw tooLong(counter);
@@ -143,28 +124,6 @@ async function readHead(iterator: AsyncIterator<Buffer>, delimiter: string | und
     const dialect = dialectOf(head, complete, delimiter);
     if (dialect !== null) return { head, dialect, complete };
     if (head.length > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: 1 }));
-  }
-}
-
-function parserOptions(dialect: Dialect): Options {
-  return {
-    delimiter: dialect.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-  };
-}
-
-function structuralProblem(error: CsvError, line: number): Problem {
-  switch (error.code as string) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return problem('P201', {}, { line });
-    case 'CSV_INVALID_CLOSING_QUOTE':
-    case 'INVALID_OPENING_QUOTE':
-      return problem('P202', {}, { line });
-    case 'CSV_MAX_RECORD_SIZE':
-      return problem('P204', { most: MOST_BYTES }, { line });
-    default:
-      return problem('P208', { detail: error.code }, { line });
   }
 }
 

@@ -7,33 +7,56 @@ export class Texts implements TextList {
   size = 0;
   #bytes: Buffer = Buffer.allocUnsafe(1024);
   #ends = new Uint32Array(64);
+  #written = 0;
 
   add(text: string): void {
+    this.write(text);
+    this.keep();
+  }
+
+  /** Writes a text behind the last without adding it yet, and gives its hash. */
+  write(text: string): number {
     const start = this.#end(this.size - 1);
     // A UTF-16 code unit takes at most three bytes.
     this.#reserve(start + text.length * 3);
+    this.#written = start + writeUtf8(text, this.#bytes, start);
+    return hashOf(this.#bytes, start, this.#written);
+  }
+
+  /** Adds the text that was written. */
+  keep(): void {
     if (this.size === this.#ends.length) this.#ends = grown(this.#ends);
-    this.#ends[this.size++] = start + writeUtf8(text, this.#bytes, start);
+    this.#ends[this.size++] = this.#written;
+  }
+
+  /** Whether the text at a position is the one that was written. */
+  isWritten(position: number): boolean {
+    const bytes = this.#bytes;
+    const start = this.#end(position - 1);
+    const other = this.#end(this.size - 1);
+    if (this.#end(position) - start !== this.#written - other) return false;
+    for (let at = other; at < this.#written; at++) if (bytes[start + at - other] !== bytes[at]) return false;
+    return true;
   }
 
   at(position: number): string {
     return this.#bytes.toString('utf8', this.#end(position - 1), this.#end(position));
   }
 
-  /** Whether the text at a position is this one, given as UTF-8. */
-  is(position: number, utf8: Uint8Array): boolean {
-    const start = this.#end(position - 1);
-    if (this.#end(position) - start !== utf8.length) return false;
-    for (let i = 0; i < utf8.length; i++) if (this.#bytes[start + i] !== utf8[i]) return false;
-    return true;
+  /** Whether the text that was written comes after the last one added, by the order of `compare`. */
+  isWrittenPastLast(): boolean {
+    const last = this.#end(this.size - 1);
+    return this.size === 0 || this.#compareBytes(last, this.#written, this.#end(this.size - 2), last) > 0;
   }
 
   compare(a: number, b: number): number {
+    return this.#compareBytes(this.#end(a - 1), this.#end(a), this.#end(b - 1), this.#end(b));
+  }
+
+  #compareBytes(startA: number, endA: number, startB: number, endB: number): number {
     const bytes = this.#bytes;
-    const startA = this.#end(a - 1);
-    const startB = this.#end(b - 1);
-    const lengthA = this.#end(a) - startA;
-    const lengthB = this.#end(b) - startB;
+    const lengthA = endA - startA;
+    const lengthB = endB - startB;
     const shared = Math.min(lengthA, lengthB);
     for (let i = 0; i < shared; i++) {
       const left = bytes[startA + i] ?? 0;
@@ -76,48 +99,52 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Distinct texts: each is stored once, and its place is its code. */
+/**
+ * Distinct texts: each is stored once, and its place is its code. As long as they come in ascending order, as the ids of
+ * most pools do, each is new because it is past the last; the table for looking them up is made when one is not.
+ */
 export class DistinctTexts {
   readonly texts: Texts = new Texts();
-  #slots: Int32Array<ArrayBuffer> = new Int32Array(128).fill(-1);
+  #slots: Int32Array<ArrayBuffer> | null = null;
   #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(64);
-  #scratch: Buffer = Buffer.allocUnsafeSlow(256);
 
   /** The place of a text, added if it is new. */
   place(text: string): number {
-    if (text.length * 3 > this.#scratch.length) this.#scratch = Buffer.allocUnsafeSlow(text.length * 3);
-    const utf8 = this.#scratch.subarray(0, writeUtf8(text, this.#scratch, 0));
-    const hash = hashOf(utf8);
-    const mask = this.#slots.length - 1;
+    const hash = this.texts.write(text);
+    if (this.#slots === null && this.texts.isWrittenPastLast()) return this.#insert(hash);
+    const slots = this.#slots ?? this.#index();
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (;;) {
-      const place = this.#slots[slot] ?? -1;
-      if (place === -1) break;
-      if (this.#hashes[place] === hash && this.texts.is(place, utf8)) return place;
+    for (let place = slots[slot] ?? -1; place !== -1; place = slots[slot] ?? -1) {
+      if (this.#hashes[place] === hash && this.texts.isWritten(place)) return place;
       slot = (slot + 1) & mask;
     }
-    return this.#insert(text, hash, slot);
-  }
-
-  #insert(text: string, hash: number, slot: number): number {
-    const place = this.texts.size;
-    this.texts.add(text);
-    this.#slots[slot] = place;
-    if (place === this.#hashes.length) this.#hashes = grown(this.#hashes);
-    this.#hashes[place] = hash;
-    if (this.texts.size * 2 > this.#slots.length) this.#rehash();
+    slots[slot] = this.texts.size;
+    const place = this.#insert(hash);
+    if (this.texts.size * 2 > slots.length) this.#index();
     return place;
   }
 
-  #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
-    const mask = slots.length - 1;
+  #insert(hash: number): number {
+    const place = this.texts.size;
+    this.texts.keep();
+    if (place === this.#hashes.length) this.#hashes = grown(this.#hashes);
+    this.#hashes[place] = hash;
+    return place;
+  }
+
+  /** Makes the table anew with room for more. */
+  #index(): Int32Array<ArrayBuffer> {
+    let length = 128;
+    while (length < this.texts.size * 4) length *= 2;
+    const slots = new Int32Array(length).fill(-1);
     for (let place = 0; place < this.texts.size; place++) {
-      let slot = (this.#hashes[place] ?? 0) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      let slot = (this.#hashes[place] ?? 0) & (length - 1);
+      while (slots[slot] !== -1) slot = (slot + 1) & (length - 1);
       slots[slot] = place;
     }
     this.#slots = slots;
+    return slots;
   }
 }
 
@@ -132,9 +159,9 @@ function writeUtf8(text: string, bytes: Buffer, start: number): number {
 }
 
 /** FNV-1a, mixed at the end so that the low bits depend on all. */
-function hashOf(bytes: Uint8Array): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

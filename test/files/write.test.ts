@@ -25,7 +25,8 @@ const contents = (): Record<string, string> =>
 /** The file system, whose n-th call of one function fails with an error of the system. */
 function failing(name: keyof FileSystem, nth: number, code = 'EIO'): FileSystem {
   let calls = 0;
-  const original = nodeFs[name] as (...args: unknown[]) => unknown;
+  const whole: FileSystem = { ...nodeFs };
+  const original = whole[name] as (...args: unknown[]) => unknown;
   const broken = (...args: unknown[]): unknown => {
     calls++;
     if (calls === nth) throw Object.assign(new Error(code), { code });
@@ -63,7 +64,11 @@ describe('all', () => {
   it('a manifest comes just before the last file and knows the others', async () => {
     const files = [file('list.csv', 'one'), file('statistics.json', 'two')];
     const renamed: string[] = [];
-    const fs: FileSystem = { ...nodeFs, renameSync: (from, to) => (renamed.push(String(to)), nodeFs.renameSync(from, to)) };
+    const renameSync: typeof nodeFs.renameSync = (from, to) => {
+      renamed.push(String(to));
+      nodeFs.renameSync(from, to);
+    };
+    const fs: FileSystem = { ...nodeFs, renameSync };
     const manifest = (written: readonly { name: string; bytes: number }[]) =>
       file('manifest.json', written.map(({ name, bytes }) => `${name} ${bytes}`).join());
     await writeOutputs(files, { before: 1, of: manifest }, { folder: null, litter: new Litter(fs), fs });

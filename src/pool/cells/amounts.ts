@@ -31,7 +31,7 @@ export function decodeNumber(text: string, decimalComma: boolean): Decoded<numbe
 }
 
 /** The number of at most 15 digits and nothing else, as most cells are; -1 for any other text. */
-function plainDigits(text: string): number {
+export function plainDigits(text: string): number {
   if (text.length === 0 || text.length > MOST_DIGITS) return -1;
   let value = 0;
   for (let i = 0; i < text.length; i++) {

@@ -76,9 +76,14 @@ export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
   return fromLocal(local, zone);
 }
 
-/** The local time of `YYYY-MM-DDTHH:MM:SS`, as most cells are; null for every other text. */
+/** Whether a text has the form `YYYY-MM-DDTHH:MM:SS`, as most cells do; its digits are not looked at. */
+export function isPlainLocal(text: string): boolean {
+  return text.length === 19 && text.charCodeAt(10) === 84 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
+}
+
+/** The local time of `YYYY-MM-DDTHH:MM:SS`; null for every other text. */
 function plainLocal(text: string): number | null {
-  if (text.length !== 19 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null;
+  if (!isPlainLocal(text)) return null;
   const day = dayAt(text, 0);
   const hours = twoDigits(text, 11);
   const minutes = twoDigits(text, 14);
@@ -93,18 +98,17 @@ function withOffset(local: number, sign: string, hours: number, minutes: number)
   return { instant: local - (sign === '-' ? -1 : 1) * offset * 60_000 };
 }
 
-/** On most days clocks do not change, and one offset serves for all of the day: it is found once. */
-const ordinaryDays = new WeakMap<Zone, Map<number, number | null>>();
+/** On most days clocks do not change, and one offset serves for all of the day: it is found once; null on the others. */
+let known: { zone: Zone | null; readonly days: Map<number, number | null> } = { zone: null, days: new Map() };
 
 function offsetOfDay(day: number, zone: Zone): number | null {
-  const days = ordinaryDays.get(zone) ?? new Map<number, number | null>();
-  ordinaryDays.set(zone, days);
-  let offset = days.get(day);
+  if (known.zone !== zone) known = { zone, days: new Map() };
+  let offset = known.days.get(day);
   if (offset === undefined) {
     const before = offsetAt(zone, (day - 1) * DAY_MS);
     const after = offsetAt(zone, (day + 2) * DAY_MS);
     offset = before === after ? before : null;
-    days.set(day, offset);
+    known.days.set(day, offset);
   }
   return offset;
 }

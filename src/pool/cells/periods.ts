@@ -8,7 +8,7 @@ const STILL_RUNNING = 0x7fffffff;
 
 /** First and last days, alternating; `none` or `aucun` alone is known to have none. */
 export function decodePeriods(text: string): Decoded<readonly number[]> {
-  if (/^(?:none|aucun)$/i.test(text)) return [];
+  if (text.length <= 5 && /^(?:none|aucun)$/i.test(text)) return [];
   const days: number[] = [];
   for (let start = 0; start <= text.length; ) {
     const bar = text.indexOf('|', start);

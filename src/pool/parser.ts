@@ -1,0 +1,53 @@
+/** csv-parse as pools need it: strict, and without the work that costs most and nobody asks for. */
+
+import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { type Problem, problem } from '../problems.ts';
+import { CellBytes } from './cell-bytes.ts';
+
+/** A record may take this many bytes. */
+export const MOST_BYTES: number = 1 << 20;
+
+export function parserOptions(delimiter: string): Options {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+  };
+}
+
+/** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. */
+export function parserOf(delimiter: string): Parser {
+  const parser = parse(parserOptions(delimiter));
+  const { api } = parser as unknown as { api: { info: object; state: { field: unknown } } };
+  api.info = Object.assign(new Uncounted(), api.info);
+  api.state.field = new CellBytes();
+  parser.on('error', () => {});
+  return parser;
+}
+
+/**
+ * csv-parse makes an error, with its stack and a copy of the record, for each record that is not as long as the first,
+ * only to drop it again: a file of blank lines would take minutes. It takes each record for the first when none has been
+ * counted; lengths are compared by the reader of the records.
+ */
+class Uncounted {
+  get records(): number {
+    return 0;
+  }
+  set records(_count: number) {}
+}
+
+/** What csv-parse found wrong with a record that starts on a line. */
+export function structuralProblem(error: CsvError, line: number): Problem {
+  switch (error.code as string) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return problem('P201', {}, { line });
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+      return problem('P202', {}, { line });
+    case 'CSV_MAX_RECORD_SIZE':
+      return problem('P204', { most: MOST_BYTES }, { line });
+    default:
+      return problem('P208', { detail: error.code }, { line });
+  }
+}
