@@ -1,0 +1,99 @@
+/** Texts of cells: the same as csv-parse alone would give, the same when given back, and distinct ones told apart. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/pool/records.ts';
+import { DistinctTexts } from '../../src/pool/texts.ts';
+import { command } from '../command.ts';
+
+const CASES = { numRuns: 300 };
+const cell = fc
+  .oneof(
+    fc.constantFrom('', '0', 'true', 'none', 'outside_cmm', 'é', '\u{1f600}', 'dix-neuf caractères', 'rest_of_canada'),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.stringMatching(/^[0-9]{1,6}$/),
+  )
+  .map((text) => text.replace(/[\r\n\ufeff]/g, ''));
+
+async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+describe('cells', () => {
+  it('are the texts that csv-parse alone gives, however the bytes come', async () => {
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 200 }), async (rows, size) => {
+        const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+        const lines = ['a,b,c', ...rows.map((row) => row.map(quoted).join(','))];
+        const bytes = Buffer.from(`${lines.join('\n')}\n`);
+        const records: string[][] = [];
+        await readRecords(
+          chunksOf(bytes, size),
+          {},
+          (cells) => {
+            records.push([...cells]);
+          },
+          (found) => expect.fail(JSON.stringify(found)),
+        );
+        expect(records).toEqual(parse(bytes));
+      }),
+      CASES,
+    );
+  });
+});
+
+describe('distinct texts', () => {
+  it('have one place each, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 200 }), fc.boolean(), (texts, sorted) => {
+        const given = sorted ? [...texts].sort() : texts;
+        const distinct = new DistinctTexts();
+        const expected = [...new Set(given)];
+        expect(given.map((text) => distinct.place(text))).toEqual(given.map((text) => expected.indexOf(text)));
+        expect(expected.map((_, place) => distinct.texts.at(place))).toEqual(expected);
+      }),
+      CASES,
+    );
+  });
+});
+
+describe('score and submitted_at in the invited list', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'arrima-sim-written-'));
+    const group = '{id: g, criteria: [], rank: [{field: submitted_at, order: ascending}], select: all}';
+    writeFileSync(join(folder, 'c.yaml'), `schema: arrima-sim/criteria/v1\nid: w\nround: {date: 2026-12-31}\ngroups: [${group}]\n`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  it.each([
+    ['450', '2025-03-09T12:34:56'],
+    ['450.0', '2025-03-09 12:34:56'],
+    ['0450', '2025-03-09'],
+    ['-0', '2025-03-09T12:34:56.000'],
+    ['0', '2025-03-09T12:34'],
+    ['', '1900-01-01T00:00:00'],
+    ['99999', '2026-12-31T00:00:01'],
+    ['1', '2025-11-02T01:30:00'],
+    ['2', '2025-11-02T01:30:00-05:00'],
+    ['3', '2025-03-09T03:00:00'],
+    ['4', '2025-07-01T12:00:00Z'],
+    ['5', ''],
+  ])('as written: %s, %s', async (score, submitted) => {
+    // Others before and behind it, so that a text kept for one row is not another's.
+    const rows = ['A1,7,2024-01-01T00:00:00', `A2,${score},${submitted}`, 'A3,8,2024-01-03'];
+    const stdin = `candidate_id,score,submitted_at\n${rows.join('\n')}\n`;
+    const { stdout } = await command(['round', '-c', join(folder, 'c.yaml'), '-p', '-', '-q', '--invited', '-'], { stdin });
+    const cells: string[][] = parse(stdout);
+    expect(
+      cells
+        .slice(1)
+        .map(([, id, , , , ...written]) => [id, ...written].join())
+        .sort(),
+    ).toEqual(rows);
+  });
+});
