@@ -11,6 +11,9 @@ const PLAIN_NUMBER = /^-?[0-9]+(?:[.,][0-9]+)?$/;
 
 /** A copied text with a `'` before it when a spreadsheet would run it. */
 export function guarded(text: string): string {
+  // Most texts begin with a letter or a digit, for which no expression need be run.
+  const first = text.charCodeAt(0);
+  if (!(first < 0x30 || first > 0x7f || first === 0x3d || first === 0x40)) return text;
   return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 

@@ -76,8 +76,12 @@ export async function decodePool(
       utf8Chunks(chunks, options.encoding),
       options,
       (cells, line, { delimiter }) => {
-        if (intake === null) intake = new Intake(cells, line, delimiter, criteria, options, report);
-        else intake.take(cells, line);
+        if (intake === null) {
+          intake = new Intake(cells, line, delimiter, criteria, options, report);
+          return intake.places;
+        }
+        intake.take(cells, line);
+        return undefined;
       },
       report,
     );

@@ -23,6 +23,8 @@ interface Reading {
 
 /** Takes the records of a pool in turn. */
 export class Intake {
+  /** The columns whose cells are looked at: of watched people, all. */
+  readonly places: ReadonlySet<number>;
   readonly #header: Header;
   readonly #report: (found: Problem) => void;
   readonly #idPlace: number;
@@ -83,7 +85,10 @@ export class Intake {
       place,
       builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
     }));
-    for (const place of [...copied.map((each) => each.place), ...this.#breakdowns.map((each) => each.place)]) {
+    const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);
+    this.places =
+      this.#watch.size > 0 ? new Set(cells.keys()) : new Set([this.#idPlace, ...read, ...this.#copies.map(({ place }) => place), ...asked]);
+    for (const place of asked) {
       const name = header.names[place] ?? '';
       if (holdsControl(name, false)) report(problem('P402', {}, { line, column: place + 1, field: name, value: name }));
     }

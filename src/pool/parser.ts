@@ -15,14 +15,15 @@ export function parserOptions(delimiter: string): Options {
   };
 }
 
-/** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. */
-export function parserOf(delimiter: string): Parser {
+/** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. `cells` makes their texts. */
+export function parserOf(delimiter: string): { parser: Parser; cells: CellBytes } {
   const parser = parse(parserOptions(delimiter));
-  const { api } = parser as unknown as { api: { info: object; state: { field: unknown } } };
+  const { api } = parser as unknown as { api: { info: object; state: { field: unknown; record: readonly unknown[] } } };
+  const cells = new CellBytes(api.state);
   api.info = Object.assign(new Uncounted(), api.info);
-  api.state.field = new CellBytes();
+  api.state.field = cells;
   parser.on('error', () => {});
-  return parser;
+  return { parser, cells };
 }
 
 /**

@@ -12,8 +12,11 @@ const MOST_COLUMNS = 1024;
 /** Bytes are given to csv-parse in slices of at most this length. */
 const SLICE: number = 1 << 16;
 
-/** Takes the records one by one; the first is the header. */
-export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;
+/**
+ * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
+ * the short texts of others need not be made, unless there are quotes about.
+ */
+export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => ReadonlySet<number> | undefined;
 
 export interface RecordOptions {
   readonly delimiter?: string | undefined;
@@ -33,8 +36,13 @@ export async function readRecords(
   const iterator = chunks[Symbol.asyncIterator]();
   const { head, dialect, complete } = await readHead(iterator, options.delimiter);
   if (dialect === null) return;
-  const parser = parserOf(dialect.delimiter);
-  const counter = new LineCounter(dialect, options, take, report);
+  const { parser, cells: texts } = parserOf(dialect.delimiter);
+  const takeAndLook: TakeRecord = (cells, line) => {
+    const places = take(cells, line, dialect);
+    if (places !== undefined) texts.lookAt(places, cells);
+    return places;
+  };
+  const counter = new LineCounter(dialect, options, takeAndLook, report);
   // Bytes since the last record came out: csv-parse could watch the size itself, but looks at every cell to do so.
   let waiting = 0;
   const takeSized = (cells: readonly string[]): void => {
@@ -54,6 +62,7 @@ export async function readRecords(
       const slice = bytes.subarray(at, at + SLICE);
       waiting += slice.length;
       counter.mayBreakLines(slice);
+      texts.overlooking = !counter.quoted;
       parser.write(slice);
       drain(slice.length);
     }
@@ -132,7 +141,7 @@ class LineCounter {
   line: number;
   #columns = 0;
   #header: readonly string[] = [];
-  #quoted = false;
+  quoted = false;
   #lastQuoted = false;
   #taken = false;
   readonly #dialect: Dialect;
@@ -151,7 +160,7 @@ class LineCounter {
   /** Cells hold line breaks only between quotes: without one since the last record came out, none need be looked for. */
   mayBreakLines(bytes: Buffer): void {
     const quoted = bytes.includes(34);
-    this.#quoted = quoted || (this.#taken ? this.#lastQuoted : this.#quoted);
+    this.quoted = quoted || (this.#taken ? this.#lastQuoted : this.quoted);
     this.#lastQuoted = quoted;
     this.#taken = false;
   }
@@ -160,7 +169,7 @@ class LineCounter {
     const line = this.line;
     this.line++;
     this.#taken = true;
-    const breaks = this.#quoted ? cells.map(lineBreaks) : [];
+    const breaks = this.quoted ? cells.map(lineBreaks) : [];
     for (const more of breaks) this.line += more;
     if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
     if (this.#isSound(cells, line, breaks)) this.#take(cells, line, this.#dialect);

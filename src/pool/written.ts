@@ -60,12 +60,13 @@ export function localTimes(zone: Zone): Form {
       const dayCount = Math.floor(local / DAY_MS);
       const { year, month, day } = civilDate(dayCount);
       const seconds = (local - dayCount * DAY_MS) / 1000;
-      const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => twoDigits(Math.floor(part)));
-      return `${year}-${twoDigits(month)}-${twoDigits(day)}T${time.join(':')}`;
+      const minutes = Math.floor(seconds / 60);
+      const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+      return `${year}-${twoDigits(month)}-${twoDigits(day)}T${time}`;
     },
   };
 }
 
 function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/pool/records.ts';
 import { DistinctTexts } from '../../src/pool/texts.ts';
+import { type Problem, Refusal } from '../../src/problems.ts';
 import { command } from '../command.ts';
 
 const CASES = { numRuns: 300 };
@@ -37,6 +38,7 @@ describe('cells', () => {
           {},
           (cells) => {
             records.push([...cells]);
+            return undefined;
           },
           (found) => expect.fail(JSON.stringify(found)),
         );
@@ -44,6 +46,58 @@ describe('cells', () => {
       }),
       CASES,
     );
+  });
+});
+
+describe('columns that nobody looks at', () => {
+  const wild = fc.oneof(cell, fc.constantFrom('c', 'b\nb', '\r', '"', 'x'.repeat(24), 'x'.repeat(25), ' '));
+  const line = fc.oneof(
+    fc
+      .array(wild, { minLength: 2, maxLength: 4 })
+      .map((cells) => cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')),
+    fc.constantFrom('', '  ', 'a,b,c', 'A,b,C', 'a,"b', 'a,b"b,c', 'x'),
+  );
+
+  interface Read {
+    readonly records: readonly (readonly [cells: readonly string[], line: number])[];
+    readonly problems: readonly string[];
+  }
+
+  async function read(bytes: Buffer, size: number, places: ReadonlySet<number> | undefined): Promise<Read> {
+    const records: [readonly string[], number][] = [];
+    const problems: string[] = [];
+    const told = ({ code, line: at }: Problem): number => problems.push(`${code}:${at}`);
+    try {
+      const take = (cells: readonly string[], at: number): ReadonlySet<number> | undefined => {
+        records.push([[...cells], at]);
+        return records.length === 1 ? places : undefined;
+      };
+      await readRecords(chunksOf(bytes, size), {}, take, told);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      told(error.problem);
+    }
+    return { records, problems };
+  }
+
+  it('change neither the others nor what is found wrong with records', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 40 }), fc.integer({ min: 1, max: 200 }), async (lines, size) => {
+        const bytes = Buffer.from(`a,b,c\n${lines.join('\n')}`);
+        const all = await read(bytes, size, undefined);
+        const some = await read(bytes, size, new Set([1]));
+        expect(some.problems).toEqual(all.problems);
+        const looked = (records: Read['records']) =>
+          records.map(([[first, second, ...rest], at]) => [first, second, rest.map((text) => Buffer.byteLength(text)), at]);
+        expect(looked(some.records)).toEqual(looked(all.records));
+      }),
+      CASES,
+    );
+  });
+
+  it('are given for a header that comes again', async () => {
+    const { records } = await read(Buffer.from('a,b,c\n1,2,\n1,2,333\nA,B,C\n1,2,3\n'), 9, new Set([1]));
+    expect(records.map(([cells]) => cells.join())).toEqual(['a,b,c', '1,2,', '1,2,xxx', 'A,B,C', '1,2,3']);
   });
 });
 
