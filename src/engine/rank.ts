@@ -16,37 +16,63 @@ export type LotteryPrefix = string;
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
 export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Ranked {
-  const keys = rank.filter((key) => key !== 'lottery').map((key) => compareBy(pool.columns.get(key.field), key.order));
-  const draw = rank.includes('lottery') ? compareByLottery(rows, pool, lottery) : null;
-  const byKeys = inTurn(keys);
+  const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
+  const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
-  const total = inTurn(draw === null ? [byKeys, byId] : [byKeys, draw, byId]);
-  return { rows: rows.slice().sort(total), tied: (a, b) => byKeys(a, b) === 0 };
+  const [first, ...others] = keys;
+  const later = [...others.map(compareBy), ...draw, byId];
+  return {
+    rows: first === undefined ? rows.slice().sort(inTurn(later)) : orderBy(first, rows, inTurn(later)),
+    tied: (a, b) => keys.every((key) => key(a) === key(b)),
+  };
+}
+
+/** A candidate's value of a rank key: the smaller comes first, and a blank, in both orders last, is infinite. */
+type Key = (row: number) => number;
+
+function keyOf(column: Column | undefined, order: 'ascending' | 'descending'): Key {
+  if (column === undefined) return () => Number.POSITIVE_INFINITY;
+  if (column.kind === 'periods') throw new TypeError('periods have no order');
+  const sign = order === 'ascending' ? 1 : -1;
+  const { values, blank } = column.kind === 'amount' ? column : { values: textOrder(column), blank: -1 };
+  return (row) => {
+    const value = values[row] ?? blank;
+    return value === blank ? Number.POSITIVE_INFINITY : sign * value;
+  };
+}
+
+function compareBy(key: Key): Compare {
+  return (a, b) => {
+    const left = key(a);
+    const right = key(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+}
+
+/**
+ * Rows by a key, then by `later` where it is equal. Numbers without a comparison of ours are sorted many times faster:
+ * each is the place of the row's value among the distinct ones, times the count of rows, plus the row's position.
+ */
+function orderBy(key: Key, rows: Uint32Array, later: Compare): Uint32Array {
+  const values = Float64Array.from(rows, key);
+  const distinct = Float64Array.from(new Set(values)).sort();
+  const places = new Map(Array.from(distinct, (value, place) => [value, place]));
+  const packed = values.map((value, position) => (places.get(value) ?? 0) * rows.length + position).sort();
+  const ordered = Uint32Array.from(packed, (each) => rows[each % rows.length] ?? 0);
+  for (let start = 0, at = 0; start < ordered.length; start = at) {
+    const bound = (Math.floor((packed[start] ?? 0) / rows.length) + 1) * rows.length;
+    while (at < packed.length && (packed[at] ?? 0) < bound) at++;
+    if (at - start > 1) ordered.subarray(start, at).sort(later);
+  }
+  return ordered;
 }
 
 function inTurn(compares: readonly Compare[]): Compare {
   const [first, second] = compares;
   if (first === undefined) return () => 0;
   if (second === undefined) return first;
-  if (compares.length === 2) return (a, b) => first(a, b) || second(a, b);
   const rest = inTurn(compares.slice(1));
   return (a, b) => first(a, b) || rest(a, b);
-}
-
-/** Blank comes last in both orders. */
-function compareBy(column: Column | undefined, order: 'ascending' | 'descending'): Compare {
-  if (column === undefined) return () => 0;
-  if (column.kind === 'periods') throw new TypeError('periods have no order');
-  const sign = order === 'ascending' ? 1 : -1;
-  const { values, blank } = column.kind === 'amount' ? column : { values: textOrder(column), blank: -1 };
-  return (a, b) => {
-    const left = values[a] ?? blank;
-    const right = values[b] ?? blank;
-    if (left === right) return 0;
-    if (left === blank) return 1;
-    if (right === blank) return -1;
-    return left < right ? -sign : sign;
-  };
 }
 
 /** For each candidate the place of its text among the distinct texts in code-unit order; -1 for a blank. */

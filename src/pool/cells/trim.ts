@@ -5,8 +5,14 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x2007 || unit === 0x202f;
 }
 
+/** A printable ASCII character, as nearly all cells begin and end with: no space. */
+function isInk(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}
+
 /** The text without space around it. */
 export function trimCell(text: string): string {
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text;
   let start = 0;
   let end = text.length;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
