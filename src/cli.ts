@@ -23,8 +23,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
-    if (!argv.some((word) => !word.startsWith('-')) && !argv.some((word) => HELPFUL.includes(word)))
-      throw new CommanderError(2, 'arrima-sim.noCommand', '');
     refuseUnknownCommand(
       argv,
       program.commands.map((command) => command.name()),
@@ -36,7 +34,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await io.stdout.write(output.join(''));
       return 0;
     }
-    if (error instanceof CommanderError && error.code === 'arrima-sim.noCommand') {
+    // Without a command there is nothing to do but to say what there is.
+    if (error instanceof CommanderError && error.code === 'commander.help') {
       await io.stderr.write(program.helpInformation());
       return 2;
     }
@@ -48,9 +47,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     );
   }
 }
-
-/** Options that need no command. */
-const HELPFUL = ['-h', '--help', '-V', '--version'];
 
 /** The language is needed before the options can be described. */
 function languageAsked(argv: readonly string[]): string | undefined {
@@ -157,7 +153,7 @@ function roundExamples({ help: { exampleNotes: notes, value } }: Messages): Para
     { note: notes.outDir, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --out-dir ${value.outExample}` },
     {
       note: notes.whatIf,
-      line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --set groups.francais.select.minimum_score=580`,
+      line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --set groups.${value.groupExample}.select.minimum_score=580`,
     },
     { note: notes.pipe, line: `arrima-sim round ${JANUARY} --invited - --quiet | head -3` },
   ];

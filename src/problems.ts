@@ -18,9 +18,12 @@ export interface ProblemArguments {
   readonly C104: { readonly most: number };
   readonly C105: Record<never, never>;
   readonly C106: Record<never, never>;
+  /** The file is plainly something else than a criteria file. */
+  readonly C107: { readonly kind: string };
   readonly C201: { readonly path: string; readonly wanted: 'mapping' | 'list' | 'scalar' };
-  readonly C202: { readonly key: string; readonly near: string | null; readonly known: readonly string[] };
-  readonly C203: { readonly key: string };
+  /** `home` is the key under which this one belongs, if it belongs elsewhere. */
+  readonly C202: { readonly key: string; readonly near: string | null; readonly known: readonly string[]; readonly home: string | null };
+  readonly C203: { readonly key: string; readonly example: string | null };
   readonly C204: { readonly key: string };
   readonly C205: { readonly key: string };
   readonly C206: { readonly id: string };
@@ -34,7 +37,7 @@ export interface ProblemArguments {
   readonly C301: BadValue & { readonly field: string };
   readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
   readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };
-  readonly C304: { readonly operator: Operator; readonly type: FieldType; readonly allowed: readonly Operator[] };
+  readonly C304: { readonly operator: Operator; readonly field: string; readonly type: FieldType; readonly allowed: readonly Operator[] };
   readonly C305: { readonly count: number };
   readonly C306: Record<never, never>;
   readonly C307: { readonly name: string; readonly near: string | null };
@@ -108,7 +111,7 @@ export interface ProblemArguments {
   readonly F103: Record<never, never>;
   readonly F104: { readonly input: string };
   readonly F105: { readonly other: string };
-  readonly F106: Record<never, never>;
+  readonly F106: { readonly wanted: 'file' | 'folder' };
   readonly F107: { readonly folder: string };
   readonly F108: Record<never, never>;
   readonly F109: Record<never, never>;

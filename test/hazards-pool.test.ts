@@ -225,7 +225,7 @@ describe('problems in number', () => {
   });
   it('a near header is offered', async () => {
     const { stderr } = await command(['validate', '-p', '-', '--lang', 'en'], { stdin: 'candidat_id,score\nA,1\n' });
-    expect(stderr).toContain('did you mean “candidat_id”?');
+    expect(stderr).toContain('the header “candidat_id” is close to it');
   });
 });
 

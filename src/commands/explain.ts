@@ -26,8 +26,9 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
   const { criteria } = await loadCriteria(options.criteria, options.set);
   requireSeed(criteria, options.seed, options.criteria);
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
-  const watched = ids.map((id) => pool.watched.get(canonicalId(trimCell(id))));
-  const unknown = ids.filter((_, i) => watched[i] === undefined);
+  const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
+  const watched = asked.map(([id]) => pool.watched.get(id));
+  const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
   if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
 
   const result = runRound(pool, criteria, { seed: options.seed });

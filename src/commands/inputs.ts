@@ -7,6 +7,7 @@ import type { Criteria } from '../engine/index.ts';
 import { listReader, type OpenFile, openFile, openStream, readWhole, type StoredFile } from '../files/read.ts';
 import { isShippedName, shippedRound } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
+import { otherKind } from '../pool/kind.ts';
 import { problem, Refusal } from '../problems.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { followed } from './progress.ts';
@@ -21,14 +22,16 @@ export interface LoadedCriteria {
   readonly listPaths: readonly string[];
 }
 
-/** Reads and checks criteria; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadCriteria(argument: string, set: readonly string[]): Promise<LoadedCriteria> {
+/** Reads and checks criteria, the cells of their examples too if asked; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadCriteria(argument: string, set: readonly string[], checkExamples = false): Promise<LoadedCriteria> {
   const path = isShippedName(argument) ? await shippedRound(argument) : argument;
   const file = await readWhole(path, MOST_BYTES);
   if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
+  const kind = otherKind(file.content);
+  if (kind !== null && kind !== 'JSON') throw new Refusal(problem('C107', { kind }, { file: argument, line: 1, column: 1 }));
   if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, { file: argument, line: 1, column: 1 }));
   const text = file.content.toString('utf8').replace(/^\ufeff/, '');
-  const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set });
+  const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   return { criteria, file, listPaths: criteria.listFiles.map(({ path: list }) => join(dirname(path), list)) };
 }

@@ -97,7 +97,9 @@ async function outputFile(
 }
 
 async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run, messagesIn: Context['messagesIn']): Promise<string> {
-  const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), sources: loaded.criteria.sources });
+  const { sources, round } = loaded.criteria;
+  const { validityMonths } = round;
+  const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), validityMonths, sources });
   return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
 }
 

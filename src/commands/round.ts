@@ -84,7 +84,9 @@ function refuseTooManyBands({ bandsNeeded }: RoundResult, band: number, file: st
 
 async function showSummary(options: RoundCommandOptions, { statistics, loaded }: Run, { io, language, messages }: Context): Promise<void> {
   const sink = sendsData(options) ? io.stderr : io.stdout;
-  const blocks = summaryOf(statistics, { language, messages, sources: options.verbose ? loaded.criteria.sources : [] });
+  const { sources, round } = loaded.criteria;
+  const { validityMonths } = round;
+  const blocks = summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] });
   const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
   const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
   const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);

@@ -34,7 +34,7 @@ export async function validateCommand(options: ValidateCommandOptions, context: 
   const checked: CheckedCriteria[] = [];
   for (const argument of options.criteria) {
     await found.during(argument, async () => {
-      checked.push({ argument, criteria: (await loadCriteria(argument, options.set)).criteria });
+      checked.push({ argument, criteria: (await loadCriteria(argument, options.set, true)).criteria });
     });
   }
   const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);

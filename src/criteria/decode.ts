@@ -1,14 +1,14 @@
 /** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
 
-import type { Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import type { Criteria, Text } from '../engine/index.ts';
 import { Problems } from '../problems.ts';
-import { type Example, readExamples } from './examples.ts';
+import { checkExample, type Example, readExamples } from './examples.ts';
 import { readFields, standardFields } from './fields.ts';
 import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
-import { NodeReader } from './nodes.ts';
+import { NodeReader, textOf } from './nodes.ts';
 import { applyChanges } from './set.ts';
 import { readCriteria } from './tests.ts';
 import { parseYaml } from './yaml.ts';
@@ -37,6 +37,8 @@ export interface CriteriaOptions {
   readonly readList?: ReadList | undefined;
   /** Changes `PATH=VALUE`, applied in order before checking. */
   readonly set?: readonly string[] | undefined;
+  /** Checks the fields and values that examples give, not only their form. */
+  readonly checkExamples?: boolean | undefined;
 }
 
 const SCHEMA = 'arrima-sim/criteria/v1';
@@ -74,12 +76,16 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Criteria
     reader.report(null, 'C105', {});
     return problems;
   }
-  const criteria = readRoot(reader, yaml.root, options.readList);
+  const criteria = readRoot(reader, yaml.root, options);
   return criteria === null || problems.total > 0 ? problems : criteria;
 }
 
-function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined): CriteriaFile | null {
-  const keys = reader.mapping(root, 'criteria file', KEYS, ['schema', 'id', 'round', 'groups']);
+function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: CriteriaOptions): CriteriaFile | null {
+  if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
+    reader.report(root, 'C107', { kind: 'CSV' }, '');
+    return null;
+  }
+  const keys = reader.mapping(root, '', KEYS, ['schema', 'id', 'round', 'groups']);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
@@ -95,6 +101,8 @@ function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined
   const shared = readCriteria(reader, nodeAt('criteria'), 'criteria', taken, context);
   const limit = nodeAt('limit') === null ? null : reader.count(nodeAt('limit'), 'limit');
   const groups = nodeAt('groups') === null ? [] : readGroups(reader, nodeAt('groups'), taken, limit !== null, context);
+  const examples = readExamples(reader, nodeAt('examples'));
+  if (checkExamples === true) for (const example of examples) checkExample(example, fields, zone, reader.problems);
   const title: Text = reader.bilingual(keys.get('title'), 'title', id ?? '');
   const criteria = {
     id: id ?? '',
@@ -107,7 +115,7 @@ function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined
     published: readPublished(reader, nodeAt('published')),
     fields,
     sources,
-    examples: readExamples(reader, nodeAt('examples')),
+    examples,
     listFiles: lists.files,
   };
   return round === null ? null : { ...criteria, round };
@@ -116,8 +124,8 @@ function readRoot(reader: NodeReader, root: Node, readList: ReadList | undefined
 function readSources(reader: NodeReader, node: Node | null): Source[] {
   if (node === null) return [];
   const ids = new Set<string>();
-  return (reader.list(node, 'sources') ?? []).flatMap((item) => {
-    const keys = reader.mapping(item, 'sources', ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
+  return (reader.list(node, 'sources') ?? []).flatMap((item, at) => {
+    const keys = reader.mapping(item, `sources.${at}`, ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
     const idNode = keys?.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
     if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });

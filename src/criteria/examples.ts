@@ -2,8 +2,10 @@
 
 import type { Node } from 'yaml';
 import { isScalar } from 'yaml';
-import type { Outcome } from '../engine/index.ts';
-import type { Place } from '../problems.ts';
+import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
+import { poolOfOne } from '../pool/one.ts';
+import { type Place, type Problem, problem } from '../problems.ts';
 import { type Mapping, type NodeReader, textOf } from './nodes.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
@@ -28,12 +30,12 @@ export interface Example {
   };
 }
 
-/** Reads the form of `examples`; their fields and values are checked when they are run. */
+/** Reads the form of `examples`; their fields and values are checked by `checkExample`. */
 export function readExamples(reader: NodeReader, node: Node | null): Example[] {
   if (node === null) return [];
   const names = new Set<string>();
-  return (reader.list(node, 'examples') ?? []).flatMap((item) => {
-    const keys = reader.mapping(item, 'examples', ['name', 'given', 'expect'], ['name', 'given', 'expect']);
+  return (reader.list(node, 'examples') ?? []).flatMap((item, at) => {
+    const keys = reader.mapping(item, `examples.${at}`, ['name', 'given', 'expect'], ['name', 'given', 'expect']);
     const nameNode = keys?.get('name')?.value ?? null;
     const name = nameNode === null ? null : reader.text(nameNode, 'name');
     if (name !== null && names.has(name)) reader.report(nameNode, 'C208', { id: name });
@@ -56,8 +58,9 @@ function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
 }
 
 function readExpected(reader: NodeReader, node: Node): Example['expect'] {
-  const keys: Mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']) ?? new Map();
-  if (keys.size === 0) reader.report(node, 'C209', { key: 'expect' });
+  const mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']);
+  const keys: Mapping = mapping ?? new Map();
+  if (mapping?.size === 0) reader.report(node, 'C209', { key: 'expect' });
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'C205', { key });
   const texts = (key: string): string[] =>
@@ -70,4 +73,24 @@ function readExpected(reader: NodeReader, node: Node): Example['expect'] {
     ...(nodeAt('groups_met') === null ? {} : { groups_met: texts('groups_met') }),
     ...(nodeAt('why_not') === null ? {} : { why_not: texts('why_not') }),
   };
+}
+
+/** Checks the fields and values of an example; the pool of one that they make. */
+export function checkExample(
+  example: Example,
+  fields: ReadonlyMap<string, Field>,
+  zone: Zone,
+  problems: { report(found: Problem): void },
+): Pool {
+  for (const [name, { keyPlace }] of example.given) {
+    if (fields.has(name)) continue;
+    const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
+    problems.report(problem('C302', { name, near: alias ?? nearest(name, fields.keys()), alias }, { ...keyPlace, value: name }));
+  }
+  const cells = new Map([...example.given].map(([name, { text }]) => [name, text]));
+  return poolOfOne(cells, fields, zone, (name, refused) => {
+    const given = example.given.get(name);
+    const type = fields.get(name)?.type ?? 'text';
+    problems.report(problem('C301', { field: name, type, refused }, { ...given?.place, value: given?.text }));
+  });
 }

@@ -59,7 +59,7 @@ export function readFields(reader: NodeReader, node: Node | null): ReadonlyMap<s
 function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping): Field | null {
   const column = reader.optional(keys, 'column', 'column');
   if (keys.has('type') || keys.has('values')) reader.report(key, 'C401', { name: known.name });
-  else if (column === null) reader.report(key, 'C203', { key: 'column' });
+  else if (column === null) reader.report(key, 'C203', { key: 'column', example: null });
   const label = keys.has('label') ? reader.bilingual(keys.get('label'), 'label', known.name) : known.label;
   return column === null ? null : { ...known, column, label };
 }
@@ -67,7 +67,7 @@ function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping):
 function declaredField(reader: NodeReader, name: string, key: Node, keys: Mapping): Field | null {
   const type = keys.get('type');
   if (type === undefined || type.value === null) {
-    if (type === undefined) reader.report(key, 'C203', { key: 'type' });
+    if (type === undefined) reader.report(key, 'C203', { key: 'type', example: null });
     else reader.report(type.key, 'C205', { key: 'type' });
     return null;
   }

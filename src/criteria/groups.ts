@@ -19,8 +19,8 @@ export function readGroups(
   const items = reader.list(node, 'groups') ?? [];
   if (items.length === 0) reader.report(node, 'C209', { key: 'groups' });
   const ids = new Set<string>();
-  return items.flatMap((item) => {
-    const keys = reader.mapping(item, 'groups', KEYS, ['id', 'select']);
+  return items.flatMap((item, at) => {
+    const keys = reader.mapping(item, `groups.${at}`, KEYS, ['id', 'select']);
     if (keys === null) return [];
     const idNode = keys.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');

@@ -13,6 +13,30 @@ export interface Entry {
   readonly value: Node | null;
 }
 
+/** Keys that belong in one place only: written elsewhere, they are told their home. */
+const HOMES: ReadonlyMap<string, string> = new Map([
+  ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
+  ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
+  ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
+  ...['test', 'source'].map((key) => [key, 'criteria'] as const),
+  ...['invitations'].map((key) => [key, 'published'] as const),
+  ...['given', 'expect'].map((key) => [key, 'examples'] as const),
+]);
+
+function homeOf(key: string, known: readonly string[]): string | null {
+  const home = HOMES.get(key) ?? null;
+  return home !== null && known.includes(home) ? home : null;
+}
+
+/** What a missing key may look like. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['schema', 'arrima-sim/criteria/v1'],
+  ['round', '{date: 2020-01-16}'],
+  ['date', '2020-01-16'],
+  ['select', 'all'],
+  ['order', 'descending'],
+]);
+
 export type Mapping = ReadonlyMap<string, Entry>;
 
 /** Reads nodes of one text, reporting problems at their places. */
@@ -39,11 +63,11 @@ export class NodeReader {
     const entries = this.entries(node, path);
     if (entries === null) return null;
     for (const [key, { key: keyNode }] of entries) {
-      if (!known.includes(key)) this.report(keyNode, 'C202', { key, near: nearest(key, known), known });
+      if (!known.includes(key)) this.report(keyNode, 'C202', { key, near: nearest(key, known), known, home: homeOf(key, known) });
     }
     for (const key of needed) {
       const entry = entries.get(key);
-      if (entry === undefined) this.report(node, 'C203', { key }, '');
+      if (entry === undefined) this.report(node, 'C203', { key, example: EXAMPLES.get(key) ?? null }, '');
       else if (entry.value === null) this.report(entry.key, 'C205', { key });
     }
     return entries;

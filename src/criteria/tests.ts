@@ -19,8 +19,8 @@ export interface TestContext extends OperandContext {
 /** Reads a list of criteria; `taken` are ids that they may not have again. */
 export function readCriteria(reader: NodeReader, node: Node | null, path: string, taken: Set<string>, context: TestContext): Criterion[] {
   if (node === null) return [];
-  return (reader.list(node, path) ?? []).flatMap((item) => {
-    const keys = reader.mapping(item, path, ['id', 'label', 'source', 'test'], ['id', 'test']);
+  return (reader.list(node, path) ?? []).flatMap((item, at) => {
+    const keys = reader.mapping(item, `${path}.${at}`, ['id', 'label', 'source', 'test'], ['id', 'test']);
     const idNode = keys?.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
     if (id !== null && RESERVED.includes(id)) reader.report(idNode, 'C207', { id });
@@ -72,7 +72,7 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
     // `all`, `any` and `none` are the other keys a test may have.
     const known = ['field', 'all', 'any', 'none'];
     const stray = [...entries.keys()].map((key) => nearest(key, known)).find((near) => near !== null);
-    reader.report(node, 'C203', { key: stray ?? 'field' }, '');
+    reader.report(node, 'C203', { key: stray ?? 'field', example: null }, '');
     return null;
   }
   if (fieldEntry.value === null) reader.report(fieldEntry.key, 'C205', { key: 'field' });
@@ -91,7 +91,7 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
   if (field === null) return null;
   if (!OPERATORS[operator].includes(field.type)) {
     const allowed = operators.filter((other) => OPERATORS[other].includes(field.type));
-    reader.report(entry.key, 'C304', { operator, type: field.type, allowed });
+    reader.report(entry.key, 'C304', { operator, field: field.name, type: field.type, allowed });
     return null;
   }
   if (entry.value === null) {

@@ -66,7 +66,9 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   }
   const [first, second] = documents;
   if (second !== undefined) refuse('documents', second.range[0]);
-  for (const { code, pos } of first?.errors ?? []) problems.report(problem('C101', { reason: code }, at(pos[0])));
+  // One slip makes the library stumble over what follows: the first place is the one to mend.
+  const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (slip !== undefined) problems.report(problem('C101', { reason: slip.code }, at(slip.pos[0])));
   if (problems.total > before) return null;
   const root = first?.contents ?? null;
   refuseReferences(root, refuse);

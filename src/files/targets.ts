@@ -47,7 +47,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     const twin = taken.get(identity);
     if (twin !== undefined) throw new Refusal(problem('F105', { other: twin }, fail));
     taken.set(identity, path);
-    if (!stats.isFile()) throw new Refusal(problem('F106', {}, fail));
+    if (!stats.isFile()) throw new Refusal(problem('F106', { wanted: 'file' }, fail));
     if (!options.force && !isOurs(headOf(path))) throw new Refusal(problem('F103', {}, fail));
   }
 }
@@ -76,7 +76,7 @@ function placeOf(path: string): string {
 function requireRoom(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new Refusal(problem('F106', {}, { file: folder, value: folder }));
+  throw new Refusal(problem('F106', { wanted: 'folder' }, { file: folder, value: folder }));
 }
 
 function identityOf(stats: Stats): string {

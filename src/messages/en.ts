@@ -31,7 +31,7 @@ const types: Readonly<Record<FieldType, string>> = {
   datetime: 'a day or an instant',
   codes: 'codes',
   periods: 'periods',
-  enumeration: 'one of the listed values',
+  enumeration: 'an enumeration',
 };
 
 const forms: Readonly<Record<FieldType, string>> = {
@@ -66,11 +66,11 @@ const reasons: Readonly<Record<Reason, string>> = {
 function form(type: FieldType, refused: Refused, value: string): string {
   switch (refused.reason) {
     case 'no_such_day':
-      return 'correct the day or the month';
+      return 'correct the day or the month (YYYY-MM-DD)';
     case 'bounds':
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
-      return near(nearest(value, refused.words), `possible values: ${or(refused.values)}`);
+      return near(refused.meant ?? nearest(value, refused.words), `possible values: ${or(refused.values)}`);
     case 'skipped':
       return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
@@ -103,13 +103,13 @@ const fileReasons: Readonly<Record<string, string>> = {
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `the system says ${reason}`;
 
 const yamlReasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'wrong indentation, or a bracket or brace left open',
+  BAD_INDENT: 'this line is not indented as its siblings are, or a bracket or brace is left open',
   TAB_AS_INDENT: 'a tab used as indentation',
   MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace)',
   BAD_SCALAR_START: 'this character cannot begin a text without quotes',
   BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, or a list where a key is expected',
-  MULTILINE_IMPLICIT_KEY: 'a key over several lines',
+  BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, a list where a key is expected, or a wrong indentation',
+  MULTILINE_IMPLICIT_KEY: 'a key over several lines: a space forgotten after a “:”, or a wrong indentation',
   UNEXPECTED_TOKEN: 'something unexpected',
   CONTROL: 'a control character, which YAML does not allow',
   BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
@@ -134,19 +134,26 @@ const problems: ProblemSentences = {
   ],
   C105: () => ['empty file', 'begin with “schema: arrima-sim/criteria/v1”, then id, round and groups'],
   C106: () => ['the file is not UTF-8', 'save it as UTF-8'],
+  C107: ({ kind }) => [
+    kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
+    'a criteria file is YAML; the pool is given with --pool',
+  ],
   C201: ({ path, wanted }) => [
-    `${q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
+    `${path === '' ? 'the file’s content' : q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
     {
-      mapping: 'write “key: value”, one a line, or {key: value}',
-      list: 'write a line “- …” for each item, or […]',
+      mapping: 'write “key: value”, one per line, or {key: value}',
+      list: 'write one line “- …” per item, or […]',
       scalar: 'write a single value',
     }[wanted],
   ],
-  C202: ({ key, near: word, known }) => [`unknown key ${q(key)}`, near(word, `possible keys: ${or(known)}`)],
-  C203: ({ key }) => [`the key ${q(key)} is missing`, `add “${key}: …”`],
+  C202: ({ key, near: word, known, home }) => [
+    `unknown key ${q(key)}`,
+    home === null ? near(word, `possible keys: ${or(known)}`) : `it belongs under ${q(home)}`,
+  ],
+  C203: ({ key, example }) => [`the key ${q(key)} is missing`, `add “${key}: ${example ?? '…'}”`],
   C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
   C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
-  C206: ({ id }) => [`wrong id ${q(id)}`, 'ASCII letters, digits, - and _, beginning with a letter or digit'],
+  C206: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
   C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
@@ -159,10 +166,10 @@ const problems: ProblemSentences = {
   C213: ({ key, value, wanted }) => [
     `${q(value)} is not allowed for ${q(key)}`,
     {
-      count: 'a whole number of 0 or more',
-      positive: 'a whole number of 1 or more',
-      number: 'a number, for example 573 or 573.5',
-      range: 'a number, or [from, to] rising',
+      count: 'write a whole number of 0 or more',
+      positive: 'write a whole number of 1 or more',
+      number: 'write a number, for example 573 or 573.5',
+      range: 'write a number, or [from, to] rising',
     }[wanted],
   ],
   C301: ({ field, value, type, refused }) => [
@@ -172,12 +179,12 @@ const problems: ProblemSentences = {
   C302: ({ name, near: word, alias }) => [
     `unknown field ${q(name)}`,
     alias === null
-      ? near(word, 'use a standard column, or declare the column under “fields”')
+      ? near(word, 'use a standard column (the README lists them), or declare yours under “fields”')
       : `${q(name)} is a header: in criteria this field is called ${q(alias)}`,
   ],
   C303: ({ value, near: word, known }) => [`unknown operator ${q(value)}`, near(word, `possible operators: ${or(known)}`)],
-  C304: ({ operator, type, allowed }) => [
-    `the operator ${q(operator)} does not fit ${types[type]}`,
+  C304: ({ operator, field, type, allowed }) => [
+    `the operator ${q(operator)} does not fit ${q(field)}, ${types[type]}`,
     `possible operators here: ${or(allowed)}`,
   ],
   C305: ({ count }) => [
@@ -189,11 +196,11 @@ const problems: ProblemSentences = {
   C308: ({ operator, wanted }) => [
     `wrong value for ${q(operator)}`,
     {
-      scalar: 'a single value',
-      pair: 'two bounds: [from, to]',
-      list: 'a list: [a, b]',
-      list_or_name: 'a list [a, b], or {list: name}',
-      scalar_or_list: 'one value, or a list [a, b]',
+      scalar: 'write a single value; for several, the operator is “in” or “not_in”',
+      pair: 'write two bounds: [from, to]',
+      list: 'write a list: [a, b]',
+      list_or_name: 'write a list [a, b], or {list: name}',
+      scalar_or_list: 'write one value, or a list [a, b]',
     }[wanted],
   ],
   C311: ({ because }) => [
@@ -221,10 +228,10 @@ const problems: ProblemSentences = {
   ],
   C701: ({ value, near: word, known }) => [
     `no round ${q(value)} is shipped with the tool`,
-    `${near(word, `shipped rounds: ${or(known)}`)}${word === null ? ';' : ''} a file is given with its extension or a path`,
+    `${near(word, `shipped rounds: ${or(known)}.`)} A file is given with its extension or a path`,
   ],
   C801: ({ example, key, wanted, got }) => [
-    `the example ${q(example)} does not hold: ${key} was to be ${q(wanted)}, the tool finds ${q(got)}`,
+    `the example ${q(example)} does not hold: ${key} should be ${q(wanted)}, the tool finds ${q(got)}`,
     'correct the example or the rule',
   ],
   C901: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
@@ -251,7 +258,7 @@ const problems: ProblemSentences = {
   P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
   P301: ({ name, alias, near: word, delimiter }) => [
     `the column ${q(name)}${alias === null ? '' : ` (or ${q(alias)})`} is missing`,
-    `${near(word, 'add it')}${word === null ? ';' : ''} delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`,
+    `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`,
   ],
   P302: ({ value, first, second }) => [
     `repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`,
@@ -282,24 +289,30 @@ const problems: ProblemSentences = {
     `--expect ${q(value)}: not a number of the statistics`,
     near(word, 'for example invited=23 or groups.ID.invited=402'),
   ],
-  U112: () => ['--expect published: this criteria file has nothing published', 'add “published: {invitations: …}” to the file'],
+  U112: () => [
+    '--expect published: this criteria file gives no published number of invitations',
+    'add “published: {invitations: …}” to the file',
+  ],
   U113: ({ value }) => [`--set ${q(value)} without “=”`, 'write --set PATH=VALUE, for example --set groups.ID.select.top=100'],
   U114: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   U115: () => ['nothing to validate', 'give --criteria, --pool or both'],
   U116: ({ value }) => [`unknown encoding ${q(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
 
-  F101: ({ value, reason }) => [`${q(value)} cannot be read: ${fileReason(reason)}`, 'check the path and the permissions'],
-  F102: ({ value, reason }) => [`${q(value)} cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
-  F103: ({ value }) => [`${q(value)} exists and is no earlier output of the same kind`, 'choose another name, or add --force'],
-  F104: ({ value, input }) => [`the output ${q(value)} is also an input (${input})`, 'choose another name'],
-  F105: ({ value, other }) => [`two outputs in one file: ${q(value)} and ${q(other)}`, 'give different names'],
-  F106: ({ value }) => [`${q(value)} is neither a file nor a link`, 'choose a file'],
-  F107: ({ value, folder }) => [
-    `the folder ${q(folder)} does not exist (for ${q(value)})`,
-    'create it, or use --out-dir, which makes its folder',
+  F101: ({ reason }) => [
+    `cannot be read: ${fileReason(reason)}`,
+    reason === 'folder' ? 'give a file' : 'check the path and the permissions',
   ],
+  F102: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
+  F103: () => ['exists and is not an earlier output of the same kind', 'choose another name, or add --force'],
+  F104: ({ input }) => [`this output is also an input (${input})`, 'choose another name'],
+  F105: ({ other }) => [`two outputs in one file: this one and ${q(other)}`, 'give different names'],
+  F106: ({ wanted }) =>
+    wanted === 'folder'
+      ? ['is not a folder', 'give a folder, or a name that does not exist yet']
+      : ['is neither a file nor a link', 'choose a file'],
+  F107: ({ folder }) => [`the folder ${q(folder)} does not exist`, 'create it, or use --out-dir, which makes its folder'],
   F109: ({ value }) => [`${value} cannot be written`, 'check where the output goes; the files asked for are written'],
-  F108: ({ value }) => [`${q(value)} changed while it was read`, 'run again when nobody writes it'],
+  F108: () => ['changed while it was read', 'run again when nobody writes it'],
 };
 
 export const en: Messages = {
@@ -342,6 +355,7 @@ export const en: Messages = {
     agreement: 'Agreement with published figures shows that the rules and their sequence work; it does not validate them.',
     round: (id, date) => `Round ${id}, on ${date}`,
     extraction: (moment) => `Extraction of the bank: ${moment}`,
+    validity: (months) => `A declaration is valid for ${plural(months, 'month', 'months')}`,
     program: (program) => `Program: ${program}`,
     counts: 'Candidates',
     outcome: 'Outcome',
@@ -371,7 +385,7 @@ export const en: Messages = {
     failed: 'Missed',
     blank: 'Blank',
     remaining: 'Remaining',
-    decisive: 'Only one missed',
+    decisive: 'Only this missed',
     tie: (group, size, invited, by) =>
       `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
     decidedBy: { lottery: 'the lottery', candidate_id: 'the id', include: 'inviting all who are tied' },
@@ -396,7 +410,7 @@ export const en: Messages = {
     decided_by_id: (group, size) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,
   },
   expect: {
-    missed: (path, wanted, got) => `expectation missed: ${path} was to be ${wanted}, the round gives ${got}`,
+    missed: (path, wanted, got) => `expectation missed: ${path} should be ${wanted}, the round gives ${got}`,
     met: (path, got) => `expectation met: ${path} = ${got}`,
     nothing: 'nothing',
     between: (from, to) => `from ${from} to ${to}`,
@@ -422,6 +436,7 @@ export const en: Messages = {
       top: 'eligible, but past the group’s places',
       limit: 'eligible, but past the round’s places',
       ineligible: 'ineligible',
+      absent: 'not considered, outside the extraction',
     },
     seen: (field, value) => `${field} = ${value}`,
     blankCell: '(blank)',
@@ -434,7 +449,7 @@ export const en: Messages = {
     pool: (file) => `Pool ${file}`,
     round: (groups, criteria) => `${plural(groups, 'group', 'groups')}, ${plural(criteria, 'criterion', 'criteria')}`,
     examples: (count) => `${plural(count, 'example holds', 'examples hold')}`,
-    rows: (rows, synthetic) => `${plural(rows, 'candidate', 'candidates')}, ${plural(synthetic, 'of them invented', 'of them invented')}`,
+    rows: (rows, synthetic) => `${plural(rows, 'candidate', 'candidates')}, ${number(synthetic)} of them synthetic`,
     columns: (names) => `Columns recognised: ${names}`,
     ignored: (names) => `Columns not used: ${names}`,
   },
@@ -464,7 +479,7 @@ export const en: Messages = {
       january: 'the round of 16 January 2020: 23 invitations published, 23 simulated',
       outDir: 'all results in a folder',
       whatIf: 'what if the minimum score were 580?',
-      pipe: 'the list of those invited into a pipe',
+      pipe: 'the invited list, sent into a pipe',
       explain: 'why is this person not invited?',
       validate: 'every problem of both files',
       check: 'a criteria file alone, with its examples',
@@ -486,6 +501,7 @@ export const en: Messages = {
       criteriaExample: 'criteria.yaml',
       poolExample: 'pool.csv',
       outExample: 'results',
+      groupExample: 'french',
     },
     ids: 'ids of candidates',
     option: {
@@ -506,7 +522,7 @@ export const en: Messages = {
       encoding: 'encoding of the pool (UTF-8)',
       allowLineBreaks: 'accepts line breaks inside cells',
       rawCells: 'copies cells without protecting them from spreadsheets',
-      force: 'replaces even a file that is no earlier output',
+      force: 'replaces even a file that is not an earlier output',
       format: 'table, markdown or json',
       formatShort: 'table or json',
       lang: 'fr or en',

@@ -31,7 +31,7 @@ const types: Readonly<Record<FieldType, string>> = {
   datetime: 'un jour ou un moment',
   codes: 'des codes',
   periods: 'des périodes',
-  enumeration: 'une des valeurs de la liste',
+  enumeration: 'une énumération',
 };
 
 const forms: Readonly<Record<FieldType, string>> = {
@@ -66,11 +66,11 @@ const reasons: Readonly<Record<Reason, string>> = {
 function form(type: FieldType, refused: Refused, value: string): string {
   switch (refused.reason) {
     case 'no_such_day':
-      return 'corrigez le jour ou le mois';
+      return 'corrigez le jour ou le mois (AAAA-MM-JJ)';
     case 'bounds':
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
-      return near(nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
+      return near(refused.meant ?? nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
     case 'skipped':
       return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
@@ -103,22 +103,17 @@ const fileReasons: Readonly<Record<string, string>> = {
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `le système répond ${reason}`;
 
 const yamlReasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'retrait incorrect, ou crochet ou accolade non refermés',
+  BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
   MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade)',
   BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
   BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
-  BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, ou liste là où une clé est attendue',
-  MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes',
+  BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, liste là où une clé est attendue, ou retrait incorrect',
+  MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes\u00a0: espace oubliée après un « : », ou retrait incorrect',
   UNEXPECTED_TOKEN: 'élément inattendu',
   CONTROL: 'caractère de contrôle, que YAML ne permet pas',
   BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
 };
-
-const files: ProblemSentences['F101'] = ({ value, reason }) => [
-  `${q(value)} ne peut pas être lu\u00a0: ${fileReason(reason)}`,
-  'vérifiez le chemin et les droits',
-];
 
 const yamlFeatures = {
   documents: 'plusieurs documents dans un fichier',
@@ -142,22 +137,32 @@ const problems: ProblemSentences = {
   ],
   C105: () => ['fichier vide', 'commencez par « schema: arrima-sim/criteria/v1 », puis id, round et groups'],
   C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
+  C107: ({ kind }) => [
+    kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
+    'un fichier de critères est du YAML\u00a0; la banque se donne avec --pool',
+  ],
   C201: ({ path, wanted }) => [
-    `${q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
+    `${path === '' ? 'le contenu du fichier' : q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
     {
       mapping: 'écrivez « clé: valeur », une par ligne, ou {clé: valeur}',
       list: 'écrivez une ligne « - … » par élément, ou […]',
       scalar: 'écrivez une seule valeur',
     }[wanted],
   ],
-  C202: ({ key, near: word, known }) => [`clé inconnue ${q(key)}`, near(word, `clés possibles\u00a0: ${or(known)}`)],
-  C203: ({ key }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: … »`],
+  C202: ({ key, near: word, known, home }) => [
+    `clé inconnue ${q(key)}`,
+    home === null ? near(word, `clés possibles\u00a0: ${or(known)}`) : `sa place est sous ${q(home)}`,
+  ],
+  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: ${example ?? '…'} »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
   C205: ({ key }) => [
     `${q(key)} n’a pas de valeur`,
     'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »',
   ],
-  C206: ({ id }) => [`identifiant ${q(id)} incorrect`, 'lettres sans accent, chiffres, - et _, en commençant par une lettre ou un chiffre'],
+  C206: ({ id }) => [
+    `identifiant ${q(id)} incorrect`,
+    'écrivez des lettres sans accent, des chiffres, - et _, en commençant par une lettre ou un chiffre',
+  ],
   C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
@@ -170,10 +175,10 @@ const problems: ProblemSentences = {
   C213: ({ key, value, wanted }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
     {
-      count: 'un nombre entier de 0 ou plus',
-      positive: 'un nombre entier de 1 ou plus',
-      number: 'un nombre, par exemple 573 ou 573.5',
-      range: 'un nombre, ou [de, à] en ordre croissant',
+      count: 'écrivez un nombre entier de 0 ou plus',
+      positive: 'écrivez un nombre entier de 1 ou plus',
+      number: 'écrivez un nombre, par exemple 573 ou 573.5',
+      range: 'écrivez un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
   C301: ({ field, value, type, refused }) => [
@@ -183,12 +188,12 @@ const problems: ProblemSentences = {
   C302: ({ name, near: word, alias }) => [
     `champ inconnu ${q(name)}`,
     alias === null
-      ? near(word, 'utilisez une colonne standard, ou déclarez la colonne sous « fields »')
+      ? near(word, 'utilisez une colonne standard (la liste est dans le README), ou déclarez la vôtre sous « fields »')
       : `${q(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${q(alias)}`,
   ],
   C303: ({ value, near: word, known }) => [`opérateur inconnu ${q(value)}`, near(word, `opérateurs possibles\u00a0: ${or(known)}`)],
-  C304: ({ operator, type, allowed }) => [
-    `l’opérateur ${q(operator)} ne convient pas à ${types[type]}`,
+  C304: ({ operator, field, type, allowed }) => [
+    `l’opérateur ${q(operator)} ne convient pas à ${q(field)}, ${types[type]}`,
     `opérateurs possibles ici\u00a0: ${or(allowed)}`,
   ],
   C305: ({ count }) => [
@@ -200,11 +205,11 @@ const problems: ProblemSentences = {
   C308: ({ operator, wanted }) => [
     `valeur de ${q(operator)} incorrecte`,
     {
-      scalar: 'une seule valeur',
-      pair: 'deux bornes\u00a0: [de, à]',
-      list: 'une liste\u00a0: [a, b]',
-      list_or_name: 'une liste [a, b], ou {list: nom}',
-      scalar_or_list: 'une valeur, ou une liste [a, b]',
+      scalar: 'écrivez une seule valeur\u00a0; pour plusieurs, l’opérateur est « in » ou « not_in »',
+      pair: 'écrivez deux bornes\u00a0: [de, à]',
+      list: 'écrivez une liste\u00a0: [a, b]',
+      list_or_name: 'écrivez une liste [a, b], ou {list: nom}',
+      scalar_or_list: 'écrivez une valeur, ou une liste [a, b]',
     }[wanted],
   ],
   C311: ({ because }) => [
@@ -237,7 +242,7 @@ const problems: ProblemSentences = {
   ],
   C701: ({ value, near: word, known }) => [
     `aucun exercice ${q(value)} n’est livré avec l’outil`,
-    `${near(word, `exercices livrés\u00a0: ${or(known)}`)}\u00a0; un fichier se donne avec son extension ou un chemin`,
+    `${near(word, `exercices livrés\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
   ],
   C801: ({ example, key, wanted, got }) => [
     `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`,
@@ -276,7 +281,7 @@ const problems: ProblemSentences = {
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
   P301: ({ name, alias, near: word, delimiter }) => [
     `il manque la colonne ${q(name)}${alias === null ? '' : ` (ou ${q(alias)})`}`,
-    `${near(word, 'ajoutez-la')}\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`,
+    `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`,
   ],
   P302: ({ value, first, second }) => [
     `en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`,
@@ -314,29 +319,29 @@ const problems: ProblemSentences = {
     near(word, 'par exemple invited=23 ou groups.ID.invited=402'),
   ],
   U112: () => [
-    '--expect published\u00a0: rien n’est publié dans ce fichier de critères',
-    'ajoutez « published: {invitations: … } » au fichier',
+    '--expect published\u00a0: ce fichier de critères ne donne aucun nombre d’invitations publié',
+    'ajoutez « published: {invitations: …} » au fichier',
   ],
   U113: ({ value }) => [`--set ${q(value)} sans « = »`, 'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100'],
   U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   U116: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
 
-  F101: files,
-  F102: ({ value, reason }) => [`${q(value)} ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
-  F103: ({ value }) => [
-    `${q(value)} existe et n’est pas un résultat antérieur de même genre`,
-    'choisissez un autre nom, ou ajoutez --force',
+  F101: ({ reason }) => [
+    `ne peut pas être lu\u00a0: ${fileReason(reason)}`,
+    reason === 'folder' ? 'donnez un fichier' : 'vérifiez le chemin et les droits',
   ],
-  F104: ({ value, input }) => [`la sortie ${q(value)} est aussi une entrée (${input})`, 'choisissez un autre nom'],
-  F105: ({ value, other }) => [`deux sorties dans un même fichier\u00a0: ${q(value)} et ${q(other)}`, 'donnez des noms différents'],
-  F106: ({ value }) => [`${q(value)} n’est ni un fichier ni un lien`, 'choisissez un fichier'],
-  F107: ({ value, folder }) => [
-    `le dossier ${q(folder)} n’existe pas (pour ${q(value)})`,
-    'créez-le, ou utilisez --out-dir, qui crée son dossier',
-  ],
+  F102: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
+  F103: () => ['existe et n’est pas un résultat antérieur de même genre', 'choisissez un autre nom, ou ajoutez --force'],
+  F104: ({ input }) => [`cette sortie est aussi une entrée (${input})`, 'choisissez un autre nom'],
+  F105: ({ other }) => [`deux sorties dans un même fichier\u00a0: celle-ci et ${q(other)}`, 'donnez des noms différents'],
+  F106: ({ wanted }) =>
+    wanted === 'folder'
+      ? ['n’est pas un dossier', 'donnez un dossier, ou un nom qui n’existe pas encore']
+      : ['n’est ni un fichier ni un lien', 'choisissez un fichier'],
+  F107: ({ folder }) => [`le dossier ${q(folder)} n’existe pas`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
   F109: ({ value }) => [`${value} ne peut pas être écrit`, 'vérifiez où va la sortie\u00a0; les fichiers demandés sont écrits'],
-  F108: ({ value }) => [`${q(value)} a changé pendant la lecture`, 'recommencez quand personne ne l’écrit'],
+  F108: () => ['a changé pendant la lecture', 'recommencez quand personne ne l’écrit'],
 };
 
 const operators: Readonly<Record<Operator, string>> = {
@@ -382,6 +387,7 @@ export const fr = {
     agreement: 'Un accord avec les chiffres publiés montre que les règles et leur suite fonctionnent\u00a0; il ne les valide pas.',
     round: (id: string, date: string) => `Exercice ${id}, le ${date}`,
     extraction: (moment: string) => `Extraction de la banque\u00a0: ${moment}`,
+    validity: (months: number) => `Validité d’une déclaration\u00a0: ${number(months)} mois`,
     program: (program: string) => `Programme\u00a0: ${program}`,
     counts: 'Personnes candidates',
     outcome: 'Issue',
@@ -390,7 +396,7 @@ export const fr = {
     rejected: 'Rejetées',
     outside_extraction: 'Hors extraction',
     ineligible: 'Non admissibles',
-    not_reached: 'Admissibles, non rejointes',
+    not_reached: 'Admissibles, non retenues',
     invited: 'Invitées',
     published: 'Publié',
     gap: 'Écart',
@@ -411,7 +417,7 @@ export const fr = {
     failed: 'Manqué',
     blank: 'Vide',
     remaining: 'Restent',
-    decisive: 'Seul manqué',
+    decisive: 'Manqué seul',
     tie: (group: string, size: number, invited: number, by: string) =>
       `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${plural(invited, 'invitée', 'invitées')}, départagées par ${by}.`,
     decidedBy: { lottery: 'le tirage au sort', candidate_id: 'l’identifiant', include: 'l’inclusion de toute l’égalité' },
@@ -446,7 +452,7 @@ export const fr = {
   explain: {
     outcome: {
       invited: 'invitée',
-      not_reached: 'admissible, non rejointe',
+      not_reached: 'admissible, non retenue',
       ineligible: 'non admissible',
       outside_extraction: 'hors extraction',
     },
@@ -464,6 +470,7 @@ export const fr = {
       top: 'admissible, mais au-delà des places du groupe',
       limit: 'admissible, mais au-delà des places de l’exercice',
       ineligible: 'non admissible',
+      absent: 'non considérée, hors extraction',
     },
     seen: (field: string, value: string) => `${field} = ${value}`,
     blankCell: '(vide)',
@@ -507,7 +514,7 @@ export const fr = {
       january: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
       outDir: 'tous les résultats dans un dossier',
       whatIf: 'et si le score minimal était 580\u00a0?',
-      pipe: 'la liste des personnes invitées dans un tube',
+      pipe: 'la liste des personnes invitées, envoyée dans un tube',
       explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
       validate: 'tous les problèmes des deux fichiers',
       check: 'un fichier de critères seul, avec ses exemples',
@@ -529,6 +536,7 @@ export const fr = {
       criteriaExample: 'criteres.yaml',
       poolExample: 'banque.csv',
       outExample: 'resultats',
+      groupExample: 'francais',
     },
     ids: 'identifiants de personnes candidates',
     option: {

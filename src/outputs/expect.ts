@@ -64,7 +64,7 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
 }
 
 /** The round's and the groups' published invitations, against those simulated. */
-function publishedFigures(statistics: Statistics): Comparison[] {
+export function publishedFigures(statistics: Statistics): Comparison[] {
   const figure = (path: string, published: Statistics['published'], got: number): Comparison[] => {
     const invitations = published?.invitations;
     if (invitations === undefined) return [];

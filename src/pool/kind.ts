@@ -90,9 +90,14 @@ function refuseOtherKinds(source: Peeked): Peeked {
   return source;
 }
 
+/** What a file that begins so plainly is, if it is no CSV; null otherwise. */
+export function otherKind(head: Buffer): string | null {
+  const start = head.toString('latin1', 0, 512);
+  return KINDS.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
+}
+
 /** Refuses bytes that plainly begin something else than a CSV. */
 export function refuseKind(head: Buffer): void {
-  const start = head.toString('latin1', 0, 512);
-  const kind = KINDS.find(([, pattern]) => pattern.test(start))?.[0];
-  if (kind !== undefined) throw new Refusal(problem('P102', { kind }));
+  const kind = otherKind(head);
+  if (kind !== null) throw new Refusal(problem('P102', { kind }));
 }

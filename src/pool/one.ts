@@ -1,14 +1,19 @@
 /** A pool of one person, from cells by field: what the examples of a criteria file give. */
 
-import type { Column, Criteria, Pool } from '../engine/index.ts';
+import type { Column, Field, Pool, Zone } from '../engine/index.ts';
 import { columnBuilder } from './builders.ts';
 import type { Refused } from './cells/refused.ts';
 import { trimCell } from './cells/trim.ts';
 import { Ids, idColumn } from './ids.ts';
 
 /** The pool; columns that are not given are blank, refused cells are told to `report`. */
-export function poolOfOne(given: ReadonlyMap<string, string>, criteria: Criteria, report: (name: string, refused: Refused) => void): Pool {
-  const context = { zone: criteria.round.zone, decimalComma: false, lineBreaks: false };
+export function poolOfOne(
+  given: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<string, Field>,
+  zone: Zone,
+  report: (name: string, refused: Refused) => void,
+): Pool {
+  const context = { zone, decimalComma: false, lineBreaks: false };
   const ids = new Ids();
   const id = trimCell(given.get('candidate_id') ?? '') || 'example';
   if (ids.add(id, 1, 1) !== null) {
@@ -16,7 +21,7 @@ export function poolOfOne(given: ReadonlyMap<string, string>, criteria: Criteria
     ids.add('example', 1, 1);
   }
   const columns = new Map<string, Column>();
-  for (const field of criteria.fields.values()) {
+  for (const field of fields.values()) {
     if (field.name === 'candidate_id') continue;
     const builder = columnBuilder(field, context);
     const refused = builder.add(trimCell(given.get(field.name) ?? ''));

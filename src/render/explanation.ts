@@ -40,20 +40,21 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
     ...(one.absence === null
       ? []
       : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
-    ...one.groups.flatMap((group) => groupBlocks(group, one.score, language, messages)),
+    ...one.groups.flatMap((group) => groupBlocks(group, one, language, messages)),
   ];
 }
 
 function groupBlocks(
   { group, eligible, result, criteria }: ExplainedCandidate['groups'][number],
-  score: string | null,
+  { score, absence }: Pick<ExplainedCandidate, 'score' | 'absence'>,
   language: Language,
   messages: Messages,
 ): Block[] {
   const words = messages.explain;
+  const absent = absence !== null;
   const minimum =
     result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
-  const standing = eligible && result !== null ? words.result[result] : words.result.ineligible;
+  const standing = absent ? words.result.absent : eligible && result !== null ? words.result[result] : words.result.ineligible;
   return [
     heading(2, `${group.label[language]}${messages.colon}${standing}${minimum}`),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [

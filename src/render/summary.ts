@@ -2,6 +2,7 @@
 
 import type { Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
+import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
 import { type Block, heading, text } from './blocks.ts';
 
@@ -9,6 +10,8 @@ import { type Block, heading, text } from './blocks.ts';
 export interface SummaryOptions {
   readonly language: Language;
   readonly messages: Messages;
+  /** How long a declaration is valid, null where the criteria say nothing. */
+  readonly validityMonths: number | null;
   readonly sources: readonly {
     readonly title: Text;
     readonly publisher: string | null;
@@ -19,7 +22,7 @@ export interface SummaryOptions {
 
 /** The summary as blocks, for the terminal or Markdown. */
 export function summaryOf(statistics: Statistics, options: SummaryOptions): Block[] {
-  const { language, messages } = options;
+  const { language, messages, validityMonths } = options;
   const words = messages.summary;
   const { round, inputs, counts } = statistics;
   const say = (label: Text): string => label[language];
@@ -30,6 +33,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     text(words.round(round.id, round.date)),
     ...(round.program === null ? [] : [text(words.program(round.program))]),
     ...(round.extraction === null ? [] : [text(words.extraction(round.extraction))]),
+    ...(validityMonths === null ? [] : [text(words.validity(validityMonths))]),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
     ...(inputs.set.length === 0 ? [] : [text(words.changes), list(inputs.set)]),
     heading(2, words.counts),
@@ -50,8 +54,14 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...(options.sources.length === 0
       ? []
       : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
-    ...(synthetic > 0 ? [text(words.agreement, 'quiet')] : []),
+    ...(synthetic > 0 && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
+}
+
+/** Whether something was published and the round gives it everywhere. */
+function agrees(statistics: Statistics): boolean {
+  const figures = publishedFigures(statistics);
+  return figures.length > 0 && figures.every(isMet);
 }
 
 function list(items: readonly string[]): Block {
@@ -59,10 +69,7 @@ function list(items: readonly string[]): Block {
 }
 
 function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
-  return [source.title[language], source.publisher, source.date, source.url]
-    .filter((part) => part !== null)
-
-    .join(', ');
+  return [source.title[language], source.publisher, source.date, source.url].filter((part) => part !== null).join(', ');
 }
 
 /** A published figure, or the range that was published. */
@@ -75,13 +82,11 @@ function publishedFigure(published: Published | null, key: keyof Published, mess
 function groupsTable(statistics: Statistics, { language, messages }: SummaryOptions): Block {
   const words = messages.summary;
   const figure = (value: number | null): string => (value === null ? messages.none : messages.number(value));
-  const streams = statistics.groups.some((group) => group.stream !== null);
   const minimum = statistics.groups.some((group) => group.minimum_score !== null);
   const cutOff = statistics.groups.some((group) => group.cut_off !== null);
   const publishedMinimum = [statistics, ...statistics.groups].some(({ published }) => published?.minimum_score !== undefined);
-  const line = (name: string, stream: string, group: GroupStatistics | null, published: Published | null, invited: number): string[] => [
+  const line = (name: string, group: GroupStatistics | null, published: Published | null, invited: number): string[] => [
     name,
-    ...(streams ? [stream] : []),
     group === null ? '' : figure(group.eligible),
     group === null ? '' : figure(group.considered),
     ...(publishedMinimum ? [publishedFigure(published, 'minimum_score', messages)] : []),
@@ -90,12 +95,13 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     publishedFigure(published, 'invitations', messages),
     figure(invited),
   ];
-  const rows = statistics.groups.map((group) => line(group.label[language], group.stream ?? '', group, group.published, group.invited));
+  const named = ({ label, stream }: GroupStatistics): string =>
+    stream === null ? label[language] : `${words.stream} ${stream} — ${label[language]}`;
+  const rows = statistics.groups.map((group) => line(named(group), group, group.published, group.invited));
   return {
     kind: 'table',
     head: [
       words.group,
-      ...(streams ? [words.stream] : []),
       words.eligible,
       words.considered,
       ...(publishedMinimum ? [words.publishedMinimum] : []),
@@ -104,8 +110,8 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
       words.published,
       words.invited,
     ],
-    rows: [...rows, line(words.total, '', null, statistics.published, statistics.counts.invited)],
-    texts: streams ? [0, 1] : [0],
+    rows: [...rows, line(words.total, null, statistics.published, statistics.counts.invited)],
+    texts: [0],
   };
 }
 

@@ -12,9 +12,9 @@ export interface TerminalStyle {
   readonly width: number;
 }
 
-/** Between columns, and the least that a column keeps. */
+/** Between columns, and the least that a column keeps where even single words must be broken. */
 const GAP = 2;
-const NARROWEST = 10;
+const NARROWEST = 6;
 
 /** Text for a terminal, with a final line feed. */
 export function asTerminal(blocks: readonly Block[], style: TerminalStyle): string {
@@ -88,16 +88,18 @@ const CHARS = {
   middle: '',
 };
 
-/** The widest columns give way when the table is too wide; their cells are wrapped, never cut. */
+/** A table whose cells are wrapped, never cut, when it is too wide: between words, and within them only when it must be. */
 function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: ChalkInstance, width: number): string {
   const cells = (column: number): string[] => [head[column] ?? '', ...rows.map((row) => row[column] ?? '')];
-  const widths = head.map((_, column) => Math.max(...cells(column).map((cell) => stringWidth(cell))) + GAP);
-  while (widths.reduce((sum, each) => sum + each, 0) > width && Math.max(...widths) > NARROWEST) {
-    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
-  }
-  const longWord = head.some((_, column) =>
-    cells(column).some((cell) => cell.split(' ').some((word) => stringWidth(word) + GAP > (widths[column] ?? 0))),
-  );
+  const widest = (parts: readonly string[]): number => Math.max(...parts.map((part) => stringWidth(part)));
+  const words = head.map((_, column) => widest(cells(column).flatMap((cell) => cell.split(' '))));
+  const whole = head.map((_, column) => widest(cells(column)));
+  const gap = sum(words) + GAP * head.length > width ? 1 : GAP;
+  const room = width - gap * head.length;
+  const betweenWords = narrowed(whole, words, room);
+  const longWord = sum(betweenWords) > room;
+  const least = words.map((word) => Math.min(word, NARROWEST));
+  const widths = (longWord ? narrowed(betweenWords, least, room) : betweenWords).map((each) => each + gap);
   const grid = new Table({
     head: head.map((title) => chalk.bold(title)),
     chars: CHARS,
@@ -105,7 +107,7 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
     colAligns: head.map((_, i) => (texts.includes(i) ? 'left' : 'right')),
     wordWrap: true,
     wrapOnWordBoundary: !longWord,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap, compact: true },
   });
   grid.push(...rows.map((row) => [...row]));
   return grid
@@ -113,4 +115,20 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** The widest columns give way, none below its least width, until there is room for all. */
+function narrowed(widths: readonly number[], least: readonly number[], room: number): number[] {
+  const narrow = [...widths];
+  while (sum(narrow) > room) {
+    const spare = narrow.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    narrow[spare.indexOf(widest)] = widest - 1;
+  }
+  return narrow;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -46,6 +46,12 @@ Files cancelled by Bill 9: ineligible
       ],
     });
   });
+  it('somebody outside the extraction is not considered, and told once', async () => {
+    const argv = ['explain', 'A', 'A', ...ARGV, '--set', 'round.extraction=2019-09-30', '--lang', 'en'];
+    const { stdout } = await command(argv, { stdin: POOL });
+    expect(stdout).toContain('A: outside the extraction\nsubmitted after the extraction of the bank');
+    expect(stdout.match(/not considered, outside the extraction/g)).toHaveLength(1);
+  });
   it('an unknown id is pool data, with a near one', async () => {
     const { exit, stderr } = await command(['explain', 'AA', 'Z', ...ARGV, '--lang', 'en'], { stdin: POOL });
     expect(exit).toBe(4);

@@ -103,7 +103,15 @@ describe('expectations', () => {
   it('a miss says both figures, after the outputs', async () => {
     const { exit, stdout, stderr } = await command([...ROUND, '--expect', 'published', '--lang', 'en', '--invited', '-'], { stdin: POOL });
     expect([exit, stdout.split('\n').length]).toEqual([1, 3]);
-    expect(stderr).toContain('invited was to be 23, the round gives 1');
+    expect(stderr).toContain('invited should be 23, the round gives 1');
+  });
+});
+
+describe('without a command', () => {
+  it.each([[[]], [['--lang', 'en']], [['-q']]])('%j gets the help and 2', async (argv) => {
+    const { exit, stdout, stderr } = await command(argv);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(argv.includes('en') ? 'Examples:' : 'Exemples');
   });
 });
 

@@ -20,8 +20,8 @@ const withTest = (test: string): string => `${HEAD}groups:
 const withGroup = (keys: string): string => `${HEAD}groups:\n  - {id: g, ${keys}}\n`;
 
 /** Code, line and column of each problem. */
-function problems(text: string, set: string[] = []): string[] {
-  const decoded = decodeCriteria(text, { name: 'x.yaml', set });
+function problems(text: string, set: string[] = [], checkExamples = false): string[] {
+  const decoded = decodeCriteria(text, { name: 'x.yaml', set, checkExamples });
   if ('groups' in decoded) return [];
   for (const found of decoded)
     for (const messages of [fr, en]) expect(sentence(found, messages).join(' ')).not.toMatch(/undefined|\[object/);
@@ -56,6 +56,8 @@ describe('YAML', () => {
     ['only a comment', '# rien\n', ['C105:1:1']],
     ['a list', '- a\n', ['C201:1:1']],
     ['a text', 'bonjour', ['C201:1:1']],
+    ['a pool', 'candidate_id,score\nA,1\n', ['C107:1:1']],
+    ['one slip, one problem', `${HEAD}groups:\n  - id: g\n   select: all\n  - id: h\n`, ['C101:6:1']],
     ['cut', `${HEAD}groups: [`, ['C101:4:10']],
     ['two documents', `${withGroup('select: all')}---\na: 1\n`, ['C102:6:1']],
     ['a directive', `%YAML 1.1\n---\n${withGroup('select: all')}`, ['C102:1:1']],
@@ -126,6 +128,33 @@ describe('keys', () => {
     ['validity of zero', withGroup('select: all').replace('2020-01-16', '2020-01-16, validity_months: 0'), ['C213:3:44']],
     ['unknown zone', withGroup('select: all').replace('2020-01-16', '2020-01-16, timezone: America/Montrael'), ['C901:3:37']],
   ])('%s', (_, text, found) => expect(problems(text)).toEqual(found));
+});
+
+describe('remedies', () => {
+  it.each([
+    ['a key in the wrong place', `${HEAD}stream: "1"\ngroups: [{id: g, select: all}]\n`, 'it belongs under “groups”'],
+    ['the schema', withGroup('select: all').replace(/^schema.*\n/, ''), 'add “schema: arrima-sim/criteria/v1”'],
+    ['a French value', withTest('{field: residence, is: dans_cmm}'), 'did you mean “inside_cmm”?'],
+    ['an accented value', withTest('{field: residence, is: Étranger}'), 'did you mean “abroad”?'],
+    ['a list where one value goes', withTest('{field: residence, is: [abroad]}'), 'the operator is “in” or “not_in”'],
+    ['an operator', withTest('{field: residence, at_least: 3}'), 'does not fit “residence”, an enumeration'],
+    ['the item that is wrong', `${HEAD}sources: [a]\ngroups: [{id: g, select: all}]\n`, '“sources.0” must be a mapping'],
+  ])('%s', (_, text, remedy) => {
+    const decoded = decodeCriteria(text, { name: 'x' });
+    const told = 'groups' in decoded ? [] : decoded.map((found) => sentence(found, en).join(' — '));
+    expect(told.join('\n')).toContain(remedy);
+  });
+});
+
+describe('examples', () => {
+  const mistaken = `${withTest('{field: residence, at_least: 3}')}examples: [{name: a, given: {resident: abroad, age: x}, expect: {outcome: invited}}]\n`;
+  it('are checked beside mistakes elsewhere, when asked', () => {
+    expect(problems(mistaken, [], true)).toEqual(['C304:7:49', 'C302:8:30', 'C301:8:53']);
+    expect(problems(mistaken)).toEqual(['C304:7:49']);
+  });
+  it('expect a mapping, told once', () => {
+    expect(problems(`${withGroup('select: all')}examples: [{name: a, given: {}, expect: invited}]\n`)).toEqual(['C201:6:41']);
+  });
 });
 
 describe('tests', () => {

@@ -5,7 +5,8 @@ export type Refused =
   | { readonly reason: 'form' | 'no_such_day' | 'year' | 'digits' | 'decimal_comma' | 'instant' | 'offset' | 'skipped' }
   | { readonly reason: 'empty_part' | 'upside_down' | 'control' }
   | { readonly reason: 'bounds'; readonly from: number | null; readonly to: number | null }
-  | { readonly reason: 'not_listed'; readonly values: readonly string[]; readonly words: readonly string[] };
+  /** `meant` is the value whose alias or other spelling was written where only values count. */
+  | { readonly reason: 'not_listed'; readonly values: readonly string[]; readonly words: readonly string[]; readonly meant: string | null };
 
 export type Reason = Refused['reason'];
 

@@ -44,7 +44,11 @@ export function enumerationDecoder(field: Field, aliases: boolean): (text: strin
     const known = seen.get(text);
     if (known !== undefined) return known;
     const place = places.get(aliases ? foldCase(text) : text);
-    if (place === undefined) return { reason: 'not_listed', values, words };
+    if (place === undefined) {
+      const spelt = foldCase(text);
+      const meant = field.values.find(({ value, aliases: others }) => [value, ...others].some((word) => foldCase(word) === spelt));
+      return { reason: 'not_listed', values, words, meant: meant?.value ?? null };
+    }
     seen.set(text, place);
     return place;
   };
