@@ -34,6 +34,7 @@ export interface ProblemArguments {
   readonly C211: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly C212: { readonly id: string; readonly near: string | null };
   readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'range' };
+  readonly C214: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
   readonly C301: BadValue & { readonly field: string };
   readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
   readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };

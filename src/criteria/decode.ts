@@ -3,6 +3,7 @@
 import { isScalar, type Node } from 'yaml';
 import type { Criteria, Text } from '../engine/index.ts';
 import { Problems } from '../problems.ts';
+import { sharedSourcesOf } from './conditions.ts';
 import { checkExample, type Example, readExamples } from './examples.ts';
 import { readFields, standardFields } from './fields.ts';
 import { readGroups, readPublished } from './groups.ts';
@@ -10,18 +11,10 @@ import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { NodeReader, textOf } from './nodes.ts';
 import { applyChanges } from './set.ts';
+import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
 import { parseYaml } from './yaml.ts';
 import { defaultZone } from './zone.ts';
-
-/** Where a rule or a figure was read. */
-export interface Source {
-  readonly id: string;
-  readonly title: Text;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly url: string | null;
-}
 
 /** A criteria file as decoded: the round, and what stands beside it. */
 export interface CriteriaFile extends Criteria {
@@ -114,34 +107,11 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     limit,
     published: readPublished(reader, nodeAt('published')),
     fields,
-    sources,
+    sources: [...sources, ...sharedSourcesOf([...shared, ...groups.flatMap((group) => group.criteria)], sources)],
     examples,
     listFiles: lists.files,
   };
   return round === null ? null : { ...criteria, round };
-}
-
-function readSources(reader: NodeReader, node: Node | null): Source[] {
-  if (node === null) return [];
-  const ids = new Set<string>();
-  return (reader.list(node, 'sources') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `sources.${at}`, ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
-    const idNode = keys?.get('id')?.value ?? null;
-    const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });
-    if (keys === null || id === null) return [];
-    ids.add(id);
-    const optional = (key: string): string | null => reader.optional(keys, key, key);
-    return [
-      {
-        id,
-        title: reader.bilingual(keys.get('title'), 'title', id),
-        publisher: optional('publisher'),
-        date: optional('date'),
-        url: optional('url'),
-      },
-    ];
-  });
 }
 
 /** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
@@ -151,7 +121,7 @@ export function poolCriteria(): Criteria {
     id: 'pool',
     title: { fr: '', en: '' },
     program: null,
-    round: { date: '', extraction: null, latest: null, reference: 0, validityMonths: null, zone },
+    round: { date: '', extraction: null, assumption: false, latest: null, reference: 0, validityMonths: null, zone },
     seed: null,
     criteria: [],
     groups: [],

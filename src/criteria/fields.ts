@@ -11,7 +11,7 @@ import { parseYaml } from './yaml.ts';
 const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
 
 /** Keys of a declared field, and those that only the tool's own columns have. */
-const DECLARED = ['type', 'values', 'column', 'label'];
+const DECLARED = ['type', 'values', 'column', 'label', 'assumption'];
 const STANDARD = [...DECLARED, 'alias', 'from', 'to', 'unit', 'meaning'];
 
 let standard: ReadonlyMap<string, Field> | null = null;
@@ -61,7 +61,7 @@ function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping):
   if (keys.has('type') || keys.has('values')) reader.report(key, 'C401', { name: known.name });
   else if (column === null) reader.report(key, 'C203', { key: 'column', example: null });
   const label = keys.has('label') ? reader.bilingual(keys.get('label'), 'label', known.name) : known.label;
-  return column === null ? null : { ...known, column, label };
+  return column === null ? null : { ...known, column, label, assumption: reader.flag(keys, 'assumption') };
 }
 
 function declaredField(reader: NodeReader, name: string, key: Node, keys: Mapping): Field | null {
@@ -95,6 +95,7 @@ function readField(reader: NodeReader, name: string, keys: Mapping): Field | nul
     from: bound('from'),
     to: bound('to'),
     label: reader.bilingual(keys.get('label'), 'label', name),
+    assumption: reader.flag(keys, 'assumption'),
   };
 }
 

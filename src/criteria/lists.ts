@@ -127,6 +127,7 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
     from: null,
     to: null,
     label: { fr: column, en: column },
+    assumption: false,
   };
   const header = matchHeader(cells, [field], line, report);
   if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter));

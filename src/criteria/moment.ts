@@ -9,7 +9,7 @@ import { DEFAULT_ZONE, nearestZone, zoneNamed } from './zone.ts';
 /** Reads `round`; null when it cannot be known, with the problems reported. */
 export function readMoment(reader: NodeReader, node: Node | null): RoundMoment | null {
   if (node === null) return null;
-  const keys = reader.mapping(node, 'round', ['date', 'extraction', 'validity_months', 'timezone'], ['date']);
+  const keys = reader.mapping(node, 'round', ['date', 'extraction', 'assumption', 'validity_months', 'timezone'], ['date']);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   const zone = readZone(reader, nodeAt('timezone'));
@@ -24,6 +24,7 @@ export function readMoment(reader: NodeReader, node: Node | null): RoundMoment |
   return {
     date: reader.optional(keys, 'date', 'date') ?? '',
     extraction: reader.optional(keys, 'extraction', 'extraction'),
+    assumption: reader.flag(keys, 'assumption'),
     latest,
     reference: latest ?? startOfDay(zone, day),
     validityMonths,

@@ -3,7 +3,7 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { FieldType, Text } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
-import { decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
+import { decodeBoolean, decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
 import { type Decoded, isRefused } from '../pool/cells/refused.ts';
 import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems.ts';
 
@@ -117,6 +117,12 @@ export class NodeReader {
   optional(mapping: Mapping, key: string, path: string): string | null {
     const value = mapping.get(key)?.value ?? null;
     return value === null ? null : this.text(value, path);
+  }
+
+  /** A boolean key, false when absent. */
+  flag(mapping: Mapping, key: string): boolean {
+    const value = mapping.get(key)?.value ?? null;
+    return value !== null && this.value(value, key, 'boolean', decodeBoolean) === 1;
   }
 
   /** An id of ASCII letters, digits, `-` and `_`. */

@@ -3,6 +3,7 @@
 import { isMap, type Node } from 'yaml';
 import type { Criterion, Field, Operator, Test } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import { readShared } from './conditions.ts';
 import type { OperandContext } from './listed.ts';
 import type { Mapping, NodeReader } from './nodes.ts';
 import { OPERATORS, readOperand } from './operands.ts';
@@ -20,6 +21,14 @@ export interface TestContext extends OperandContext {
 export function readCriteria(reader: NodeReader, node: Node | null, path: string, taken: Set<string>, context: TestContext): Criterion[] {
   if (node === null) return [];
   return (reader.list(node, path) ?? []).flatMap((item, at) => {
+    if (isMap(item) && item.has('conditions')) {
+      return readShared(
+        reader,
+        reader.mapping(item, `${path}.${at}`, ['conditions'], ['conditions'])?.get('conditions')?.value ?? null,
+        taken,
+        context,
+      );
+    }
     const keys = reader.mapping(item, `${path}.${at}`, ['id', 'label', 'source', 'test'], ['id', 'test']);
     const idNode = keys?.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');

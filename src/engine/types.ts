@@ -75,6 +75,8 @@ export interface Field {
   readonly from: number | null;
   readonly to: number | null;
   readonly label: Text;
+  /** Nobody could read what it holds: the column stands for it, as an assumption. */
+  readonly assumption: boolean;
 }
 
 export type Operator =
@@ -160,6 +162,8 @@ export interface Group {
 export interface RoundMoment {
   readonly date: string;
   readonly extraction: string | null;
+  /** Whether the extraction is assumed, since no source gives it. */
+  readonly assumption: boolean;
   /** The last instant at which a declaration still counts; null without an extraction. */
   readonly latest: number | null;
   /** The instant at which validity is judged. */

@@ -172,6 +172,7 @@ const problems: ProblemSentences = {
       range: 'write a number, or [from, to] rising',
     }[wanted],
   ],
+  C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

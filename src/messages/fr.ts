@@ -181,6 +181,7 @@ const problems: ProblemSentences = {
       range: 'écrivez un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
+  C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

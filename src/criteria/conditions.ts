@@ -1,0 +1,59 @@
+/** Conditions that several rounds share, such as those of the PSTQ's streams: they stand once, in the law. */
+
+import type { Node } from 'yaml';
+import type { Criterion } from '../engine/index.ts';
+import conditionsYaml from '../law/conditions.yaml';
+import { nearest } from '../nearest.ts';
+import { Problems } from '../problems.ts';
+import { NodeReader } from './nodes.ts';
+import { readSources, type Source } from './sources.ts';
+import { readCriteria, type TestContext } from './tests.ts';
+import { parseYaml } from './yaml.ts';
+
+interface SharedConditions {
+  readonly sources: readonly Source[];
+  /** The list of criteria of each name. */
+  readonly lists: ReadonlyMap<string, Node | null>;
+}
+
+let shared: SharedConditions | null = null;
+
+/** The shared conditions, as `law/conditions.yaml` says them. */
+function sharedConditions(): SharedConditions {
+  if (shared !== null) return shared;
+  const problems = new Problems();
+  const yaml = parseYaml(conditionsYaml, 'conditions.yaml', problems);
+  const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
+  const keys = reader.mapping(yaml?.root ?? null, '', ['schema', 'sources', 'conditions'], ['schema', 'conditions']);
+  const sources = readSources(reader, keys?.get('sources')?.value ?? null);
+  const entries = reader.entries(keys?.get('conditions')?.value ?? null, 'conditions') ?? [];
+  if (problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
+  shared = { sources, lists: new Map([...entries].map(([name, { value }]) => [name, value])) };
+  return shared;
+}
+
+/** The sources of shared conditions that these criteria name, but for those that the file has itself. */
+export function sharedSourcesOf(criteria: readonly Criterion[], own: readonly Source[]): readonly Source[] {
+  const named = new Set(criteria.map(({ source }) => source));
+  const known = new Set(own.map(({ id }) => id));
+  return [...named].every((id) => id === null || known.has(id))
+    ? []
+    : sharedConditions().sources.filter(({ id }) => named.has(id) && !known.has(id));
+}
+
+/**
+ * The criteria of the conditions named, read with the fields of the file that names them; what is wrong with them there
+ * (a field that the file must declare, an id that it has already) is told where they are named.
+ */
+export function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, context: TestContext): Criterion[] {
+  const name = reader.text(node, 'conditions');
+  if (name === null) return [];
+  const { lists, sources } = sharedConditions();
+  const list = lists.get(name);
+  if (list === undefined) {
+    reader.report(node, 'C214', { id: name, near: nearest(name, lists.keys()), known: [...lists.keys()] });
+    return [];
+  }
+  const inLaw = new NodeReader(reader.problems, () => reader.place(node));
+  return readCriteria(inLaw, list, name, taken, { ...context, sources: new Set(sources.map(({ id }) => id)) });
+}
