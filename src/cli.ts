@@ -61,12 +61,18 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   describe(
     program,
     help.program,
-    [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)],
+    [
+      ...roundExamples(messages).slice(0, 2),
+      ...validateExamples(messages).slice(0, 1),
+      ...explainExamples(messages),
+      ...generateExamples(messages).slice(0, 1),
+    ],
     messages,
   );
   program.addCommand(roundTree(context, finish));
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
+  program.addCommand(generateTree(context, finish));
   return program;
 }
 
@@ -128,6 +134,22 @@ function explainTree(context: Context, finish: (exit: number) => void): Command 
   });
 }
 
+function generateTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('generate')
+    .argument(`[${value.recipe}]`, help.recipe)
+    .addOption(single(`-o, --output <${value.file}>`, option.output))
+    .addOption(single(`--rows <${value.number}>`, option.rows))
+    .addOption(single(`--seed <${value.text}>`, option.seedOfPool))
+    .option('--force', option.force);
+  return described(command, help.generate, generateExamples(context.messages), context, async (words, given) => {
+    const { readGenerate } = await import('./commands/arguments.ts');
+    const { generateCommand } = await import('./commands/generate.ts');
+    finish(await generateCommand(readGenerate(words, given, value.recipe), context));
+  });
+}
+
 type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
 
 function described(
@@ -168,4 +190,12 @@ function validateExamples({ help: { exampleNotes: notes, value } }: Messages): P
 
 function explainExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
   return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
+}
+
+function generateExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.generate, line: `arrima-sim generate prtq-2020-01-16 -o ${value.poolExample}` },
+    { note: notes.million, line: `arrima-sim generate benchmark --rows 1000000 --seed 2 -o ${value.poolExample}` },
+    { note: notes.recipe, line: `arrima-sim generate ${value.recipeExample} -o - | head -3` },
+  ];
 }

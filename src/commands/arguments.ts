@@ -4,8 +4,10 @@ import { nearest } from '../nearest.ts';
 import { isExpectation } from '../outputs/expect.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
+import { MOST_ROWS } from '../recipes/types.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
+import type { GenerateCommandOptions } from './generate.ts';
 import type { RoundCommandOptions } from './round.ts';
 import type { ValidateCommandOptions } from './validate.ts';
 
@@ -64,6 +66,26 @@ export async function readExplain(words: readonly string[], given: Given): Promi
     set: changes(given),
     ...optional(given, ['seed']),
     format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
+  };
+}
+
+/** The arguments of `generate`; `named` is how the help calls the recipe. */
+export function readGenerate(words: readonly string[], given: Given, named: string): GenerateCommandOptions {
+  const [recipe, ...more] = words;
+  if (recipe === undefined) throw new Refusal(problem('U107', { option: named }));
+  if (recipe === '') throw new Refusal(problem('U103', {}, { value: named }));
+  refuseExtra(more);
+  const rows = text(given, 'rows');
+  if (rows !== undefined && !(/^0*[1-9][0-9]{0,9}$/.test(rows) && Number(rows) <= MOST_ROWS)) {
+    throw new Refusal(problem('U108', { option: '--rows', allowed: ['1', '4000', '1000000', '…'], near: null }, { value: rows }));
+  }
+  return {
+    ...common(given),
+    recipe,
+    rows: rows === undefined ? null : Number(rows),
+    ...optional(given, ['seed']),
+    output: required(given, 'output', '--output'),
+    force: given['force'] === true,
   };
 }
 

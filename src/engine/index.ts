@@ -1,5 +1,6 @@
 /** The engine's one door. */
 
+export { has } from './bitset.ts';
 export { plainDecimal } from './decimal.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
@@ -17,4 +18,5 @@ export {
   type Zone,
   type ZoneSpan,
 } from './time.ts';
+export { decide, type Truth } from './truth.ts';
 export type * from './types.ts';

@@ -1,4 +1,4 @@
-/** The rounds shipped with the tool. */
+/** What is shipped with the tool under a name: rounds and recipes. */
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,19 +6,27 @@ import { nearest } from '../nearest.ts';
 import { problem, Refusal } from '../problems.ts';
 
 /** From here and from the built bundle alike, the law stands two folders up. */
-const ROUNDS = new URL('../../src/law/rounds/', import.meta.url);
+const LAW = new URL('../../src/law/', import.meta.url);
 
-/** Whether an argument names a shipped round: no `/` and no extension. */
+/** Where each kind stands, and the problem of a name that is not there. */
+const KINDS = {
+  round: { folder: 'rounds/', unknown: 'C701' },
+  recipe: { folder: 'recipes/', unknown: 'C530' },
+} as const;
+
+/** Whether an argument names something shipped: no `/` and no extension. */
 export function isShippedName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** The path of a shipped round; throws a `Refusal` when none has that name. */
-export async function shippedRound(name: string): Promise<string> {
-  const known = (await readdir(ROUNDS))
+/** The path of a shipped round or recipe; throws a `Refusal` when none has that name. */
+export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
+  const { folder, unknown } = KINDS[kind];
+  const place = new URL(folder, LAW);
+  const known = (await readdir(place))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -5))
     .sort();
-  if (!known.includes(name)) throw new Refusal(problem('C701', { near: nearest(name, known), known }, { file: name, value: name }));
-  return fileURLToPath(new URL(`${name}.yaml`, ROUNDS));
+  if (!known.includes(name)) throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
+  return fileURLToPath(new URL(`${name}.yaml`, place));
 }
