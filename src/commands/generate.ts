@@ -8,7 +8,7 @@ import { csvText } from '../outputs/csv.ts';
 import { printable, printableLines } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { groupedPeople, header, people, SYNTHETIC } from '../recipes/people.ts';
-import type { Recipe } from '../recipes/types.ts';
+import { BACKGROUND, type Recipe } from '../recipes/types.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
 import { asTerminal } from '../render/terminal.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -82,8 +82,7 @@ async function send(making: Making, { io }: Context): Promise<void> {
 
 async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOptions, { io, language, messages }: Context): Promise<void> {
   const { generate: words, summary } = messages;
-  const others = rows - groupedPeople(recipe);
-  const counted = [...recipe.groups, { ...recipe.background, id: '', count: others }];
+  const counted = [...recipe.groups, { ...recipe.background, count: rows - groupedPeople(recipe) }];
   const blocks: Block[] = [
     heading(1, recipe.title[language]),
     text(summary.synthetic(rows, rows), 'warning'),
@@ -95,8 +94,8 @@ async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOpti
             kind: 'table' as const,
             head: [summary.group, '', summary.people],
             rows: counted.map(({ id, label, count }) => [
-              id === '' ? words.background : id,
-              id === '' || label[language] === id ? '' : label[language],
+              id ?? words.background,
+              label[language] === (id ?? BACKGROUND) ? '' : label[language],
               messages.number(count),
             ]),
             texts: [0, 1],

@@ -6,7 +6,7 @@ import type { Field } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type DrawContext, readDraw, readNamedTest } from './draws.ts';
 import { inOrder } from './order.ts';
-import type { Draw, Group, Population, Wanted, WantedTest } from './types.ts';
+import { BACKGROUND, type Draw, type Group, type Population, type Wanted, type WantedTest } from './types.ts';
 
 const KEYS = ['label', 'meets', 'misses', 'unknown', 'columns'];
 const WANTED: readonly Wanted[] = ['meets', 'misses', 'unknown'];
@@ -31,8 +31,8 @@ export function readGroups(reader: NodeReader, node: Node | null, base: Readonly
 
 /** Reads `background`: everybody who is in no group. */
 export function readBackground(reader: NodeReader, node: Node | null, base: ReadonlyMap<string, Draw>, context: DrawContext): Population {
-  const keys = node === null ? null : reader.mapping(node, 'background', KEYS);
-  return { ...readPopulation(reader, node, keys ?? new Map(), 'background', base, context), id: null };
+  const keys = node === null ? null : reader.mapping(node, BACKGROUND, KEYS);
+  return { ...readPopulation(reader, node, keys ?? new Map(), BACKGROUND, base, context), id: null };
 }
 
 function readPopulation(

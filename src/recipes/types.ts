@@ -47,6 +47,9 @@ export interface WantedTest {
   readonly place: Place;
 }
 
+/** The key of those who are in no group, and their label where they have none. */
+export const BACKGROUND = 'background';
+
 /** People drawn alike: a group, or the background. */
 export interface Population {
   /** Null for the background. */
