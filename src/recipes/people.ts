@@ -29,7 +29,7 @@ export const SYNTHETIC = 'synthetic';
 export const MOST_TRIES = 10_000;
 
 /** People are drawn this many at a time. */
-const BATCH = 2000;
+const BATCH = 256;
 
 /** The headers of the pool: the recipe's, and `synthetic` after the first. */
 export function header({ columns }: Pick<Recipe, 'columns'>): string[] {
