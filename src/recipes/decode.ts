@@ -32,6 +32,7 @@ import type { Field, Test } from '../engine/index.ts';
 import { foldHeader } from '../pool/cells/trim.ts';
 import { Problems } from '../problems.ts';
 import { type DrawContext, readDraw, readOwnTest } from './draws.ts';
+import { inOrder } from './order.ts';
 import { groupedPeople, SYNTHETIC } from './people.ts';
 import { readBackground, readGroups } from './populations.ts';
 import { type Draw, MOST_ROWS, type Recipe } from './types.ts';
@@ -71,6 +72,8 @@ function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
   const asked = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>() };
   const context = { ...asked, named: readTests(reader, nodeAt('tests'), asked) };
   const base = entries === null ? new Map() : readDraws(reader, entries, context);
+  const ordered = inOrder(base);
+  if ('circle' in ordered) reader.report(keys.get('columns')?.key ?? null, 'C539', { circle: ordered.circle, group: null }, '');
   const recipe = {
     id,
     title: reader.bilingual(keys.get('title'), 'title', id),

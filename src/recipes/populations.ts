@@ -53,7 +53,10 @@ function readPopulation(
     }
   }
   const ordered = inOrder(draws);
-  if ('circle' in ordered) reader.report(columns?.key ?? node, 'C539', { circle: ordered.circle, group: name }, '');
+  // A circle of the recipe's own columns is told once, where they stand.
+  if ('circle' in ordered && !('circle' in inOrder(base))) {
+    reader.report(columns?.key ?? node, 'C539', { circle: ordered.circle, group: name }, '');
+  }
   return {
     label: reader.bilingual(keys.get('label'), 'label', name),
     tests: WANTED.flatMap((wanted) => readTests(reader, keys, wanted, context)),
