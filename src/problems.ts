@@ -78,6 +78,7 @@ export interface ProblemArguments {
   readonly C546: Record<never, never>;
   readonly C547: Record<never, never>;
   readonly C548: { readonly most: number };
+  readonly C549: Record<never, never>;
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   readonly C801: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };

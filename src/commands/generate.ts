@@ -13,6 +13,7 @@ import { type Block, heading, text } from '../render/blocks.ts';
 import { asTerminal } from '../render/terminal.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { loadRecipe } from './inputs.ts';
+import { counted } from './progress.ts';
 
 export interface GenerateCommandOptions extends CommonOptions {
   readonly recipe: string;
@@ -43,8 +44,8 @@ export async function generateCommand(options: GenerateCommandOptions, context: 
 
   const making = { recipe, rows: options.rows ?? recipe.rows, seed: options.seed ?? recipe.seed };
   refuseTooFewRows(making, options.recipe);
-  if (options.output === '-') await send(making, context);
-  else await write(making, options.output, context);
+  if (options.output === '-') await send(making, options.quiet, context);
+  else await write(making, options, context);
   if (!options.quiet) await tell(making, options, context);
   return 0;
 }
@@ -59,25 +60,28 @@ function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
 }
 
 /** The text of the pool, in pieces. */
-function poolText({ recipe, rows, seed }: Making): Iterable<string> {
-  return csvText(header(recipe), cells(people(recipe, { rows, seed })));
+function poolText({ recipe, rows, seed }: Making, quiet: boolean, { io }: Context): Iterable<string> {
+  const made = cells(people(recipe, { rows, seed }));
+  return csvText(header(recipe), quiet ? made : counted(made, rows, io.stderr));
 }
 
 function* cells(made: ReturnType<typeof people>): Generator<readonly string[]> {
   for (const person of made) yield person.cells;
 }
 
-async function write(making: Making, path: string, { io }: Context): Promise<void> {
+async function write(making: Making, { output: path, quiet }: GenerateCommandOptions, context: Context): Promise<void> {
   const litter = new Litter();
-  io.onInterrupt(() => litter.remove());
-  await writeOutputs([{ path, text: poolText(making), private: true }], null, { folder: null, litter });
+  context.io.onInterrupt(() => litter.remove());
+  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter });
 }
 
 /** Sends the pool to standard output; first it is made once unseen where a test might never hold. */
-async function send(making: Making, { io }: Context): Promise<void> {
+async function send(making: Making, quiet: boolean, context: Context): Promise<void> {
   const { recipe } = making;
+  const { stdout } = context.io;
   if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) for (const _ of people(recipe, making));
-  for (const piece of poolText(making)) await io.stdout.write(io.stdout.isTTY ? printableLines(piece) : piece);
+  // On a terminal the lines themselves show how far it is.
+  for (const piece of poolText(making, quiet || stdout.isTTY, context)) await stdout.write(stdout.isTTY ? printableLines(piece) : piece);
 }
 
 async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOptions, { io, language, messages }: Context): Promise<void> {

@@ -269,6 +269,7 @@ const problems: ProblemSentences = {
   ],
   C547: ({ value }) => [`the step ${q(value)} goes nowhere`, 'write a step above zero, for example 0.5'],
   C548: ({ most }) => ['too many rows', `at most ${n(most)}`],
+  C549: ({ value }) => [`${q(value)} cannot be a header`, 'write under “column” a text without control characters'],
   C601: ({ path, value, near: word }) => [
     `unknown path ${q(path)}: nothing is called ${q(value)}`,
     near(word, 'give keys, ids or positions from 0, separated by dots'),

@@ -286,6 +286,7 @@ const problems: ProblemSentences = {
   ],
   C547: ({ value }) => [`le pas ${q(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
   C548: ({ most }) => ['trop de lignes', `au plus ${n(most)}`],
+  C549: ({ value }) => [`${q(value)} ne peut pas être un en-tête`, 'écrivez sous « column » un texte sans caractère de contrôle'],
   C601: ({ path, value, near: word }) => [
     `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
     near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),

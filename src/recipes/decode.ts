@@ -29,6 +29,7 @@ import { readField, type TestContext } from '../criteria/tests.ts';
 import { parseYaml } from '../criteria/yaml.ts';
 import { defaultZone } from '../criteria/zone.ts';
 import type { Field, Test } from '../engine/index.ts';
+import { holdsControl } from '../pool/cells/texts.ts';
 import { foldHeader } from '../pool/cells/trim.ts';
 import { Problems } from '../problems.ts';
 import { type DrawContext, readDraw, readOwnTest } from './draws.ts';
@@ -104,7 +105,10 @@ function readColumns(reader: NodeReader, node: Node | null, entries: Mapping, fi
     const field = name === SYNTHETIC ? null : readField(reader, key, fields);
     if (name === SYNTHETIC) reader.report(key, 'C536', {}, '');
     if (field === null) continue;
-    const header = foldHeader(field.column ?? name);
+    const written = field.column ?? name;
+    const header = foldHeader(written);
+    // A pool with such a header would be refused.
+    if (header === '' || holdsControl(written, false)) reader.report(key, 'C549', {}, written);
     const first = headers.get(header);
     if (first !== undefined) reader.report(key, 'C545', { first, second: name });
     headers.set(header, name);

@@ -141,7 +141,7 @@ describe('refusals', () => {
     for (const output of [pool, '-']) {
       const { exit, stdout, stderr } = await command(['generate', recipe, '-o', output, '--lang', 'en']);
       expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
-      expect(stderr).toMatch(/^C540 .*:10:63 group “old”: after 10,000 tries/);
+      expect(stderr).toMatch(/^C540 .*:10:62 group “old”: after 10,000 tries/);
     }
     expect(readdirSync(folder)).toEqual(['recipe.yaml']);
   });

@@ -57,6 +57,8 @@ describe('each mistake has its line and column', () => {
       ['C545:7:3'],
     ],
     ['another column as synthetic', column('old: x\nfields: {old: {type: text, column: Synthetic}}'), ['C545:6:3']],
+    ['a blank header', column('old: x\nfields: {old: {type: text, column: " "}}'), ['C549:6:3']],
+    ['a header of two lines', column('old: x\nfields: {old: {type: text, column: "a\\nb"}}'), ['C549:6:3']],
     ['no form', column('age: {ragne: [1, 2]}'), ['C533:6:8']],
     ['two forms', column('age: {range: [1, 2], text: "3"}'), ['C533:6:8']],
     ['a list for a draw', column('age: [1, 2]'), ['C533:6:8']],
