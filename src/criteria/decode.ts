@@ -10,6 +10,7 @@ import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { NodeReader, textOf } from './nodes.ts';
+import { readScore } from './score.ts';
 import { applyChanges } from './set.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
@@ -44,6 +45,7 @@ const KEYS = [
   'sources',
   'round',
   'seed',
+  'score',
   'fields',
   'lists',
   'criteria',
@@ -87,6 +89,8 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
   const sources = readSources(reader, nodeAt('sources'));
   const fields = readFields(reader, nodeAt('fields'));
   const lists = readLists(reader, nodeAt('lists'), readList);
+  const files = [...lists.files];
+  const score = readScore(reader, nodeAt('score'), readList, files);
   // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
   const zone = round?.zone ?? defaultZone();
   const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
@@ -102,6 +106,8 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     title,
     program: reader.optional(keys, 'program', 'program'),
     seed: reader.optional(keys, 'seed', 'seed'),
+    score,
+    occupations: new Map(),
     criteria: shared,
     groups,
     limit,
@@ -109,7 +115,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     fields,
     sources: [...sources, ...sharedSourcesOf([...shared, ...groups.flatMap((group) => group.criteria)], sources)],
     examples,
-    listFiles: lists.files,
+    listFiles: files,
   };
   return round === null ? null : { ...criteria, round };
 }
@@ -123,6 +129,8 @@ export function poolCriteria(): Criteria {
     program: null,
     round: { date: '', extraction: null, assumption: false, latest: null, reference: 0, validityMonths: null, zone },
     seed: null,
+    score: null,
+    occupations: new Map(),
     criteria: [],
     groups: [],
     limit: null,

@@ -223,6 +223,18 @@ const problems: ProblemSentences = {
     `the list ${q(name)} is outside the criteria file’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
+  C510: ({ id, maximum, given }) => [
+    `${q(id)}: the maximum given (${maximum}) is not that of its factors (${given})`,
+    'correct the maximum or the points; alone / with spouse',
+  ],
+  C511: () => ['a row gives points or bands', 'write “points: …” or “bands: {field, points}”, not both'],
+  C512: ({ name, type }) => [`${q(name)} (${types[type]}) has no bands`, 'choose a whole number or an enumeration, or write rows'],
+  C513: ({ name, value, how }) => [
+    how === 'gap' ? `the bands of ${q(name)} have nothing for ${value}` : `two bands of ${q(name)} hold ${value}`,
+    'bands cover all values of the column, each once',
+  ],
+  C514: ({ value, near: word, known }) => [`no grid ${q(value)} is shipped with the tool`, near(word, `shipped grids: ${or(known)}`)],
+  C515: ({ id }) => [`the grid ${q(id)} is known by its maxima only: it cannot compute a score`, 'give a score column in the pool'],
   C601: ({ path, value, near: word }) => [
     `unknown path ${q(path)}: nothing is called ${q(value)}`,
     near(word, 'give keys, ids or positions from 0, separated by dots'),
@@ -268,6 +280,7 @@ const problems: ProblemSentences = {
   P303: () => ['blank header', 'name the column, or remove it'],
   P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
+  P403: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],
   P501: () => ['blank id', 'each candidate needs an id'],
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
   P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
@@ -406,6 +419,7 @@ export const en: Messages = {
   warnings: {
     empty_pool: () => 'The pool is empty: a round without candidates.',
     near_miss_header: (header, column) => `The column ${q(header)} looks like ${q(column)}; it is not read as such.`,
+    score_ignored: (grid) => `The pool’s score column is not read: the grid ${q(grid)} computes the score.`,
     some_synthetic: (synthetic, rows) =>
       `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
     decided_by_id: (group, size) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,

@@ -237,6 +237,27 @@ const problems: ProblemSentences = {
     `la liste ${q(name)} est hors du dossier du fichier de critères`,
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
+  C510: ({ id, maximum, given }) => [
+    `${q(id)}\u00a0: le maximum donné (${maximum}) n’est pas celui de ses facteurs (${given})`,
+    'corrigez le maximum ou les points\u00a0; seule / avec conjoint',
+  ],
+  C511: () => ['une ligne donne des points ou des tranches', 'écrivez « points: … » ou « bands: {field, points} », pas les deux'],
+  C512: ({ name, type }) => [
+    `${q(name)} (${types[type]}) n’a pas de tranches`,
+    'choisissez un nombre entier ou une énumération, ou écrivez des lignes (rows)',
+  ],
+  C513: ({ name, value, how }) => [
+    how === 'gap' ? `les tranches de ${q(name)} n’ont rien pour ${value}` : `deux tranches de ${q(name)} contiennent ${value}`,
+    'les tranches couvrent toutes les valeurs de la colonne, chacune une fois',
+  ],
+  C514: ({ value, near: word, known }) => [
+    `aucune grille ${q(value)} n’est livrée avec l’outil`,
+    near(word, `grilles livrées\u00a0: ${or(known)}`),
+  ],
+  C515: ({ id }) => [
+    `la grille ${q(id)} n’est connue que par ses maximums\u00a0: elle ne peut pas calculer de pointage`,
+    'donnez une colonne score dans la banque',
+  ],
   C601: ({ path, value, near: word }) => [
     `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
     near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
@@ -291,6 +312,7 @@ const problems: ProblemSentences = {
   P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
   P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  P403: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
@@ -439,6 +461,7 @@ export const fr = {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
     near_miss_header: (header: string, column: string) =>
       `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    score_ignored: (grid: string) => `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${q(grid)} calcule le pointage.`,
     some_synthetic: (synthetic: number, rows: number) =>
       `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
     decided_by_id: (group: string, size: number) =>
