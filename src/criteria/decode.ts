@@ -1,7 +1,8 @@
 /** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
 
 import { isScalar, type Node } from 'yaml';
-import type { Criteria, Text } from '../engine/index.ts';
+import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
+import { decodeDate } from '../pool/cells/dates.ts';
 import { Problems } from '../problems.ts';
 import { sharedSourcesOf } from './conditions.ts';
 import { checkExample, type Example, readExamples } from './examples.ts';
@@ -122,14 +123,25 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
 
 /** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
 export function poolCriteria(): Criteria {
+  return criteriaWithoutRound(null, null);
+}
+
+/** No round but a grid, on a local day (null where nobody's age depends on it). */
+export function gridCriteria(grid: Grid, date: string | null): Criteria {
+  return criteriaWithoutRound(grid, date);
+}
+
+function criteriaWithoutRound(score: Grid | null, date: string | null): Criteria {
   const zone = defaultZone();
+  const day = date === null ? null : decodeDate(date);
+  const reference = typeof day === 'number' ? startOfDay(zone, day) : 0;
   return {
     id: 'pool',
     title: { fr: '', en: '' },
     program: null,
-    round: { date: '', extraction: null, assumption: false, latest: null, reference: 0, validityMonths: null, zone },
+    round: { date: date ?? '', extraction: null, assumption: false, latest: null, reference, validityMonths: null, zone },
     seed: null,
-    score: null,
+    score,
     occupations: new Map(),
     criteria: [],
     groups: [],

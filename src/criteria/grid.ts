@@ -1,7 +1,7 @@
 /** Decodes a scoring grid: blocks of factors, their points as tests or bands; every problem with its line and column. */
 
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Bands, Block, Factor, Grid, GridRow, Points } from '../engine/index.ts';
+import type { Bands, Block, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
 import { Problems } from '../problems.ts';
 import { readBands } from './bands.ts';
 import { standardFields } from './fields.ts';
@@ -15,14 +15,18 @@ import { defaultZone } from './zone.ts';
 export interface GridFile extends Grid {
   readonly sources: readonly Source[];
   /** How sure its figures are: read, secondary, derived, conflict or assumed. */
-  readonly confidence: string | null;
+  readonly confidence: Confidence | null;
+  readonly note: Text;
   /** Blocks or factors of which only the maximum is known: the grid is shown and cannot score. */
   readonly unknownSteps: readonly string[];
 }
 
 const SCHEMA = 'arrima-sim/grid/v1';
 const KEYS = ['schema', 'id', 'title', 'effective', 'confidence', 'note', 'sources', 'blocks'];
-const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'];
+/** How sure a figure of the law is. */
+export type Confidence = 'read' | 'secondary' | 'derived' | 'conflict' | 'assumed';
+
+const CONFIDENCES: readonly Confidence[] = ['read', 'secondary', 'derived', 'conflict', 'assumed'];
 
 /** Decodes and checks a grid: points are integers, bands cover their field's range, block maxima are what the factors give. */
 export function decodeGrid(text: string, name: string): GridFile | Problems {
@@ -45,12 +49,12 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
   const context = { fields: standardFields(), lists, zone: defaultZone(), sources: new Set(sources.map((source) => source.id)) };
   const unknownSteps: string[] = [];
   const blocks = nodeAt('blocks') === null ? [] : readBlocks(reader, nodeAt('blocks'), context, unknownSteps);
-  reader.bilingual(keys.get('note'), 'note', '');
   return {
     id: id ?? '',
     title: reader.bilingual(keys.get('title'), 'title', id ?? ''),
     effective: reader.optional(keys, 'effective', 'effective') ?? '',
     confidence: nodeAt('confidence') === null ? null : reader.word(nodeAt('confidence'), 'confidence', CONFIDENCES),
+    note: reader.bilingual(keys.get('note'), 'note', ''),
     sources,
     blocks,
     unknownSteps,
@@ -65,11 +69,14 @@ function readBlocks(reader: NodeReader, node: Node | null, context: TestContext,
     if (keys === null || id === null) return [];
     const maximumNode = keys.get('maximum')?.value ?? null;
     const maximum = maximumNode === null ? null : readPoints(reader, maximumNode, 'maximum');
+    const before = reader.problems.total;
     const factors = readFactors(reader, keys.get('factors')?.value ?? null, context, unknownSteps);
+    // What a factor with a mistake would give is not known.
+    const sound = reader.problems.total === before;
     const label = reader.bilingual(keys.get('label'), 'label', id);
     if (maximum === null) return [];
     const given = factors.map((factor) => factor.maximum).reduce(plus, NOTHING);
-    assertMaximum(reader, maximumNode, id, maximum, given);
+    if (sound) assertMaximum(reader, maximumNode, id, maximum, given);
     return [{ id, label, maximum, factors }];
   });
 }

@@ -6,12 +6,21 @@ import { GRIDS } from '../law/grids/index.ts';
 import { nearest } from '../nearest.ts';
 import { Problems, problem } from '../problems.ts';
 import { decodeGrid, type GridFile } from './grid.ts';
-import type { ListFile, ReadList } from './lists.ts';
-import { listFileOf } from './lists.ts';
+import { type ListFile, listFileOf, type ReadList } from './lists.ts';
 import type { NodeReader } from './nodes.ts';
 
-/** A grid by the name of a shipped one, as every command means it; null when none has that name. */
-export function shippedGrid(name: string): GridFile | null {
+/** The names of the grids shipped with the tool. */
+export function shippedGridNames(): string[] {
+  return [...GRIDS.keys()];
+}
+
+/** A grid from the text of a file, or a shipped one by its name: null when none has that name. */
+export function loadGrid(argument: string, text: string | null): GridFile | Problems | null {
+  return text === null ? shippedGrid(argument) : decodeGrid(text.replace(/^\ufeff/, ''), argument);
+}
+
+/** A shipped grid by its name; null when none has it. */
+function shippedGrid(name: string): GridFile | null {
   const text = GRIDS.get(name);
   if (text === undefined) return null;
   const grid = decodeGrid(text, name);
@@ -32,7 +41,7 @@ export function readScore(reader: NodeReader, node: Node | null, readList: ReadL
   const name = gridNode === null ? null : reader.text(gridNode, 'grid');
   if (name === null) return null;
   const grid = isGridName(name) ? shippedGrid(name) : gridFromFile(reader, gridNode, name, readList, files);
-  if (grid === null && isGridName(name)) reader.report(gridNode, 'C514', { near: nearest(name, GRIDS.keys()), known: [...GRIDS.keys()] });
+  if (grid === null && isGridName(name)) reader.report(gridNode, 'C514', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
   if (grid === null || grid.unknownSteps.length === 0) return grid;
   reader.report(gridNode, 'C515', { id: grid.id });
   return null;

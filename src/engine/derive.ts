@@ -22,6 +22,7 @@ export function withDerived(pool: Pool, criteria: Pick<Criteria, 'round' | 'scor
     const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
     if (derived !== null) columns.set(name, derived);
   }
+  if (criteria.score === null && columns.size === pool.columns.size) return pool;
   const derived = { ...pool, columns };
   if (criteria.score === null) return derived;
   columns.set('score', { kind: 'amount', values: scoreOf(criteria.score, derived), blank: Number.NEGATIVE_INFINITY });
