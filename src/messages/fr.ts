@@ -237,6 +237,27 @@ const problems: ProblemSentences = {
     `la liste ${q(name)} est hors du dossier du fichier de critères`,
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
+  C510: ({ id, maximum, given }) => [
+    `${q(id)}\u00a0: le maximum donné (${maximum}) n’est pas celui de ses facteurs (${given})`,
+    'corrigez le maximum ou les points\u00a0; seule / avec conjoint',
+  ],
+  C511: () => ['une ligne donne des points ou des tranches', 'écrivez « points: … » ou « bands: {field, points} », pas les deux'],
+  C512: ({ name, type }) => [
+    `${q(name)} (${types[type]}) n’a pas de tranches`,
+    'choisissez un nombre entier ou une énumération, ou écrivez des lignes (rows)',
+  ],
+  C513: ({ name, value, how }) => [
+    how === 'gap' ? `les tranches de ${q(name)} n’ont rien pour ${value}` : `deux tranches de ${q(name)} contiennent ${value}`,
+    'les tranches couvrent toutes les valeurs de la colonne, chacune une fois',
+  ],
+  C514: ({ value, near: word, known }) => [
+    `aucune grille ${q(value)} n’est livrée avec l’outil`,
+    near(word, `grilles livrées\u00a0: ${or(known)}`),
+  ],
+  C515: ({ id }) => [
+    `la grille ${q(id)} n’est connue que par ses maximums\u00a0: elle ne peut pas calculer de pointage`,
+    'donnez une colonne score dans la banque',
+  ],
   C530: ({ value, near: word, known }) => [
     `aucune recette ${q(value)} n’est livrée avec l’outil`,
     `${near(word, `recettes livrées\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
@@ -341,6 +362,7 @@ const problems: ProblemSentences = {
   P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
   P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  P403: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
@@ -357,7 +379,10 @@ const problems: ProblemSentences = {
   U103: ({ value }) => [`l’option ${q(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
   U104: ({ value }) => [`l’option ${q(value)} est donnée deux fois`, 'gardez-en une seule'],
   U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
-  U106: ({ value, near: word }) => [`commande inconnue ${q(value)}`, near(word, 'commandes\u00a0: round, validate, explain, generate')],
+  U106: ({ value, near: word }) => [
+    `commande inconnue ${q(value)}`,
+    near(word, 'commandes\u00a0: round, validate, explain, score, generate'),
+  ],
   U107: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   U108: ({ option, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${option}`,
@@ -489,6 +514,7 @@ export const fr = {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
     near_miss_header: (header: string, column: string) =>
       `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    score_ignored: (grid: string) => `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${q(grid)} calcule le pointage.`,
     some_synthetic: (synthetic: number, rows: number) =>
       `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
     decided_by_id: (group: string, size: number) =>
@@ -529,6 +555,24 @@ export const fr = {
     minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
     list: (name: string) => `liste ${name}`,
   },
+  score: {
+    title: (grid: string) => `Pointage, ${grid}`,
+    missing: '(case vide)',
+    effective: (day: string) => `en vigueur depuis le ${day}`,
+    maximaOnly: 'Connue par ses maximums seulement\u00a0: elle ne peut pas calculer de pointage.',
+    factor: 'Facteur',
+    total: 'Total',
+    alone: 'Seule',
+    withSpouse: 'Avec conjoint',
+    confidence: 'Confiance',
+    confidences: {
+      read: 'lue à la source',
+      secondary: 'source secondaire',
+      derived: 'déduite',
+      conflict: 'sources en désaccord',
+      assumed: 'supposée',
+    },
+  },
   validate: {
     criteria: (file: string) => `Critères ${file}`,
     pool: (file: string) => `Banque ${file}`,
@@ -565,6 +609,7 @@ export const fr = {
       'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
     round: 'Tient un exercice d’invitations.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
+    score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
     generate: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
     explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
     exampleNotes: {
@@ -573,6 +618,8 @@ export const fr = {
       whatIf: 'et si le score minimal était 580\u00a0?',
       pipe: 'la liste des personnes invitées, envoyée dans un tube',
       explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
+      score: 'les points de tout le monde selon la grille du PSTQ',
+      grid: 'la grille elle-même',
       validate: 'tous les problèmes des deux fichiers',
       check: 'un fichier de critères seul, avec ses exemples',
       generate: 'une banque où 23 des 4 000 personnes inventées satisfont la règle du 16 janvier 2020',
@@ -588,6 +635,7 @@ export const fr = {
       expectation: 'ATTENTE',
       change: 'CHEMIN=VALEUR',
       text: 'TEXTE',
+      day: 'JOUR',
       names: 'NOMS',
       name: 'NOM',
       points: 'POINTS',
@@ -619,7 +667,7 @@ export const fr = {
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',
       seedOfPool: 'germe du hasard, au lieu de celui de la recette',
-      output: 'la banque (CSV\u00a0; - pour la sortie standard)',
+      outputPool: 'la banque (CSV\u00a0; - pour la sortie standard)',
       delimiter: 'délimiteur de la banque\u00a0: le caractère, ou tab',
       encoding: 'encodage de la banque (UTF-8)',
       allowLineBreaks: 'accepte les sauts de ligne dans les cases',
@@ -627,6 +675,9 @@ export const fr = {
       force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
       format: 'table, markdown ou json',
       formatShort: 'table ou json',
+      grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',
+      date: 'jour où l’âge est compté, si la banque donne la date de naissance (AAAA-MM-JJ)',
+      output: 'fichier à écrire (- pour la sortie standard)',
       lang: 'fr ou en',
       color: 'auto, always ou never',
       quiet: 'rien que les données et les problèmes',

@@ -47,6 +47,8 @@ export interface Watched {
 export interface DecodedPool extends Pool {
   readonly synthetic: number;
   readonly nearMisses: readonly NearMiss[];
+  /** Whether the pool has a score that a grid replaces. */
+  readonly scoreIgnored: boolean;
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   readonly copied: readonly CopiedColumn[];

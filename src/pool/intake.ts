@@ -1,6 +1,6 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import type { BreakdownColumn, Column, Criteria, Field } from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, type Field } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
@@ -30,12 +30,15 @@ export class Intake {
   readonly #idPlace: number;
   readonly #ids = new Ids();
   readonly #readings: readonly Reading[];
+  /** Columns in which a blank is a problem: whose points depend on whether there is a spouse, everybody must say. */
+  readonly #neverBlank: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
   readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
+  readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
@@ -52,11 +55,12 @@ export class Intake {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
     const needed = fieldsNeeded(criteria);
     for (const field of criteria.fields.values()) {
-      const absent = !header.places.has(field.name);
-      if (absent && (field.name === 'candidate_id' || needed.has(field.name))) {
-        report(missingColumn(field, header, line, delimiter));
-      }
+      if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
+      const source = DERIVED_FROM.get(field.name);
+      if (source !== undefined && header.places.has(source)) needed.add(source);
+      else report(missingColumn(field, header, line, delimiter));
     }
+    this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
     this.#report = report;
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
@@ -65,7 +69,10 @@ export class Intake {
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
+    if (criteria.score === null) needed.add('score');
+    needed.add('synthetic');
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
+    this.#neverBlank = this.#readings.filter(({ field }) => criteria.score !== null && field.name === 'has_spouse');
 
     const read = new Set(this.#readings.map(({ place }) => place));
     const forms = new Map([
@@ -109,6 +116,9 @@ export class Intake {
       const refused = builder.add(value);
       if (refused === null) continue;
       this.#report(problem('P401', { type: field.type, refused }, { line, column: place + 1, field: header, value }));
+    }
+    for (const { place, header } of this.#neverBlank) {
+      if (trimCell(cells[place] ?? '') === '') this.#report(problem('P403', {}, { line, column: place + 1, field: header, value: '' }));
     }
     for (const { place, texts: kept, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');
@@ -162,6 +172,7 @@ export class Intake {
       }),
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
+      scoreIgnored: this.#scoreIgnored,
       ignored: this.#header.extras.filter((place) => !used.has(place)).map((place) => this.#header.names[place] ?? ''),
       copied: this.#copied,
       written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
@@ -183,13 +194,12 @@ function countTrue(values: ArrayLike<number>): number {
   return sum;
 }
 
-/** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
+/** The columns to decode: those needed that the pool has; `null` needs all. */
 function readings(header: Header, fields: ReadonlyMap<string, Field>, needed: ReadonlySet<string> | null, context: CellContext): Reading[] {
   const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
   return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
-    const always = name === 'score' || name === 'synthetic';
-    if (field === undefined || name === 'candidate_id' || !(needed === null || always || needed.has(name))) return [];
+    if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
     return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context) }];
   });
 }
