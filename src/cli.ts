@@ -67,6 +67,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   program.addCommand(roundTree(context, finish));
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
+  program.addCommand(roundsTree(context, finish));
   return program;
 }
 
@@ -103,6 +104,7 @@ function validateTree(context: Context, finish: (exit: number) => void): Command
     .addOption(repeated(`-c, --criteria <${value.criteria}>`, option.criteriaMany))
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(repeated(`--set <${value.change}>`, option.set))
+    .option('--explain-criteria', option.explainCriteria)
     .addOption(single(`--format <table|json>`, option.formatShort));
   return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
     const { readValidate } = await import('./commands/arguments.ts');
@@ -125,6 +127,23 @@ function explainTree(context: Context, finish: (exit: number) => void): Command 
     const { readExplain } = await import('./commands/arguments.ts');
     const { explainCommand } = await import('./commands/explain.ts');
     finish(await explainCommand(words, await readExplain(words, given), context));
+  });
+}
+
+function roundsTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('rounds')
+    .argument(`[${value.action}]`, help.roundsAction)
+    .argument(`[${value.criteria}]`, help.shown)
+    .addOption(single(`--program <${value.program}>`, option.program))
+    .addOption(single(`--from <${value.date}>`, option.from))
+    .addOption(single(`--to <${value.date}>`, option.to))
+    .addOption(single(`--format <table|markdown|json>`, option.format));
+  return described(command, help.rounds, roundsExamples(context.messages), context, async (words, given) => {
+    const { readRounds } = await import('./commands/arguments.ts');
+    const { roundsCommand } = await import('./commands/rounds.ts');
+    finish(await roundsCommand(await readRounds(words, given), context));
   });
 }
 
@@ -168,4 +187,12 @@ function validateExamples({ help: { exampleNotes: notes, value } }: Messages): P
 
 function explainExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
   return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
+}
+
+function roundsExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.rounds, line: 'arrima-sim rounds --from 2023 --to 2023' },
+    { note: notes.show, line: 'arrima-sim rounds show prtq-2020-01-16' },
+    { note: notes.checkRounds, line: 'arrima-sim rounds check' },
+  ];
 }
