@@ -73,9 +73,7 @@ export async function readExplain(words: readonly string[], given: Given): Promi
 
 /** The arguments of `rounds`: no word lists, `show NAME` says one round, `check` compares sums. */
 export async function readRounds([word, shown, ...extra]: readonly string[], given: Given): Promise<RoundsCommandOptions> {
-  const actions = ['show', 'check'] as const;
-  const action = word === undefined ? 'list' : actions.find((each) => each === word);
-  if (action === undefined) throw new Refusal(problem('U105', {}, { value: word }));
+  const action = oneOf<RoundsCommandOptions['action']>('rounds', word, ['show', 'check'], 'list');
   if (action === 'show' && shown === undefined) throw new Refusal(problem('U107', { option: 'show FILE|NAME' }));
   refuseExtra(action === 'show' ? extra : shown === undefined ? [] : [shown]);
   const filters = ['program', 'from', 'to'].filter((key) => action !== 'list' && given[key] !== undefined);

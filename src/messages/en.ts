@@ -490,13 +490,12 @@ export const en: Messages = {
   rounds: {
     title: 'Published rounds',
     date: 'Date',
-    program: 'Program',
+    program: 'Prog.',
     group: 'Stream, group',
     invitations: 'Invitations',
     minimum: 'Minimum score',
     confidence: 'Confidence',
     criteria: 'Criteria file, or why none',
-    source: 'Source',
     sources: 'Sources',
     notes: 'Notes',
     stream: (stream) => `stream ${stream}`,
@@ -544,9 +543,8 @@ export const en: Messages = {
       `The bank is extracted on ${moment} (${zone}): only declarations submitted by the end of that day take part.`,
     assumed: 'This moment is assumed: no source gives it.',
     noExtraction: 'No moment of extraction is given: every declaration takes part.',
-    validity: (months, moment) =>
-      `A declaration takes part only if it was submitted less than ${plural(months, 'month', 'months')} before ${moment}.`,
-    thatMoment: 'that moment',
+    validity: (months, day) =>
+      `A declaration takes part only if it was submitted less than ${plural(months, 'month', 'months')} before ${day ?? 'that moment'}.`,
     order: 'The groups come in this order; whoever fits several is invited once.',
     common: 'Asked in every group',
     limit: (places) => `At most ${plural(places, 'invitation', 'invitations')} in the whole round.`,
@@ -563,9 +561,9 @@ export const en: Messages = {
     no: 'no',
     operator: {
       is: (value) => value,
-      is_not: (value) => `not ${value}`,
+      is_not: (value) => `other than ${value}`,
       in: (values) => `one of ${values}`,
-      not_in: (values) => `none of ${values}`,
+      not_in: (values) => `other than ${values}`,
       at_least: (value) => `at least ${value}`,
       at_most: (value) => `at most ${value}`,
       more_than: (value) => `more than ${value}`,

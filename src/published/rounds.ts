@@ -61,7 +61,7 @@ export function decodeRounds(table: TableText): readonly PublishedRound[] | Prob
 function readRound(row: TableRow): PublishedRound | null {
   const precision = row.word('date_precision', PRECISIONS);
   const span = spanOf(row.text('date'));
-  if (span === null || (precision !== null && span.precision !== precision)) {
+  if (!row.lacks('date') && (span === null || (precision !== null && span.precision !== precision))) {
     row.report('date', 'C571', { allowed: ['2020-01-16 (day)', '2020-01 (month)', '2020 (year)'], near: null });
   }
   const extraction = row.optional('extraction');

@@ -61,10 +61,16 @@ export class TableRow {
     this.#problems.report({ ...problem(code, args), ...place, value: this.text(column) } as Problems[number]);
   }
 
+  /** Whether a cell that every row needs is blank, which is reported when the row is read. */
+  lacks(column: string): boolean {
+    return NEEDED.some((what) => what === column) && this.text(column) === '';
+  }
+
   /** One of a few words; null, with the problem reported, when it is another. */
   word<Word extends string>(column: string, words: readonly Word[]): Word | null {
     const found = words.find((word) => word === this.text(column));
-    if (found === undefined) this.report(column, 'C571', { allowed: words, near: nearest(this.text(column), words) });
+    if (found === undefined && !this.lacks(column))
+      this.report(column, 'C571', { allowed: words, near: nearest(this.text(column), words) });
     return found ?? null;
   }
 
@@ -86,7 +92,7 @@ export class TableRow {
   }
 }
 
-/** Reads a table; null when it cannot be read, with the problems reported. */
+/** Reads a table, with the problems of its cells reported; null when it cannot be read at all. */
 export function readTable({ name, csv, meta }: TableText, problems: Problems): LawTable | null {
   const before = problems.total;
   const metaName = `${name}.meta.yaml`;
@@ -100,15 +106,17 @@ export function readTable({ name, csv, meta }: TableText, problems: Problems): L
   for (const [column, entry] of columns) reader.bilingual(entry, column, '');
   for (const what of NEEDED) if (!keys.has(what) && !columns.has(what)) problems.report(problem('C570', { what }, { file: metaName }));
   const confidence = keys.has('confidence') ? reader.word(keys.get('confidence')?.value ?? null, 'confidence', CONFIDENCES) : null;
-  const rows = readRows(`${name}.csv`, csv, [...columns.keys()], problems);
   if (problems.total > before) return null;
+  const rows = readRows(`${name}.csv`, csv, [...columns.keys()], problems);
+  if (rows === null) return null;
   const once = (key: string): string | null => reader.optional(keys, key, key);
   return { title: reader.bilingual(keys.get('title'), 'title', name), source: once('source'), date: once('date'), confidence, rows };
 }
 
-function readRows(file: string, csv: string, columns: readonly string[], problems: Problems): TableRow[] {
+function readRows(file: string, csv: string, columns: readonly string[], problems: Problems): TableRow[] | null {
   const rows: TableRow[] = [];
   let header: string[] | null = null;
+  let sound = true;
   try {
     readRecordsOf(
       Buffer.from(csv),
@@ -116,7 +124,9 @@ function readRows(file: string, csv: string, columns: readonly string[], problem
         if (header === null) {
           header = cells.map(trimCell);
           const strange = [...columns, ...header].find((column) => !columns.includes(column) || !header?.includes(column));
-          if (strange !== undefined) problems.report(problem('C572', { columns }, { file, line, value: strange }));
+          if (strange === undefined) return undefined;
+          problems.report(problem('C572', { columns }, { file, line, value: strange }));
+          sound = false;
           return undefined;
         }
         const row = new TableRow(line, header, cells, file, problems);
@@ -129,6 +139,7 @@ function readRows(file: string, csv: string, columns: readonly string[], problem
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     problems.report({ ...error.problem, file });
+    return null;
   }
-  return rows;
+  return sound ? rows : null;
 }

@@ -42,7 +42,7 @@ export function decodeTotals(table: TableText): readonly PublishedTotal[] | Prob
   const totals = (readTable(table, problems)?.rows ?? []).flatMap((row): PublishedTotal[] => {
     const [first, last] = (['date', 'to'] as const).map((column) => {
       const day = spanOf(row.text(column));
-      if (day?.precision !== 'day') row.report(column, 'C571', { allowed: ['2019-12-31'], near: null });
+      if (day?.precision !== 'day' && !row.lacks(column)) row.report(column, 'C571', { allowed: ['2019-12-31'], near: null });
       return day;
     });
     const program = row.word('program', PROGRAMS);

@@ -12,14 +12,15 @@ export interface Saying {
 /** This many values of a list are said, no more. */
 const MOST_VALUES = 30;
 
-/** A test as words; tests within it stand in brackets. */
+/** A test as words; tests of several parts stand in brackets inside another. */
 export function testText(test: Test, saying: Saying, inside = false): string {
   if (test.kind === 'leaf') return leafText(test, saying);
   const words = saying.messages.plain;
-  const parts = test.tests.map((part) => testText(part, saying, test.tests.length > 1 || test.kind === 'none'));
-  if (test.kind === 'none') return `${words.none(parts.join(`, ${words.any} `))}`;
-  const joined = parts.join(`, ${words[test.kind]} `);
-  return inside && parts.length > 1 ? `(${joined})` : joined;
+  const several = test.tests.length > 1;
+  const parts = test.tests.map((part) => testText(part, saying, several || test.kind === 'none'));
+  const joined = parts.join(`, ${test.kind === 'all' ? words.all : words.any} `);
+  const said = test.kind === 'none' ? words.none(joined) : joined;
+  return inside && (several || test.kind === 'none') ? `(${said})` : said;
 }
 
 function leafText(leaf: Leaf, saying: Saying): string {

@@ -45,7 +45,7 @@ function momentBlocks({ round }: Criteria, messages: Messages): Block[] {
     ...(round.assumption ? [text(words.assumed, 'warning')] : []),
     ...(round.validityMonths === null
       ? []
-      : [text(words.validity(round.validityMonths, extraction === null ? dayText(round.date, messages) : words.thatMoment))]),
+      : [text(words.validity(round.validityMonths, extraction === null ? dayText(round.date, messages) : null))]),
   ];
 }
 
@@ -66,7 +66,7 @@ function groupBlocks(group: Group, at: number, criteria: Criteria, language: Lan
 }
 
 function criteriaList(found: readonly Criterion[], { fields }: Criteria, language: Language, messages: Messages): Block {
-  return list(found.map(({ label, test }) => `${label[language]}${messages.colon}${testText(test, { fields, language, messages })}`));
+  return list(found.map(({ label, test }) => `${label[language]} — ${testText(test, { fields, language, messages })}`));
 }
 
 /** The order matters where only some are taken; where everybody is, it only orders the list. */

@@ -16,27 +16,17 @@ export function roundsBlocks(rows: readonly PublishedRound[], sources: boolean, 
     heading(1, words.title),
     {
       kind: 'table',
-      head: [
-        words.date,
-        words.program,
-        words.group,
-        words.invitations,
-        words.minimum,
-        words.confidence,
-        words.criteria,
-        ...(sources ? [words.source] : []),
-      ],
+      head: [words.date, words.program, words.group, words.invitations, words.minimum, words.confidence, words.criteria],
       rows: rows.map((row) => [
         row.date,
         row.program,
         groupText(row, messages),
         disputed(row.invitations, row.alternativeInvitations, messages),
         disputed(row.minimumScore, row.alternativeScore, messages),
-        words.confidences[row.confidence],
+        `${words.confidences[row.confidence]}${sources ? ` [${known.indexOf(row.source) + 1}]` : ''}`,
         row.criteria ?? (row.leftOut === null ? messages.none : words.leftOut[row.leftOut]),
-        ...(sources ? [`[${known.indexOf(row.source) + 1}]`] : []),
       ]),
-      texts: [0, 1, 2, 5, 6, 7],
+      texts: [0, 1, 2, 5, 6],
     },
     text(words.count(rows.length, shipped.size), 'quiet'),
     ...(sources && noted.length > 0 ? [heading(2, words.notes), list(noted.map((row) => noteText(row, language, messages)))] : []),
@@ -44,10 +34,10 @@ export function roundsBlocks(rows: readonly PublishedRound[], sources: boolean, 
   ];
 }
 
-/** What a row counts: `stream 1, quebec-diploma`, `job-offer`, `whole round`. */
+/** What a row counts: `stream 1, quebec diploma`, `job offer`, `whole round`; an id in words, so that lines break between them. */
 function groupText({ level, stream, group }: PublishedRound, { rounds: words }: Messages): string {
   if (level === 'remainder') return words.remainder;
-  const parts = [stream === null ? null : words.stream(stream), group];
+  const parts = [stream === null ? null : words.stream(stream), group?.replaceAll('-', ' ') ?? null];
   return parts.filter((part) => part !== null).join(', ') || words.wholeRound;
 }
 
