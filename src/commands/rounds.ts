@@ -60,22 +60,23 @@ async function checkRounds(options: RoundsCommandOptions, context: Context): Pro
   const checked = checkTotals(rows, publishedTotals());
   const conflicts = conflictsOf(rows);
   const names = [...new Set(rows.map(({ criteria }) => criteria).filter((name) => name !== null))];
+  const known = occupations();
   const problems: Problem[] = [];
   for (const name of names) {
     const { criteria } = await loadCriteria(name, [], true);
     const same = rows.filter((row) => row.criteria === name);
-    problems.push(...agreementProblems(criteria, same, name), ...occupationProblems(criteria, occupations(), name));
+    problems.push(...agreementProblems(criteria, same, name), ...occupationProblems(criteria, known, name));
   }
   if (problems.length > 0) throw new Failure(problems);
   const ok = checked.every(({ agrees }) => agrees);
   const data = { totals: checked.map(totalJson), conflicts: conflicts.map(roundJson), criteria_files: names.length };
-  await tell(options, context, data, checkBlocks(checked, conflicts, names.length, context.language, context.messages), ok);
+  const quiet = options.quiet && options.format !== 'json';
+  if (!quiet) await tell(options, context, data, checkBlocks(checked, conflicts, names.length, context.language, context.messages), ok);
   return ok ? 0 : 1;
 }
 
 async function tell(options: RoundsCommandOptions, { io }: Context, data: object, blocks: readonly Block[], ok = true): Promise<void> {
   if (options.format === 'json') await io.stdout.write(`${printableJson({ ok, ...data })}\n`);
-  else if (options.quiet) return;
   else if (options.format === 'markdown') await io.stdout.write(printableLines(asMarkdown(blocks)));
   else await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
 }

@@ -103,11 +103,12 @@ function verdictText({ total, agrees, derived }: CheckedTotal, { rounds: words }
 }
 
 function conflictText(row: PublishedRound, language: Language, messages: Messages): string {
+  const { plain } = messages;
   const figures = [
-    disputed(row.invitations, row.alternativeInvitations, messages),
-    ...(row.minimumScore === null ? [] : [disputed(row.minimumScore, row.alternativeScore, messages)]),
+    plain.invitations(disputed(row.invitations, row.alternativeInvitations, messages)),
+    ...(row.minimumScore === null ? [] : [plain.minimumScore(disputed(row.minimumScore, row.alternativeScore, messages))]),
   ];
-  return `${row.date}, ${row.program}, ${groupText(row, messages)} (${figures.join(' · ')})${messages.colon}${row.note?.[language] ?? ''}`;
+  return `${row.date}, ${row.program}, ${groupText(row, messages)} (${figures.join(', ')})${messages.colon}${row.note?.[language] ?? ''}`;
 }
 
 function list(items: readonly string[]): Block {

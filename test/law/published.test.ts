@@ -1,5 +1,7 @@
 /** Published rounds: every row carried, sums beside published totals, the seven conflicts. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counted, invitationsOf } from '../../src/published/count.ts';
 import { publishedRounds, publishedTotals, TABLES } from '../../src/published/law.ts';
@@ -28,6 +30,14 @@ describe('the rows', () => {
   });
   it('name no place but public ones', () => {
     for (const { csv, meta } of Object.values(TABLES)) expect(`${csv}${meta}`).not.toMatch(/seed document|\/work\b|\/tmp\b|\.\.\//i);
+  });
+  it.each([
+    ['README.md', '197 rows', '62 rounds'],
+    ['README.fr.md', '197 lignes', '62 exercices'],
+  ])('are counted in %s', (file, lines, files) => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8');
+    expect([readme.includes(lines), readme.includes(files)]).toEqual([true, true]);
+    expect(new Set(rows.flatMap(({ criteria }) => criteria ?? [])).size).toBe(62);
   });
   it('say why when sources disagree, or when a figure was calculated', () => {
     expect(rows.filter(({ confidence, note }) => ['conflict', 'derived', 'assumed'].includes(confidence) && note === null)).toEqual([]);
