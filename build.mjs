@@ -25,7 +25,7 @@ try {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    loader: { '.yaml': 'text' },
+    loader: { '.yaml': 'text', '.csv': 'text' },
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

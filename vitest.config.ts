@@ -1,12 +1,12 @@
-/** Tests: YAML of the law comes as text, as in the build. */
+/** Tests: YAML and CSV of the law come as text, as in the build. */
 
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [
     {
-      name: 'yaml-text',
-      transform: (code: string, id: string) => (id.endsWith('.yaml') ? `export default ${JSON.stringify(code)};` : undefined),
+      name: 'law-text',
+      transform: (code: string, id: string) => (/\.(?:yaml|csv)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined),
     },
   ],
   test: {

@@ -74,6 +74,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   program.addCommand(explainTree(context, finish));
   program.addCommand(scoreTree(context, finish));
   program.addCommand(generateTree(context, finish));
+  program.addCommand(roundsTree(context, finish));
   return program;
 }
 
@@ -110,6 +111,7 @@ function validateTree(context: Context, finish: (exit: number) => void): Command
     .addOption(repeated(`-c, --criteria <${value.criteria}>`, option.criteriaMany))
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(repeated(`--set <${value.change}>`, option.set))
+    .option('--explain-criteria', option.explainCriteria)
     .addOption(single(`--format <table|json>`, option.formatShort));
   return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
     const { readValidate } = await import('./commands/arguments.ts');
@@ -172,6 +174,23 @@ function generateTree(context: Context, finish: (exit: number) => void): Command
   });
 }
 
+function roundsTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('rounds')
+    .argument(`[${value.action}]`, help.roundsAction)
+    .argument(`[${value.criteria}]`, help.shown)
+    .addOption(single(`--program <${value.program}>`, option.program))
+    .addOption(single(`--from <${value.date}>`, option.from))
+    .addOption(single(`--to <${value.date}>`, option.to))
+    .addOption(single(`--format <table|markdown|json>`, option.format));
+  return described(command, help.rounds, roundsExamples(context.messages), context, async (words, given) => {
+    const { readRounds } = await import('./commands/arguments.ts');
+    const { roundsCommand } = await import('./commands/rounds.ts');
+    finish(await roundsCommand(await readRounds(words, given), context));
+  });
+}
+
 type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
 
 function described(
@@ -219,5 +238,13 @@ function generateExamples({ help: { exampleNotes: notes, value } }: Messages): P
     { note: notes.generate, line: `arrima-sim generate prtq-2020-01-16 -o ${value.poolExample}` },
     { note: notes.million, line: `arrima-sim generate benchmark --rows 1000000 --seed 2 -o ${value.poolExample}` },
     { note: notes.recipe, line: `arrima-sim generate ${value.recipeExample} -o - | head -3` },
+  ];
+}
+
+function roundsExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.rounds, line: 'arrima-sim rounds --from 2023 --to 2023' },
+    { note: notes.show, line: 'arrima-sim rounds show prtq-2020-01-16' },
+    { note: notes.checkRounds, line: 'arrima-sim rounds check' },
   ];
 }

@@ -86,6 +86,18 @@ export interface ProblemArguments {
   readonly C547: Record<never, never>;
   readonly C548: { readonly most: number };
   readonly C549: Record<never, never>;
+  /** A figure of the law without its source, date or confidence. */
+  readonly C570: { readonly what: 'source' | 'date' | 'confidence' };
+  readonly C571: { readonly allowed: readonly string[]; readonly near: string | null };
+  readonly C572: { readonly columns: readonly string[] };
+  readonly C573: { readonly first: number };
+  readonly C574: { readonly whole: number; readonly parts: number };
+  readonly C575: { readonly near: string | null };
+  readonly C576: Record<never, never>;
+  readonly C577: { readonly both: boolean };
+  readonly C578: { readonly what: 'note' | 'conflict' | 'translation' };
+  /** A shipped criteria file and the table of published rounds differ. */
+  readonly C579: { readonly path: string; readonly said: string; readonly table: string };
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   readonly C801: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };

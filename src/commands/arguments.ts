@@ -5,11 +5,14 @@ import { isExpectation } from '../outputs/expect.ts';
 import { decodeDate } from '../pool/cells/dates.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
+import { PROGRAMS } from '../published/rounds.ts';
+import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { GenerateCommandOptions } from './generate.ts';
 import type { RoundCommandOptions } from './round.ts';
+import type { RoundsCommandOptions } from './rounds.ts';
 import type { ScoreCommandOptions } from './score.ts';
 import type { ValidateCommandOptions } from './validate.ts';
 
@@ -53,6 +56,7 @@ export async function readValidate(words: readonly string[], given: Given): Prom
     criteria: list(given, 'criteria'),
     ...optional(given, ['pool']),
     set: changes(given),
+    explainCriteria: given['explainCriteria'] === true,
     format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
   };
 }
@@ -104,6 +108,33 @@ export function readGenerate(words: readonly string[], given: Given, named: stri
     output: required(given, 'output', '--output'),
     force: given['force'] === true,
   };
+}
+
+/** The arguments of `rounds`: no word lists, `show NAME` says one round, `check` compares sums. */
+export async function readRounds([word, shown, ...extra]: readonly string[], given: Given): Promise<RoundsCommandOptions> {
+  const action = oneOf<RoundsCommandOptions['action']>('rounds', word, ['show', 'check'], 'list');
+  if (action === 'show' && shown === undefined) throw new Refusal(problem('U107', { option: 'show FILE|NAME' }));
+  refuseExtra(action === 'show' ? extra : shown === undefined ? [] : [shown]);
+  const filters = ['program', 'from', 'to'].filter((key) => action !== 'list' && given[key] !== undefined);
+  for (const key of filters) throw new Refusal(problem('U101', { near: null }, { value: `--${key}` }));
+  const program = text(given, 'program')?.toUpperCase();
+  return {
+    ...common(given),
+    action,
+    shown: shown ?? null,
+    program: program === undefined ? null : oneOf('--program', program, PROGRAMS, 'PRTQ'),
+    from: span(given, 'from'),
+    to: span(given, 'to'),
+    format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
+  };
+}
+
+/** A day, month or year. */
+function span(given: Given, key: 'from' | 'to'): Span | null {
+  const value = text(given, key);
+  const days = value === undefined ? null : spanOf(value);
+  if (value === undefined || days !== null) return days;
+  throw new Refusal(problem('U108', { option: `--${key}`, allowed: ['2019', '2019-07', '2019-07-04'], near: null }, { value }));
 }
 
 function common(given: Given): CommonOptions {

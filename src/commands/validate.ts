@@ -10,6 +10,7 @@ import type { DecodedPool } from '../pool/decode.ts';
 import { printableJson } from '../printable.ts';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
+import { plainBlocks, plainLines } from '../render/plain.ts';
 import { warningSentence } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
@@ -19,6 +20,8 @@ export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: readonly string[];
   readonly pool?: string;
   readonly set: readonly string[];
+  /** Says the criteria in plain words. */
+  readonly explainCriteria: boolean;
   readonly format: 'table' | 'json';
 }
 
@@ -121,12 +124,13 @@ async function tell(
 ): Promise<void> {
   const { io, language, messages } = context;
   if (options.format === 'json') {
-    const criteria = checked.map(({ argument, criteria: { id, title, groups, examples } }) => ({
+    const criteria = checked.map(({ argument, criteria: read }) => ({
       file: argument,
-      id,
-      title,
-      groups: groups.length,
-      examples: examples.length,
+      id: read.id,
+      title: read.title,
+      groups: read.groups.length,
+      examples: read.examples.length,
+      ...(options.explainCriteria ? { said: plainLines(plainBlocks(read, language, messages)) } : {}),
     }));
     const read = pool === null ? null : poolJson(options.pool ?? '-', pool);
     await io.stdout.write(`${printableJson({ ok: true, criteria, pool: read })}\n`);
@@ -138,6 +142,7 @@ async function tell(
     heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
     text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
     ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
+    ...(options.explainCriteria ? plainBlocks(criteria, language, messages) : []),
   ]);
   if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
   await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));

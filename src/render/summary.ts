@@ -68,7 +68,8 @@ function list(items: readonly string[]): Block {
   return { kind: 'list', items };
 }
 
-function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
+/** A source in a line. */
+export function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
   return [source.title[language], source.publisher, source.date, source.url].filter((part) => part !== null).join(', ');
 }
 

@@ -1,0 +1,47 @@
+/** Invitations counted once: totals, streams and groups of one round stand in the same table. */
+
+import type { PublishedRound } from './rounds.ts';
+
+/** The round that a row belongs to, and the stream. */
+function roundOf({ date, program }: PublishedRound): string {
+  return `${program}|${date}`;
+}
+
+function streamOf(row: PublishedRound): string {
+  return `${roundOf(row)}|${row.stream ?? ''}`;
+}
+
+/**
+ * The rows to add up: of each round its total; where none was published, the totals of its streams; of a stream without
+ * a total, its groups. Sums of several rounds (`remainder`) count beside them.
+ */
+export function counted(rows: readonly PublishedRound[]): PublishedRound[] {
+  const known = rows.filter(({ invitations }) => invitations !== null);
+  const rounds = new Set(known.filter(({ level }) => level === 'round').map(roundOf));
+  const streams = new Set(known.filter(({ level }) => level === 'stream').map(streamOf));
+  return known.filter((row) => {
+    if (row.level === 'stream') return !rounds.has(roundOf(row));
+    return row.level !== 'group' || !(rounds.has(roundOf(row)) || streams.has(streamOf(row)));
+  });
+}
+
+/** The sum of the rows' invitations. */
+export function invitationsOf(rows: readonly PublishedRound[]): number {
+  return rows.reduce((sum, { invitations }) => sum + (invitations ?? 0), 0);
+}
+
+/** How many rounds the rows tell of; sums of several are not counted. */
+export function roundsOf(rows: readonly PublishedRound[]): number {
+  return new Set(rows.filter(({ level }) => level !== 'remainder').map(roundOf)).size;
+}
+
+/** Rounds and streams whose parts add up to more than the whole, by place. */
+export function partsBeyondWhole(rows: readonly PublishedRound[]): { at: number; whole: number; parts: number }[] {
+  return rows.flatMap((row, at) => {
+    if (row.invitations === null || (row.level !== 'round' && row.level !== 'stream')) return [];
+    const same = row.level === 'round' ? roundOf : streamOf;
+    const below = rows.filter((other) => other !== row && other.level !== row.level && same(other) === same(row));
+    const parts = invitationsOf(counted(below.filter(({ level }) => level !== 'round' && level !== 'remainder')));
+    return parts > row.invitations ? [{ at, whole: row.invitations, parts }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+/** The tables shipped with the tool: published rounds and totals, and the occupations of NOC 2021. */
+
+import nocCsv from '../law/noc-2021.csv';
+import nocMeta from '../law/noc-2021.meta.yaml';
+import roundsCsv from '../law/published-rounds.csv';
+import roundsMeta from '../law/published-rounds.meta.yaml';
+import totalsCsv from '../law/published-totals.csv';
+import totalsMeta from '../law/published-totals.meta.yaml';
+import { Problems } from '../problems.ts';
+import { decodeOccupations, type Occupation } from './occupations.ts';
+import { decodeRounds, type PublishedRound } from './rounds.ts';
+import type { TableText } from './table.ts';
+import { decodeTotals, type PublishedTotal } from './totals.ts';
+
+/** The tables as texts. */
+export const TABLES: Readonly<Record<'rounds' | 'totals' | 'occupations', TableText>> = {
+  rounds: { name: 'published-rounds', csv: roundsCsv, meta: roundsMeta },
+  totals: { name: 'published-totals', csv: totalsCsv, meta: totalsMeta },
+  occupations: { name: 'noc-2021', csv: nocCsv, meta: nocMeta },
+};
+
+export function publishedRounds(): readonly PublishedRound[] {
+  return sound(decodeRounds(TABLES.rounds));
+}
+
+export function publishedTotals(): readonly PublishedTotal[] {
+  return sound(decodeTotals(TABLES.totals));
+}
+
+export function occupations(): ReadonlyMap<string, Occupation> {
+  return sound(decodeOccupations(TABLES.occupations));
+}
+
+/** What is shipped is checked by the tests: a problem here is a fault of the tool. */
+function sound<Value extends object>(decoded: Value | Problems): Value {
+  if (decoded instanceof Problems) throw new Error(JSON.stringify(decoded[0]));
+  return decoded;
+}

@@ -1,0 +1,54 @@
+/** Occupations: the unit groups of NOC 2021, and the codes that criteria name checked against them. */
+
+import { standardFields } from '../criteria/fields.ts';
+import type { Criteria, Leaf, Test } from '../engine/index.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, Problems, problem } from '../problems.ts';
+import { readTable, type TableText } from './table.ts';
+
+export interface Occupation {
+  readonly noc: string;
+  readonly teer: number;
+  /** A value of the column `occupation_diagnosis`. */
+  readonly diagnosis: string;
+}
+
+/** Reads the table of NOC 2021 by code, or tells everything that is wrong with it. */
+export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupation> | Problems {
+  const problems = new Problems();
+  const diagnoses =
+    standardFields()
+      .get('occupation_diagnosis')
+      ?.values.map(({ value }) => value) ?? [];
+  const occupations = new Map<string, Occupation>();
+  const lines = new Map<string, number>();
+  for (const row of readTable(table, problems)?.rows ?? []) {
+    const noc = row.text('noc');
+    if (!/^[0-9]{5}$/.test(noc)) row.report('noc', 'C571', { allowed: ['00010', '31301'], near: null });
+    const diagnosis = row.word('diagnosis', diagnoses);
+    // The second digit of a code is its category.
+    const teer = row.word('teer', [noc[1] ?? '']);
+    const first = lines.get(noc);
+    if (first !== undefined) row.report('noc', 'C573', { first });
+    lines.set(noc, row.line);
+    if (teer !== null && diagnosis !== null) occupations.set(noc, { noc, teer: Number(teer), diagnosis });
+  }
+  return problems.total > 0 ? problems : occupations;
+}
+
+/** Codes in tests that no classification has: of NOC 2021 by the table, of NOC 2016 by form (four digits). */
+export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<string, Occupation>, file: string): Problem[] {
+  const leaves = [...criteria.criteria, ...criteria.groups.flatMap((group) => group.criteria)].flatMap(({ test }) => leavesOf(test));
+  return leaves.flatMap(({ field, operator, operand }): Problem[] => {
+    if (!['is', 'is_not', 'in', 'not_in'].includes(operator)) return [];
+    if (field === 'noc_2016') {
+      return operand.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('C576', {}, { file, field, value }));
+    }
+    const unknown = field === 'noc_2021' ? operand.filter((code) => !occupations.has(code)) : [];
+    return unknown.map((value) => problem('C575', { near: nearest(value, occupations.keys()) }, { file, field, value }));
+  });
+}
+
+function leavesOf(test: Test): Leaf[] {
+  return test.kind === 'leaf' ? [test] : test.tests.flatMap(leavesOf);
+}

@@ -1,0 +1,105 @@
+/** Published rounds: each figure with its day, its source and how surely it is known. */
+
+import type { Text } from '../engine/index.ts';
+import { Problems } from '../problems.ts';
+import { partsBeyondWhole } from './count.ts';
+import { type Precision, type Span, spanOf } from './span.ts';
+import { CONFIDENCES, type Confidence, readTable, type TableRow, type TableText } from './table.ts';
+
+export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
+const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
+const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;
+const LEFT_OUT = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'] as const;
+
+/** What a row counts: a whole round, a stream or a group of it, or the sum of rounds whose days are unknown. */
+export type Level = (typeof LEVELS)[number];
+
+/** Why no criteria file is shipped. */
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+export interface PublishedRound {
+  /** As written: a day, or a month or year where the day was not found. */
+  readonly date: string;
+  readonly span: Span;
+  readonly extraction: string | null;
+  readonly program: (typeof PROGRAMS)[number];
+  readonly stream: string | null;
+  /** The group's id in the shipped criteria file; of a whole round, the kind of people invited. */
+  readonly group: string | null;
+  readonly level: Level;
+  readonly invitations: number | null;
+  readonly minimumScore: number | null;
+  readonly alternativeInvitations: number | null;
+  readonly alternativeScore: number | null;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note: Text | null;
+  /** The name of the criteria file, or why none is shipped. */
+  readonly criteria: string | null;
+  readonly leftOut: LeftOut | null;
+}
+
+/** Reads the table of published rounds, or tells everything that is wrong with it. */
+export function decodeRounds(table: TableText): readonly PublishedRound[] | Problems {
+  const problems = new Problems();
+  const rows = readTable(table, problems)?.rows ?? [];
+  const seen = new Map<string, number>();
+  const rounds = rows.flatMap((row) => {
+    const round = readRound(row);
+    const key = ['date', 'program', 'stream', 'group', 'level'].map((column) => row.text(column)).join('|');
+    const first = seen.get(key);
+    if (first !== undefined) row.report('date', 'C573', { first });
+    else seen.set(key, row.line);
+    return round === null ? [] : [{ round, row }];
+  });
+  for (const { at, whole, parts } of partsBeyondWhole(rounds.map(({ round }) => round))) {
+    rounds[at]?.row.report('invitations', 'C574', { whole, parts });
+  }
+  return problems.total > 0 ? problems : rounds.map(({ round }) => round);
+}
+
+function readRound(row: TableRow): PublishedRound | null {
+  const precision = row.word('date_precision', PRECISIONS);
+  const span = spanOf(row.text('date'));
+  if (!row.lacks('date') && (span === null || (precision !== null && span.precision !== precision))) {
+    row.report('date', 'C571', { allowed: ['2020-01-16 (day)', '2020-01 (month)', '2020 (year)'], near: null });
+  }
+  const extraction = row.optional('extraction');
+  if (extraction !== null && !/^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?$/.test(extraction)) {
+    row.report('extraction', 'C571', { allowed: ['2020-01-13', '2020-01-13T06:30'], near: null });
+  }
+  const program = row.word('program', PROGRAMS);
+  const level = row.word('level', LEVELS);
+  const confidence = row.word('confidence', CONFIDENCES);
+  const criteria = row.optional('criteria');
+  const leftOut = row.optional('left_out') === null ? null : row.word('left_out', LEFT_OUT);
+  if ((criteria === null) === (row.optional('left_out') === null)) row.report('left_out', 'C577', { both: criteria !== null });
+  const note = row.bilingual('note');
+  const figures = {
+    invitations: row.amount('invitations'),
+    minimumScore: row.amount('minimum_score', true),
+    alternativeInvitations: row.amount('alternative_invitations'),
+    alternativeScore: row.amount('alternative_score', true),
+  };
+  const disputed = figures.alternativeInvitations !== null || figures.alternativeScore !== null;
+  if (confidence === 'conflict' && note === null) row.report('note_en', 'C578', { what: 'note' });
+  if (confidence !== 'conflict' && disputed) row.report('confidence', 'C578', { what: 'conflict' });
+  if (span === null || program === null || level === null || confidence === null) return null;
+  const [stream, group] = [row.optional('stream'), row.optional('group')];
+  const source = row.text('source');
+  return {
+    date: row.text('date'),
+    span,
+    extraction,
+    program,
+    stream,
+    group,
+    level,
+    ...figures,
+    source,
+    confidence,
+    note,
+    criteria,
+    leftOut,
+  };
+}

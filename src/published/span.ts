@@ -1,0 +1,40 @@
+/** A day, a month or a year as the days that it holds. */
+
+import { decodeDate } from '../pool/cells/dates.ts';
+import { isRefused } from '../pool/cells/refused.ts';
+
+export type Precision = 'day' | 'month' | 'year';
+
+/** First and last day, both included, in days since 1970. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly precision: Precision;
+}
+
+/** The days of `2019`, `2019-07` or `2019-07-04`; null when the text is none of these. */
+export function spanOf(text: string): Span | null {
+  const [, year = '', month] = /^([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?$/.exec(text) ?? [];
+  if (text.length === 10) return span(text, text, 0, 'day');
+  if (month !== undefined) {
+    const next = month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+    return span(`${text}-01`, next, 1, 'month');
+  }
+  return span(`${text}-01-01`, `${text}-12-31`, 0, 'year');
+}
+
+function span(first: string, last: string, less: 0 | 1, precision: Precision): Span | null {
+  const from = decodeDate(first);
+  const to = decodeDate(last);
+  return isRefused(from) || isRefused(to) ? null : { from, to: to - less, precision };
+}
+
+/** Whether one span lies wholly within another. */
+export function within(inner: Span, outer: Pick<Span, 'from' | 'to'>): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** Whether two spans have a day in common. */
+export function overlap(one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}

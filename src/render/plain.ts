@@ -1,0 +1,115 @@
+/** A criteria file said in plain words, as a person would read it aloud: from the same structure that the engine runs. */
+
+import type { Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import { type Block, heading, text } from './blocks.ts';
+import { dayText, momentText, testText } from './plain-tests.ts';
+import { type SummaryOptions, sourceLine } from './summary.ts';
+
+/** Criteria, and where they were read. */
+export interface SaidCriteria extends Criteria {
+  readonly sources: SummaryOptions['sources'];
+}
+
+/** The criteria as blocks. */
+export function plainBlocks(criteria: SaidCriteria, language: Language, messages: Messages): Block[] {
+  const words = messages.plain;
+  const { round } = criteria;
+  const common = criteria.criteria;
+  const assumed = [...criteria.fields.values()].filter(({ assumption }) => assumption);
+  return [
+    heading(1, criteria.title[language]),
+    text(words.about(criteria.program, dayText(round.date, messages))),
+    ...momentBlocks(criteria, messages),
+    ...(criteria.groups.length > 1 ? [text(words.order)] : []),
+    ...(criteria.limit === null ? [] : [text(words.limit(criteria.limit))]),
+    ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),
+    ...criteria.groups.flatMap((group, at) => groupBlocks(group, at, criteria, language, messages)),
+    ...publishedBlock(criteria.published, words.publishedRound, messages),
+    ...(assumed.length === 0
+      ? []
+      : [heading(2, words.assumptions), list(assumed.map(({ label, name }) => words.assumedField(label[language], name)))]),
+    ...(criteria.sources.length === 0
+      ? []
+      : [heading(2, words.sources), list(criteria.sources.map((source) => sourceLine(source, language)))]),
+  ];
+}
+
+function momentBlocks({ round }: Criteria, messages: Messages): Block[] {
+  const words = messages.plain;
+  const zone = round.zone.name;
+  const { extraction } = round;
+  const say = extraction?.length === 10 ? words.extractionDay : words.extraction;
+  return [
+    text(extraction === null ? words.noExtraction : say(momentText(extraction, messages), zone)),
+    ...(round.assumption ? [text(words.assumed, 'warning')] : []),
+    ...(round.validityMonths === null
+      ? []
+      : [text(words.validity(round.validityMonths, extraction === null ? dayText(round.date, messages) : null))]),
+  ];
+}
+
+function groupBlocks(group: Group, at: number, criteria: Criteria, language: Language, messages: Messages): Block[] {
+  const words = messages.plain;
+  const count = group.criteria.length;
+  return [
+    heading(2, words.group(String(at + 1), group.label[language], group.id)),
+    ...(group.stream === null ? [] : [text(words.stream(group.stream))]),
+    ...(count === 0
+      ? [text(words.noCriteria)]
+      : [text(count === 1 ? words.oneOf : words.allOf), criteriaList(group.criteria, criteria, language, messages)]),
+    ...rankBlock(group, criteria, language, messages),
+    text(selectionText(group, messages)),
+    ...(group.select.top === null ? [] : [text(words.ties[group.select.ties])]),
+    ...publishedBlock(group.published, words.published, messages),
+  ];
+}
+
+function criteriaList(found: readonly Criterion[], { fields }: Criteria, language: Language, messages: Messages): Block {
+  return list(found.map(({ label, test }) => `${label[language]} — ${testText(test, { fields, language, messages })}`));
+}
+
+/** The order matters where only some are taken; where everybody is, it only orders the list. */
+function rankBlock({ rank, select }: Group, { fields, limit }: Criteria, language: Language, messages: Messages): Block[] {
+  if (rank.length === 0 && select.top === null && limit === null) return [];
+  const words = messages.plain;
+  const keyText = (key: RankKey): string => {
+    if (key === 'lottery') return words.lottery;
+    const field = fields.get(key.field);
+    const kind =
+      field?.type === 'date' || field?.type === 'datetime'
+        ? 'moment'
+        : field?.type === 'integer' || field?.type === 'number'
+          ? 'amount'
+          : 'other';
+    return words.key(words.field(field?.label[language] ?? key.field), words.orders[kind][key.order]);
+  };
+  return [text(words.rank([...rank.map(keyText), words.id].join(words.andThen)))];
+}
+
+function selectionText({ select: { minimumScore, top } }: Group, { plain: words, number }: Messages): string {
+  if (minimumScore === null) return top === null ? words.everybody : words.top(top);
+  return top === null ? words.minimum(number(minimumScore)) : words.minimumTop(number(minimumScore), top);
+}
+
+function publishedBlock(published: Published | null, say: (figures: string) => string, { plain: words, number }: Messages): Block[] {
+  const figure = (value: number | readonly [number, number]): string =>
+    typeof value === 'number' ? number(value) : words.range(number(value[0]), number(value[1]));
+  const figures = [
+    ...(published?.invitations === undefined ? [] : [words.invitations(figure(published.invitations))]),
+    ...(published?.minimum_score === undefined ? [] : [words.minimumScore(figure(published.minimum_score))]),
+  ];
+  return figures.length === 0 ? [] : [text(say(figures.join(', ')), 'quiet')];
+}
+
+function list(items: readonly string[]): Block {
+  return { kind: 'list', items };
+}
+
+/** Blocks as lines of text, for JSON. */
+export function plainLines(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return [];
+    return block.kind === 'list' ? block.items : [block.text];
+  });
+}

@@ -1,0 +1,128 @@
+/** Published rounds: every row carried, sums beside published totals, the seven conflicts. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { counted, invitationsOf } from '../../src/published/count.ts';
+import { publishedRounds, publishedTotals, TABLES } from '../../src/published/law.ts';
+import { decodeRounds, type PublishedRound } from '../../src/published/rounds.ts';
+import { checkTotals, conflictsOf } from '../../src/published/totals.ts';
+
+const rows = publishedRounds();
+
+/** The rows with one more line in the table. */
+function withRow(line: string): readonly PublishedRound[] {
+  const decoded = decodeRounds({ ...TABLES.rounds, csv: `${TABLES.rounds.csv}${line}\n` });
+  if ('total' in decoded) throw new Error(JSON.stringify(decoded[0]));
+  return decoded;
+}
+
+const agreeing = (of: readonly PublishedRound[]) =>
+  checkTotals(of, publishedTotals())
+    .filter(({ agrees }) => agrees)
+    .map(({ total }) => total.id);
+
+describe('the rows', () => {
+  it('are 197, each with a source and a file or a reason', () => {
+    expect(rows).toHaveLength(197);
+    expect(rows.filter(({ source }) => source === '')).toEqual([]);
+    expect(rows.filter(({ criteria, leftOut }) => (criteria === null) === (leftOut === null))).toEqual([]);
+  });
+  it('name public places only', () => {
+    const places = rows.flatMap(({ source }) => source.split(' ; '));
+    expect(places.filter((place) => !/^(?:https:\/\/|quebec\.ca, |CIC News, )/.test(place))).toEqual([]);
+  });
+  it.each([
+    ['README.md', '197 rows', '62 rounds'],
+    ['README.fr.md', '197 lignes', '62 exercices'],
+  ])('are counted in %s', (file, lines, files) => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8');
+    expect([readme.includes(lines), readme.includes(files)]).toEqual([true, true]);
+    expect(new Set(rows.flatMap(({ criteria }) => criteria ?? [])).size).toBe(62);
+  });
+  it('say why when sources disagree, or when a figure was calculated', () => {
+    expect(rows.filter(({ confidence, note }) => ['conflict', 'derived', 'assumed'].includes(confidence) && note === null)).toEqual([]);
+  });
+  it('of a criteria file are of its day and program', () => {
+    const named = rows.filter(({ criteria }) => criteria !== null);
+    for (const { criteria, program, date } of named) expect(criteria).toBe(`${program.toLowerCase()}-${date}`);
+  });
+});
+
+describe('sums', () => {
+  it.each<[string, number, number]>([
+    ['2019', 2062, 9],
+    ['2020', 628, 4],
+    ['2019-07-to-2021-09', 5890, 23],
+    ['priority', 1643, 7],
+    ['2021-to-september', 3200, 10],
+    ['2021', 3564, 10],
+    ['2025-12-04', 1870, 1],
+  ])('%s', (id, invitations, rounds) => {
+    const found = checkTotals(rows, publishedTotals()).find(({ total }) => total.id === id);
+    expect(found).toMatchObject({ invitations, rounds, agrees: true, total: { invitations } });
+  });
+  it('count no one twice: a round, else its streams, else its groups', () => {
+    const of = (date: string) => invitationsOf(counted(rows.filter((row) => row.date === date)));
+    expect([of('2023-02-09'), of('2025-07-17'), of('2025-12-04'), of('2026-04-30'), of('2026-01')]).toEqual([
+      1011,
+      216 + 22,
+      1870,
+      379 + 354 + 250 + 153 + 163 + 190 + 226 + 723 + 17 + 10,
+      2549,
+    ]);
+  });
+  it('rest on rows that were calculated from totals, or do not', () => {
+    const independent = checkTotals(rows, publishedTotals()).filter(({ derived }) => derived.length === 0);
+    expect(independent.map(({ total }) => total.id)).toEqual(['2019', 'priority', '2025-12-04']);
+  });
+  it('take a round known by its year where the whole year lies within, and only there', () => {
+    const undated = withRow('2021,year,,PRTQ,,mixed,round,5,,,,x,read,,,,day_unknown');
+    const changed = checkTotals(undated, publishedTotals()).filter(({ agrees }) => !agrees);
+    expect(changed.map(({ total }) => total.id)).toEqual(['2021']);
+    const september = checkTotals(rows, publishedTotals()).find(({ total }) => total.id === '2021-to-september');
+    expect(september?.straddling.map(({ level, invitations }) => [level, invitations])).toEqual([['remainder', 364]]);
+  });
+});
+
+describe('a bad row', () => {
+  const all = publishedTotals().map(({ id }) => id);
+  it('none is there now', () => expect(agreeing(rows)).toEqual(all));
+  it.each<[string, string, string[]]>([
+    ['of 2019', '2019-11-05,day,,PRTQ,,job-offer,round,1,,,,x,read,,,,conditions_unread', ['2019', '2019-07-to-2021-09']],
+    [
+      'of a priority round',
+      '2020-03-05,day,,PRTQ,,priority-bill9,round,1,,,,x,read,,,,conditions_unread',
+      ['2020', '2019-07-to-2021-09', 'priority'],
+    ],
+    [
+      'without people, but one round more',
+      '2019-11-05,day,,PRTQ,,job-offer,round,0,,,,x,read,,,,conditions_unread',
+      ['2019', '2019-07-to-2021-09'],
+    ],
+    ['of December 2025', '2025-12-04,day,,PSTQ,5,,stream,1,,,,x,read,,,,conditions_unread', ['2025-12-04']],
+  ])('%s makes the totals disagree', (_, line, broken) => {
+    expect(all.filter((id) => !agreeing(withRow(line)).includes(id))).toEqual(broken);
+  });
+});
+
+it('the seven conflicts, each once, with both figures', () => {
+  const told = conflictsOf(rows).map((row) => [
+    row.date,
+    row.stream,
+    row.invitations,
+    row.alternativeInvitations,
+    row.minimumScore,
+    row.alternativeScore,
+  ]);
+  expect(told).toEqual([
+    ['2022-02-10', null, 523, null, 592, null],
+    ['2023-02-16', null, 808, 1011, 583, null],
+    ['2023-03-30', null, 587, 619, 576, 578],
+    ['2024-08-01', null, 1490, null, 579, 580],
+    ['2025-08-14', '3', 275, 277, 766, null],
+    ['2026-01', null, 2549, 2515, null, null],
+    ['2026-09-24', '2', 316, 121, 611, 581],
+  ]);
+  expect(conflictsOf(rows)[0]?.note?.en).toContain('13 February');
+});
