@@ -11,6 +11,7 @@ import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { NodeReader, textOf } from './nodes.ts';
+import { occupationValues } from './occupations.ts';
 import { readScore } from './score.ts';
 import { applyChanges } from './set.ts';
 import { readSources, type Source } from './sources.ts';
@@ -108,7 +109,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     program: reader.optional(keys, 'program', 'program'),
     seed: reader.optional(keys, 'seed', 'seed'),
     score,
-    occupations: new Map(),
+    occupations: occupationValues(),
     criteria: shared,
     groups,
     limit,
@@ -142,7 +143,7 @@ function criteriaWithoutRound(score: Grid | null, date: string | null): Criteria
     round: { date: date ?? '', extraction: null, assumption: false, latest: null, reference, validityMonths: null, zone },
     seed: null,
     score,
-    occupations: new Map(),
+    occupations: occupationValues(),
     criteria: [],
     groups: [],
     limit: null,

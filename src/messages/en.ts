@@ -61,6 +61,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   control: 'has a control character',
   bounds: 'is out of the column’s bounds',
   not_listed: 'is not one of the values',
+  no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
 };
 
 function form(type: FieldType, refused: Refused, value: string): string {
@@ -81,6 +82,8 @@ function form(type: FieldType, refused: Refused, value: string): string {
       return 'write a decimal point, or separate the columns by a semicolon';
     case 'control':
       return 'remove that character';
+    case 'no_occupation':
+      return 'check the code: five digits, for example 31301';
     case 'empty_part':
       return 'remove the extra “|”';
     case 'digits':

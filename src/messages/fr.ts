@@ -61,6 +61,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   control: 'contient un caractère de contrôle',
   bounds: 'est hors des bornes de la colonne',
   not_listed: 'n’est pas une des valeurs',
+  no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
 };
 
 function form(type: FieldType, refused: Refused, value: string): string {
@@ -81,6 +82,8 @@ function form(type: FieldType, refused: Refused, value: string): string {
       return 'écrivez un point décimal, ou séparez les colonnes par un point-virgule';
     case 'control':
       return 'retirez ce caractère';
+    case 'no_occupation':
+      return 'vérifiez le code\u00a0: cinq chiffres, par exemple 31301';
     case 'empty_part':
       return 'retirez le « | » de trop';
     case 'digits':

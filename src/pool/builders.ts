@@ -19,6 +19,8 @@ export interface CellContext {
   readonly zone: Zone;
   readonly decimalComma: boolean;
   readonly lineBreaks: boolean;
+  /** The occupations that a code of NOC 2021 must be one of, when other columns follow from it. */
+  readonly occupations?: ReadonlyMap<string, number> | null;
 }
 
 const BLANK_DAY = -0x80000000;
@@ -48,8 +50,11 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
     case 'datetime':
       return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => decodeInstant(cell, context.zone));
     case 'text':
-    case 'code':
+    case 'code': {
+      const { occupations } = context;
+      if (occupations && field.name === 'noc_2021') return texts((cell) => (occupations.has(cell) ? cell : { reason: 'no_occupation' }));
       return texts((cell) => decodeText(cell, context.lineBreaks));
+    }
     case 'codes':
       return texts((cell) => decodeCodes(cell, context.lineBreaks));
     case 'periods':

@@ -54,11 +54,14 @@ export class Intake {
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
     const needed = fieldsNeeded(criteria);
+    let occupations: ReadonlyMap<string, number> | null = null;
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = DERIVED_FROM.get(field.name);
-      if (source !== undefined && header.places.has(source)) needed.add(source);
-      else report(missingColumn(field, header, line, delimiter));
+      if (source !== undefined && header.places.has(source)) {
+        needed.add(source);
+        if (source === 'noc_2021') occupations = criteria.occupations.get(field.name) ?? null;
+      } else report(missingColumn(field, header, line, delimiter));
     }
     this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
@@ -68,7 +71,7 @@ export class Intake {
     this.#idPlace = header.places.get('candidate_id') ?? -1;
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
-    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
+    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations };
     if (criteria.score === null) needed.add('score');
     needed.add('synthetic');
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);

@@ -123,3 +123,18 @@ describe('a round by a grid', () => {
     });
   });
 });
+
+describe('columns that follow from the occupation', () => {
+  const TEER = ['round', '-c', new URL('./teer-round.yaml', import.meta.url).pathname, '-p', '-', '--invited', '-', '--quiet'];
+  it('an occupation that does not exist is refused where its TEER is asked', async () => {
+    expect(await failure(TEER, 'candidate_id,noc_2021\nA,31301\nB,99999\n')).toEqual([4, ['P401']]);
+  });
+  it('TEER from the code, and the pool’s own where it has one', async () => {
+    const invited = async (stdin: string) => (await command(TEER, { stdin })).stdout.split('\n').map((line) => line.split(',')[1]);
+    expect(await invited('candidate_id,noc_2021\nA,31301\nB,65312\nC,\n')).toEqual(['candidate_id', 'A', undefined]);
+    expect(await invited('candidate_id,noc_2021,teer\nA,99999,5\nB,31301,2\n')).toEqual(['candidate_id', 'B', undefined]);
+  });
+  it('neither: the column is missing', async () => {
+    expect(await failure(TEER, 'candidate_id\nA\n')).toEqual([4, ['P301']]);
+  });
+});

@@ -37,3 +37,28 @@ describe('age', () => {
     expect(ageOf({ birth_date: '2000-01-01', age: '' }, 'date: 2025-07-17')).toBe(null);
   });
 });
+
+describe('what the NOC 2021 says', () => {
+  const told = (person: Omit<Person, 'id'>, field: string): number | null => {
+    const criteria = criteriaOf('');
+    const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).columns.get(field);
+    if (column?.kind !== 'amount') throw new Error(`no ${field}`);
+    const value = column.values[0] ?? column.blank;
+    return value === column.blank ? null : value;
+  };
+  it.each<[noc: string, teer: number | null, diagnosis: string | null]>([
+    // Registered nurses, welders and janitors: the second digit is the TEER; the diagnoses are those of the table.
+    ['31301', 1, 'deficit'],
+    ['72106', 2, 'deficit'],
+    ['65312', 5, 'balanced'],
+    ['00010', 0, 'not_published'],
+    ['', null, null],
+  ])('%s', (noc_2021, teer, diagnosis) => {
+    const values =
+      criteriaOf('')
+        .fields.get('occupation_diagnosis')
+        ?.values.map(({ value }) => value) ?? [];
+    const place = told({ noc_2021 }, 'occupation_diagnosis');
+    expect([told({ noc_2021 }, 'teer'), place === null ? null : values[place]]).toEqual([teer, diagnosis]);
+  });
+});
