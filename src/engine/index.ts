@@ -1,5 +1,14 @@
 /** The engine's one door. */
 
+export {
+  type CampaignOptions,
+  type CampaignResult,
+  type CampaignRound,
+  type Declarations,
+  type Rate,
+  runCampaign,
+  type States,
+} from './campaign.ts';
 export { plainDecimal } from './decimal.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
@@ -11,6 +20,7 @@ export {
   daysInMonth,
   endOfDay,
   type LocalReading,
+  monthsAfter,
   offsetAt,
   readLocal,
   startOfDay,
