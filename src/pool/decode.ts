@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly by?: readonly string[] | undefined;
   /** Check every standard and declared column, not only those that the round needs. */
   readonly checkAll?: boolean | undefined;
+  /** Columns that everybody must fill in, asked for even if no criterion does: with any value, or with a rate from 0 to 1. */
+  readonly complete?: ReadonlyMap<string, 'any' | 'rate'> | undefined;
   /** Ids whose cells are kept as written, to be shown. */
   readonly watch?: readonly string[] | undefined;
 }

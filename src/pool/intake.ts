@@ -4,6 +4,7 @@ import type { BreakdownColumn, Column, Criteria, Field } from '../engine/index.t
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
+import { decodeNumber } from './cells/amounts.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
@@ -19,6 +20,7 @@ interface Reading {
   readonly header: string;
   readonly field: Field;
   readonly builder: ColumnBuilder;
+  readonly wanted: 'any' | 'rate' | null;
 }
 
 /** Takes the records of a pool in turn. */
@@ -36,6 +38,7 @@ export class Intake {
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
+  readonly #decimalComma: boolean;
   readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
@@ -50,7 +53,7 @@ export class Intake {
     report: (found: Problem) => void,
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-    const needed = fieldsNeeded(criteria);
+    const needed = new Set([...fieldsNeeded(criteria), ...(options.complete?.keys() ?? [])]);
     for (const field of criteria.fields.values()) {
       const absent = !header.places.has(field.name);
       if (absent && (field.name === 'candidate_id' || needed.has(field.name))) {
@@ -65,7 +68,8 @@ export class Intake {
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
-    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
+    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, options.complete);
+    this.#decimalComma = context.decimalComma;
 
     const read = new Set(this.#readings.map(({ place }) => place));
     const forms = new Map([
@@ -104,11 +108,14 @@ export class Intake {
       const found = this.#ids.add(id, line, this.#idPlace + 1);
       if (found !== null) this.#report(found);
     }
-    for (const { place, header, field, builder } of this.#readings) {
+    for (const { place, header, field, builder, wanted } of this.#readings) {
       const value = trimCell(cells[place] ?? '');
       const refused = builder.add(value);
-      if (refused === null) continue;
-      this.#report(problem('P401', { type: field.type, refused }, { line, column: place + 1, field: header, value }));
+      if (refused === null && wanted === null) continue;
+      const where = { line, column: place + 1, field: header, value };
+      if (refused !== null) this.#report(problem('P401', { type: field.type, refused }, where));
+      else if (wanted === 'any' && value === '') this.#report(problem('P404', {}, where));
+      else if (wanted === 'rate' && !isRate(value, this.#decimalComma)) this.#report(problem('P405', {}, where));
     }
     for (const { place, texts: kept, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');
@@ -177,6 +184,12 @@ function lastLetter(text: string): number | null {
   return unit > 0x7e ? null : unit | 0x20;
 }
 
+/** A number from 0 to 1. */
+function isRate(cell: string, decimalComma: boolean): boolean {
+  const rate = decodeNumber(cell, decimalComma);
+  return typeof rate === 'number' && rate >= 0 && rate <= 1;
+}
+
 function countTrue(values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
@@ -184,13 +197,20 @@ function countTrue(values: ArrayLike<number>): number {
 }
 
 /** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
-function readings(header: Header, fields: ReadonlyMap<string, Field>, needed: ReadonlySet<string> | null, context: CellContext): Reading[] {
+function readings(
+  header: Header,
+  fields: ReadonlyMap<string, Field>,
+  needed: ReadonlySet<string> | null,
+  context: CellContext,
+  complete: PoolOptions['complete'],
+): Reading[] {
   const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
   return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
     const always = name === 'score' || name === 'synthetic';
     if (field === undefined || name === 'candidate_id' || !(needed === null || always || needed.has(name))) return [];
-    return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context) }];
+    const wanted = complete?.get(name) ?? null;
+    return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context), wanted }];
   });
 }
 
