@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
 import type { Criteria } from '../engine/index.ts';
 import { listReader, type OpenFile, openFile, openStream, readWhole, type StoredFile } from '../files/read.ts';
-import { isShippedName, shippedRound } from '../files/shipped.ts';
+import { isShippedName, shippedFile } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
 import { otherKind } from '../pool/kind.ts';
 import { problem, Refusal } from '../problems.ts';
@@ -24,16 +24,24 @@ export interface LoadedCriteria {
 
 /** Reads and checks criteria, the cells of their examples too if asked; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadCriteria(argument: string, set: readonly string[], checkExamples = false): Promise<LoadedCriteria> {
-  const path = isShippedName(argument) ? await shippedRound(argument) : argument;
-  const file = await readWhole(path, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
-  const kind = otherKind(file.content);
-  if (kind !== null && kind !== 'JSON') throw new Refusal(problem('C107', { kind }, { file: argument, line: 1, column: 1 }));
-  if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, { file: argument, line: 1, column: 1 }));
-  const text = file.content.toString('utf8').replace(/^\ufeff/, '');
+  const { file, path, text } = await readYaml(argument, 'rounds');
   const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   return { criteria, file, listPaths: criteria.listFiles.map(({ path: list }) => join(dirname(path), list)) };
+}
+
+/** Reads the text of a YAML file, or of the one of that name shipped with the tool; throws a `Refusal` when it is none. */
+export async function readYaml(
+  argument: string,
+  kind: Parameters<typeof shippedFile>[0],
+): Promise<{ readonly file: StoredFile; readonly path: string; readonly text: string }> {
+  const path = isShippedName(argument) ? await shippedFile(kind, argument) : argument;
+  const file = await readWhole(path, MOST_BYTES);
+  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
+  const other = otherKind(file.content);
+  if (other !== null && other !== 'JSON') throw new Refusal(problem('C107', { kind: other }, { file: argument, line: 1, column: 1 }));
+  if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, { file: argument, line: 1, column: 1 }));
+  return { file, path, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
 }
 
 /** A lottery needs a seed, from the command line or the file. */
