@@ -61,12 +61,18 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   describe(
     program,
     help.program,
-    [...roundExamples(messages).slice(0, 2), ...validateExamples(messages).slice(0, 1), ...explainExamples(messages)],
+    [
+      ...roundExamples(messages).slice(0, 2),
+      ...validateExamples(messages).slice(0, 1),
+      ...explainExamples(messages),
+      ...campaignExamples(messages).slice(0, 1),
+    ],
     messages,
   );
   program.addCommand(roundTree(context, finish));
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
+  program.addCommand(campaignTree(context, finish));
   return program;
 }
 
@@ -128,6 +134,23 @@ function explainTree(context: Context, finish: (exit: number) => void): Command 
   });
 }
 
+function campaignTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('campaign')
+    .argument(`[${value.plan}]`, help.plan)
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single('--expect <published>', option.expectPublished))
+    .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
+    .addOption(single(`--format <table|markdown|json>`, option.format));
+  return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
+    const { readCampaign } = await import('./commands/arguments.ts');
+    const { campaignCommand } = await import('./commands/campaign.ts');
+    const { plan, options } = await readCampaign(words, given);
+    finish(await campaignCommand(plan, options, context));
+  });
+}
+
 type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
 
 function described(
@@ -168,4 +191,12 @@ function validateExamples({ help: { exampleNotes: notes, value } }: Messages): P
 
 function explainExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
   return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
+}
+
+function campaignExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.campaign, line: `arrima-sim campaign prtq-2019-2020 -p ${value.poolExample} --expect published` },
+    { note: notes.ownPlan, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --seed 2030` },
+    { note: notes.campaignJson, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --format json --quiet` },
+  ];
 }

@@ -37,7 +37,7 @@ export function describe(command: Command, about: string, examples: readonly Exa
 
 function usage(command: Command, { help }: Messages): string {
   const parent = command.parent === null ? '' : `${command.parent.name()} `;
-  const words = command.registeredArguments.map(() => `${help.value.id}…`);
+  const words = command.registeredArguments.map((word) => `${word.name()}${word.variadic ? '…' : ''}`);
   const kind = command.commands.length > 0 ? [`<${help.value.command}>`] : words;
   return [`${parent}${command.name()}`, ...kind, `[${help.value.options}]`].join(' ');
 }

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { isExpectation } from '../outputs/expect.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
+import type { CampaignCommandOptions } from './campaign.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { RoundCommandOptions } from './round.ts';
@@ -65,6 +66,26 @@ export async function readExplain(words: readonly string[], given: Given): Promi
     ...optional(given, ['seed']),
     format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
   };
+}
+
+/** The arguments of `campaign`: the plan, then options. */
+export async function readCampaign(
+  [plan, ...extra]: readonly string[],
+  given: Given,
+): Promise<{ readonly plan: string; readonly options: CampaignCommandOptions }> {
+  if (plan === undefined) throw new Refusal(problem('U120', {}));
+  if (plan === '') throw new Refusal(problem('U103', {}, { value: 'PLAN' }));
+  refuseExtra(extra);
+  const expected = text(given, 'expect');
+  const options: CampaignCommandOptions = {
+    ...common(given),
+    ...(await reading(given)),
+    pool: required(given, 'pool', '--pool'),
+    ...optional(given, ['seed']),
+    expect: expected === undefined ? null : oneOf('--expect', expected, ['published'] as const, 'published'),
+    format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
+  };
+  return { plan, options };
 }
 
 function common(given: Given): CommonOptions {

@@ -76,7 +76,12 @@ export function runCampaign(
   const done = rounds.map((criteria): CampaignRound => {
     const moment = at(criteria.round.reference, submitted.values, invited, declarations, renews);
     const now = { ...pool, columns: new Map(pool.columns).set('submitted_at', { ...submitted, values: moment.submitted }) };
-    const result = runRound(now, criteria, { bank: moment.bank, seed: seed === null ? undefined : `${seed}/${REPLICATE}` });
+    // The campaign's seed is the only one: a round's own would repeat the draw wherever the round is repeated.
+    const result = runRound(
+      now,
+      { ...criteria, seed: null },
+      { bank: moment.bank, seed: seed === null ? undefined : `${seed}/${REPLICATE}` },
+    );
     invited = or(invited, setOf(result.invitations, pool.size));
     const groups = result.groups.map(({ group, counts, cutOff, selected }) => ({ group, counts, cutOff, selected }));
     return { criteria, before: moment.states, groups, invitations: result.invitations };

@@ -154,14 +154,21 @@ function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: Gr
 }
 
 function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
+  return [
+    ...poolWarnings(pool),
+    ...result.groups.flatMap(({ group, selected }) =>
+      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
+    ),
+  ];
+}
+
+/** What a reader of any figures on this pool must know of it. */
+export function poolWarnings(pool: DecodedPool): Warning[] {
   const some = pool.synthetic > 0 && pool.synthetic < pool.size;
   return [
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
     ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
-    ...result.groups.flatMap(({ group, selected }) =>
-      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
-    ),
   ];
 }
 
