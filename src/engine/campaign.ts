@@ -143,11 +143,18 @@ function renewalsOf(pool: Pool, renewal: Rate | null, seed: string | null): Rene
   if (renewal === null) return () => false;
   const column = typeof renewal === 'number' ? null : pool.columns.get(renewal.field);
   if (column !== null && column?.kind !== 'amount') throw new TypeError('a rate is a column of numbers');
+  // What was drawn is remembered for later rounds: the attempts that renew are the first ones, up to one that does not.
+  const renewed = new Uint16Array(pool.size);
+  const ended = new Uint16Array(pool.size);
   return (row, attempt) => {
     const rate = typeof renewal === 'number' ? renewal : (column?.values[row] ?? 0);
     if (rate <= 0 || rate >= 1) return rate >= 1;
+    if (attempt <= (renewed[row] ?? 0)) return true;
+    if (attempt === ended[row]) return false;
     if (seed === null) throw new RangeError('chance needs a seed');
-    return chanceOf({ seed, replicate: REPLICATE, id: pool.ids.at(row), step: 'renewal', attempt }) < rate;
+    const renews = chanceOf({ seed, replicate: REPLICATE, id: pool.ids.at(row), step: 'renewal', attempt }) < rate;
+    (renews ? renewed : ended)[row] = attempt;
+    return renews;
   };
 }
 

@@ -149,6 +149,18 @@ describe('renewal', () => {
     expect(invited[0]?.sort()).toEqual(stay.sort());
   });
 
+  test('is drawn once: rounds that invite nobody, in between or judged at an earlier instant, change nothing', () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `id-${i}`);
+    const people = by(...ids.map((id) => [id, '2027-01-01'] as const));
+    const nobody = 'groups: [{id: g, rank: [], criteria: [{id: c, test: {field: submitted_at, before: 2000-01-01}}], select: all}]';
+    const between = ['2028-01-02', '2029-06-01', '2029-12-31'].map((date) => round(date, nobody));
+    const earlier = round('2029-12-31', nobody, ', extraction: 2028-01-01').round;
+    const choices = { renewal: 0.6, seed: 'S' };
+    const alone = run(people, [round('2030-01-02')], choices).invited;
+    const among = run(people, [...between, { ...round('2029-12-30', nobody), round: earlier }, round('2030-01-02')], choices).invited;
+    expect(among.at(-1)).toEqual(alone.at(-1));
+  });
+
   test('by a rate of each person', () => {
     const people = by(['a', '2028-06-01'], ['b', '2028-06-01'], ['c', '2028-06-01']).map((person, i) => ({
       ...person,
