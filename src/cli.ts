@@ -72,6 +72,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   program.addCommand(roundTree(context, finish));
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
+  program.addCommand(scoreTree(context, finish));
   program.addCommand(campaignTree(context, finish));
   return program;
 }
@@ -148,6 +149,27 @@ function campaignTree(context: Context, finish: (exit: number) => void): Command
     const { campaignCommand } = await import('./commands/campaign.ts');
     const { plan, options } = await readCampaign(words, given);
     finish(await campaignCommand(plan, options, context));
+  });
+}
+
+function scoreTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value, exampleNotes: notes } = help;
+  const command = new Command('score')
+    .argument(`[${value.id}...]`, help.ids)
+    .addOption(single(`--grid <${value.criteria}>`, option.grid))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single(`--date <${value.day}>`, option.date))
+    .addOption(single(`-o, --output <${value.file}>`, option.output))
+    .option('--force', option.force);
+  const examples = [
+    { note: notes.score, line: `arrima-sim score --grid pstq-2025-07-02 -p ${value.poolExample} --date 2025-07-17 -o points.csv` },
+    { note: notes.grid, line: 'arrima-sim score --grid pstq-2025-07-02' },
+  ];
+  return described(addReadingOptions(command, help), help.score, examples, context, async (words, given) => {
+    const { readScore } = await import('./commands/arguments.ts');
+    const { scoreCommand } = await import('./commands/score.ts');
+    finish(await scoreCommand(words, await readScore(given), context));
   });
 }
 

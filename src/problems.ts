@@ -56,6 +56,13 @@ export interface ProblemArguments {
   readonly C404: { readonly first: string; readonly second: string };
   readonly C405: { readonly first: string; readonly second: string };
   readonly C501: { readonly name: string };
+  /** A block's maximum is not what its factors give. */
+  readonly C510: { readonly id: string; readonly maximum: string; readonly given: string };
+  readonly C511: Record<never, never>;
+  readonly C512: { readonly name: string; readonly type: FieldType };
+  readonly C513: { readonly name: string; readonly value: string; readonly how: 'gap' | 'overlap' };
+  readonly C514: { readonly near: string | null; readonly known: readonly string[] };
+  readonly C515: { readonly id: string };
   /** A list file is damaged: `problem` says how, as in a pool. */
   readonly C502: { readonly problem: Problem };
   readonly C550: { readonly near: string | null; readonly known: readonly string[] };
@@ -98,6 +105,7 @@ export interface ProblemArguments {
   readonly P303: Record<never, never>;
   readonly P401: BadValue;
   readonly P402: Record<never, never>;
+  readonly P403: Record<never, never>;
   readonly P404: Record<never, never>;
   readonly P405: Record<never, never>;
   readonly P501: Record<never, never>;

@@ -2,12 +2,14 @@
 
 import { nearest } from '../nearest.ts';
 import { isExpectation } from '../outputs/expect.ts';
+import { decodeDate } from '../pool/cells/dates.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
 import type { CampaignCommandOptions } from './campaign.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { RoundCommandOptions } from './round.ts';
+import type { ScoreCommandOptions } from './score.ts';
 import type { ValidateCommandOptions } from './validate.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -86,6 +88,21 @@ export async function readCampaign(
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };
   return { plan, options };
+}
+
+/** The arguments of `score`; the words are ids. */
+export async function readScore(given: Given): Promise<ScoreCommandOptions> {
+  const date = text(given, 'date');
+  if (date !== undefined && typeof decodeDate(date) !== 'number') {
+    throw new Refusal(problem('U108', { option: '--date', allowed: ['2025-07-17', '…'], near: null }, { value: date }));
+  }
+  return {
+    ...common(given),
+    ...(await reading(given)),
+    grid: required(given, 'grid', '--grid'),
+    ...optional(given, ['pool', 'date', 'output']),
+    force: given['force'] === true,
+  };
 }
 
 function common(given: Given): CommonOptions {

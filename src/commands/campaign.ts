@@ -26,7 +26,7 @@ export async function campaignCommand(argument: string, options: CampaignCommand
   const { plan, file: planFile, criteria } = await loadPlan(argument);
   requirePlanSeed(plan, options.seed, argument);
   const opened = await openPool(options.pool, context);
-  const { pool, file } = await loadPool(opened, options.pool, plan.reading, options, { complete: plan.complete }, context);
+  const { pool, file } = await loadPool(opened, options.pool, plan.reading, options, { asked: plan.asked }, context);
 
   const seed = options.seed ?? plan.seed;
   const rounds = plan.rounds.map((round) => round.criteria);

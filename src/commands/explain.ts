@@ -3,15 +3,18 @@
 import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../engine/index.ts';
 import { isColoured } from '../io.ts';
 import { nearest } from '../nearest.ts';
+import { scoreText } from '../outputs/score-text.ts';
 import { trimCell } from '../pool/cells/trim.ts';
 import type { DecodedPool, Watched } from '../pool/decode.ts';
 import { canonicalId } from '../pool/ids.ts';
 import { printableJson } from '../printable.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../render/explanation.ts';
+import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../render/points.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
+import { derivedText, pointsOf } from './points.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: string;
@@ -32,7 +35,16 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
   if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
 
   const result = runRound(pool, criteria, { seed: options.seed });
-  const explained = watched.filter((one) => one !== undefined).map((one) => explainOne(result, pool, one));
+  const found = watched.filter((one) => one !== undefined);
+  const points =
+    criteria.score === null
+      ? null
+      : pointsOf(
+          criteria.score,
+          result.pool,
+          found.map(({ row }) => row),
+        );
+  const explained = found.map((one) => explainOne(result, pool, one, points?.get(one.row) ?? null));
   const { io, messages, language } = context;
   if (options.format === 'json') {
     const candidates = explained.map(candidateJson);
@@ -52,12 +64,13 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
 /** Ids looked through for a near one: a hint is not worth more. */
 const MOST_COMPARED = 100_000;
 
-function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
+export function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
   const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
   return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
 }
 
-function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watched): ExplainedCandidate {
+function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
+  const { score: grid, fields } = result.criteria;
   const explanation: Explanation = explain(result, row);
   const invitation = result.invitation(row);
   return {
@@ -65,7 +78,8 @@ function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watc
     outcome: explanation.outcome,
     absence: explanation.absence,
     submittedAt: cells.get('submitted_at') ?? null,
-    score: cells.get('score') ?? null,
+    score: grid === null ? (cells.get('score') ?? null) : scoreText(result, pool)(row),
+    points,
     invitation: invitation === null ? null : { group: invitation.group.group, rank: invitation.groupRank },
     whyNot: whyNot(result, row),
     groups: explanation.groups.map(({ group, criteria, eligible, result: how }) => ({
@@ -78,7 +92,7 @@ function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watc
         seen: leafVerdicts(criterion.test, result.pool, row).map(({ leaf, verdict: part }) => ({
           leaf,
           verdict: part,
-          value: cells.get(leaf.field) ?? null,
+          value: cells.get(leaf.field) ?? derivedText(result.pool, fields.get(leaf.field), row),
         })),
       })),
     })),
@@ -95,6 +109,7 @@ function candidateJson(one: ExplainedCandidate): object {
     score: one.score,
     submitted_at: one.submittedAt,
     why_not: one.whyNot,
+    ...(one.points === null ? {} : { points: pointsJson(one.points.factors) }),
     groups: one.groups.map(({ group, eligible, result, criteria }) => ({
       id: group.id,
       label: group.label,
@@ -114,4 +129,14 @@ function candidateJson(one: ExplainedCandidate): object {
       })),
     })),
   };
+}
+
+/** Points by block and factor; a factor is missing where a blank kept it from giving any. */
+function pointsJson(factors: readonly FactorPoints[]): object {
+  return blocksOf(factors).map(({ block, points }) => ({
+    id: block.id,
+    label: block.label,
+    points: sumOf(points),
+    factors: points.map(({ factor, points: given, missing }) => ({ id: factor.id, label: factor.label, points: given, missing })),
+  }));
 }

@@ -28,17 +28,17 @@ export interface Run {
 
 interface Planned {
   readonly path: string;
-  readonly kind: OutputKind;
+  readonly kind: Exclude<OutputKind, 'scores'>;
   /** Whether it belongs to the folder of the manifest. */
   readonly inFolder: boolean;
 }
 
 /** The files that a run will write, in the order in which they are renamed: the statistics last. */
 function planned(options: RoundCommandOptions): Planned[] {
-  const named = (path: string | undefined, kind: OutputKind): Planned[] =>
+  const named = (path: string | undefined, kind: Planned['kind']): Planned[] =>
     path === undefined || path === '-' ? [] : [{ path, kind, inFolder: false }];
   const folder = options.outDir;
-  const inFolder = (name: string, kind: OutputKind): Planned[] =>
+  const inFolder = (name: string, kind: Planned['kind']): Planned[] =>
     folder === undefined ? [] : [{ path: join(folder, name), kind, inFolder: true }];
   return [
     ...named(options.invited, 'invited'),

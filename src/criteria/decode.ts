@@ -1,7 +1,8 @@
 /** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
 
 import { isScalar, type Node } from 'yaml';
-import type { Criteria, Text } from '../engine/index.ts';
+import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
+import { decodeDate } from '../pool/cells/dates.ts';
 import { Problems } from '../problems.ts';
 import { sharedSourcesOf } from './conditions.ts';
 import { checkExample, type Example, readExamples } from './examples.ts';
@@ -10,6 +11,7 @@ import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { NodeReader, textOf } from './nodes.ts';
+import { readScore } from './score.ts';
 import { applyChanges } from './set.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
@@ -45,6 +47,7 @@ const KEYS = [
   'sources',
   'round',
   'seed',
+  'score',
   'fields',
   'lists',
   'criteria',
@@ -88,6 +91,8 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
   const sources = readSources(reader, nodeAt('sources'));
   const fields = readFields(reader, nodeAt('fields'));
   const lists = readLists(reader, nodeAt('lists'), readList);
+  const files = [...lists.files];
+  const score = readScore(reader, nodeAt('score'), readList, files);
   // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
   const zone = round?.zone ?? defaultZone();
   const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
@@ -103,6 +108,8 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     title,
     program: reader.optional(keys, 'program', 'program'),
     seed: reader.optional(keys, 'seed', 'seed'),
+    score,
+    occupations: new Map(),
     criteria: shared,
     groups,
     limit,
@@ -110,20 +117,33 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     fields,
     sources: [...sources, ...sharedSourcesOf([...shared, ...groups.flatMap((group) => group.criteria)], sources)],
     examples,
-    listFiles: lists.files,
+    listFiles: files,
   };
   return round === null ? null : { ...criteria, round };
 }
 
 /** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
 export function poolCriteria(): Criteria {
+  return criteriaWithoutRound(null, null);
+}
+
+/** No round but a grid, on a local day (null where nobody's age depends on it). */
+export function gridCriteria(grid: Grid, date: string | null): Criteria {
+  return criteriaWithoutRound(grid, date);
+}
+
+function criteriaWithoutRound(score: Grid | null, date: string | null): Criteria {
   const zone = defaultZone();
+  const day = date === null ? null : decodeDate(date);
+  const reference = typeof day === 'number' ? startOfDay(zone, day) : 0;
   return {
     id: 'pool',
     title: { fr: '', en: '' },
     program: null,
-    round: { date: '', extraction: null, assumption: false, latest: null, reference: 0, validityMonths: null, zone },
+    round: { date: date ?? '', extraction: null, assumption: false, latest: null, reference, validityMonths: null, zone },
     seed: null,
+    score,
+    occupations: new Map(),
     criteria: [],
     groups: [],
     limit: null,

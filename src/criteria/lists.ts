@@ -76,16 +76,17 @@ function listFromFile(
     reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(fileNode), value: file } : bytes);
     return [];
   }
-  files.set(file, {
-    name: file.split(/[\\/]/).at(-1) ?? file,
-    path: file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-  });
+  files.set(file, listFileOf(file, bytes));
   const before = reader.problems.total;
   const values = valuesOf(Buffer.from(bytes), file, column, reader.problems);
   if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'C209', { key: `lists.${name}` });
   return values;
+}
+
+/** A file that a criteria file names, for the record of inputs. */
+export function listFileOf(file: string, bytes: Uint8Array): ListFile {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return { name, path: file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
 function valuesOf(stored: Buffer, file: string, column: string, problems: Problems): ListedValue[] {

@@ -52,7 +52,7 @@ function readSource(reader: NodeReader, keys: Mapping, sources: ReadonlySet<stri
 }
 
 /** Reads a test: a leaf, or `all`, `any`, `none` of at least one test. */
-function readTest(reader: NodeReader, node: Node | null, context: TestContext): Test | null {
+export function readTest(reader: NodeReader, node: Node | null, context: TestContext): Test | null {
   if (!isMap(node)) {
     reader.report(node, 'C201', { path: 'test', wanted: 'mapping' });
     return null;

@@ -1,5 +1,6 @@
 /** The engine's one door. */
 
+export { has } from './bitset.ts';
 export {
   type CampaignOptions,
   type CampaignResult,
@@ -10,7 +11,19 @@ export {
   type States,
 } from './campaign.ts';
 export { plainDecimal } from './decimal.ts';
+export { DERIVED_FROM, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
+export {
+  type Bands,
+  type Block,
+  type Factor,
+  type FactorScores,
+  type Grid,
+  type GridRow,
+  type Points,
+  scoreFactors,
+  scoreOf,
+} from './grid.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
 export {

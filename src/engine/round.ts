@@ -2,6 +2,7 @@
 
 import { type Bitset, count, emptySet, fullSet, has, or, rowsOf, setOf, without } from './bitset.ts';
 import { type CriterionCount, type DecidedCriterion, decideAll, eligibleFor, funnel } from './criteria.ts';
+import { withDerived } from './derive.ts';
 import { type Extraction, extract } from './extraction.ts';
 import { rankCandidates } from './rank.ts';
 import { type Selected, selectFrom } from './select.ts';
@@ -86,13 +87,14 @@ export interface RoundResult {
  *
  * Pure: the same pool, criteria and options give the same result on any machine, whatever the order of rows or columns.
  *
- * @param pool candidates by column, as `decodePool` gives them.
+ * @param read candidates by column, as `decodePool` gives them.
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
  * @param options the lottery's seed, the width of score bands, and who is in the bank.
  * @throws RangeError when a group ranks by lottery and nobody gave a seed.
  * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
  */
-export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
+export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
+  const pool = withDerived(read, criteria);
   const bank = options.bank ?? fullSet(pool.size);
   const extraction = extract(pool, criteria.round, bank);
   const scores = scoresOf(pool);

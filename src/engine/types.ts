@@ -1,5 +1,6 @@
 /** The engine's nouns: a pool in columns, the criteria of a round, and the questions they ask. */
 
+import type { Grid } from './grid.ts';
 import type { Zone } from './time.ts';
 
 /** The type of a field, as the pool's cells and the criteria's values are read (texts in both; decoded once). */
@@ -179,6 +180,10 @@ export interface Criteria {
   readonly program: string | null;
   readonly round: RoundMoment;
   readonly seed: string | null;
+  /** The grid that gives the score; null where the pool does. */
+  readonly score: Grid | null;
+  /** What the NOC 2021 says of an occupation: for `teer` and `occupation_diagnosis`, the value of each code. */
+  readonly occupations: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly criteria: readonly Criterion[];
   readonly groups: readonly Group[];
   readonly limit: number | null;

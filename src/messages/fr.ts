@@ -237,6 +237,27 @@ const problems: ProblemSentences = {
     `la liste ${q(name)} est hors du dossier du fichier de critères`,
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
+  C510: ({ id, maximum, given }) => [
+    `${q(id)}\u00a0: le maximum donné (${maximum}) n’est pas celui de ses facteurs (${given})`,
+    'corrigez le maximum ou les points\u00a0; seule / avec conjoint',
+  ],
+  C511: () => ['une ligne donne des points ou des tranches', 'écrivez « points: … » ou « bands: {field, points} », pas les deux'],
+  C512: ({ name, type }) => [
+    `${q(name)} (${types[type]}) n’a pas de tranches`,
+    'choisissez un nombre entier ou une énumération, ou écrivez des lignes (rows)',
+  ],
+  C513: ({ name, value, how }) => [
+    how === 'gap' ? `les tranches de ${q(name)} n’ont rien pour ${value}` : `deux tranches de ${q(name)} contiennent ${value}`,
+    'les tranches couvrent toutes les valeurs de la colonne, chacune une fois',
+  ],
+  C514: ({ value, near: word, known }) => [
+    `aucune grille ${q(value)} n’est livrée avec l’outil`,
+    near(word, `grilles livrées\u00a0: ${or(known)}`),
+  ],
+  C515: ({ id }) => [
+    `la grille ${q(id)} n’est connue que par ses maximums\u00a0: elle ne peut pas calculer de pointage`,
+    'donnez une colonne score dans la banque',
+  ],
   C550: ({ value, near: word, known }) => [
     `aucun plan ${q(value)} n’est livré avec l’outil`,
     `${near(word, `plans livrés\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
@@ -340,6 +361,7 @@ const problems: ProblemSentences = {
   P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
   P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  P403: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
   P404: ({ field }) => [
     `${field} est vide`,
     'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la case, ou retirez la ligne',
@@ -364,7 +386,10 @@ const problems: ProblemSentences = {
   U103: ({ value }) => [`l’option ${q(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
   U104: ({ value }) => [`l’option ${q(value)} est donnée deux fois`, 'gardez-en une seule'],
   U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
-  U106: ({ value, near: word }) => [`commande inconnue ${q(value)}`, near(word, 'commandes\u00a0: round, validate, explain, campaign')],
+  U106: ({ value, near: word }) => [
+    `commande inconnue ${q(value)}`,
+    near(word, 'commandes\u00a0: round, validate, explain, score, campaign'),
+  ],
   U107: ({ option }) => [`il manque l’option ${option}`, `ajoutez ${option}`],
   U108: ({ option, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${option}`,
@@ -497,6 +522,7 @@ export const fr = {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
     near_miss_header: (header: string, column: string) =>
       `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    score_ignored: (grid: string) => `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${q(grid)} calcule le pointage.`,
     some_synthetic: (synthetic: number, rows: number) =>
       `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
     decided_by_id: (group: string, size: number) =>
@@ -519,7 +545,8 @@ export const fr = {
     column: (name: string) => `colonne ${name}`,
     assumption: 'hypothèse',
     invitations: 'Une invitation court jusqu’à la fin du plan\u00a0: personne n’est invité deux fois.',
-    columns: 'Les colonnes de la banque ne changent pas d’un exercice à l’autre\u00a0; seul un renouvellement change submitted_at.',
+    columns:
+      'Les colonnes de la banque ne changent pas d’un exercice à l’autre, sauf submitted_at lors d’un renouvellement et l’âge qui suit de birth_date.',
     rounds: 'Exercices',
     date: 'Date',
     round: 'Exercice',
@@ -564,6 +591,24 @@ export const fr = {
     minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
     list: (name: string) => `liste ${name}`,
   },
+  score: {
+    title: (grid: string) => `Pointage, ${grid}`,
+    missing: '(case vide)',
+    effective: (day: string) => `en vigueur depuis le ${day}`,
+    maximaOnly: 'Connue par ses maximums seulement\u00a0: elle ne peut pas calculer de pointage.',
+    factor: 'Facteur',
+    total: 'Total',
+    alone: 'Seule',
+    withSpouse: 'Avec conjoint',
+    confidence: 'Confiance',
+    confidences: {
+      read: 'lue à la source',
+      secondary: 'source secondaire',
+      derived: 'déduite',
+      conflict: 'sources en désaccord',
+      assumed: 'supposée',
+    },
+  },
   validate: {
     criteria: (file: string) => `Critères ${file}`,
     pool: (file: string) => `Banque ${file}`,
@@ -597,6 +642,7 @@ export const fr = {
     campaign:
       'Tient les exercices d’un plan l’un après l’autre sur une banque\u00a0: les personnes invitées en sortent, les déclarations expirent.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
+    score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
     explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
     exampleNotes: {
       january: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
@@ -604,6 +650,8 @@ export const fr = {
       whatIf: 'et si le score minimal était 580\u00a0?',
       pipe: 'la liste des personnes invitées, envoyée dans un tube',
       explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
+      score: 'les points de tout le monde selon la grille du PSTQ',
+      grid: 'la grille elle-même',
       validate: 'tous les problèmes des deux fichiers',
       check: 'un fichier de critères seul, avec ses exemples',
       campaign: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
@@ -618,6 +666,7 @@ export const fr = {
       expectation: 'ATTENTE',
       change: 'CHEMIN=VALEUR',
       text: 'TEXTE',
+      day: 'JOUR',
       names: 'NOMS',
       name: 'NOM',
       points: 'POINTS',
@@ -656,6 +705,9 @@ export const fr = {
       force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
       format: 'table, markdown ou json',
       formatShort: 'table ou json',
+      grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',
+      date: 'jour où l’âge est compté, si la banque donne la date de naissance (AAAA-MM-JJ)',
+      output: 'fichier à écrire (- pour la sortie standard)',
       lang: 'fr ou en',
       color: 'auto, always ou never',
       quiet: 'rien que les données et les problèmes',

@@ -85,7 +85,10 @@ export function campaignOf(result: CampaignResult, pool: DecodedPool, source: Ca
     assumptions: [...figures.map(({ path, value, source: read }) => ({ path, value, source: read })), ...assumedIn(result)],
     rounds: result.rounds.map((round, i) => roundFigures(round, rounds[i]?.afterGap ?? false)),
     arrima: { totals: result.end },
-    warnings: [...poolWarnings(pool).filter((warning) => warning.code !== 'decided_by_id'), ...ties(result)],
+    warnings: [
+      ...poolWarnings(pool, result.rounds[0]?.criteria.score ?? null).filter((warning) => warning.code !== 'decided_by_id'),
+      ...ties(result),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 
-export type OutputKind = 'invited' | 'decisions' | 'statistics' | 'manifest' | 'summary_fr' | 'summary_en';
+export type OutputKind = 'invited' | 'scores' | 'decisions' | 'statistics' | 'manifest' | 'summary_fr' | 'summary_en';
 
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
@@ -13,6 +13,8 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'invited':
       // More columns may follow the fixed ones.
       return `${firstLine(head)},`.startsWith(`${INVITED_COLUMNS.join(',')},`);
+    case 'scores':
+      return firstLine(head).startsWith('candidate_id,score,') && firstLine(head).endsWith(',missing');
     case 'decisions':
       return firstLine(head) === DECISION_COLUMNS.join(',');
     case 'statistics':

@@ -3,6 +3,7 @@
 import { groupsMet, type RoundResult, whyNot } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { csvText, guarded } from './csv.ts';
+import { scoreText } from './score-text.ts';
 
 /** Fixed columns of the invited list; those copied from the pool follow. */
 export const INVITED_COLUMNS = ['invitation', 'candidate_id', 'group', 'group_rank', 'groups_met', 'score', 'submitted_at'] as const;
@@ -23,6 +24,7 @@ export function invitedList(result: RoundResult, pool: DecodedPool, options: Lis
 }
 
 function* invitedRecords(result: RoundResult, pool: DecodedPool, copy: (text: string) => string): Generator<string[]> {
+  const score = scoreText(result, pool);
   let invitation = 0;
   for (const { group, selected } of result.groups) {
     for (const [position, row] of selected.invited.entries()) {
@@ -32,7 +34,7 @@ function* invitedRecords(result: RoundResult, pool: DecodedPool, copy: (text: st
         group.id,
         String(position + 1),
         groupsMet(result, row).join('|'),
-        copy(pool.written.score?.(row) ?? ''),
+        copy(score(row)),
         copy(pool.written.submitted_at?.(row) ?? ''),
         ...pool.copied.map((column) => copy(column.texts.at(row))),
       ];
@@ -47,6 +49,7 @@ export function decisionList(result: RoundResult, pool: DecodedPool, options: Li
 }
 
 function* decisionRecords(result: RoundResult, pool: DecodedPool, copy: (text: string) => string): Generator<string[]> {
+  const score = scoreText(result, pool);
   for (let row = 0; row < pool.size; row++) {
     const invitation = result.invitation(row);
     yield [
@@ -55,7 +58,7 @@ function* decisionRecords(result: RoundResult, pool: DecodedPool, copy: (text: s
       invitation?.group.group.id ?? '',
       invitation === null ? '' : String(invitation.groupRank),
       groupsMet(result, row).join('|'),
-      copy(pool.written.score?.(row) ?? ''),
+      copy(score(row)),
       whyNot(result, row).join('|'),
     ];
   }

@@ -1,7 +1,16 @@
 /** The statistics of a round, as scripts read them. */
 
-import { type GroupResult, type Published, plainDecimal, type RoundResult, type ScoreSummary, type Text } from '../engine/index.ts';
+import {
+  type Grid,
+  type GroupResult,
+  type Published,
+  plainDecimal,
+  type RoundResult,
+  type ScoreSummary,
+  type Text,
+} from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
+import { scoreText } from './score-text.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
 export interface InputFile {
@@ -27,6 +36,7 @@ export interface Tool {
 export type Warning =
   | { readonly code: 'empty_pool' }
   | { readonly code: 'near_miss_header'; readonly header: string; readonly column: string }
+  | { readonly code: 'score_ignored'; readonly grid: string }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number };
 
@@ -109,14 +119,15 @@ export function statisticsOf(result: RoundResult, pool: DecodedPool, inputs: Run
     },
     counts: result.counts,
     published: criteria.published,
-    groups: result.groups.map((group) => groupStatistics(group, pool)),
+    groups: result.groups.map((group) => groupStatistics(result, group, pool)),
     score_distribution: result.scoreDistribution,
     breakdowns: result.breakdowns,
     warnings: warningsOf(result, pool),
   };
 }
 
-function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: GroupResult, pool: DecodedPool): GroupStatistics {
+function groupStatistics(result: RoundResult, of: GroupResult, pool: DecodedPool): GroupStatistics {
+  const { group, funnel, counts, cutOff, selected, scores } = of;
   return {
     id: group.id,
     stream: group.stream,
@@ -145,7 +156,7 @@ function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: Gr
       cutOff === null
         ? null
         : {
-            score: pool.written.score?.(cutOff.lastInvited) || null,
+            score: scoreText(result, pool)(cutOff.lastInvited) || null,
             submitted_at: pool.written.submitted_at?.(cutOff.lastInvited) || null,
           },
     tie: selected.tie === null ? null : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
@@ -155,19 +166,20 @@ function groupStatistics({ group, funnel, counts, cutOff, selected, scores }: Gr
 
 function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
   return [
-    ...poolWarnings(pool),
+    ...poolWarnings(pool, result.criteria.score),
     ...result.groups.flatMap(({ group, selected }) =>
       selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
     ),
   ];
 }
 
-/** What a reader of any figures on this pool must know of it. */
-export function poolWarnings(pool: DecodedPool): Warning[] {
+/** What a reader of any figures on this pool must know of it; `grid` is what gives the score. */
+export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
   const some = pool.synthetic > 0 && pool.synthetic < pool.size;
   return [
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
     ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
+    ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];
 }

@@ -6,13 +6,14 @@ import { type Mapping, NodeReader } from '../criteria/nodes.ts';
 import { readSources, type Source } from '../criteria/sources.ts';
 import { parseYaml } from '../criteria/yaml.ts';
 import { type Criteria, civilDate, type Declarations, endOfDay, monthsAfter, type Text } from '../engine/index.ts';
+import type { Wanted } from '../pool/wanted.ts';
 import { dayText } from '../pool/written.ts';
 import { type Problem, Problems } from '../problems.ts';
 import { rateColumn, readDeclarations } from './declarations.ts';
 import type { Figure } from './figures.ts';
 import { type RoundItem, readDay, readRounds } from './rounds.ts';
 import { type PlannedRound, type Span, schedule } from './schedule.ts';
-import { type NamedFile, readTogether } from './together.ts';
+import { askedBy, type NamedFile, readTogether } from './together.ts';
 
 /** A plan as decoded. */
 export interface Plan {
@@ -29,10 +30,10 @@ export interface Plan {
   /** What the plan says in figures, each with its source. */
   readonly figures: readonly Figure[];
   readonly seed: string | null;
-  /** What the pool is read under: the criteria of all rounds together. */
+  /** What the pool is read under: the fields of all rounds, as if of one without criteria. */
   readonly reading: Criteria;
-  /** Columns that everybody must fill in: with any value, or with a rate. */
-  readonly complete: ReadonlyMap<string, 'any' | 'rate'>;
+  /** The columns that the rounds and the plan ask for, and what their cells must hold. */
+  readonly asked: ReadonlyMap<string, Wanted>;
 }
 
 /**
@@ -102,7 +103,7 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
     figures: [validity, renewal].filter((figure) => figure !== null),
     seed,
     reading: rate === null ? reading : { ...reading, fields: new Map([...reading.fields, [rate.name, rate]]) },
-    complete: new Map([['submitted_at', 'any' as const], ...(rate === null ? [] : [[rate.name, 'rate' as const] as const])]),
+    asked: new Map([...askedBy(rounds), ['submitted_at', 'submission'], ...(rate === null ? [] : [[rate.name, 'rate'] as const])]),
   };
 }
 

@@ -1,12 +1,13 @@
 /** One pool for all rounds of a plan: what their files need together, and where they contradict each other. */
 
 import type { Node } from 'yaml';
-import type { CriteriaFile } from '../criteria/decode.ts';
+import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
 import type { NodeReader } from '../criteria/nodes.ts';
 import type { Criteria, Field } from '../engine/index.ts';
 import { foldHeader } from '../pool/cells/trim.ts';
 import { fieldsNeeded } from '../pool/needs.ts';
+import type { Wanted } from '../pool/wanted.ts';
 
 /** A criteria file of the plan, and where the plan names it. */
 export interface NamedFile {
@@ -14,7 +15,10 @@ export interface NamedFile {
   readonly criteria: CriteriaFile;
 }
 
-/** The criteria of all files as if of one round: what the pool is read under. Contradictions are reported at the later file. */
+/**
+ * What the pool is read under: the fields of all files, as if of a round that asks nothing itself. Contradictions are
+ * reported at the later file. The pool's own score is read unless every round has a grid.
+ */
 export function readTogether(reader: NodeReader, files: readonly NamedFile[]): Criteria | null {
   const [first] = files;
   if (first === undefined) return null;
@@ -40,13 +44,16 @@ export function readTogether(reader: NodeReader, files: readonly NamedFile[]): C
       fields.set(field.name, field);
     }
   }
-  const all = files.map(({ criteria }) => criteria);
-  return {
-    ...first.criteria,
-    criteria: all.flatMap(({ criteria }) => criteria),
-    groups: all.flatMap(({ groups }) => groups),
-    fields,
-  };
+  const grids = files.map(({ criteria }) => criteria.score);
+  const score = grids.includes(null) ? null : first.criteria.score;
+  return { ...poolCriteria(), round: first.criteria.round, score, fields };
+}
+
+/** The columns that the rounds ask for; for a grid everybody must say whether there is a spouse. */
+export function askedBy(rounds: readonly { readonly criteria: Criteria }[]): Map<string, Wanted> {
+  const names = rounds.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
+  const grid = rounds.some(({ criteria }) => criteria.score !== null);
+  return new Map(names.map((name) => [name, grid && name === 'has_spouse' ? 'something' : 'anything']));
 }
 
 /** The fields that a file declares or asks about. */

@@ -6,6 +6,7 @@ import { utf8Chunks } from './encoding.ts';
 import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Problems of the bytes themselves, not of a record. */
 const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
@@ -24,8 +25,8 @@ export interface PoolOptions {
   readonly by?: readonly string[] | undefined;
   /** Check every standard and declared column, not only those that the round needs. */
   readonly checkAll?: boolean | undefined;
-  /** Columns that everybody must fill in, asked for even if no criterion does: with any value, or with a rate from 0 to 1. */
-  readonly complete?: ReadonlyMap<string, 'any' | 'rate'> | undefined;
+  /** Columns asked for beside those of the criteria, and what their cells must hold. */
+  readonly asked?: ReadonlyMap<string, Wanted> | undefined;
   /** Ids whose cells are kept as written, to be shown. */
   readonly watch?: readonly string[] | undefined;
 }
@@ -49,6 +50,8 @@ export interface Watched {
 export interface DecodedPool extends Pool {
   readonly synthetic: number;
   readonly nearMisses: readonly NearMiss[];
+  /** Whether the pool has a score that a grid replaces. */
+  readonly scoreIgnored: boolean;
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   readonly copied: readonly CopiedColumn[];

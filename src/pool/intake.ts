@@ -1,10 +1,9 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import type { BreakdownColumn, Column, Criteria, Field } from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, type Field } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
-import { decodeNumber } from './cells/amounts.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
@@ -12,6 +11,7 @@ import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } f
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { fieldsNeeded } from './needs.ts';
 import { Texts } from './texts.ts';
+import { lackOf, type Wanted } from './wanted.ts';
 import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
 
 /** A column read cell by cell under a header. */
@@ -20,7 +20,7 @@ interface Reading {
   readonly header: string;
   readonly field: Field;
   readonly builder: ColumnBuilder;
-  readonly wanted: 'any' | 'rate' | null;
+  readonly wanted: Wanted;
 }
 
 /** Takes the records of a pool in turn. */
@@ -39,6 +39,7 @@ export class Intake {
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
   readonly #decimalComma: boolean;
+  readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
@@ -53,13 +54,14 @@ export class Intake {
     report: (found: Problem) => void,
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-    const needed = new Set([...fieldsNeeded(criteria), ...(options.complete?.keys() ?? [])]);
+    const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
     for (const field of criteria.fields.values()) {
-      const absent = !header.places.has(field.name);
-      if (absent && (field.name === 'candidate_id' || needed.has(field.name))) {
-        report(missingColumn(field, header, line, delimiter));
-      }
+      if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
+      const source = DERIVED_FROM.get(field.name);
+      if (source !== undefined && header.places.has(source)) needed.add(source);
+      else report(missingColumn(field, header, line, delimiter));
     }
+    this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
     this.#report = report;
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
@@ -68,8 +70,15 @@ export class Intake {
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks };
-    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, options.complete);
     this.#decimalComma = context.decimalComma;
+    if (criteria.score === null) needed.add('score');
+    needed.add('synthetic');
+    // Whose points depend on whether there is a spouse, everybody must say.
+    const wanted = new Map<string, Wanted>([
+      ...(criteria.score === null ? [] : [['has_spouse', 'something'] as const]),
+      ...(options.asked ?? []),
+    ]);
+    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
 
     const read = new Set(this.#readings.map(({ place }) => place));
     const forms = new Map([
@@ -111,11 +120,11 @@ export class Intake {
     for (const { place, header, field, builder, wanted } of this.#readings) {
       const value = trimCell(cells[place] ?? '');
       const refused = builder.add(value);
-      if (refused === null && wanted === null) continue;
+      if (refused === null && wanted === 'anything') continue;
       const where = { line, column: place + 1, field: header, value };
+      const lacking = refused === null ? lackOf(value, wanted, this.#decimalComma) : null;
       if (refused !== null) this.#report(problem('P401', { type: field.type, refused }, where));
-      else if (wanted === 'any' && value === '') this.#report(problem('P404', {}, where));
-      else if (wanted === 'rate' && !isRate(value, this.#decimalComma)) this.#report(problem('P405', {}, where));
+      else if (lacking !== null) this.#report(problem(lacking, {}, where));
     }
     for (const { place, texts: kept, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');
@@ -169,6 +178,7 @@ export class Intake {
       }),
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
+      scoreIgnored: this.#scoreIgnored,
       ignored: this.#header.extras.filter((place) => !used.has(place)).map((place) => this.#header.names[place] ?? ''),
       copied: this.#copied,
       written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
@@ -184,33 +194,26 @@ function lastLetter(text: string): number | null {
   return unit > 0x7e ? null : unit | 0x20;
 }
 
-/** A number from 0 to 1. */
-function isRate(cell: string, decimalComma: boolean): boolean {
-  const rate = decodeNumber(cell, decimalComma);
-  return typeof rate === 'number' && rate >= 0 && rate <= 1;
-}
-
 function countTrue(values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
   return sum;
 }
 
-/** The columns to decode: those needed, and `score` and `synthetic` when present; `null` needs all. */
+/** The columns to decode: those needed that the pool has; `null` needs all. */
 function readings(
   header: Header,
   fields: ReadonlyMap<string, Field>,
   needed: ReadonlySet<string> | null,
   context: CellContext,
-  complete: PoolOptions['complete'],
+  wanted: ReadonlyMap<string, Wanted>,
 ): Reading[] {
   const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
   return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
-    const always = name === 'score' || name === 'synthetic';
-    if (field === undefined || name === 'candidate_id' || !(needed === null || always || needed.has(name))) return [];
-    const wanted = complete?.get(name) ?? null;
-    return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context), wanted }];
+    if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
+    const builder = columnBuilder(field, context);
+    return [{ place, header: header.names[place] ?? '', field, builder, wanted: wanted.get(name) ?? 'anything' }];
   });
 }
 

@@ -1,10 +1,16 @@
 /** A pool of one person, from cells by field: what the examples of a criteria file give. */
 
-import type { Column, Field, Pool, Zone } from '../engine/index.ts';
+import { type Column, DERIVED_FROM, type Field, type Pool, type Zone } from '../engine/index.ts';
 import { columnBuilder } from './builders.ts';
 import type { Refused } from './cells/refused.ts';
 import { trimCell } from './cells/trim.ts';
 import { Ids, idColumn } from './ids.ts';
+
+/** Whether a column is not given but follows from one that is. */
+function follows(name: string, given: ReadonlyMap<string, string>): boolean {
+  const source = DERIVED_FROM.get(name);
+  return source !== undefined && !given.has(name) && given.has(source);
+}
 
 /** The pool; columns that are not given are blank, refused cells are told to `report`. */
 export function poolOfOne(
@@ -22,7 +28,7 @@ export function poolOfOne(
   }
   const columns = new Map<string, Column>();
   for (const field of fields.values()) {
-    if (field.name === 'candidate_id') continue;
+    if (field.name === 'candidate_id' || follows(field.name, given)) continue;
     const builder = columnBuilder(field, context);
     const refused = builder.add(trimCell(given.get(field.name) ?? ''));
     if (refused !== null) report(field.name, refused);

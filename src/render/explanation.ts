@@ -4,6 +4,7 @@ import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../e
 import type { Language, Messages } from '../messages/index.ts';
 import { excerpt } from '../printable.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { type CandidatePoints, pointsBlocks } from './points.ts';
 
 /** A leaf with its verdict and the cell as written; null where the pool has no such column. */
 interface SeenLeaf {
@@ -20,6 +21,8 @@ export interface ExplainedCandidate {
   readonly score: string | null;
   readonly invitation: { readonly group: Group; readonly rank: number } | null;
   readonly whyNot: readonly string[];
+  /** Null where the score is a column of the pool. */
+  readonly points: CandidatePoints | null;
   readonly groups: readonly {
     readonly group: Group;
     readonly eligible: boolean;
@@ -41,6 +44,7 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
       ? []
       : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
     ...one.groups.flatMap((group) => groupBlocks(group, one, language, messages)),
+    ...(one.points === null ? [] : pointsBlocks(one.points, language, messages)),
   ];
 }
 

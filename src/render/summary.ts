@@ -168,6 +168,8 @@ export function warningSentence(warning: Warning, { warnings: say }: Messages): 
   switch (warning.code) {
     case 'empty_pool':
       return say.empty_pool();
+    case 'score_ignored':
+      return say.score_ignored(warning.grid);
     case 'near_miss_header':
       return say.near_miss_header(warning.header, warning.column);
     case 'some_synthetic':

@@ -91,7 +91,7 @@ Plan p, from 2030-01-01 to 2030-03-31
 Figures of the plan
   • validity of a declaration, in months: 12 (A page, Somebody)
   • An invitation runs to the end of the plan: nobody is invited twice.
-  • Columns of the pool do not change from round to round; a renewal alone changes submitted_at.
+  • Columns of the pool do not change from round to round, but for submitted_at at a renewal and the age that follows from birth_date.
 
 Rounds
 Date        Round                  Published  Simulated  Difference

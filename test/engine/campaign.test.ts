@@ -87,6 +87,13 @@ describe('the bank of a round', () => {
   });
 });
 
+test('the age that follows from birth_date moves with time', () => {
+  // Eighteen on 1 March 2030: under age in January, not in June.
+  const rest = 'groups: [{id: g, criteria: [{id: adult, test: {field: age, at_least: 18}}], select: all}]';
+  const people = [{ id: 'a', submitted_at: '2029-12-01', birth_date: '2012-03-01' }];
+  expect(run(people, [round('2030-01-15', rest), round('2030-06-15', rest)]).invited).toEqual([[], ['a']]);
+});
+
 describe('expiry', () => {
   // Rounds are judged at the first instant of their day: a declaration whose months end at that instant has expired.
   test.each<[string, string, number, string, boolean]>([

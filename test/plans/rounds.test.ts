@@ -1,7 +1,6 @@
 /** The rounds of a plan: on which days, under which ids, with the extraction moved along, and what the pool is read under. */
 
 import { describe, expect, it } from 'vitest';
-import { fieldsNeeded } from '../../src/pool/needs.ts';
 import { criteriaOf, planOf, roundText } from './plans.ts';
 
 const head = (from: string, to: string): string => `schema: arrima-sim/plan/v1\nid: p\nfrom: ${from}\nto: ${to}\nrounds:\n`;
@@ -101,14 +100,24 @@ describe('what the pool is read under', () => {
   };
   const text = `${head('2030-01-01', '2030-01-31')}  - {criteria: a.yaml}\n  - {criteria: b.yaml}\n`;
   it('is the needs of all files together', async () => {
-    const { reading, complete } = await planOf(text, files);
-    expect([...fieldsNeeded(reading)].sort()).toEqual(['country', 'score', 'sector']);
+    const { reading, asked } = await planOf(text, files);
     expect([reading.fields.get('score')?.column, reading.fields.get('sector')?.type]).toEqual(['Points', 'text']);
-    expect([...complete]).toEqual([['submitted_at', 'any']]);
+    expect(Object.fromEntries(asked)).toEqual({ country: 'anything', score: 'anything', sector: 'anything', submitted_at: 'submission' });
+  });
+  it('with a grid, whether there is a spouse; the pool’s score unless every round has a grid', async () => {
+    const graded = roundText('c', '2030-01-20', 'score: {grid: pstq-2025-07-02}\ngroups: [{id: g, select: {minimum_score: 5}}]\n');
+    const alone = await planOf(`${head('2030-01-01', '2030-01-31')}  - {criteria: c.yaml}\n`, { 'c.yaml': graded });
+    expect([alone.asked.get('has_spouse'), alone.asked.has('score'), alone.reading.score?.id]).toEqual([
+      'something',
+      false,
+      'pstq-2025-07-02',
+    ]);
+    const mixed = await planOf(`${text}  - {criteria: c.yaml}\n`, { ...files, 'c.yaml': graded });
+    expect([mixed.asked.get('has_spouse'), mixed.asked.has('score'), mixed.reading.score]).toEqual(['something', true, null]);
   });
   it('and the column of a rate, which need not be declared', async () => {
-    const { reading, complete } = await planOf(`${text}declarations: {validity_months: 12, renewal: {field: Keen}}\n`, files);
+    const { reading, asked } = await planOf(`${text}declarations: {validity_months: 12, renewal: {field: Keen}}\n`, files);
     expect(reading.fields.get('Keen')).toMatchObject({ type: 'number', column: 'Keen' });
-    expect(complete.get('Keen')).toBe('rate');
+    expect(asked.get('Keen')).toBe('rate');
   });
 });

@@ -1,0 +1,76 @@
+/** Where the score comes from: a column of the pool, or a grid that the criteria name. */
+
+import { isUtf8 } from 'node:buffer';
+import type { Node } from 'yaml';
+import { GRIDS } from '../law/grids/index.ts';
+import { nearest } from '../nearest.ts';
+import { Problems, problem } from '../problems.ts';
+import { decodeGrid, type GridFile } from './grid.ts';
+import { type ListFile, listFileOf, type ReadList } from './lists.ts';
+import type { NodeReader } from './nodes.ts';
+
+/** The names of the grids shipped with the tool. */
+export function shippedGridNames(): string[] {
+  return [...GRIDS.keys()];
+}
+
+/** A grid from the text of a file, or a shipped one by its name: null when none has that name. */
+export function loadGrid(argument: string, text: string | null): GridFile | Problems | null {
+  return text === null ? shippedGrid(argument) : decodeGrid(text.replace(/^\ufeff/, ''), argument);
+}
+
+/** A shipped grid by its name; null when none has it. */
+function shippedGrid(name: string): GridFile | null {
+  const text = GRIDS.get(name);
+  if (text === undefined) return null;
+  const grid = decodeGrid(text, name);
+  if (!('blocks' in grid)) throw new Error(`${name}: ${JSON.stringify(grid[0])}`);
+  return grid;
+}
+
+/** Whether an argument is a bare name, of a grid shipped with the tool, and not a file. */
+export function isGridName(argument: string): boolean {
+  return !/[/\\.]/.test(argument);
+}
+
+/** Reads `score: {grid}`; the file of a grid that is not shipped is an input, as list files are. */
+export function readScore(reader: NodeReader, node: Node | null, readList: ReadList | undefined, files: ListFile[]): GridFile | null {
+  if (node === null) return null;
+  const keys = reader.mapping(node, 'score', ['grid'], ['grid']);
+  const gridNode = keys?.get('grid')?.value ?? null;
+  const name = gridNode === null ? null : reader.text(gridNode, 'grid');
+  if (name === null) return null;
+  const grid = isGridName(name) ? shippedGrid(name) : gridFromFile(reader, gridNode, name, readList, files);
+  if (grid === null && isGridName(name)) reader.report(gridNode, 'C514', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
+  if (grid === null || grid.unknownSteps.length === 0) return grid;
+  reader.report(gridNode, 'C515', { id: grid.id });
+  return null;
+}
+
+function gridFromFile(
+  reader: NodeReader,
+  node: Node | null,
+  file: string,
+  readList: ReadList | undefined,
+  files: ListFile[],
+): GridFile | null {
+  const bytes = readList?.(file) ?? problem('C501', { name: file });
+  if (!(bytes instanceof Uint8Array)) {
+    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(node), value: file } : bytes);
+    return null;
+  }
+  if (!isUtf8(bytes)) {
+    reader.problems.report(problem('C106', {}, { file, line: 1, column: 1 }));
+    return null;
+  }
+  files.push(listFileOf(file, bytes));
+  const grid = decodeGrid(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/^\ufeff/, ''),
+    file,
+  );
+  if (!(grid instanceof Problems)) return grid;
+  for (const found of grid) reader.problems.report(found);
+  return null;
+}

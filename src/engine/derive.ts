@@ -1,0 +1,56 @@
+/** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
+
+import { scoreOf } from './grid.ts';
+import { civilDate, dayNumber, daysInMonth, offsetAt } from './time.ts';
+import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from './types.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The field from which each derived field follows. */
+export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
+  ['age', 'birth_date'],
+  ['teer', 'noc_2021'],
+  ['occupation_diagnosis', 'noc_2021'],
+]);
+
+/** The pool with the columns that criteria may ask for and that it does not have itself; with a grid, its score too. */
+export function withDerived(pool: Pool, criteria: Pick<Criteria, 'round' | 'score' | 'occupations'>): Pool {
+  const columns = new Map(pool.columns);
+  for (const [name, source] of DERIVED_FROM) {
+    const from = pool.columns.get(source);
+    if (columns.has(name) || from === undefined) continue;
+    const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
+    if (derived !== null) columns.set(name, derived);
+  }
+  if (criteria.score === null && columns.size === pool.columns.size) return pool;
+  const derived = { ...pool, columns };
+  if (criteria.score === null) return derived;
+  columns.set('score', { kind: 'amount', values: scoreOf(criteria.score, derived), blank: Number.NEGATIVE_INFINITY });
+  return derived;
+}
+
+const BLANK = -1;
+
+/** Full years on the local day of the reference instant; who was born on 29 February has a birthday on 28 in common years. */
+function ages(births: Column, round: RoundMoment): AmountColumn | null {
+  if (births.kind !== 'amount') return null;
+  const today = Math.floor((round.reference + offsetAt(round.zone, round.reference)) / DAY_MS);
+  const { year } = civilDate(today);
+  const values = new Int32Array(births.values.length).fill(BLANK);
+  for (let row = 0; row < values.length; row++) {
+    const birth = births.values[row] ?? births.blank;
+    if (birth === births.blank) continue;
+    const born = civilDate(birth);
+    const birthday = dayNumber(year, born.month, Math.min(born.day, daysInMonth(year, born.month))) ?? today;
+    values[row] = Math.max(0, year - born.year - (birthday > today ? 1 : 0));
+  }
+  return { kind: 'amount', values, blank: BLANK };
+}
+
+/** What a table says of each code; each distinct code is looked up once. */
+function said(codes: Column, table: ReadonlyMap<string, number> | undefined): AmountColumn | null {
+  if (codes.kind !== 'text' || table === undefined) return null;
+  const { entries, places } = codes;
+  const answers = Int32Array.from({ length: entries.size }, (_, place) => table.get(entries.at(place)) ?? BLANK);
+  return { kind: 'amount', values: places.map((place) => (place === -1 ? BLANK : (answers[place] ?? BLANK))), blank: BLANK };
+}
