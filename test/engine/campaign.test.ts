@@ -192,8 +192,13 @@ test('the seed of a lottery is SEED/1, whatever the file says', () => {
   expect(() => run(by(['a', '2029-12-01']), [round('2030-01-15', rest)])).toThrow('a lottery needs a seed');
 });
 
+test('a rate in a column of texts, or in none, is refused', () => {
+  const people = by(['a', '2029-12-01']).map((person) => ({ ...person, country: 'X' }));
+  for (const field of ['country', 'score']) expect(() => run(people, [round('2030-01-15')], { renewal: { field } })).toThrow(TypeError);
+});
+
 test('a blank submission, or no such column, is refused', () => {
-  expect(() => run(by(['a', '']), [round('2030-01-15')])).toThrow(RangeError);
+  expect(() => run(by(['a', '2029-12-01'], ['b', '']), [round('2030-01-15')])).toThrow(RangeError);
   expect(() => run([{ id: 'a' }], [round('2030-01-15')])).toThrow(RangeError);
 });
 
