@@ -65,6 +65,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
       ...roundExamples(messages).slice(0, 2),
       ...validateExamples(messages).slice(0, 1),
       ...explainExamples(messages),
+      ...generateExamples(messages).slice(0, 1),
       ...campaignExamples(messages).slice(0, 1),
     ],
     messages,
@@ -73,6 +74,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   program.addCommand(validateTree(context, finish));
   program.addCommand(explainTree(context, finish));
   program.addCommand(scoreTree(context, finish));
+  program.addCommand(generateTree(context, finish));
   program.addCommand(campaignTree(context, finish));
   return program;
 }
@@ -147,8 +149,7 @@ function campaignTree(context: Context, finish: (exit: number) => void): Command
   return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
     const { readCampaign } = await import('./commands/arguments.ts');
     const { campaignCommand } = await import('./commands/campaign.ts');
-    const { plan, options } = await readCampaign(words, given);
-    finish(await campaignCommand(plan, options, context));
+    finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
   });
 }
 
@@ -170,6 +171,22 @@ function scoreTree(context: Context, finish: (exit: number) => void): Command {
     const { readScore } = await import('./commands/arguments.ts');
     const { scoreCommand } = await import('./commands/score.ts');
     finish(await scoreCommand(words, await readScore(given), context));
+  });
+}
+
+function generateTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('generate')
+    .argument(`[${value.recipe}]`, help.recipe)
+    .addOption(single(`-o, --output <${value.file}>`, option.outputPool))
+    .addOption(single(`--rows <${value.number}>`, option.rows))
+    .addOption(single(`--seed <${value.text}>`, option.seedOfPool))
+    .option('--force', option.force);
+  return described(command, help.generate, generateExamples(context.messages), context, async (words, given) => {
+    const { readGenerate } = await import('./commands/arguments.ts');
+    const { generateCommand } = await import('./commands/generate.ts');
+    finish(await generateCommand(readGenerate(words, given, value.recipe), context));
   });
 }
 
@@ -213,6 +230,14 @@ function validateExamples({ help: { exampleNotes: notes, value } }: Messages): P
 
 function explainExamples({ help: { exampleNotes: notes } }: Messages): Parameters<typeof describe>[2] {
   return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
+}
+
+function generateExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.generate, line: `arrima-sim generate prtq-2020-01-16 -o ${value.poolExample}` },
+    { note: notes.million, line: `arrima-sim generate benchmark --rows 1000000 --seed 2 -o ${value.poolExample}` },
+    { note: notes.recipe, line: `arrima-sim generate ${value.recipeExample} -o - | head -3` },
+  ];
 }
 
 function campaignExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {

@@ -65,6 +65,27 @@ export interface ProblemArguments {
   readonly C515: { readonly id: string };
   /** A list file is damaged: `problem` says how, as in a pool. */
   readonly C502: { readonly problem: Problem };
+  readonly C530: { readonly near: string | null; readonly known: readonly string[] };
+  readonly C531: Record<never, never>;
+  /** The file is plainly something else than a recipe. */
+  readonly C532: { readonly kind: string };
+  readonly C533: { readonly count: number; readonly known: readonly string[]; readonly near: string | null };
+  readonly C534: { readonly form: string; readonly field: string; readonly type: FieldType; readonly allowed: readonly FieldType[] };
+  readonly C535: { readonly rows: number; readonly sum: number };
+  readonly C536: Record<never, never>;
+  readonly C537: Record<never, never>;
+  readonly C538: { readonly name: string; readonly near: string | null };
+  readonly C539: { readonly circle: readonly string[]; readonly group: string | null };
+  readonly C540: { readonly group: string | null; readonly wanted: 'meets' | 'misses' | 'unknown'; readonly most: number };
+  readonly C541: { readonly key: string };
+  readonly C542: { readonly key: string; readonly most: number };
+  readonly C543: { readonly name: string; readonly near: string | null };
+  readonly C544: { readonly most: number };
+  readonly C545: { readonly first: string; readonly second: string };
+  readonly C546: Record<never, never>;
+  readonly C547: Record<never, never>;
+  readonly C548: { readonly most: number };
+  readonly C549: Record<never, never>;
   readonly C550: { readonly near: string | null; readonly known: readonly string[] };
   readonly C551: { readonly key: 'from' | 'to'; readonly wanted: string };
   readonly C552: { readonly from: string };
@@ -132,7 +153,6 @@ export interface ProblemArguments {
   readonly U114: Record<never, never>;
   readonly U115: Record<never, never>;
   readonly U116: Record<never, never>;
-  readonly U120: Record<never, never>;
 
   /** `name` where the problem stands in the file that names this one. */
   readonly F101: { readonly reason: FileReason; readonly name?: string };

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COLUMNS, KINDS, people } from '../fixtures/prtq-2020-01-16/make-pool.js';
+import { header, people } from '../src/recipes/people.ts';
+import { BACKGROUND } from '../src/recipes/types.ts';
 import { command } from './command.ts';
 import { tableRows } from './markdown-tables.ts';
+import { shippedRecipe } from './recipes/recipes.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/prtq-2020-01-16/', import.meta.url));
 const RULE = 'prtq-2020-01-16';
@@ -24,16 +26,16 @@ type Cells = Readonly<Record<string, string>>;
 /** What each kind misses: nothing for the invited; `?` where a blank leaves it unknown. */
 const MISSED: Readonly<Record<string, readonly string[]>> = {
   invited: [],
-  'invited-23:59:59-montreal': [],
-  'invited-23:59:59-utc': [],
+  'invited-last-second-montreal': [],
+  'invited-last-second-utc': [],
   'invited-stay-began-that-day': [],
   'invited-stay-ended-that-day': [],
   'invited-permit-began-that-day': [],
   'invited-permit-ended-that-day': [],
   'invited-second-stay': [],
   'invited-both-permits': [],
-  'deposited-00:00:00-montreal': [DEPOSIT],
-  'deposited-00:00:00-utc': [DEPOSIT],
+  'deposited-midnight-montreal': [DEPOSIT],
+  'deposited-midnight-utc': [DEPOSIT],
   'deposited-that-day': [DEPOSIT],
   'deposited-later': [DEPOSIT],
   'arrived-17-june': [PRESENCE],
@@ -63,7 +65,13 @@ function missedByBackground(cells: Cells): string[] {
   ];
 }
 
-const everybody = people();
+const recipe = shippedRecipe(RULE);
+const COLUMNS = header(recipe);
+const KINDS = recipe.groups.map(({ id, count }) => ({ name: id, count }));
+const everybody = [...people(recipe, recipe)].map(({ group, cells }) => ({
+  kind: group ?? BACKGROUND,
+  cells: Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at] ?? ''])),
+}));
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-of-23-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -102,7 +110,7 @@ function said({ groups }: Explained, criterion: string): { readonly verdict?: st
   return groups[0]?.criteria.find(({ id }) => id === criterion) ?? {};
 }
 
-test('pool.csv is what make-pool.js makes', () => {
+test('pool.csv is what the recipe makes', () => {
   expect(readFileSync(join(FIXTURE, 'pool.csv'), 'utf8') === poolText()).toBe(true);
   expect(everybody).toHaveLength(4000);
   expect(everybody.every(({ cells }) => cells['synthetic'] === 'true')).toBe(true);
@@ -112,7 +120,7 @@ test('the README counts every kind, and says what it misses', () => {
   const told = tableRows(readFileSync(join(FIXTURE, 'README.md'), 'utf8'), 'kind');
   const counted = told.map((row) => ({ name: row.get('kind'), count: Number(row.get('count')) }));
   const others = 4000 - KINDS.reduce((sum, { count }) => sum + count, 0);
-  expect(counted).toEqual([...KINDS.map(({ name, count }) => ({ name, count })), { name: 'background', count: others }]);
+  expect(counted).toEqual([...KINDS.map(({ name, count }) => ({ name, count })), { name: BACKGROUND, count: others }]);
   for (const { name, count } of counted) expect(everybody.filter(({ kind }) => kind === name)).toHaveLength(count);
   const missed = Object.fromEntries(told.slice(0, -1).map((row) => [row.get('kind'), row.get('why_not')]));
   expect(missed).toEqual(Object.fromEntries(Object.entries(MISSED).map(([kind, criteria]) => [kind, criteria.join('|')])));
@@ -130,7 +138,7 @@ describe('by the rule', async () => {
   });
 
   test('the background has no file under Bill 9', () => {
-    for (const person of everybody.filter(({ kind }) => kind === 'background')) {
+    for (const person of everybody.filter(({ kind }) => kind === BACKGROUND)) {
       expect(decisions.get(idOf(person))).toMatchObject({ outcome: 'ineligible', why_not: tokens(missedByBackground(person.cells)) });
     }
   });
@@ -139,7 +147,7 @@ describe('by the rule', async () => {
     const invited = [...decisions.values()].filter(({ outcome }) => outcome === 'invited');
     expect(invited.map((line) => Number(line['group_rank'])).sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
     // The last two deposits are 23:59:59 of 16 December at Montréal, once written in UTC: by id.
-    const last = ['invited-23:59:59-montreal', 'invited-23:59:59-utc'].map((kind) => idOf(first(kind))).sort();
+    const last = ['invited-last-second-montreal', 'invited-last-second-utc'].map((kind) => idOf(first(kind))).sort();
     expect(last.map((id) => decisions.get(id)?.['group_rank'])).toEqual(['22', '23']);
   });
 });
@@ -166,8 +174,8 @@ const SPOILT: readonly (readonly [kind: string, change: Cells, missed: string])[
   ['invited', { submitted_at: '' }, `${DEPOSIT}?`],
   ['invited', { quebec_stays: 'none' }, PRESENCE],
   ['invited', NO_PERMIT, PERMIT],
-  ['invited-23:59:59-montreal', { submitted_at: '2019-12-17' }, DEPOSIT],
-  ['invited-23:59:59-utc', { submitted_at: '2019-12-17T05:00:00Z' }, DEPOSIT],
+  ['invited-last-second-montreal', { submitted_at: '2019-12-17' }, DEPOSIT],
+  ['invited-last-second-utc', { submitted_at: '2019-12-17T05:00:00Z' }, DEPOSIT],
   ['invited-stay-began-that-day', { quebec_stays: '2019-06-17/2019-11-02' }, PRESENCE],
   ['invited-stay-ended-that-day', { quebec_stays: '2018-02-01/2019-06-15' }, PRESENCE],
   ['invited-permit-began-that-day', { work_permits: '2019-06-17/2020-06-15' }, PERMIT],
@@ -178,8 +186,8 @@ const SPOILT: readonly (readonly [kind: string, change: Cells, missed: string])[
 
 /** One cell mended in somebody who narrowly missed. */
 const MENDED: readonly (readonly [kind: string, change: Cells])[] = [
-  ['deposited-00:00:00-montreal', { submitted_at: '2019-12-16T23:59:59.999' }],
-  ['deposited-00:00:00-utc', { submitted_at: '2019-12-17T04:59:59.999Z' }],
+  ['deposited-midnight-montreal', { submitted_at: '2019-12-16T23:59:59.999' }],
+  ['deposited-midnight-utc', { submitted_at: '2019-12-17T04:59:59.999Z' }],
   ['deposited-that-day', { submitted_at: '2019-12-16' }],
   ['arrived-17-june', { quebec_stays: '2019-06-16/' }],
   ['left-15-june', { quebec_stays: '2019-06-01/2019-06-16' }],

@@ -5,9 +5,11 @@ import { isExpectation } from '../outputs/expect.ts';
 import { decodeDate } from '../pool/cells/dates.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
+import { MOST_ROWS } from '../recipes/types.ts';
 import type { CampaignCommandOptions } from './campaign.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
+import type { GenerateCommandOptions } from './generate.ts';
 import type { RoundCommandOptions } from './round.ts';
 import type { ScoreCommandOptions } from './score.ts';
 import type { ValidateCommandOptions } from './validate.ts';
@@ -70,24 +72,19 @@ export async function readExplain(words: readonly string[], given: Given): Promi
   };
 }
 
-/** The arguments of `campaign`: the plan, then options. */
-export async function readCampaign(
-  [plan, ...extra]: readonly string[],
-  given: Given,
-): Promise<{ readonly plan: string; readonly options: CampaignCommandOptions }> {
-  if (plan === undefined) throw new Refusal(problem('U120', {}));
-  if (plan === '') throw new Refusal(problem('U103', {}, { value: 'PLAN' }));
-  refuseExtra(extra);
+/** The arguments of `campaign`; `named` is how the help calls the plan. */
+export async function readCampaign(words: readonly string[], given: Given, named: string): Promise<CampaignCommandOptions> {
+  const plan = onlyWord(words, named);
   const expected = text(given, 'expect');
-  const options: CampaignCommandOptions = {
+  return {
     ...common(given),
     ...(await reading(given)),
+    plan,
     pool: required(given, 'pool', '--pool'),
     ...optional(given, ['seed']),
     expect: expected === undefined ? null : oneOf('--expect', expected, ['published'] as const, 'published'),
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };
-  return { plan, options };
 }
 
 /** The arguments of `score`; the words are ids. */
@@ -101,6 +98,23 @@ export async function readScore(given: Given): Promise<ScoreCommandOptions> {
     ...(await reading(given)),
     grid: required(given, 'grid', '--grid'),
     ...optional(given, ['pool', 'date', 'output']),
+    force: given['force'] === true,
+  };
+}
+
+/** The arguments of `generate`; `named` is how the help calls the recipe. */
+export function readGenerate(words: readonly string[], given: Given, named: string): GenerateCommandOptions {
+  const recipe = onlyWord(words, named);
+  const rows = text(given, 'rows');
+  if (rows !== undefined && !(/^0*[1-9][0-9]{0,9}$/.test(rows) && Number(rows) <= MOST_ROWS)) {
+    throw new Refusal(problem('U108', { option: '--rows', allowed: ['1', '4000', '1000000', '…'], near: null }, { value: rows }));
+  }
+  return {
+    ...common(given),
+    recipe,
+    rows: rows === undefined ? null : Number(rows),
+    ...optional(given, ['seed']),
+    output: required(given, 'output', '--output'),
     force: given['force'] === true,
   };
 }
@@ -126,6 +140,14 @@ function changes(given: Given): readonly string[] {
   const all = list(given, 'set');
   for (const change of all) if (!/^[^=]+=/.test(change)) throw new Refusal(problem('U113', {}, { value: change }));
   return all;
+}
+
+/** The one word that a command takes, as its help calls it. */
+function onlyWord([word, ...more]: readonly string[], named: string): string {
+  if (word === undefined) throw new Refusal(problem('U107', { option: named }));
+  if (word === '') throw new Refusal(problem('U103', {}, { value: named }));
+  refuseExtra(more);
+  return word;
 }
 
 function refuseExtra([first]: readonly string[]): void {

@@ -15,6 +15,7 @@ import { loadPool, openPool } from './inputs.ts';
 import { loadPlan, requirePlanSeed } from './plan-inputs.ts';
 
 export interface CampaignCommandOptions extends CommonOptions, ReadingOptions {
+  readonly plan: string;
   readonly pool: string;
   readonly seed?: string;
   readonly expect: 'published' | null;
@@ -22,9 +23,9 @@ export interface CampaignCommandOptions extends CommonOptions, ReadingOptions {
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function campaignCommand(argument: string, options: CampaignCommandOptions, context: Context): Promise<number> {
-  const { plan, file: planFile, criteria } = await loadPlan(argument);
-  requirePlanSeed(plan, options.seed, argument);
+export async function campaignCommand(options: CampaignCommandOptions, context: Context): Promise<number> {
+  const { plan, file: planFile, criteria } = await loadPlan(options.plan);
+  requirePlanSeed(plan, options.seed, options.plan);
   const opened = await openPool(options.pool, context);
   const { pool, file } = await loadPool(opened, options.pool, plan.reading, options, { asked: plan.asked }, context);
 

@@ -1,4 +1,4 @@
-/** What commands read: criteria by file or shipped name, and pools. */
+/** What commands read: criteria and recipes by file or shipped name, and pools. */
 
 import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
@@ -9,10 +9,12 @@ import { isShippedName, shippedFile } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
 import { otherKind } from '../pool/kind.ts';
 import { problem, Refusal } from '../problems.ts';
+import { decodeRecipe } from '../recipes/decode.ts';
+import type { Recipe } from '../recipes/types.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { followed } from './progress.ts';
 
-/** A criteria file is small; more bytes than this are not even read. */
+/** A criteria file or a recipe is small; more bytes than this are not even read. */
 const MOST_BYTES: number = 1 << 22;
 
 export interface LoadedCriteria {
@@ -24,24 +26,36 @@ export interface LoadedCriteria {
 
 /** Reads and checks criteria, the cells of their examples too if asked; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadCriteria(argument: string, set: readonly string[], checkExamples = false): Promise<LoadedCriteria> {
-  const { file, path, text } = await readYaml(argument, 'rounds');
+  const { path, file, text } = await readYaml('round', argument);
   const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   return { criteria, file, listPaths: criteria.listFiles.map(({ path: list }) => join(dirname(path), list)) };
 }
 
-/** Reads the text of a YAML file, or of the one of that name shipped with the tool; throws a `Refusal` when it is none. */
-export async function readYaml(
-  argument: string,
-  kind: Parameters<typeof shippedFile>[0],
-): Promise<{ readonly file: StoredFile; readonly path: string; readonly text: string }> {
-  const path = isShippedName(argument) ? await shippedFile(kind, argument) : argument;
+/** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadRecipe(argument: string): Promise<Recipe> {
+  const { text } = await readYaml('recipe', argument);
+  const recipe = decodeRecipe(text, argument);
+  if (!('groups' in recipe)) throw new Failure(recipe);
+  return recipe;
+}
+
+interface YamlFile {
+  readonly path: string;
+  readonly file: StoredFile;
+  readonly text: string;
+}
+
+/** The text of a file, or of what is shipped under a name, unless it is plainly no YAML. */
+export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: string): Promise<YamlFile> {
+  const path = isShippedName(argument) ? await shippedFile(shipped, argument) : argument;
+  const start = { file: argument, line: 1, column: 1 };
   const file = await readWhole(path, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
-  const other = otherKind(file.content);
-  if (other !== null && other !== 'JSON') throw new Refusal(problem('C107', { kind: other }, { file: argument, line: 1, column: 1 }));
-  if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, { file: argument, line: 1, column: 1 }));
-  return { file, path, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
+  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, start));
+  const kind = otherKind(file.content);
+  if (kind !== null && kind !== 'JSON') throw new Refusal(problem(shipped === 'recipe' ? 'C532' : 'C107', { kind }, start));
+  if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, start));
+  return { path, file, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
 }
 
 /** A lottery needs a seed, from the command line or the file. */

@@ -17,7 +17,7 @@ export interface LoadedPlan {
 
 /** Reads and checks a plan and its rounds; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadPlan(argument: string): Promise<LoadedPlan> {
-  const { file, path, text } = await readYaml(argument, 'plans');
+  const { file, path, text } = await readYaml('plan', argument);
   const criteria: LoadedCriteria[] = [];
   const readRound: ReadRound = async (reference) => {
     const round = isShippedName(reference) ? reference : pathBeside(path, reference);

@@ -1,9 +1,34 @@
-/** How far the reading of a pool is, on a terminal, once it takes more than a second. */
+/** How far the reading or the making of a pool is, on a terminal, once it takes more than a second. */
 
 import type { Sink } from '../io.ts';
 
 const WIDTH = 30;
 const ERASE = '\r\u001b[K';
+
+/** Passes records on and shows how many of `size` have gone by; only a terminal sees it. */
+export function* counted<Item>(records: Iterable<Item>, size: number, stderr: Sink): Generator<Item> {
+  if (!stderr.isTTY) {
+    yield* records;
+    return;
+  }
+  // A bar that cannot be shown is no reason to stop.
+  const show = (text: string): void => void stderr.write(text).catch(() => {});
+  let shown = performance.now() + 800;
+  let passed = 0;
+  let drawn = false;
+  try {
+    for (const record of records) {
+      if (++passed % 1000 === 0 && performance.now() - shown > 200) {
+        shown = performance.now();
+        drawn = true;
+        show(`${ERASE}${share(passed, size)}`);
+      }
+      yield record;
+    }
+  } finally {
+    if (drawn) show(ERASE);
+  }
+}
 
 /** Passes chunks on and shows how many bytes of `size` have gone by; only a terminal sees it. */
 export async function* followed(
@@ -39,6 +64,10 @@ export async function* followed(
 function bar(bytes: number, size: number | null, unit: string): string {
   const megabytes = `${(bytes / 1e6).toFixed(0)} ${unit}`;
   if (size === null || size === 0) return megabytes;
-  const filled = Math.min(WIDTH, Math.round((bytes / size) * WIDTH));
-  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${Math.floor((bytes / size) * 100)} % · ${megabytes}`;
+  return `${share(bytes, size)} · ${megabytes}`;
+}
+
+function share(done: number, all: number): string {
+  const filled = Math.min(WIDTH, Math.round((done / all) * WIDTH));
+  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${Math.floor((done / all) * 100)} %`;
 }

@@ -32,7 +32,8 @@ export function readMoment(reader: NodeReader, node: Node | null): RoundMoment |
   };
 }
 
-function readZone(reader: NodeReader, node: Node | null): Zone | null {
+/** The zone of a name, or the one in which the ministry gives its hours; null when there is no such zone. */
+export function readZone(reader: NodeReader, node: Node | null): Zone | null {
   const name = node === null ? DEFAULT_ZONE : reader.text(node, 'timezone');
   if (name === null) return null;
   const zone = zoneNamed(name);

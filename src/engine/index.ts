@@ -40,4 +40,5 @@ export {
   type Zone,
   type ZoneSpan,
 } from './time.ts';
+export { decide, type Truth } from './truth.ts';
 export type * from './types.ts';

@@ -1,4 +1,4 @@
-/** The law shipped with the tool, by name: rounds and plans. */
+/** What is shipped with the tool under a name: rounds, recipes and plans. */
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,21 +8,26 @@ import { problem, Refusal } from '../problems.ts';
 /** From here and from the built bundle alike, the law stands two folders up. */
 const LAW = new URL('../../src/law/', import.meta.url);
 
-/** What is shipped: the folder of each kind, and the problem of a name that it does not have. */
-const UNKNOWN = { rounds: 'C701', plans: 'C550' } as const;
+/** Where each kind stands, and the problem of a name that is not there. */
+const KINDS = {
+  round: { folder: 'rounds/', unknown: 'C701' },
+  plan: { folder: 'plans/', unknown: 'C550' },
+  recipe: { folder: 'recipes/', unknown: 'C530' },
+} as const;
 
-/** Whether an argument names what is shipped: no `/` and no extension. */
+/** Whether an argument names something shipped: no `/` and no extension. */
 export function isShippedName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** The path of a shipped file of a kind; throws a `Refusal` when none has that name. */
-export async function shippedFile(kind: keyof typeof UNKNOWN, name: string): Promise<string> {
-  const folder = new URL(`${kind}/`, LAW);
-  const known = (await readdir(folder))
+/** The path of a shipped round, recipe or plan; throws a `Refusal` when none has that name. */
+export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
+  const { folder, unknown } = KINDS[kind];
+  const place = new URL(folder, LAW);
+  const known = (await readdir(place))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -5))
     .sort();
-  if (!known.includes(name)) throw new Refusal(problem(UNKNOWN[kind], { near: nearest(name, known), known }, { file: name, value: name }));
-  return fileURLToPath(new URL(`${name}.yaml`, folder));
+  if (!known.includes(name)) throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
+  return fileURLToPath(new URL(`${name}.yaml`, place));
 }

@@ -129,11 +129,11 @@ const problems: ProblemSentences = {
   C102: ({ what }) => [`${yamlFeatures[what]}\u00a0: refusé`, 'écrivez le contenu en toutes lettres, dans un seul document'],
   C103: ({ deepest }) => [
     `plus de ${n(deepest)} niveaux imbriqués`,
-    'un fichier de critères n’en a qu’une dizaine\u00a0: vérifiez le fichier',
+    'un fichier de critères ou une recette n’en a qu’une dizaine\u00a0: vérifiez le fichier',
   ],
   C104: ({ most }) => [
     `fichier de plus de ${n(most)} caractères`,
-    'ce n’est pas un fichier de critères\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
+    'c’est trop pour des critères ou une recette\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
   ],
   C105: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${or(keys)}`],
   C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
@@ -258,6 +258,56 @@ const problems: ProblemSentences = {
     `la grille ${q(id)} n’est connue que par ses maximums\u00a0: elle ne peut pas calculer de pointage`,
     'donnez une colonne score dans la banque',
   ],
+  C530: ({ value, near: word, known }) => [
+    `aucune recette ${q(value)} n’est livrée avec l’outil`,
+    `${near(word, `recettes livrées\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
+  ],
+  C531: () => ['recette vide', 'commencez par « schema: arrima-sim/recipe/v1 », puis id, rows et columns'],
+  C532: ({ kind }) => [
+    kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
+    'une recette est du YAML\u00a0; la banque qu’elle fait se nomme avec --output',
+  ],
+  C533: ({ count, known, near: word }) => [
+    count === 0 ? 'ce n’est pas un tirage' : `tirage à ${n(count)} formes`,
+    near(word, `écrivez un texte, ou un dictionnaire avec une seule forme\u00a0: ${or(known)}`),
+  ],
+  C534: ({ form: word, field, type, allowed }) => [
+    `la forme ${q(word)} ne convient pas à ${q(field)}, ${types[type]}`,
+    `elle donne ${allowed.map((other) => types[other]).join(' ou ')}`,
+  ],
+  C535: ({ rows, sum }) => [
+    `${n(rows)} lignes ne suffisent pas\u00a0: les groupes comptent ${plural(sum, 'personne', 'personnes')}`,
+    `demandez au moins ${n(sum)} lignes`,
+  ],
+  C536: () => ['« synthetic » n’est pas à tirer', 'retirez la colonne\u00a0: l’outil l’écrit toujours, avec true pour chaque personne'],
+  C537: () => [
+    'les identifiants doivent être une suite, la même pour tous, dans la première colonne',
+    'commencez « columns » par « candidate_id: {sequence: DI-000001} »',
+  ],
+  C538: ({ name, near: word }) => [`la recette n’a pas de colonne ${q(name)}`, near(word, 'ajoutez-la sous « columns »')],
+  C539: ({ circle, group }) => [
+    `colonnes tirées en rond\u00a0: ${circle.join(' → ')}${group === null ? '' : ` (${group})`}`,
+    'une de ces colonnes doit se tirer sans regarder les autres',
+  ],
+  C540: ({ group, wanted, most }) => [
+    `${group === null ? 'les autres personnes' : `groupe ${q(group)}`}\u00a0: après ${n(most)} essais, ce test de ${q(wanted)} ne tient toujours pas`,
+    'changez le test, ou la façon de tirer les colonnes dont il parle',
+  ],
+  C541: ({ key }) => [
+    `bornes de ${q(key)} incorrectes`,
+    'écrivez [de, à] en ordre croissant\u00a0; une période ne finit pas avant de commencer',
+  ],
+  C542: ({ key, most }) => [`${q(key)} a plus de ${n(most)} valeurs`, 'rapprochez les bornes, ou agrandissez le pas (step)'],
+  C543: ({ name, near: word }) => [`aucun test ne s’appelle ${q(name)}`, near(word, 'nommez-le sous « tests », ou écrivez-le en entier')],
+  C544: ({ most }) => ['les poids ne permettent aucun tirage', `il faut au moins un poids de 1 ou plus, et une somme d’au plus ${n(most)}`],
+  C545: ({ first, second }) => [`${q(first)} et ${q(second)} auraient le même en-tête`, 'donnez un autre en-tête à l’une des deux'],
+  C546: ({ value }) => [
+    `${q(value)} n’est pas le début d’une suite`,
+    'écrivez la première case, finie par des chiffres (15 au plus), par exemple DI-000001\u00a0; elle ne commence pas par = + - @',
+  ],
+  C547: ({ value }) => [`le pas ${q(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
+  C548: ({ most }) => ['trop de lignes', `au plus ${n(most)}`],
+  C549: ({ value }) => [`${q(value)} ne peut pas être un en-tête`, 'écrivez sous « column » un texte sans caractère de contrôle'],
   C550: ({ value, near: word, known }) => [
     `aucun plan ${q(value)} n’est livré avec l’outil`,
     `${near(word, `plans livrés\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
@@ -388,9 +438,9 @@ const problems: ProblemSentences = {
   U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
   U106: ({ value, near: word }) => [
     `commande inconnue ${q(value)}`,
-    near(word, 'commandes\u00a0: round, validate, explain, score, campaign'),
+    near(word, 'commandes\u00a0: round, validate, explain, score, generate, campaign'),
   ],
-  U107: ({ option }) => [`il manque l’option ${option}`, `ajoutez ${option}`],
+  U107: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   U108: ({ option, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${option}`,
     near(word, `permis\u00a0: ${or(allowed)}`),
@@ -409,7 +459,6 @@ const problems: ProblemSentences = {
   U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   U116: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
-  U120: () => ['il manque un plan', 'donnez un fichier de plan, ou le NOM d’un plan livré avec l’outil'],
 
   F101: ({ reason, name }) => [
     `${name === undefined ? '' : `${q(name)} `}ne peut pas être lu\u00a0: ${fileReason(reason)}`,
@@ -619,6 +668,11 @@ export const fr = {
     columns: (names: string) => `Colonnes reconnues\u00a0: ${names}`,
     ignored: (names: string) => `Colonnes non utilisées\u00a0: ${names}`,
   },
+  generate: {
+    rows: (rows: number) => plural(rows, 'personne', 'personnes'),
+    seed: (seed: string) => `Germe\u00a0: ${seed}`,
+    background: 'Les autres',
+  },
   help: {
     examples: 'Exemples',
     usage: 'Usage',
@@ -643,6 +697,7 @@ export const fr = {
       'Tient les exercices d’un plan l’un après l’autre sur une banque\u00a0: les personnes invitées en sortent, les déclarations expirent.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
+    generate: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
     explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
     exampleNotes: {
       january: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
@@ -654,6 +709,9 @@ export const fr = {
       grid: 'la grille elle-même',
       validate: 'tous les problèmes des deux fichiers',
       check: 'un fichier de critères seul, avec ses exemples',
+      generate: 'une banque où 23 des 4 000 personnes inventées satisfont la règle du 16 janvier 2020',
+      million: 'un million de personnes, une autre banque pour chaque germe',
+      recipe: 'votre recette, envoyée dans un tube',
       campaign: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
       ownPlan: 'votre propre plan, avec le germe de ses tirages et de ses renouvellements',
       campaignJson: 'tous les chiffres, pour un script',
@@ -662,6 +720,8 @@ export const fr = {
       file: 'FICHIER',
       folder: 'DOSSIER',
       criteria: 'FICHIER|NOM',
+      recipe: 'NOM|RECETTE.yaml',
+      number: 'NOMBRE',
       plan: 'NOM|PLAN.yaml',
       expectation: 'ATTENTE',
       change: 'CHEMIN=VALEUR',
@@ -676,11 +736,13 @@ export const fr = {
       options: 'options',
       criteriaExample: 'criteres.yaml',
       poolExample: 'banque.csv',
+      recipeExample: 'recette.yaml',
       planExample: 'plan.yaml',
       outExample: 'resultats',
       groupExample: 'francais',
     },
     ids: 'identifiants de personnes candidates',
+    recipe: 'recette, ou NOM d’une recette livrée avec l’outil',
     plan: 'fichier de plan, ou NOM d’un plan livré avec l’outil',
     option: {
       criteria: 'fichier de critères, ou NOM d’un exercice livré avec l’outil',
@@ -698,6 +760,9 @@ export const fr = {
       campaignSeed: 'germe des tirages au sort et des renouvellements',
       set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',
       seed: 'germe du tirage au sort',
+      rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',
+      seedOfPool: 'germe du hasard, au lieu de celui de la recette',
+      outputPool: 'la banque (CSV\u00a0; - pour la sortie standard)',
       delimiter: 'délimiteur de la banque\u00a0: le caractère, ou tab',
       encoding: 'encodage de la banque (UTF-8)',
       allowLineBreaks: 'accepte les sauts de ligne dans les cases',

@@ -19,16 +19,26 @@ export function guarded(text: string): string {
 
 /** The text of a CSV file, in pieces. */
 export function* csvText(header: readonly string[], records: Iterable<readonly string[]>): Generator<string> {
-  let batch: (readonly string[])[] = [header];
+  let lines: string[] = [lineOf(header)];
   for (const record of records) {
-    batch.push(record);
-    if (batch.length < BATCH) continue;
-    yield asText(batch);
-    batch = [];
+    lines.push(lineOf(record));
+    if (lines.length < BATCH) continue;
+    yield lines.join('');
+    lines = [];
   }
-  yield asText(batch);
+  yield lines.join('');
 }
 
-function asText(records: (readonly string[])[]): string {
-  return stringify(records as string[][], { record_delimiter: 'unix', quoted_match: /\r/ });
+/** A record as a line; the library writes those with a cell that needs quotes. */
+function lineOf(record: readonly string[]): string {
+  const line = `${record.join(',')}\n`;
+  return isPlain(line, record.length - 1) ? line : stringify([record as string[]], { record_delimiter: 'unix', quoted_match: /\r/ });
+}
+
+/** Whether a line has just the commas between its cells, no quote, and no line break but at its end. */
+function isPlain(line: string, commas: number): boolean {
+  if (/["\r]/.test(line) || line.indexOf('\n') !== line.length - 1) return false;
+  let found = 0;
+  for (let at = line.indexOf(','); at !== -1; at = line.indexOf(',', at + 1)) found++;
+  return found === commas;
 }

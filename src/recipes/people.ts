@@ -1,0 +1,174 @@
+/** Makes the people of a recipe: row after row, each group's cells drawn until its tests hold. */
+
+import { type Column, decide, type Field, has, type Pool, type Test, type Truth } from '../engine/index.ts';
+import { columnBuilder } from '../pool/builders.ts';
+import { trimCell } from '../pool/cells/trim.ts';
+import { problem, Refusal } from '../problems.ts';
+import { type Batch, drawer } from './cells.ts';
+import { Chance, textHash } from './chance.ts';
+import { fieldsOf } from './order.ts';
+import { shuffled } from './shuffle.ts';
+import type { Population, Recipe, Wanted } from './types.ts';
+
+/** An invented person: the cells in the order of `header`, and the group they were made for, which no cell says. */
+export interface Person {
+  readonly group: string | null;
+  readonly cells: readonly string[];
+}
+
+/** What a run gives instead of the recipe's own. */
+export interface Amount {
+  readonly rows: number;
+  readonly seed: string;
+}
+
+/** The column that says that everybody is invented; no recipe can leave it out. */
+export const SYNTHETIC = 'synthetic';
+
+/** The cells of a group are drawn so many times, then its test is named. */
+export const MOST_TRIES = 10_000;
+
+/** People are drawn this many at a time. */
+const BATCH = 256;
+
+/** The headers of the pool: the recipe's, and `synthetic` after the first. */
+export function header({ columns }: Pick<Recipe, 'columns'>): string[] {
+  const [first, ...others] = columns.map(({ name, column }) => column ?? name);
+  return [first ?? '', SYNTHETIC, ...others];
+}
+
+/** How many people the groups of a recipe hold. */
+export function groupedPeople({ groups }: Pick<Recipe, 'groups'>): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The people of a recipe in the order of the rows; throws a `Refusal` where a group's test never holds. */
+export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Person> {
+  const populationAt = populations(recipe, rows, seed);
+  const chance = new Chance(seed);
+  for (let start = 0; start < rows; start += BATCH) {
+    const alike = new Map<Population, number[]>();
+    const end = Math.min(start + BATCH, rows);
+    for (let row = start; row < end; row++) {
+      const population = populationAt(row);
+      const others = alike.get(population);
+      if (others === undefined) alike.set(population, [row]);
+      else others.push(row);
+    }
+    const made: Person[] = [];
+    for (const [population, theirs] of alike) {
+      drawAll(recipe, population, theirs, chance, (row, cells) => {
+        made[row - start] = { group: population.id, cells };
+      });
+    }
+    yield* made;
+  }
+}
+
+/** Which population stands on a row: the groups one after the other, then the background, all shuffled. */
+function populations({ groups, background }: Recipe, rows: number, seed: string): (row: number) => Population {
+  if (groups.length === 0) return () => background;
+  const place = shuffled(rows, textHash(seed));
+  let sum = 0;
+  const upTo = groups.map(({ count }) => {
+    sum += count;
+    return sum;
+  });
+  return (row) => {
+    const person = place(row);
+    return person >= sum ? background : (groups[upTo.findIndex((bound) => person < bound)] ?? background);
+  };
+}
+
+type Keep = (row: number, cells: string[]) => void;
+
+/** Draws the cells of people of one population, again for those whose tests do not hold. */
+function drawAll({ columns, zone }: Recipe, population: Population, rows: readonly number[], chance: Chance, keep: Keep): void {
+  const { tests, draws } = population;
+  const failures = tests.map(() => 0);
+  let waiting = rows;
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    const drawn = new Drawn(columns, zone, waiting, chance);
+    for (const [name, draw] of draws) {
+      const column = textHash(name);
+      const cell = drawer(draw, drawn);
+      const texts = waiting.map((row, at) => {
+        chance.begin(column, row, attempt);
+        return cell(at);
+      });
+      drawn.cells.set(name, texts);
+    }
+    const held = tests.map(({ wanted, test }) => holds(drawn.truth(test), wanted));
+    const lists = columns.map(({ name }) => drawn.textsOf(name));
+    const failing: number[] = [];
+    for (const [at, row] of waiting.entries()) {
+      const missed = held.flatMap((hold, which) => (hold(at) ? [] : [which]));
+      for (const which of missed) failures[which] = (failures[which] ?? 0) + 1;
+      if (missed.length > 0) failing.push(row);
+      else keep(row, record(lists, at));
+    }
+    if (failing.length === 0) return;
+    waiting = failing;
+  }
+  const worst = tests[failures.indexOf(Math.max(...failures))];
+  throw new Refusal(problem('C540', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.place));
+}
+
+function record(lists: readonly (readonly string[])[], at: number): string[] {
+  const cells = [lists[0]?.[at] ?? '', 'true'];
+  for (let column = 1; column < lists.length; column++) cells.push(lists[column]?.[at] ?? '');
+  return cells;
+}
+
+/** Whether a test says what is wanted: true, false, or unknown because of a blank. */
+function holds({ met, unknown }: Truth, wanted: Wanted): (at: number) => boolean {
+  switch (wanted) {
+    case 'meets':
+      return (at) => has(met, at);
+    case 'misses':
+      return (at) => !has(met, at) && !has(unknown, at);
+    case 'unknown':
+      return (at) => has(unknown, at);
+  }
+}
+
+/** The cells drawn so far, and the same as the columns that the engine's tests ask about. */
+class Drawn implements Batch {
+  readonly rows: readonly number[];
+  readonly chance: Chance;
+  readonly cells = new Map<string, readonly string[]>();
+  readonly #fields: ReadonlyMap<string, Field>;
+  readonly #zone: Recipe['zone'];
+  readonly #columns = new Map<string, Column>();
+
+  constructor(columns: readonly Field[], zone: Recipe['zone'], rows: readonly number[], chance: Chance) {
+    this.#fields = new Map(columns.map((field) => [field.name, field]));
+    this.#zone = zone;
+    this.rows = rows;
+    this.chance = chance;
+  }
+
+  textsOf(column: string): readonly string[] {
+    return this.cells.get(column) ?? [];
+  }
+
+  meets(test: Test): (at: number) => boolean {
+    return holds(this.truth(test), 'meets');
+  }
+
+  truth(test: Test): Truth {
+    for (const name of fieldsOf(test)) this.#build(name);
+    const ids = { size: this.rows.length, at: () => '', compare: () => 0 };
+    const pool: Pool = { size: this.rows.length, ids, columns: this.#columns, breakdowns: [] };
+    return decide(test, pool);
+  }
+
+  /** A column as a pool would be read, so that a test says of a person what a round will say. */
+  #build(name: string): void {
+    const field = this.#fields.get(name);
+    if (field === undefined || this.#columns.has(name)) return;
+    const builder = columnBuilder(field, { zone: this.#zone, decimalComma: false, lineBreaks: false });
+    for (const text of this.textsOf(name)) builder.add(trimCell(text));
+    this.#columns.set(name, builder.finish());
+  }
+}

@@ -1,0 +1,29 @@
+/** Who stands on which row: a keyed one-to-one map of the rows, so that no order betrays a group. */
+
+import { keyedHash } from './chance.ts';
+
+const ROUNDS = 4;
+
+/**
+ * The map: a Feistel network of four rounds over the smallest even number of bits that holds every row. Where it leads
+ * past the last row it is followed again until it does not, which keeps it one to one. Nothing is kept in memory.
+ */
+export function shuffled(size: number, key: number): (row: number) => number {
+  const half = Math.max(1, Math.ceil((32 - Math.clz32(size - 1)) / 2));
+  const mask = 2 ** half - 1;
+  const once = (value: number): number => {
+    let left = value >>> half;
+    let right = value & mask;
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = left ^ (keyedHash(key + round, right) & mask);
+      left = right;
+      right = next;
+    }
+    return (left << half) | right;
+  };
+  return (row) => {
+    let place = once(row);
+    while (place >= size) place = once(place);
+    return place;
+  };
+}

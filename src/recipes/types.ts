@@ -1,0 +1,80 @@
+/** The nouns of a recipe: columns and how their cells are drawn, groups of people and what they meet. */
+
+import type { Field, Test, Text, Zone } from '../engine/index.ts';
+import type { Place } from '../problems.ts';
+
+/** More rows than this are a mistake. */
+export const MOST_ROWS = 1_000_000_000;
+
+/** Whole numbers from `from`, `count` of them. */
+export interface NumberSpan {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Seconds of a zone's clocks, without those that daylight saving skips: these begin at `start` and are `length` long. */
+export interface ClockSpan extends NumberSpan {
+  readonly skipped: readonly { readonly start: number; readonly length: number }[];
+}
+
+/** A period drawn by its first and last day; without a last day it is still running. */
+export interface PeriodSpan {
+  readonly from: NumberSpan;
+  readonly to: NumberSpan | null;
+}
+
+/** How a cell is drawn. `upTo` are sums of weights: a number below the first of them falls to the first part, and so on. */
+export type Draw =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'weights'; readonly texts: readonly string[]; readonly upTo: readonly number[] }
+  /** `count` amounts, each `step` after the other, in units of the last of `decimals` places. */
+  | { readonly kind: 'range'; readonly span: NumberSpan; readonly step: number; readonly decimals: number }
+  | { readonly kind: 'days'; readonly span: NumberSpan }
+  | { readonly kind: 'instants'; readonly span: ClockSpan }
+  | { readonly kind: 'periods'; readonly periods: readonly PeriodSpan[] }
+  /** `prefix`, then `first` plus the row, in at least `width` digits. */
+  | { readonly kind: 'sequence'; readonly prefix: string; readonly first: number; readonly width: number }
+  | { readonly kind: 'mix'; readonly draws: readonly Draw[]; readonly upTo: readonly number[] }
+  | { readonly kind: 'by'; readonly column: string; readonly cases: ReadonlyMap<string, Draw>; readonly otherwise: Draw }
+  | { readonly kind: 'when'; readonly cases: readonly { readonly test: Test; readonly draw: Draw }[]; readonly otherwise: Draw };
+
+/** What a test must say of everybody in a group. */
+export type Wanted = 'meets' | 'misses' | 'unknown';
+
+export interface WantedTest {
+  readonly wanted: Wanted;
+  readonly test: Test;
+  readonly place: Place;
+}
+
+/** The key of those who are in no group, and their label where they have none. */
+export const BACKGROUND = 'background';
+
+/** People drawn alike: a group, or the background. */
+export interface Population {
+  /** Null for the background. */
+  readonly id: string | null;
+  readonly label: Text;
+  readonly tests: readonly WantedTest[];
+  /** How each column is drawn, in an order in which every column comes after those that it looks at. */
+  readonly draws: ReadonlyMap<string, Draw>;
+}
+
+export interface Group extends Population {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** A recipe, checked. */
+export interface Recipe {
+  readonly id: string;
+  readonly title: Text;
+  readonly rows: number;
+  readonly rowsPlace: Place;
+  readonly seed: string;
+  readonly zone: Zone;
+  /** The fields of the columns, in the order of the file. */
+  readonly columns: readonly Field[];
+  readonly groups: readonly Group[];
+  readonly background: Population;
+}
