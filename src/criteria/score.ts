@@ -40,10 +40,22 @@ export function readScore(reader: NodeReader, node: Node | null, readList: ReadL
   const gridNode = keys?.get('grid')?.value ?? null;
   const name = gridNode === null ? null : reader.text(gridNode, 'grid');
   if (name === null) return null;
-  const grid = isGridName(name) ? shippedGrid(name) : gridFromFile(reader, gridNode, name, readList, files);
-  if (grid === null && isGridName(name)) reader.report(gridNode, 'C514', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
+  if (isGridName(name)) return readGridName(reader, gridNode);
+  return scoring(reader, gridNode, gridFromFile(reader, gridNode, name, readList, files));
+}
+
+/** The name of a shipped grid that can score. */
+export function readGridName(reader: NodeReader, node: Node | null): GridFile | null {
+  const name = reader.text(node, 'grid');
+  const grid = name === null ? null : shippedGrid(name);
+  if (grid === null && name !== null) reader.report(node, 'C514', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
+  return scoring(reader, node, grid);
+}
+
+/** A grid whose steps are known; null with the problem reported when they are not. */
+function scoring(reader: NodeReader, node: Node | null, grid: GridFile | null): GridFile | null {
   if (grid === null || grid.unknownSteps.length === 0) return grid;
-  reader.report(gridNode, 'C515', { id: grid.id });
+  reader.report(node, 'C515', { id: grid.id });
   return null;
 }
 

@@ -15,6 +15,8 @@ const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];
 export interface TestContext extends OperandContext {
   readonly fields: ReadonlyMap<string, Field>;
   readonly sources: ReadonlySet<string>;
+  /** Whether `{conditions: NAME}` may stand for a test: all that these conditions ask. */
+  readonly conditionsAsTests?: boolean;
 }
 
 /** Reads a list of criteria; `taken` are ids that they may not have again. */
@@ -56,6 +58,11 @@ export function readTest(reader: NodeReader, node: Node | null, context: TestCon
   if (!isMap(node)) {
     reader.report(node, 'C201', { path: 'test', wanted: 'mapping' });
     return null;
+  }
+  if (context.conditionsAsTests === true && node.has('conditions')) {
+    const name = reader.mapping(node, 'test', ['conditions'], ['conditions'])?.get('conditions')?.value ?? null;
+    const criteria = name === null ? [] : readShared(reader, name, new Set(), context);
+    return criteria.length === 0 ? null : { kind: 'all', tests: criteria.map(({ test }) => test) };
   }
   for (const kind of ['all', 'any', 'none'] as const) {
     if (node.has(kind)) return readParts(reader, node, kind, context);

@@ -64,6 +64,23 @@ export function* scoreFactors(grid: Grid, pool: Pool): Generator<FactorScores> {
   }
 }
 
+/** The fields that a grid asks about. */
+export function fieldsOfGrid(grid: Grid): ReadonlySet<string> {
+  const names = new Set(['has_spouse']);
+  const ask = (test: Test): void => {
+    if (test.kind === 'leaf') names.add(test.field);
+    else test.tests.forEach(ask);
+  };
+  for (const { rows, bands } of grid.blocks.flatMap(({ factors }) => factors)) {
+    for (const { test, gives } of rows) {
+      ask(test);
+      if ('field' in gives) names.add(gives.field);
+    }
+    if (bands !== null) names.add(bands.field);
+  }
+  return names;
+}
+
 /** The score of everybody: the sum of all factors. */
 export function scoreOf(grid: Grid, pool: Pool): Float64Array {
   const total = new Float64Array(pool.size);

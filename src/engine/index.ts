@@ -18,6 +18,7 @@ export {
   type Block,
   type Factor,
   type FactorScores,
+  fieldsOfGrid,
   type Grid,
   type GridRow,
   type Points,

@@ -1,6 +1,6 @@
 /** Draws cells: how each form of draw becomes the text of a cell. */
 
-import { civilDate, type Test } from '../engine/index.ts';
+import { civilDate, type Grid, type Test } from '../engine/index.ts';
 import type { Chance } from './chance.ts';
 import type { ClockSpan, Draw, PeriodSpan } from './types.ts';
 
@@ -10,6 +10,8 @@ export interface Batch {
   readonly chance: Chance;
   /** The texts of a column drawn before. */
   textsOf(column: string): readonly string[];
+  /** The scores that a grid gives for columns drawn before. */
+  scores(grid: Grid): Float64Array;
   /** Who meets a test of columns drawn before. */
   meets(test: Test): (at: number) => boolean;
 }
@@ -40,6 +42,10 @@ export function drawer(draw: Draw, batch: Batch): Drawer {
       return () => periodsText(draw.periods, chance);
     case 'sequence':
       return (at) => draw.prefix + String(draw.first + (batch.rows[at] ?? 0)).padStart(draw.width, '0');
+    case 'grid': {
+      const scores = batch.scores(draw.grid);
+      return (at) => String(scores[at] ?? 0);
+    }
     case 'mix': {
       const pick = picker(draw.upTo, chance);
       const parts = draw.draws.map((part) => drawer(part, batch));

@@ -6,6 +6,8 @@
  * with its draw; `groups`, each with `id`, `count`, `label`, the tests that everybody in it `meets`, `misses` or leaves
  * `unknown`, and `columns` drawn otherwise; `background`, the same without id and count, for all the other rows.
  *
+ * In tests, `{conditions: NAME}` stands for all the conditions of that name that rounds share.
+ *
  * A draw is a text (`none`; nothing is a blank cell) or a mapping with one form:
  *
  *     {text: none}                                      the cell as written
@@ -15,6 +17,7 @@
  *     {instants: [2019-01-01, 2019-06-30T12:00]}        a local moment to the second, never one that clocks skip
  *     {periods: [{from: [2018-01-01, 2018-12-31], to: 2019-06-16}, {from: 2019-07-01}]}
  *     {sequence: DI-000001}                             running numbers, from the first row on
+ *     {grid: pstq-2025-07-02}                           the score that a grid gives for the other columns
  *     {mix: [{weight: 3, range: [20, 29]}, {weight: 1, text: "40"}], blank: 1}
  *     {by: job_offer, cases: {none: …draw…}, otherwise: …draw…}     by the text of another column
  *     {when: [{test: …, draw: …}], otherwise: …draw…}               by the first test that is true
@@ -70,7 +73,7 @@ function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
   const fields = readFields(reader, nodeAt('fields'));
   const entries = nodeAt('columns') === null ? null : reader.entries(nodeAt('columns'), 'columns');
   const columns = entries === null ? new Map() : readColumns(reader, nodeAt('columns'), entries, fields);
-  const asked = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>() };
+  const asked = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>(), conditionsAsTests: true };
   const context = { ...asked, named: readTests(reader, nodeAt('tests'), asked) };
   const base = entries === null ? new Map() : readDraws(reader, entries, context);
   const ordered = inOrder(base);

@@ -2,8 +2,9 @@
 
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { type Mapping, type NodeReader, textOf } from '../criteria/nodes.ts';
+import { readGridName } from '../criteria/score.ts';
 import { readTest, type TestContext } from '../criteria/tests.ts';
-import type { Field, FieldType, Test } from '../engine/index.ts';
+import { type Field, type FieldType, fieldsOfGrid, type Test } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { fieldsOf } from './order.ts';
 import { readDays, readInstants, readPeriods } from './spans.ts';
@@ -25,6 +26,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   instants: { keys: ['instants'], types: ['datetime'] },
   periods: { keys: ['periods'], types: ['periods'] },
   sequence: { keys: ['sequence'], types: ['text', 'code'] },
+  grid: { keys: ['grid'], types: ['integer', 'number'] },
   mix: { keys: ['mix', 'blank'], types: null },
   by: { keys: ['by', 'cases', 'otherwise'], types: null },
   when: { keys: ['when', 'otherwise'], types: null },
@@ -93,6 +95,8 @@ function readForm(reader: NodeReader, form: string, node: Node, keys: Mapping, f
     }
     case 'sequence':
       return readSequence(reader, node);
+    case 'grid':
+      return readGrid(reader, node, context);
     case 'mix':
       return readMix(reader, node, keys, field, context);
     case 'by':
@@ -100,6 +104,16 @@ function readForm(reader: NodeReader, form: string, node: Node, keys: Mapping, f
     default:
       return readWhen(reader, node, keys, field, context);
   }
+}
+
+/** The score by a grid shipped with the tool; the recipe must draw every column that it asks about. */
+function readGrid(reader: NodeReader, node: Node, { columns }: DrawContext): Draw | null {
+  const grid = readGridName(reader, node);
+  if (grid === null) return null;
+  const absent = [...fieldsOfGrid(grid)].find((name) => !columns.has(name));
+  if (absent === undefined) return { kind: 'grid', grid };
+  reader.report(node, 'C538', { name: absent, near: nearest(absent, columns.keys()) }, absent);
+  return null;
 }
 
 /** Several draws, one of them by weight: spans and pieces of any shape. */

@@ -1,6 +1,6 @@
 /** In which order columns are drawn: each after those that its draw looks at. */
 
-import type { Test } from '../engine/index.ts';
+import { fieldsOfGrid, type Test } from '../engine/index.ts';
 import type { Draw } from './types.ts';
 
 /** The fields that a test asks about. */
@@ -11,6 +11,8 @@ export function fieldsOf(test: Test): string[] {
 /** The columns that a draw looks at. */
 function seenBy(draw: Draw): string[] {
   switch (draw.kind) {
+    case 'grid':
+      return [...fieldsOfGrid(draw.grid)];
     case 'mix':
       return draw.draws.flatMap(seenBy);
     case 'by':

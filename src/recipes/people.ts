@@ -1,6 +1,17 @@
 /** Makes the people of a recipe: row after row, each group's cells drawn until its tests hold. */
 
-import { type Column, decide, type Field, has, type Pool, type Test, type Truth } from '../engine/index.ts';
+import {
+  type Column,
+  decide,
+  type Field,
+  fieldsOfGrid,
+  type Grid,
+  has,
+  type Pool,
+  scoreOf,
+  type Test,
+  type Truth,
+} from '../engine/index.ts';
 import { columnBuilder } from '../pool/builders.ts';
 import { trimCell } from '../pool/cells/trim.ts';
 import { problem, Refusal } from '../problems.ts';
@@ -157,10 +168,17 @@ class Drawn implements Batch {
   }
 
   truth(test: Test): Truth {
-    for (const name of fieldsOf(test)) this.#build(name);
+    return decide(test, this.#poolOf(fieldsOf(test)));
+  }
+
+  scores(grid: Grid): Float64Array {
+    return scoreOf(grid, this.#poolOf(fieldsOfGrid(grid)));
+  }
+
+  #poolOf(fields: Iterable<string>): Pool {
+    for (const name of fields) this.#build(name);
     const ids = { size: this.rows.length, at: () => '', compare: () => 0 };
-    const pool: Pool = { size: this.rows.length, ids, columns: this.#columns, breakdowns: [] };
-    return decide(test, pool);
+    return { size: this.rows.length, ids, columns: this.#columns, breakdowns: [] };
   }
 
   /** A column as a pool would be read, so that a test says of a person what a round will say. */

@@ -1,6 +1,6 @@
 /** The nouns of a recipe: columns and how their cells are drawn, groups of people and what they meet. */
 
-import type { Field, Test, Text, Zone } from '../engine/index.ts';
+import type { Field, Grid, Test, Text, Zone } from '../engine/index.ts';
 import type { Place } from '../problems.ts';
 
 /** More rows than this are a mistake. */
@@ -34,6 +34,8 @@ export type Draw =
   | { readonly kind: 'periods'; readonly periods: readonly PeriodSpan[] }
   /** `prefix`, then `first` plus the row, in at least `width` digits. */
   | { readonly kind: 'sequence'; readonly prefix: string; readonly first: number; readonly width: number }
+  /** The score that a grid gives for other columns. */
+  | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'mix'; readonly draws: readonly Draw[]; readonly upTo: readonly number[] }
   | { readonly kind: 'by'; readonly column: string; readonly cases: ReadonlyMap<string, Draw>; readonly otherwise: Draw }
   | { readonly kind: 'when'; readonly cases: readonly { readonly test: Test; readonly draw: Draw }[]; readonly otherwise: Draw };
