@@ -66,6 +66,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
       ...validateExamples(messages).slice(0, 1),
       ...explainExamples(messages),
       ...generateExamples(messages).slice(0, 1),
+      ...campaignExamples(messages).slice(0, 1),
     ],
     messages,
   );
@@ -75,6 +76,7 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
   program.addCommand(scoreTree(context, finish));
   program.addCommand(generateTree(context, finish));
   program.addCommand(roundsTree(context, finish));
+  program.addCommand(campaignTree(context, finish));
   return program;
 }
 
@@ -134,6 +136,22 @@ function explainTree(context: Context, finish: (exit: number) => void): Command 
     const { readExplain } = await import('./commands/arguments.ts');
     const { explainCommand } = await import('./commands/explain.ts');
     finish(await explainCommand(words, await readExplain(words, given), context));
+  });
+}
+
+function campaignTree(context: Context, finish: (exit: number) => void): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('campaign')
+    .argument(`[${value.plan}]`, help.plan)
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single('--expect <published>', option.expectPublished))
+    .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
+    .addOption(single(`--format <table|markdown|json>`, option.format));
+  return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
+    const { readCampaign } = await import('./commands/arguments.ts');
+    const { campaignCommand } = await import('./commands/campaign.ts');
+    finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
   });
 }
 
@@ -246,5 +264,13 @@ function roundsExamples({ help: { exampleNotes: notes } }: Messages): Parameters
     { note: notes.rounds, line: 'arrima-sim rounds --from 2023 --to 2023' },
     { note: notes.show, line: 'arrima-sim rounds show prtq-2020-01-16' },
     { note: notes.checkRounds, line: 'arrima-sim rounds check' },
+  ];
+}
+
+function campaignExamples({ help: { exampleNotes: notes, value } }: Messages): Parameters<typeof describe>[2] {
+  return [
+    { note: notes.campaign, line: `arrima-sim campaign prtq-2019-2020 -p ${value.poolExample} --expect published` },
+    { note: notes.ownPlan, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --seed 2030` },
+    { note: notes.campaignJson, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --format json --quiet` },
   ];
 }

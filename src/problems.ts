@@ -16,7 +16,7 @@ export interface ProblemArguments {
   readonly C102: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
   readonly C103: { readonly deepest: number };
   readonly C104: { readonly most: number };
-  readonly C105: Record<never, never>;
+  readonly C105: { readonly schema: string; readonly keys: readonly string[] };
   readonly C106: Record<never, never>;
   /** The file is plainly something else than a criteria file. */
   readonly C107: { readonly kind: string };
@@ -98,6 +98,22 @@ export interface ProblemArguments {
   readonly C578: { readonly what: 'note' | 'conflict' | 'translation' };
   /** A shipped criteria file and the table of published rounds differ. */
   readonly C579: { readonly path: string; readonly said: string; readonly table: string };
+  readonly C550: { readonly near: string | null; readonly known: readonly string[] };
+  readonly C551: { readonly key: 'from' | 'to'; readonly wanted: string };
+  readonly C552: { readonly from: string };
+  readonly C553: { readonly id: string; readonly from: string; readonly to: string };
+  readonly C554: { readonly id: string; readonly first: string };
+  readonly C555: { readonly name: string };
+  readonly C556: Record<never, never>;
+  readonly C557: { readonly key: string };
+  readonly C558: { readonly id: string; readonly months: number; readonly plan: number | null };
+  readonly C559: { readonly key: string };
+  readonly C560: { readonly key: string; readonly figure: string };
+  readonly C561: { readonly key: string };
+  readonly C562: { readonly name: string; readonly first: string; readonly second: string };
+  readonly C563: { readonly zone: string; readonly first: string; readonly wanted: string };
+  readonly C564: { readonly name: string; readonly type: FieldType };
+  readonly C565: Record<never, never>;
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   readonly C801: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
@@ -123,6 +139,8 @@ export interface ProblemArguments {
   readonly P401: BadValue;
   readonly P402: Record<never, never>;
   readonly P403: Record<never, never>;
+  readonly P404: Record<never, never>;
+  readonly P405: Record<never, never>;
   readonly P501: Record<never, never>;
   readonly P502: { readonly first: number };
   readonly P503: Record<never, never>;
@@ -142,13 +160,14 @@ export interface ProblemArguments {
   readonly U109: Record<never, never>;
   readonly U110: Record<never, never>;
   readonly U111: { readonly near: string | null };
-  readonly U112: Record<never, never>;
+  readonly U112: { readonly where: 'criteria' | 'plan' };
   readonly U113: Record<never, never>;
   readonly U114: Record<never, never>;
   readonly U115: Record<never, never>;
   readonly U116: Record<never, never>;
 
-  readonly F101: { readonly reason: FileReason };
+  /** `name` where the problem stands in the file that names this one. */
+  readonly F101: { readonly reason: FileReason; readonly name?: string };
   readonly F102: { readonly reason: FileReason };
   readonly F103: Record<never, never>;
   readonly F104: { readonly input: string };

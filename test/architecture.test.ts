@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   criteria: ['engine', 'pool', 'problems', 'nearest', 'law'],
   recipes: ['engine', 'pool', 'criteria', 'problems', 'nearest'],
   published: ['engine', 'criteria', 'pool', 'problems', 'nearest', 'law'],
+  plans: ['engine', 'criteria', 'pool', 'problems', 'nearest'],
   messages: ['engine', 'pool', 'problems', 'printable', 'nearest'],
   outputs: ['engine', 'pool', 'problems', 'nearest'],
   files: ['problems', 'nearest'],
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'engine',
     'criteria',
+    'plans',
     'pool',
     'recipes',
     'published',
@@ -43,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   help: ['messages'],
   cli: ['commands', 'help', 'io', 'messages', 'options', 'usage', 'package.json'],
   run: ['cli', 'io'],
-  index: ['criteria', 'engine', 'pool', 'problems'],
+  index: ['criteria', 'engine', 'plans', 'pool', 'problems'],
 };
 
 /** Packages that only some rooms use. */
@@ -56,7 +58,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/sync': ['pool'],
   'csv-stringify/sync': ['outputs'],
   'iconv-lite': ['pool'],
-  yaml: ['criteria', 'recipes'],
+  yaml: ['criteria', 'plans', 'recipes'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],

@@ -8,6 +8,7 @@ import { problem, Refusal } from '../problems.ts';
 import { PROGRAMS } from '../published/rounds.ts';
 import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
+import type { CampaignCommandOptions } from './campaign.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { GenerateCommandOptions } from './generate.ts';
@@ -75,6 +76,21 @@ export async function readExplain(words: readonly string[], given: Given): Promi
   };
 }
 
+/** The arguments of `campaign`; `named` is how the help calls the plan. */
+export async function readCampaign(words: readonly string[], given: Given, named: string): Promise<CampaignCommandOptions> {
+  const plan = onlyWord(words, named);
+  const expected = text(given, 'expect');
+  return {
+    ...common(given),
+    ...(await reading(given)),
+    plan,
+    pool: required(given, 'pool', '--pool'),
+    ...optional(given, ['seed']),
+    expect: expected === undefined ? null : oneOf('--expect', expected, ['published'] as const, 'published'),
+    format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
+  };
+}
+
 /** The arguments of `score`; the words are ids. */
 export async function readScore(given: Given): Promise<ScoreCommandOptions> {
   const date = text(given, 'date');
@@ -92,10 +108,7 @@ export async function readScore(given: Given): Promise<ScoreCommandOptions> {
 
 /** The arguments of `generate`; `named` is how the help calls the recipe. */
 export function readGenerate(words: readonly string[], given: Given, named: string): GenerateCommandOptions {
-  const [recipe, ...more] = words;
-  if (recipe === undefined) throw new Refusal(problem('U107', { option: named }));
-  if (recipe === '') throw new Refusal(problem('U103', {}, { value: named }));
-  refuseExtra(more);
+  const recipe = onlyWord(words, named);
   const rows = text(given, 'rows');
   if (rows !== undefined && !(/^0*[1-9][0-9]{0,9}$/.test(rows) && Number(rows) <= MOST_ROWS)) {
     throw new Refusal(problem('U108', { option: '--rows', allowed: ['1', '4000', '1000000', '…'], near: null }, { value: rows }));
@@ -158,6 +171,14 @@ function changes(given: Given): readonly string[] {
   const all = list(given, 'set');
   for (const change of all) if (!/^[^=]+=/.test(change)) throw new Refusal(problem('U113', {}, { value: change }));
   return all;
+}
+
+/** The one word that a command takes, as its help calls it. */
+function onlyWord([word, ...more]: readonly string[], named: string): string {
+  if (word === undefined) throw new Refusal(problem('U107', { option: named }));
+  if (word === '') throw new Refusal(problem('U103', {}, { value: named }));
+  refuseExtra(more);
+  return word;
 }
 
 function refuseExtra([first]: readonly string[]): void {

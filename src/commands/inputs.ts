@@ -47,7 +47,7 @@ interface YamlFile {
 }
 
 /** The text of a file, or of what is shipped under a name, unless it is plainly no YAML. */
-async function readYaml(shipped: 'round' | 'recipe', argument: string): Promise<YamlFile> {
+export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: string): Promise<YamlFile> {
   const path = isShippedName(argument) ? await shippedFile(shipped, argument) : argument;
   const start = { file: argument, line: 1, column: 1 };
   const file = await readWhole(path, MOST_BYTES);

@@ -4,13 +4,14 @@ import { MOST_BANDS, type RoundResult, runRound } from '../engine/index.ts';
 import { isShippedName } from '../files/shipped.ts';
 import { checkTargets } from '../files/targets.ts';
 import { isColoured } from '../io.ts';
-import { type Comparison, compare, isMet } from '../outputs/expect.ts';
+import { compare } from '../outputs/expect.ts';
 import { statisticsOf } from '../outputs/statistics.ts';
 import { printable, printableLines } from '../printable.ts';
-import { type Problem, problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems.ts';
 import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
+import { areProblems, tellComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './round-outputs.ts';
@@ -68,12 +69,7 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
   await writeFiles(options, run, context);
   await sendData(options, run, context);
   if (!options.quiet) await showSummary(options, run, context);
-  await tellComparisons(comparisons, options, context);
-  return comparisons.every(isMet) ? 0 : 1;
-}
-
-function areProblems(found: Comparison[] | Problem[]): found is Problem[] {
-  return found.some((item) => 'code' in item);
+  return await tellComparisons(comparisons, options, context);
 }
 
 function refuseTooManyBands({ bandsNeeded }: RoundResult, band: number, file: string): void {
@@ -91,19 +87,4 @@ async function showSummary(options: RoundCommandOptions, { statistics, loaded }:
   const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
   const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
   await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
-}
-
-async function tellComparisons(comparisons: readonly Comparison[], options: RoundCommandOptions, { io, messages }: Context): Promise<void> {
-  const { number, expect } = messages;
-  const wanted = ({ from, to }: Comparison): string => {
-    if (from === to) return number(from);
-    if (to === Number.POSITIVE_INFINITY) return `≥ ${number(from)}`;
-    return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
-  };
-  for (const comparison of comparisons) {
-    const got = comparison.got === null ? expect.nothing : number(comparison.got);
-    const path = printable(comparison.path);
-    if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got)}\n`);
-    else if (!options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
-  }
 }

@@ -39,6 +39,7 @@ export interface CriteriaOptions {
 
 const SCHEMA = 'arrima-sim/criteria/v1';
 
+const NEEDED = ['schema', 'id', 'round', 'groups'];
 const KEYS = [
   'schema',
   'id',
@@ -68,9 +69,9 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Criteria
   const parsed = parseYaml(text, options.name, problems);
   if (parsed === null) return problems;
   const yaml = applyChanges(parsed, options.set ?? [], problems);
-  const reader = new NodeReader(problems, (node) => yaml.place(node));
+  const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
   if (yaml.root === null) {
-    reader.report(null, 'C105', {});
+    reader.report(null, 'C105', { schema: SCHEMA, keys: NEEDED.slice(1) });
     return problems;
   }
   const criteria = readRoot(reader, yaml.root, options);
@@ -82,7 +83,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     reader.report(root, 'C107', { kind: 'CSV' }, '');
     return null;
   }
-  const keys = reader.mapping(root, '', KEYS, ['schema', 'id', 'round', 'groups']);
+  const keys = reader.mapping(root, '', KEYS, NEEDED);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);

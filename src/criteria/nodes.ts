@@ -30,7 +30,6 @@ function homeOf(key: string, known: readonly string[]): string | null {
 
 /** What a missing key may look like. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
-  ['schema', 'arrima-sim/criteria/v1'],
   ['round', '{date: 2020-01-16}'],
   ['date', '2020-01-16'],
   ['select', 'all'],
@@ -43,10 +42,13 @@ export type Mapping = ReadonlyMap<string, Entry>;
 export class NodeReader {
   readonly problems: Problems;
   readonly #place: (node: Node | null) => Place;
+  readonly #schema: string | null;
 
-  constructor(problems: Problems, place: (node: Node | null) => Place) {
+  /** `schema` is what the text's own `schema` key must say, if it has one. */
+  constructor(problems: Problems, place: (node: Node | null) => Place, schema: string | null = null) {
     this.problems = problems;
     this.#place = place;
+    this.#schema = schema;
   }
 
   place(node: Node | null): Place {
@@ -67,7 +69,8 @@ export class NodeReader {
     }
     for (const key of needed) {
       const entry = entries.get(key);
-      if (entry === undefined) this.report(node, 'C203', { key, example: EXAMPLES.get(key) ?? null }, '');
+      const example = key === 'schema' ? this.#schema : (EXAMPLES.get(key) ?? null);
+      if (entry === undefined) this.report(node, 'C203', { key, example }, '');
       else if (entry.value === null) this.report(entry.key, 'C205', { key });
     }
     return entries;

@@ -1,11 +1,11 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
-import { add, type Bitset, emptySet } from './bitset.ts';
-import { addMonths } from './time.ts';
+import { add, type Bitset, emptySet, fullSet, has } from './bitset.ts';
+import { addMonths, type Zone } from './time.ts';
 import type { Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
-export type Absence = 'submitted_at?' | 'extraction' | 'validity';
+export type Absence = 'bank' | 'submitted_at?' | 'extraction' | 'validity';
 
 export interface Extraction {
   readonly present: Bitset;
@@ -15,24 +15,25 @@ export interface Extraction {
 
 const DAY_MS = 86_400_000;
 
-/** Whether a declaration lives at the reference instant; only near the end of its life is the calendar asked. */
-function isValid(submitted: number, { reference, zone }: RoundMoment, months: number): boolean {
-  const age = reference - submitted;
+/** Whether a declaration lives at an instant; only near the end of its life is the calendar asked. */
+export function isValid(submitted: number, instant: number, zone: Zone, months: number): boolean {
+  const age = instant - submitted;
   // No month has fewer than 28 days or more than 31, and clocks change by less than two.
   if (age < (months * 28 - 2) * DAY_MS) return true;
   if (age > (months * 31 + 2) * DAY_MS) return false;
-  return reference < addMonths(zone, submitted, months);
+  return instant < addMonths(zone, submitted, months);
 }
 
-/** Without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
-export function extract(pool: Pool, round: RoundMoment): Extraction {
+/** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
+export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(pool.size)): Extraction {
   const submitted = pool.columns.get('submitted_at');
   const absence = (row: number): Absence | null => {
+    if (!has(bank, row)) return 'bank';
     if (round.latest === null && round.validityMonths === null) return null;
     const instant = submitted?.kind === 'amount' ? (submitted.values[row] ?? submitted.blank) : null;
     if (instant === null || (submitted?.kind === 'amount' && instant === submitted.blank)) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
-    return round.validityMonths === null || isValid(instant, round, round.validityMonths) ? null : 'validity';
+    return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
   const present = emptySet(pool.size);
   for (let row = 0; row < pool.size; row++) if (absence(row) === null) add(present, row);

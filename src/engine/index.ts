@@ -1,6 +1,15 @@
 /** The engine's one door. */
 
 export { has } from './bitset.ts';
+export {
+  type CampaignOptions,
+  type CampaignResult,
+  type CampaignRound,
+  type Declarations,
+  type Rate,
+  runCampaign,
+  type States,
+} from './campaign.ts';
 export { plainDecimal } from './decimal.ts';
 export { DERIVED_FROM, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
@@ -25,6 +34,7 @@ export {
   daysInMonth,
   endOfDay,
   type LocalReading,
+  monthsAfter,
   offsetAt,
   readLocal,
   startOfDay,

@@ -1,6 +1,6 @@
 /** The order of candidates in a group: by the rank keys in turn, then by id, so that it is total and never the file's. */
 
-import { hash } from 'node:crypto';
+import { draw } from './chance.ts';
 import type { Column, Pool, RankKey } from './types.ts';
 
 /** Candidates in order, and who shares a place but for the lottery and the id. */
@@ -91,14 +91,14 @@ function textOrder(column: Extract<Column, { kind: 'text' }>): Int32Array {
  * fit a double and nearly always decide; equal ones are compared whole.
  */
 function compareByLottery(rows: Uint32Array, pool: Pool, lottery: LotteryPrefix): Compare {
-  const draw = (row: number): string => hash('sha256', lottery + pool.ids.at(row));
+  const lot = (row: number): string => draw(lottery + pool.ids.at(row));
   const heads = new Float64Array(pool.size);
-  for (const row of rows) heads[row] = Number.parseInt(draw(row).slice(0, 13), 16);
+  for (const row of rows) heads[row] = Number.parseInt(lot(row).slice(0, 13), 16);
   return (a, b) => {
     const difference = (heads[a] ?? 0) - (heads[b] ?? 0);
     if (difference !== 0) return difference;
-    const left = draw(a);
-    const right = draw(b);
+    const left = lot(a);
+    const right = lot(b);
     return left < right ? -1 : left > right ? 1 : 0;
   };
 }

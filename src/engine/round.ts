@@ -1,6 +1,6 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
-import { type Bitset, count, emptySet, has, or, rowsOf, setOf, without } from './bitset.ts';
+import { type Bitset, count, emptySet, fullSet, has, or, rowsOf, setOf, without } from './bitset.ts';
 import { type CriterionCount, type DecidedCriterion, decideAll, eligibleFor, funnel } from './criteria.ts';
 import { withDerived } from './derive.ts';
 import { type Extraction, extract } from './extraction.ts';
@@ -30,6 +30,8 @@ export interface RoundOptions {
   readonly seed?: string | undefined;
   /** Width of a score band in points, an integer of at least 1; 50 by default. */
   readonly band?: number | undefined;
+  /** The rows that are in the bank, everybody by default; the others are outside, and not counted as read. */
+  readonly bank?: Bitset | undefined;
 }
 
 /** What a group did. Sets are of rows of the pool. */
@@ -87,13 +89,14 @@ export interface RoundResult {
  *
  * @param read candidates by column, as `decodePool` gives them.
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
- * @param options the lottery's seed and the width of score bands.
+ * @param options the lottery's seed, the width of score bands, and who is in the bank.
  * @throws RangeError when a group ranks by lottery and nobody gave a seed.
  * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
  */
 export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
   const pool = withDerived(read, criteria);
-  const extraction = extract(pool, criteria.round);
+  const bank = options.bank ?? fullSet(pool.size);
+  const extraction = extract(pool, criteria.round, bank);
   const scores = scoresOf(pool);
   const seed = seedOf(criteria, options);
   const roundCriteria = decideAll(criteria.criteria, pool);
@@ -115,7 +118,7 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
     invitedSoFar = or(invitedSoFar, setOf(selected.invited, pool.size));
     eligibleSomewhere = or(eligibleSomewhere, eligible);
   }
-  return decideForEverybody(pool, criteria, extraction, groups, eligibleSomewhere, invitedSoFar, options.band ?? 50);
+  return decideForEverybody(pool, criteria, bank, extraction, groups, eligibleSomewhere, invitedSoFar, options.band ?? 50);
 }
 
 function seedOf(criteria: Criteria, options: RoundOptions): string {
@@ -172,6 +175,7 @@ function record(
 function decideForEverybody(
   pool: Pool,
   criteria: Criteria,
+  bank: Bitset,
   extraction: Extraction,
   groups: readonly GroupResult[],
   eligible: Bitset,
@@ -183,12 +187,13 @@ function decideForEverybody(
   invitations.forEach((row, place) => {
     places[row] = place;
   });
+  const read = count(bank);
   const present = count(extraction.present);
   const eligibleCount = count(eligible);
   const counts = {
-    read: pool.size,
+    read,
     rejected: 0,
-    outside_extraction: pool.size - present,
+    outside_extraction: read - present,
     ineligible: present - eligibleCount,
     not_reached: count(without(eligible, invited)),
     invited: count(invited),
@@ -222,7 +227,7 @@ function decideForEverybody(
     counts,
     bandsNeeded: bands,
     scoreDistribution: bands > MOST_BANDS ? null : distribute(extraction.present, invited, scores, band),
-    breakdowns: pool.breakdowns.map((column) => breakDown(column, pool.size, eligible, invited)),
+    breakdowns: pool.breakdowns.map((column) => breakDown(column, bank, eligible, invited)),
     outcome,
     invitation,
   };

@@ -1,6 +1,6 @@
 /** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands, the breakdowns. */
 
-import { type Bitset, has } from './bitset.ts';
+import { type Bitset, has, rowsOf } from './bitset.ts';
 import { type Decimal, meanOf } from './decimal.ts';
 import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
 
@@ -128,10 +128,10 @@ export function distribute(present: Bitset, invited: Bitset, scores: AmountColum
 }
 
 /** Read, eligible (in any group) and invited by value, in code-unit order, blank last. */
-export function breakDown(column: BreakdownColumn, size: number, eligible: Bitset, invited: Bitset): Breakdown {
+export function breakDown(column: BreakdownColumn, bank: Bitset, eligible: Bitset, invited: Bitset): Breakdown {
   const { places, entries } = column.texts;
   const tally = Array.from({ length: entries.size + 1 }, () => ({ read: 0, eligible: 0, invited: 0 }));
-  for (let row = 0; row < size; row++) {
+  for (const row of rowsOf(bank)) {
     const line = tally[(places[row] ?? -1) + 1];
     if (line === undefined) continue;
     line.read++;

@@ -102,12 +102,17 @@ export function endOfDay(zone: Zone, day: number): number {
 export function addMonths(zone: Zone, instant: number, months: number): number {
   const local = instant + offsetAt(zone, instant);
   const dayCount = Math.floor(local / DAY_MS);
+  const newDay = monthsAfter(dayCount, months);
+  return newDay === Number.POSITIVE_INFINITY ? newDay : readLocal(zone, newDay * DAY_MS + (local - dayCount * DAY_MS)).instant;
+}
+
+/** The day `months` calendar months after another; one that the month does not have becomes its last. Infinite past the year 9999. */
+export function monthsAfter(dayCount: number, months: number): number {
   const { year, month, day } = civilDate(dayCount);
   const monthCount = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthCount / 12);
   // Past what any calendar of the platform knows, which is after every reference.
   if (newYear > 9999) return Number.POSITIVE_INFINITY;
   const newMonth = monthCount - newYear * 12 + 1;
-  const newDay = dayNumber(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))) ?? dayCount;
-  return readLocal(zone, newDay * DAY_MS + (local - dayCount * DAY_MS)).instant;
+  return dayNumber(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))) ?? dayCount;
 }

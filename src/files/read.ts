@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { reasonOf } from './reason.ts';
 
@@ -122,18 +122,28 @@ export function openStream(stream: AsyncIterable<Uint8Array>): OpenFile {
 
 /** Reads the lists that a criteria file names: in its folder or below, never elsewhere, whatever links say. */
 export function listReader(criteriaPath: string): (file: string) => Uint8Array | Problem {
-  const folder = dirname(criteriaPath);
   return (file) => {
-    const path = resolve(folder, file);
+    const path = pathBeside(criteriaPath, file);
+    if (path === null) return problem('C501', { name: file });
     try {
-      const inside = relative(realpathSync(folder), realpathSync(path));
-      if (isAbsolute(file) || isOutside(relative(resolve(folder), path)) || isOutside(inside)) return problem('C501', { name: file });
       return readFileSync(path);
     } catch (error) {
-      if (isAbsolute(file) || isOutside(relative(resolve(folder), path))) return problem('C501', { name: file });
       return unreadable(file, error);
     }
   };
+}
+
+/** The path of a file that another file names: in its folder or below; null for elsewhere, whatever links say. */
+export function pathBeside(owner: string, file: string): string | null {
+  const folder = dirname(owner);
+  if (isAbsolute(file) || isOutside(relative(resolve(folder), resolve(folder, file)))) return null;
+  const path = join(folder, file);
+  try {
+    return isOutside(relative(realpathSync(folder), realpathSync(path))) ? null : path;
+  } catch {
+    // What is not there is told by who reads it.
+    return path;
+  }
 }
 
 function isOutside(path: string): boolean {

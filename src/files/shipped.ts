@@ -1,4 +1,4 @@
-/** What is shipped with the tool under a name: rounds and recipes. */
+/** What is shipped with the tool under a name: rounds, recipes and plans. */
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const LAW = new URL('../../src/law/', import.meta.url);
 /** Where each kind stands, and the problem of a name that is not there. */
 const KINDS = {
   round: { folder: 'rounds/', unknown: 'C701' },
+  plan: { folder: 'plans/', unknown: 'C550' },
   recipe: { folder: 'recipes/', unknown: 'C530' },
 } as const;
 
@@ -19,7 +20,7 @@ export function isShippedName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** The path of a shipped round or recipe; throws a `Refusal` when none has that name. */
+/** The path of a shipped round, recipe or plan; throws a `Refusal` when none has that name. */
 export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
   const { folder, unknown } = KINDS[kind];
   const place = new URL(folder, LAW);

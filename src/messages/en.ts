@@ -135,11 +135,11 @@ const problems: ProblemSentences = {
     `a file of more than ${n(most)} characters`,
     'this is too much for criteria or a recipe; put long lists in a CSV (lists: {file, column})',
   ],
-  C105: () => ['empty file', 'begin with “schema: arrima-sim/criteria/v1”, then id, round and groups'],
+  C105: ({ schema, keys }) => ['empty file', `begin with “schema: ${schema}”, then ${or(keys)}`],
   C106: () => ['the file is not UTF-8', 'save it as UTF-8'],
   C107: ({ kind }) => [
     kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
-    'a criteria file is YAML; the pool is given with --pool',
+    'criteria and plans are YAML; the pool is given with --pool',
   ],
   C201: ({ path, wanted }) => [
     `${path === '' ? 'the file’s content' : q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
@@ -318,6 +318,49 @@ const problems: ProblemSentences = {
     `${path}: the criteria file says ${q(said)}, the table of published rounds ${q(table)}`,
     'correct one of the two by the source',
   ],
+  C550: ({ value, near: word, known }) => [
+    `no plan ${q(value)} is shipped with the tool`,
+    `${near(word, `shipped plans: ${or(known)}.`)} A file is given with its extension or a path`,
+  ],
+  C551: ({ key, value, wanted }) => [
+    key === 'from' ? `${q(value)} is not the first day of a month` : `${q(value)} is not the last day of a month`,
+    `a plan covers whole months: write “${key}: ${wanted}”`,
+  ],
+  C552: ({ value, from }) => [`the end ${value} is before the start ${from}`, 'correct “from” or “to”'],
+  C553: ({ id, value, from, to }) => [
+    `the round ${q(id)} of ${value} is outside the plan, ${from} to ${to}`,
+    'remove it, or widen “from” and “to”',
+  ],
+  C554: ({ id, value, first }) => [
+    `the round ${q(id)} of ${value} comes after one of ${first}`,
+    'put the rounds in the order of their dates',
+  ],
+  C555: ({ name }) => [
+    `the round file ${q(name)} is outside the plan’s folder`,
+    'put it in that folder or below, and give a relative path',
+  ],
+  C556: ({ value }) => [`${q(value)} is not an interval`, 'write “N days”, “N weeks” or “N months”, for example “every: 2 weeks”'],
+  C557: ({ key }) => [`${q(key)} without “every”`, 'a round without “every” is on its file’s own date: remove it, or add “every: N weeks”'],
+  C558: ({ id, months, plan }) => [
+    `the round ${q(id)} has a validity of ${plural(months, 'month', 'months')}, ${plan === null ? 'the plan has none' : `the plan one of ${n(plan)}`}`,
+    'the plan’s “declarations: {validity_months: …}” governs: make the two equal, or remove the round’s',
+  ],
+  C559: ({ key, value }) => [`${q(value)} is not allowed for ${q(key)}`, 'write a number from 0 to 1, for example 0.3'],
+  C560: ({ key, figure }) => [
+    `${q(key)} carries neither a source nor an assumption`,
+    `write {value: ${figure}, source: ID} or {value: ${figure}, assumption: true}`,
+  ],
+  C561: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
+  C562: ({ name, first, second }) => [
+    `the rounds ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
+    'the pool is read once for all rounds: give the field the same type, column and values, or another name',
+  ],
+  C563: ({ zone, first, wanted }) => [
+    `the time zone ${q(zone)} is not that of the round ${q(first)}, ${q(wanted)}`,
+    'the pool is read once for all rounds: give all files the same timezone',
+  ],
+  C564: ({ name, type }) => [`${q(name)} (${types[type]}) is no rate`, 'choose a column of numbers from 0 to 1'],
+  C565: () => ['lotteries and renewals need a seed', 'add --seed TEXT, or “seed: "…"” in the plan'],
   C601: ({ path, value, near: word }) => [
     `unknown path ${q(path)}: nothing is called ${q(value)}`,
     near(word, 'give keys, ids or positions from 0, separated by dots'),
@@ -364,6 +407,11 @@ const problems: ProblemSentences = {
   P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
   P403: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],
+  P404: ({ field }) => [`${field} is blank`, 'a campaign needs the date of every declaration: fill it in, or remove the line'],
+  P405: ({ field, value }) => [
+    value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a rate`,
+    'the plan reads a rate in this column: a number from 0 to 1 for everybody',
+  ],
   P501: () => ['blank id', 'each candidate needs an id'],
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
   P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
@@ -389,17 +437,17 @@ const problems: ProblemSentences = {
     `--expect ${q(value)}: not a number of the statistics`,
     near(word, 'for example invited=23 or groups.ID.invited=402'),
   ],
-  U112: () => [
-    '--expect published: this criteria file gives no published number of invitations',
-    'add “published: {invitations: …}” to the file',
+  U112: ({ where }) => [
+    `--expect published: ${where === 'plan' ? 'no round of this plan' : 'this criteria file'} gives ${where === 'plan' ? 'a' : 'no'} published number of invitations`,
+    `add “published: {invitations: …}” to ${where === 'plan' ? 'a round’s file' : 'the file'}`,
   ],
   U113: ({ value }) => [`--set ${q(value)} without “=”`, 'write --set PATH=VALUE, for example --set groups.ID.select.top=100'],
   U114: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   U115: () => ['nothing to validate', 'give --criteria, --pool or both'],
   U116: ({ value }) => [`unknown encoding ${q(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
 
-  F101: ({ reason }) => [
-    `cannot be read: ${fileReason(reason)}`,
+  F101: ({ reason, name }) => [
+    `${name === undefined ? '' : `${q(name)} `}cannot be read: ${fileReason(reason)}`,
     reason === 'folder' ? 'give a file' : 'check the path and the permissions',
   ],
   F102: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
@@ -516,6 +564,33 @@ export const en: Messages = {
     nothing: 'nothing',
     between: (from, to) => `from ${from} to ${to}`,
   },
+  campaign: {
+    plan: (id, from, to) => `Plan ${id}, from ${from} to ${to}`,
+    seed: (seed) => `Seed of lotteries and renewals: ${seed}`,
+    figures: 'Figures of the plan',
+    figure: {
+      'declarations.validity_months': 'validity of a declaration, in months',
+      'declarations.renewal': 'share of declarations submitted again when they expire',
+    },
+    column: (name) => `column ${name}`,
+    assumption: 'assumption',
+    invitations: 'An invitation runs to the end of the plan: nobody is invited twice.',
+    columns:
+      'Columns of the pool do not change from round to round, but for submitted_at at a renewal and the age that follows from birth_date.',
+    rounds: 'Rounds',
+    date: 'Date',
+    round: 'Round',
+    simulated: 'Simulated',
+    total: 'Total',
+    compared: 'Compared rounds',
+    gap: '* follows a round that is left out, whose people are still in the bank: shown, not compared.',
+    declarations: (to) => `Declarations at the end of ${to}`,
+    state: 'State',
+    entered: 'Entered',
+    invited: 'Invited',
+    expired: 'Expired',
+    bank: 'Left in the bank',
+  },
   explain: {
     outcome: {
       invited: 'invited',
@@ -525,6 +600,7 @@ export const en: Messages = {
     },
     invited: (group, rank) => `invited by the group ${group}, rank ${number(rank)}`,
     absence: {
+      bank: 'not in the bank: not submitted yet, already invited, or expired',
       'submitted_at?': 'the date of submission is blank',
       extraction: 'submitted after the extraction of the bank',
       validity: 'the declaration was no longer valid',
@@ -714,6 +790,7 @@ export const en: Messages = {
     program:
       'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
     round: 'Runs a round of invitations.',
+    campaign: 'Runs the rounds of a plan in turn on one pool: the invited leave the bank, declarations expire.',
     validate: 'Checks criteria files and a pool, runs the examples; writes nothing.',
     score: 'Scores candidates by a grid, by block and factor; without a pool, shows the grid.',
     generate: 'Makes a synthetic pool by a recipe: everybody in it is invented.',
@@ -736,6 +813,9 @@ export const en: Messages = {
       rounds: 'what was published in 2023, and by which criteria files it can be simulated',
       show: 'the criteria of a round, in plain words',
       checkRounds: 'do the rounds one by one make the published totals?',
+      campaign: 'the ten rounds of July 2019 to January 2020, compared with the published figures',
+      ownPlan: 'a plan of your own, with the seed of its lotteries and renewals',
+      campaignJson: 'all figures, for a script',
     },
     value: {
       file: 'FILE',
@@ -743,6 +823,7 @@ export const en: Messages = {
       criteria: 'FILE|NAME',
       recipe: 'NAME|RECIPE.yaml',
       number: 'NUMBER',
+      plan: 'NAME|PLAN.yaml',
       expectation: 'EXPECTATION',
       change: 'PATH=VALUE',
       text: 'TEXT',
@@ -757,6 +838,7 @@ export const en: Messages = {
       criteriaExample: 'criteria.yaml',
       poolExample: 'pool.csv',
       recipeExample: 'recipe.yaml',
+      planExample: 'plan.yaml',
       outExample: 'results',
       groupExample: 'french',
       date: 'DATE',
@@ -767,6 +849,7 @@ export const en: Messages = {
     recipe: 'recipe, or NAME of a recipe shipped with the tool',
     roundsAction: 'nothing (list), show or check',
     shown: 'criteria file, or NAME of a shipped round',
+    plan: 'plan file, or NAME of a plan shipped with the tool',
     option: {
       criteria: 'criteria file, or NAME of a round shipped with the tool',
       criteriaMany: 'criteria file or NAME; repeatable',
@@ -779,6 +862,8 @@ export const en: Messages = {
       by: 'breakdown by a column; repeatable',
       band: 'width of score bands (50)',
       expect: 'expectation: published, or PATH=N, >=N, <=N, =A..B; repeatable',
+      expectPublished: 'published: compares each round with the published figures; exit 1 when one misses',
+      campaignSeed: 'seed of lotteries and renewals',
       set: 'changes a value of the criteria, PATH=VALUE; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

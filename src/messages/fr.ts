@@ -138,11 +138,11 @@ const problems: ProblemSentences = {
     `fichier de plus de ${n(most)} caractères`,
     'c’est trop pour des critères ou une recette\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
   ],
-  C105: () => ['fichier vide', 'commencez par « schema: arrima-sim/criteria/v1 », puis id, round et groups'],
+  C105: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${or(keys)}`],
   C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
   C107: ({ kind }) => [
     kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
-    'un fichier de critères est du YAML\u00a0; la banque se donne avec --pool',
+    'les critères et les plans sont du YAML\u00a0; la banque se donne avec --pool',
   ],
   C201: ({ path, wanted }) => [
     `${path === '' ? 'le contenu du fichier' : q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
@@ -352,6 +352,55 @@ const problems: ProblemSentences = {
     `${path}\u00a0: le fichier de critères dit ${q(said)}, la table des exercices publiés ${q(table)}`,
     'corrigez l’un des deux selon la source',
   ],
+  C550: ({ value, near: word, known }) => [
+    `aucun plan ${q(value)} n’est livré avec l’outil`,
+    `${near(word, `plans livrés\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
+  ],
+  C551: ({ key, value, wanted }) => [
+    key === 'from' ? `${q(value)} n’est pas le premier jour d’un mois` : `${q(value)} n’est pas le dernier jour d’un mois`,
+    `un plan couvre des mois entiers\u00a0: écrivez « ${key}: ${wanted} »`,
+  ],
+  C552: ({ value, from }) => [`la fin ${value} est avant le début ${from}`, 'corrigez « from » ou « to »'],
+  C553: ({ id, value, from, to }) => [
+    `l’exercice ${q(id)} du ${value} est hors du plan, de ${from} à ${to}`,
+    'retirez-le, ou élargissez « from » et « to »',
+  ],
+  C554: ({ id, value, first }) => [
+    `l’exercice ${q(id)} du ${value} vient après un exercice du ${first}`,
+    'placez les exercices dans l’ordre de leurs dates',
+  ],
+  C555: ({ name }) => [
+    `le fichier d’exercice ${q(name)} est hors du dossier du plan`,
+    'placez-le dans ce dossier ou au-dessous, et donnez un chemin relatif',
+  ],
+  C556: ({ value }) => [
+    `${q(value)} n’est pas un intervalle`,
+    'écrivez « N days », « N weeks » ou « N months », par exemple « every: 2 weeks »',
+  ],
+  C557: ({ key }) => [
+    `${q(key)} sans « every »`,
+    'un exercice sans « every » a lieu à la date de son fichier\u00a0: retirez cette clé, ou ajoutez « every: N weeks »',
+  ],
+  C558: ({ id, months, plan }) => [
+    `l’exercice ${q(id)} a une validité de ${n(months)} mois, ${plan === null ? 'le plan n’en a pas' : `le plan de ${n(plan)}`}`,
+    'celle du plan, « declarations: {validity_months: …} », l’emporte\u00a0: rendez-les égales, ou retirez celle de l’exercice',
+  ],
+  C559: ({ key, value }) => [`${q(value)} n’est pas permis pour ${q(key)}`, 'écrivez un nombre de 0 à 1, par exemple 0.3'],
+  C560: ({ key, figure }) => [
+    `${q(key)} n’a ni source ni hypothèse`,
+    `écrivez {value: ${figure}, source: ID} ou {value: ${figure}, assumption: true}`,
+  ],
+  C561: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
+  C562: ({ name, first, second }) => [
+    `les exercices ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
+    'la banque est lue une seule fois pour tous\u00a0: donnez au champ le même type, la même colonne et les mêmes valeurs, ou un autre nom',
+  ],
+  C563: ({ zone, first, wanted }) => [
+    `le fuseau horaire ${q(zone)} n’est pas celui de l’exercice ${q(first)}, ${q(wanted)}`,
+    'la banque est lue une seule fois pour tous\u00a0: donnez le même « timezone » à tous les fichiers',
+  ],
+  C564: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas être un taux`, 'choisissez une colonne de nombres de 0 à 1'],
+  C565: () => ['les tirages au sort et les renouvellements ont besoin d’un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan'],
   C601: ({ path, value, near: word }) => [
     `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
     near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
@@ -407,6 +456,14 @@ const problems: ProblemSentences = {
   P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
   P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
   P403: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
+  P404: ({ field }) => [
+    `${field} est vide`,
+    'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la case, ou retirez la ligne',
+  ],
+  P405: ({ field, value }) => [
+    value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un taux`,
+    'le plan lit un taux dans cette colonne\u00a0: un nombre de 0 à 1 pour chaque personne',
+  ],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
@@ -438,17 +495,17 @@ const problems: ProblemSentences = {
     `--expect ${q(value)}\u00a0: pas un nombre des statistiques`,
     near(word, 'par exemple invited=23 ou groups.ID.invited=402'),
   ],
-  U112: () => [
-    '--expect published\u00a0: ce fichier de critères ne donne aucun nombre d’invitations publié',
-    'ajoutez « published: {invitations: …} » au fichier',
+  U112: ({ where }) => [
+    `--expect published\u00a0: ${where === 'plan' ? 'aucun exercice de ce plan ne donne de' : 'ce fichier de critères ne donne aucun'} nombre d’invitations publié`,
+    `ajoutez « published: {invitations: …} » ${where === 'plan' ? 'au fichier d’un exercice' : 'au fichier'}`,
   ],
   U113: ({ value }) => [`--set ${q(value)} sans « = »`, 'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100'],
   U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   U116: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
 
-  F101: ({ reason }) => [
-    `ne peut pas être lu\u00a0: ${fileReason(reason)}`,
+  F101: ({ reason, name }) => [
+    `${name === undefined ? '' : `${q(name)} `}ne peut pas être lu\u00a0: ${fileReason(reason)}`,
     reason === 'folder' ? 'donnez un fichier' : 'vérifiez le chemin et les droits',
   ],
   F102: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
@@ -570,6 +627,33 @@ export const fr = {
     nothing: 'rien',
     between: (from: string, to: string) => `de ${from} à ${to}`,
   },
+  campaign: {
+    plan: (id: string, from: string, to: string) => `Plan ${id}, du ${from} au ${to}`,
+    seed: (seed: string) => `Germe des tirages et des renouvellements\u00a0: ${seed}`,
+    figures: 'Chiffres du plan',
+    figure: {
+      'declarations.validity_months': 'validité d’une déclaration, en mois',
+      'declarations.renewal': 'part des déclarations déposées de nouveau à leur expiration',
+    },
+    column: (name: string) => `colonne ${name}`,
+    assumption: 'hypothèse',
+    invitations: 'Une invitation court jusqu’à la fin du plan\u00a0: personne n’est invité deux fois.',
+    columns:
+      'Les colonnes de la banque ne changent pas d’un exercice à l’autre, sauf submitted_at lors d’un renouvellement et l’âge qui suit de birth_date.',
+    rounds: 'Exercices',
+    date: 'Date',
+    round: 'Exercice',
+    simulated: 'Simulé',
+    total: 'Total',
+    compared: 'Exercices comparés',
+    gap: '* suit un exercice laissé de côté, dont les personnes sont encore dans la banque\u00a0: montré, pas comparé.',
+    declarations: (to: string) => `Déclarations à la fin du ${to}`,
+    state: 'État',
+    entered: 'Entrées',
+    invited: 'Invitées',
+    expired: 'Expirées',
+    bank: 'Restent dans la banque',
+  },
   explain: {
     outcome: {
       invited: 'invitée',
@@ -579,6 +663,7 @@ export const fr = {
     },
     invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
     absence: {
+      bank: 'pas dans la banque\u00a0: pas encore déposée, déjà invitée ou expirée',
       'submitted_at?': 'la date de dépôt est vide',
       extraction: 'déposée après l’extraction de la banque',
       validity: 'la déclaration n’était plus valide',
@@ -777,6 +862,8 @@ export const fr = {
     program:
       'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
     round: 'Tient un exercice d’invitations.',
+    campaign:
+      'Tient les exercices d’un plan l’un après l’autre sur une banque\u00a0: les personnes invitées en sortent, les déclarations expirent.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
     generate: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
@@ -799,6 +886,9 @@ export const fr = {
       rounds: 'ce qui a été publié en 2023, et par quels fichiers de critères le simuler',
       show: 'les critères d’un exercice, en mots simples',
       checkRounds: 'les exercices un par un font-ils les totaux publiés\u00a0?',
+      campaign: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
+      ownPlan: 'votre propre plan, avec le germe de ses tirages et de ses renouvellements',
+      campaignJson: 'tous les chiffres, pour un script',
     },
     value: {
       file: 'FICHIER',
@@ -806,6 +896,7 @@ export const fr = {
       criteria: 'FICHIER|NOM',
       recipe: 'NOM|RECETTE.yaml',
       number: 'NOMBRE',
+      plan: 'NOM|PLAN.yaml',
       expectation: 'ATTENTE',
       change: 'CHEMIN=VALEUR',
       text: 'TEXTE',
@@ -820,6 +911,7 @@ export const fr = {
       criteriaExample: 'criteres.yaml',
       poolExample: 'banque.csv',
       recipeExample: 'recette.yaml',
+      planExample: 'plan.yaml',
       outExample: 'resultats',
       groupExample: 'francais',
       date: 'DATE',
@@ -830,6 +922,7 @@ export const fr = {
     recipe: 'recette, ou NOM d’une recette livrée avec l’outil',
     roundsAction: 'rien (la liste), show ou check',
     shown: 'fichier de critères, ou NOM d’un exercice livré',
+    plan: 'fichier de plan, ou NOM d’un plan livré avec l’outil',
     option: {
       criteria: 'fichier de critères, ou NOM d’un exercice livré avec l’outil',
       criteriaMany: 'fichier de critères ou NOM\u00a0; répétable',
@@ -842,6 +935,8 @@ export const fr = {
       by: 'ventilation par une colonne\u00a0; répétable',
       band: 'largeur des tranches de pointage (50)',
       expect: 'attente\u00a0: published, ou CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
+      expectPublished: 'published\u00a0: compare chaque exercice aux chiffres publiés\u00a0; sortie 1 si l’un manque',
+      campaignSeed: 'germe des tirages au sort et des renouvellements',
       set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',

@@ -48,7 +48,7 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
   const comparisons = texts.flatMap((text): Comparison[] => {
     if (text === 'published') {
       const published = publishedFigures(statistics);
-      if (published.length === 0) problems.push(problem('U112', {}));
+      if (published.length === 0) problems.push(problem('U112', { where: 'criteria' }));
       return published;
     }
     const expectation = parse(text);
@@ -65,16 +65,19 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
 
 /** The round's and the groups' published invitations, against those simulated. */
 export function publishedFigures(statistics: Statistics): Comparison[] {
-  const figure = (path: string, published: Statistics['published'], got: number): Comparison[] => {
-    const invitations = published?.invitations;
-    if (invitations === undefined) return [];
-    const [from, to] = typeof invitations === 'number' ? [invitations, invitations] : invitations;
-    return [{ path, from, to, got }];
-  };
   return [
-    ...figure('invited', statistics.published, statistics.counts.invited),
-    ...statistics.groups.flatMap((group) => figure(`groups.${group.id}.invited`, group.published, group.invited)),
+    ...publishedFigure('invited', statistics.published?.invitations ?? null, statistics.counts.invited),
+    ...statistics.groups.flatMap(({ id, published, invited }) =>
+      publishedFigure(`groups.${id}.invited`, published?.invitations ?? null, invited),
+    ),
   ];
+}
+
+/** A published figure or range against the one simulated; nothing where nothing was published. */
+export function publishedFigure(path: string, published: number | readonly [number, number] | null, got: number): Comparison[] {
+  if (published === null) return [];
+  const [from, to] = typeof published === 'number' ? [published, published] : published;
+  return [{ path, from, to, got }];
 }
 
 /** What stands at a path: keys and, in lists, ids or positions; a bare count is meant from `counts`. Undefined: nothing. */

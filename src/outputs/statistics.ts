@@ -1,6 +1,14 @@
 /** The statistics of a round, as scripts read them. */
 
-import { type GroupResult, type Published, plainDecimal, type RoundResult, type ScoreSummary, type Text } from '../engine/index.ts';
+import {
+  type Grid,
+  type GroupResult,
+  type Published,
+  plainDecimal,
+  type RoundResult,
+  type ScoreSummary,
+  type Text,
+} from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { scoreText } from './score-text.ts';
 
@@ -157,15 +165,22 @@ function groupStatistics(result: RoundResult, of: GroupResult, pool: DecodedPool
 }
 
 function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
+  return [
+    ...poolWarnings(pool, result.criteria.score),
+    ...result.groups.flatMap(({ group, selected }) =>
+      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
+    ),
+  ];
+}
+
+/** What a reader of any figures on this pool must know of it; `grid` is what gives the score. */
+export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
   const some = pool.synthetic > 0 && pool.synthetic < pool.size;
   return [
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
     ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
-    ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: result.criteria.score?.id ?? '' } as const] : []),
+    ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
-    ...result.groups.flatMap(({ group, selected }) =>
-      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
-    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { utf8Chunks } from './encoding.ts';
 import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Problems of the bytes themselves, not of a record. */
 const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
@@ -24,6 +25,8 @@ export interface PoolOptions {
   readonly by?: readonly string[] | undefined;
   /** Check every standard and declared column, not only those that the round needs. */
   readonly checkAll?: boolean | undefined;
+  /** Columns asked for beside those of the criteria, and what their cells must hold. */
+  readonly asked?: ReadonlyMap<string, Wanted> | undefined;
   /** Ids whose cells are kept as written, to be shown. */
   readonly watch?: readonly string[] | undefined;
 }

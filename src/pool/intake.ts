@@ -11,6 +11,7 @@ import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } f
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { fieldsNeeded } from './needs.ts';
 import { Texts } from './texts.ts';
+import { lackOf, type Wanted } from './wanted.ts';
 import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
 
 /** A column read cell by cell under a header. */
@@ -19,6 +20,7 @@ interface Reading {
   readonly header: string;
   readonly field: Field;
   readonly builder: ColumnBuilder;
+  readonly wanted: Wanted;
 }
 
 /** Takes the records of a pool in turn. */
@@ -30,14 +32,13 @@ export class Intake {
   readonly #idPlace: number;
   readonly #ids = new Ids();
   readonly #readings: readonly Reading[];
-  /** Columns in which a blank is a problem: whose points depend on whether there is a spouse, everybody must say. */
-  readonly #neverBlank: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
   readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
+  readonly #decimalComma: boolean;
   readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
   readonly #lineBreaks: boolean;
@@ -53,8 +54,8 @@ export class Intake {
     report: (found: Problem) => void,
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-    const needed = fieldsNeeded(criteria);
     let occupations: ReadonlyMap<string, number> | null = null;
+    const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = DERIVED_FROM.get(field.name);
@@ -72,10 +73,15 @@ export class Intake {
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations };
+    this.#decimalComma = context.decimalComma;
     if (criteria.score === null) needed.add('score');
     needed.add('synthetic');
-    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context);
-    this.#neverBlank = this.#readings.filter(({ field }) => criteria.score !== null && field.name === 'has_spouse');
+    // Whose points depend on whether there is a spouse, everybody must say.
+    const wanted = new Map<string, Wanted>([
+      ...(criteria.score === null ? [] : [['has_spouse', 'something'] as const]),
+      ...(options.asked ?? []),
+    ]);
+    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
 
     const read = new Set(this.#readings.map(({ place }) => place));
     const forms = new Map([
@@ -114,14 +120,14 @@ export class Intake {
       const found = this.#ids.add(id, line, this.#idPlace + 1);
       if (found !== null) this.#report(found);
     }
-    for (const { place, header, field, builder } of this.#readings) {
+    for (const { place, header, field, builder, wanted } of this.#readings) {
       const value = trimCell(cells[place] ?? '');
       const refused = builder.add(value);
-      if (refused === null) continue;
-      this.#report(problem('P401', { type: field.type, refused }, { line, column: place + 1, field: header, value }));
-    }
-    for (const { place, header } of this.#neverBlank) {
-      if (trimCell(cells[place] ?? '') === '') this.#report(problem('P403', {}, { line, column: place + 1, field: header, value: '' }));
+      if (refused === null && wanted === 'anything') continue;
+      const where = { line, column: place + 1, field: header, value };
+      const lacking = refused === null ? lackOf(value, wanted, this.#decimalComma) : null;
+      if (refused !== null) this.#report(problem('P401', { type: field.type, refused }, where));
+      else if (lacking !== null) this.#report(problem(lacking, {}, where));
     }
     for (const { place, texts: kept, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');
@@ -198,12 +204,19 @@ function countTrue(values: ArrayLike<number>): number {
 }
 
 /** The columns to decode: those needed that the pool has; `null` needs all. */
-function readings(header: Header, fields: ReadonlyMap<string, Field>, needed: ReadonlySet<string> | null, context: CellContext): Reading[] {
+function readings(
+  header: Header,
+  fields: ReadonlyMap<string, Field>,
+  needed: ReadonlySet<string> | null,
+  context: CellContext,
+  wanted: ReadonlyMap<string, Wanted>,
+): Reading[] {
   const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
   return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
-    return [{ place, header: header.names[place] ?? '', field, builder: columnBuilder(field, context) }];
+    const builder = columnBuilder(field, context);
+    return [{ place, header: header.names[place] ?? '', field, builder, wanted: wanted.get(name) ?? 'anything' }];
   });
 }
 

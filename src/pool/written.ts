@@ -58,13 +58,18 @@ export function localTimes(zone: Zone): Form {
     text: (instant) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);
-      const { year, month, day } = civilDate(dayCount);
       const seconds = (local - dayCount * DAY_MS) / 1000;
       const minutes = Math.floor(seconds / 60);
       const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
-      return `${year}-${twoDigits(month)}-${twoDigits(day)}T${time}`;
+      return `${dayText(dayCount)}T${time}`;
     },
   };
+}
+
+/** A day as `YYYY-MM-DD`. */
+export function dayText(dayCount: number): string {
+  const { year, month, day } = civilDate(dayCount);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function twoDigits(number: number): string {

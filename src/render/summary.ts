@@ -12,12 +12,15 @@ export interface SummaryOptions {
   readonly messages: Messages;
   /** How long a declaration is valid, null where the criteria say nothing. */
   readonly validityMonths: number | null;
-  readonly sources: readonly {
-    readonly title: Text;
-    readonly publisher: string | null;
-    readonly date: string | null;
-    readonly url: string | null;
-  }[];
+  readonly sources: readonly SourceLine[];
+}
+
+/** A source as it is shown, on a line. */
+export interface SourceLine {
+  readonly title: Text;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
 }
 
 /** The summary as blocks, for the terminal or Markdown. */
@@ -68,8 +71,7 @@ function list(items: readonly string[]): Block {
   return { kind: 'list', items };
 }
 
-/** A source in a line. */
-export function sourceLine(source: SummaryOptions['sources'][number], language: Language): string {
+export function sourceLine(source: SourceLine, language: Language): string {
   return [source.title[language], source.publisher, source.date, source.url].filter((part) => part !== null).join(', ');
 }
 

@@ -141,7 +141,7 @@ describe('languages', () => {
 });
 
 describe('help and version', () => {
-  it.each(['round', 'validate', 'explain'])('%s --help begins with examples, in both languages', async (name) => {
+  it.each(['round', 'validate', 'explain', 'campaign'])('%s --help begins with examples, in both languages', async (name) => {
     for (const [lang, examples, options] of [
       ['fr', 'Exemples', 'Options'],
       ['en', 'Examples', 'Options'],

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { rowsOf } from '../../src/engine/bitset.ts';
+import { rowsOf, setOf } from '../../src/engine/bitset.ts';
 import { type GroupResult, type RoundOptions, type RoundResult, runRound } from '../../src/engine/round.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from './people.ts';
 
@@ -392,5 +392,42 @@ describe('edges', () => {
     expect(result.outcome(35)).toBe('not_reached');
     expect(result.invitation(36)?.groupRank).toBe(34);
     expect(result.invitation(69)?.groupRank).toBe(1);
+  });
+});
+
+describe('a bank', () => {
+  const TEXT = `
+round: {date: 2020-01-16, extraction: 2020-01-13}
+groups:
+  - id: g
+    criteria: [{id: adult, test: {field: age, at_least: 18}}]
+    rank: [{field: score, order: descending}]
+    select: {top: 1}
+`;
+  const person = (id: string, age: string, score: string, country: string, submitted = '2020-01-01'): Person => {
+    return { id, age, score, country, submitted_at: submitted };
+  };
+  const IN = [
+    person('b', '20', '500', 'B'),
+    person('c', '', '700', 'C'),
+    person('d', '30', '480', 'C', '2020-01-14'),
+    person('e', '30', '450', 'C'),
+  ];
+  const EVERYBODY = [person('a', '20', '900', 'A'), ...IN, person('f', '20', '10', 'F')];
+
+  it('is all that a round reads: the others change nothing, as if they were not in the pool', () => {
+    const bank = setOf([1, 2, 3, 4], EVERYBODY.length);
+    const banked = run(TEXT, EVERYBODY, { bank }, ['country']);
+    const alone = run(TEXT, IN, {}, ['country']);
+    expect(invited(banked)).toBe('b');
+    expect(banked.counts).toEqual({ read: 4, rejected: 0, outside_extraction: 1, ineligible: 1, not_reached: 1, invited: 1 });
+    for (const key of ['counts', 'breakdowns', 'scoreDistribution', 'bandsNeeded'] as const) expect(banked[key]).toEqual(alone[key]);
+    const figures = ({ counts, funnel, cutOff, scores }: GroupResult) => ({ counts, funnel, score: cutOff?.score, scores });
+    expect(figures(group(banked, 0))).toEqual(figures(group(alone, 0)));
+  });
+  it('leaves the others outside, for that reason', () => {
+    const banked = run(TEXT, EVERYBODY, { bank: setOf([1, 2, 3, 4], EVERYBODY.length) });
+    expect(banked.outcome(0)).toBe('outside_extraction');
+    expect([0, 1, 3].map((row) => banked.extraction.absence(row))).toEqual(['bank', null, 'extraction']);
   });
 });

@@ -1,7 +1,7 @@
 /** Figures on scores: summaries, the cut-off and who is on it, bands, breakdowns. */
 
 import { describe, expect, it, test } from 'vitest';
-import { setOf } from '../../src/engine/bitset.ts';
+import { fullSet, setOf } from '../../src/engine/bitset.ts';
 import { bandsNeeded, breakDown, type CutOff, cutOffOf, distribute, MOST_BANDS, scoresOf, summarise } from '../../src/engine/statistics.ts';
 import type { AmountColumn, Pool } from '../../src/engine/types.ts';
 import { criteriaOf, poolOf } from './people.ts';
@@ -204,7 +204,7 @@ describe('breakdowns', () => {
     const people = regions.map((region, row) => ({ id: `${row}`, region }));
     const [column] = poolOf(CRITERIA, people, ['region']).breakdowns;
     const size = people.length;
-    expect(column && breakDown(column, size, setOf([0, 1, 4, 8], size), setOf([0, 1, 8], size))).toEqual({
+    expect(column && breakDown(column, fullSet(size), setOf([0, 1, 4, 8], size), setOf([0, 1, 8], size))).toEqual({
       by: 'region',
       groups: [
         { value: 'B', read: 1, eligible: 0, invited: 0 },
@@ -219,8 +219,8 @@ describe('breakdowns', () => {
 
   it('have no line for blanks where there are none, nor for nobody', () => {
     const [column] = poolOf(CRITERIA, [{ id: 'a', region: 'x' }], ['region']).breakdowns;
-    expect(column && breakDown(column, 1, setOf([], 1), setOf([], 1)).groups.map(({ value }) => value)).toEqual(['x']);
+    expect(column && breakDown(column, fullSet(1), setOf([], 1), setOf([], 1)).groups.map(({ value }) => value)).toEqual(['x']);
     const [empty] = poolOf(CRITERIA, [], ['region']).breakdowns;
-    expect(empty && breakDown(empty, 0, setOf([], 0), setOf([], 0))).toEqual({ by: 'region', groups: [] });
+    expect(empty && breakDown(empty, fullSet(0), setOf([], 0), setOf([], 0))).toEqual({ by: 'region', groups: [] });
   });
 });

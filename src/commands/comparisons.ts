@@ -1,0 +1,32 @@
+/** Expectations told: what was wanted, and what came out. */
+
+import { type Comparison, isMet } from '../outputs/expect.ts';
+import { printable } from '../printable.ts';
+import type { Problem } from '../problems.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** Whether expectations could not even be compared. */
+export function areProblems(found: Comparison[] | Problem[]): found is Problem[] {
+  return found.some((item) => 'code' in item);
+}
+
+/** Says of each expectation whether it is met, with both figures where it is not; gives the exit code. */
+export async function tellComparisons(
+  comparisons: readonly Comparison[],
+  options: CommonOptions,
+  { io, messages }: Context,
+): Promise<0 | 1> {
+  const { number, expect } = messages;
+  const wanted = ({ from, to }: Comparison): string => {
+    if (from === to) return number(from);
+    if (to === Number.POSITIVE_INFINITY) return `≥ ${number(from)}`;
+    return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
+  };
+  for (const comparison of comparisons) {
+    const got = comparison.got === null ? expect.nothing : number(comparison.got);
+    const path = printable(comparison.path);
+    if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got)}\n`);
+    else if (!options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
+  }
+  return comparisons.every(isMet) ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+/** Chance keyed by texts: the same key gives the same draw on any machine, whatever else is drawn and in whatever order. */
+
+import { hash } from 'node:crypto';
+
+/** The SHA-256 of a text in UTF-8, as 64 hex digits. */
+export function draw(key: string): string {
+  return hash('sha256', key);
+}
+
+/** A step of a person's journey that chance decides. */
+export interface ChanceKey {
+  readonly seed: string;
+  /** From 1; each replicate draws anew. */
+  readonly replicate: number;
+  readonly id: string;
+  readonly step: string;
+  /** From 1; a step that is reached again draws anew. */
+  readonly attempt: number;
+}
+
+/** A number from 0 to 1 (not included): the first 32 bits of the SHA-256 of `SEED\nREPLICATE\nID\nSTEP\nATTEMPT`. */
+export function chanceOf({ seed, replicate, id, step, attempt }: ChanceKey): number {
+  return Number.parseInt(draw([seed, replicate, id, step, attempt].join('\n')).slice(0, 8), 16) / 2 ** 32;
+}

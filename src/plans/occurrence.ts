@@ -1,0 +1,45 @@
+/** A round held on another day than its file's: the extraction moves with it. */
+
+import type { CriteriaFile } from '../criteria/decode.ts';
+import { endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
+import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
+import { dayText, localTimes } from '../pool/written.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The day of a round as its file says it. */
+export function dayOf({ date }: RoundMoment): number {
+  const day = decodeDate(date);
+  if (typeof day !== 'number') throw new TypeError(`${date} is no day`);
+  return day;
+}
+
+/**
+ * The round on a day, with the id `ID@DATE`. What was published is about the file's own day, and holds for no other.
+ */
+export function occurrenceOn(file: CriteriaFile, day: number): CriteriaFile {
+  const date = dayText(day);
+  const own = dayOf(file.round) === day;
+  return {
+    ...file,
+    id: `${file.id}@${date}`,
+    round: { ...file.round, date, ...extractionOn(file.round, day) },
+    published: own ? file.published : null,
+    groups: own ? file.groups : file.groups.map((group) => ({ ...group, published: null })),
+  };
+}
+
+/** The extraction as many days from the round as in its file, at the same local time. */
+function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extraction' | 'latest' | 'reference'> {
+  const { zone, extraction } = round;
+  if (extraction === null) return { extraction, latest: null, reference: startOfDay(zone, day) };
+  const shift = day - dayOf(round);
+  const moment = decodeMoment(extraction, zone);
+  if ('day' in moment) {
+    const latest = endOfDay(zone, moment.day + shift);
+    return { extraction: dayText(moment.day + shift), latest, reference: latest };
+  }
+  if (!('instant' in moment)) throw new TypeError(`${extraction} is no moment`);
+  const latest = readLocal(zone, moment.instant + offsetAt(zone, moment.instant) + shift * DAY_MS).instant;
+  return { extraction: localTimes(zone).text(latest), latest, reference: latest };
+}

@@ -1,0 +1,56 @@
+/** The rounds of a plan in the order of their dates, each with the criteria of its day. */
+
+import type { CriteriaFile } from '../criteria/decode.ts';
+import type { NodeReader } from '../criteria/nodes.ts';
+import { dayText } from '../pool/written.ts';
+import { dayOf, occurrenceOn } from './occurrence.ts';
+import type { RoundItem } from './rounds.ts';
+
+/** A round to be run. */
+export interface PlannedRound {
+  readonly criteria: CriteriaFile;
+  /** It follows a round that the plan leaves out, whose people are still in the bank: not to be compared. */
+  readonly afterGap: boolean;
+}
+
+/** First and last day of the plan. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Puts the rounds in the order of their dates, those of one day in the plan's. Each line of the plan must begin on or
+ * after the day on which the line before begins, and lie within the plan; no two rounds may have the same id.
+ */
+export function schedule(
+  reader: NodeReader,
+  items: readonly (readonly [RoundItem, CriteriaFile])[],
+  span: Span | null,
+  validityMonths: number | null,
+): PlannedRound[] {
+  const ids = new Set<string>();
+  const planned: { day: number; round: PlannedRound }[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [{ node, days, afterGap }, file] of items) {
+    const { id, round } = file;
+    const rounds = days === null ? [file] : days.map((day) => occurrenceOn(file, day));
+    const first = days?.[0] ?? dayOf(round);
+    const outside = (days ?? [first]).find((day) => span !== null && (day < span.from || day > span.to));
+    if (outside !== undefined && span !== null) {
+      reader.report(node, 'C553', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
+    }
+    if (first < before) reader.report(node, 'C554', { id, first: dayText(before) }, dayText(first));
+    before = Math.max(before, first);
+    const months = round.validityMonths;
+    if (months !== null && months !== validityMonths) reader.report(node, 'C558', { id, months, plan: validityMonths });
+    const taken = rounds.find((each) => ids.has(each.id));
+    if (taken !== undefined) reader.report(node, 'C208', { id: taken.id });
+    for (const criteria of rounds) {
+      ids.add(criteria.id);
+      planned.push({ day: dayOf(criteria.round), round: { criteria, afterGap } });
+    }
+  }
+  // The sort is stable: rounds of one day stay in the plan's order.
+  return planned.sort((a, b) => a.day - b.day).map(({ round }) => round);
+}

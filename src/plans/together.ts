@@ -1,0 +1,72 @@
+/** One pool for all rounds of a plan: what their files need together, and where they contradict each other. */
+
+import type { Node } from 'yaml';
+import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
+import { standardFields } from '../criteria/fields.ts';
+import type { NodeReader } from '../criteria/nodes.ts';
+import type { Criteria, Field } from '../engine/index.ts';
+import { foldHeader } from '../pool/cells/trim.ts';
+import { fieldsNeeded } from '../pool/needs.ts';
+import type { Wanted } from '../pool/wanted.ts';
+
+/** A criteria file of the plan, and where the plan names it. */
+export interface NamedFile {
+  readonly node: Node | null;
+  readonly criteria: CriteriaFile;
+}
+
+/**
+ * What the pool is read under: the fields of all files, as if of a round that asks nothing itself. Contradictions are
+ * reported at the later file. The pool's own score is read unless every round has a grid.
+ */
+export function readTogether(reader: NodeReader, files: readonly NamedFile[]): Criteria | null {
+  const [first] = files;
+  if (first === undefined) return null;
+  const fields = new Map(standardFields());
+  const owners = new Map<string, string>();
+  const columns = new Map<string, string>();
+  for (const { node, criteria } of files) {
+    const { zone } = criteria.round;
+    const wanted = first.criteria.round.zone.name;
+    if (zone.name !== wanted) reader.report(node, 'C563', { zone: zone.name, first: first.criteria.id, wanted });
+    for (const field of concerned(criteria)) {
+      const owner = owners.get(field.name);
+      const known = fields.get(field.name);
+      if (owner !== undefined && known !== undefined && !sameField(known, field)) {
+        reader.report(node, 'C562', { name: field.name, first: owner, second: criteria.id });
+        continue;
+      }
+      const column = foldHeader(field.column ?? field.name);
+      const other = columns.get(column) ?? field.name;
+      if (field.column !== null && other !== field.name) reader.report(node, 'C405', { first: other, second: field.name });
+      if (field.column !== null) columns.set(column, field.name);
+      owners.set(field.name, owner ?? criteria.id);
+      fields.set(field.name, field);
+    }
+  }
+  const grids = files.map(({ criteria }) => criteria.score);
+  const score = grids.includes(null) ? null : first.criteria.score;
+  return { ...poolCriteria(), round: first.criteria.round, score, fields };
+}
+
+/** The columns that the rounds ask for; for a grid everybody must say whether there is a spouse. */
+export function askedBy(rounds: readonly { readonly criteria: Criteria }[]): Map<string, Wanted> {
+  const names = rounds.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
+  const grid = rounds.some(({ criteria }) => criteria.score !== null);
+  return new Map(names.map((name) => [name, grid && name === 'has_spouse' ? 'something' : 'anything']));
+}
+
+/** The fields that a file declares or asks about. */
+function concerned(criteria: CriteriaFile): Field[] {
+  const needed = fieldsNeeded(criteria);
+  return [...criteria.fields.values()].filter((field) => field !== standardFields().get(field.name) || needed.has(field.name));
+}
+
+/** Whether two declarations read the same cells in the same way; labels do not matter. */
+function sameField(a: Field, b: Field): boolean {
+  const reading = ({ type, column, name, values }: Field, other: Field): string => {
+    const moved = column !== null || other.column !== null;
+    return JSON.stringify([type, moved ? foldHeader(column ?? name) : null, values]);
+  };
+  return reading(a, b) === reading(b, a);
+}

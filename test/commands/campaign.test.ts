@@ -1,0 +1,238 @@
+/** The command `campaign`: what it shows, what it expects, and how it ends. */
+
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command, problemsOf } from '../command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-'));
+const path = (name: string): string => join(folder, name);
+
+const ROUND = (id: string, date: string, rest: string): string =>
+  `schema: arrima-sim/criteria/v1\nid: ${id}\ntitle: {fr: Exercice ${id}, en: Round ${id}}\nround: {date: ${date}}\n${rest}`;
+const PLAN = (rounds: string, rest = ''): string =>
+  `schema: arrima-sim/plan/v1\nid: p\ntitle: {fr: Trois mois, en: Three months}\nsources: [{id: page, title: A page, publisher: Somebody}]\nfrom: 2030-01-01\nto: 2030-03-31\nrounds:\n${rounds}${rest}`;
+
+/**
+ * By hand: `january` takes the two best scores (a 700, b 650) by its first group and c, who has an offer, by its second;
+ * `february` takes the two best left (d 600, e 590, though e expired in February is gone): d and f, who entered on
+ * 20 January; `march` takes everybody left in the bank: g, who entered on 10 February.
+ */
+const POOL = `candidate_id,submitted_at,score,job_offer,synthetic,keen
+a,2029-06-01,700,none,true,0
+b,2029-06-01,650,none,true,0
+c,2029-06-01,100,inside_cmm,true,0
+d,2029-06-01,600,none,true,0
+e,2029-01-31,590,none,true,0.5
+f,2030-01-20,580,none,true,1
+g,2030-02-10,570,none,true,1
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  'pool.csv': POOL,
+  'january.yaml': ROUND(
+    'january',
+    '2030-01-15',
+    `published: {invitations: 3}
+groups:
+  - {id: best, stream: "1", label: {fr: Les meilleurs, en: The best}, rank: [{field: score, order: descending}], select: {top: 2}, published: {invitations: 2}}
+  - {id: offer, criteria: [{id: offer, test: {field: job_offer, is_not: none}}], select: all}
+`,
+  ),
+  'february.yaml': ROUND(
+    'february',
+    '2030-02-05',
+    'published: {invitations: [2, 4]}\ngroups: [{id: g, rank: [{field: score, order: descending}], select: {top: 2}}]\n',
+  ),
+  'march.yaml': ROUND('march', '2030-03-01', 'published: {invitations: 5}\ngroups: [{id: g, select: all}]\n'),
+  'open.yaml': ROUND('open', '2030-01-15', 'groups: [{id: g, select: all}]\n'),
+  'drawn.yaml': ROUND('drawn', '2030-01-15', 'groups: [{id: g, rank: [lottery], select: {top: 1}}]\n'),
+  'broken.yaml': ROUND('broken', '2030-01-15', 'groups: [{id: g, select: some}]\n'),
+  'three.yaml': PLAN(
+    '  - {criteria: january.yaml}\n  - {criteria: february.yaml}\n  - {criteria: march.yaml, after_gap: true}\n',
+    'declarations: {validity_months: {value: 12, source: page}}\n',
+  ),
+  'missed.yaml': PLAN('  - {criteria: january.yaml}\n  - {criteria: february.yaml}\n  - {criteria: march.yaml}\n'),
+  'open-plan.yaml': PLAN('  - {criteria: open.yaml}\n'),
+  'drawn-plan.yaml': PLAN('  - {criteria: drawn.yaml}\n'),
+  'rate-plan.yaml': PLAN('  - {criteria: open.yaml}\n', 'declarations: {validity_months: 12, renewal: {field: keen}}\n'),
+  'broken-plan.yaml': PLAN('  - {criteria: broken.yaml}\n'),
+  'absent-plan.yaml': PLAN('  - {criteria: absent.yaml}\n'),
+  'unshipped-plan.yaml': PLAN('  - {criteria: prtq-2020-01-17}\n'),
+  'outside-plan.yaml': PLAN('  - {criteria: ../january.yaml}\n'),
+  'absolute-plan.yaml': PLAN(`  - {criteria: ${path('january.yaml')}}\n`),
+  'link-plan.yaml': PLAN('  - {criteria: link.yaml}\n'),
+  'sub/nested.yaml': ROUND('nested', '2030-01-15', 'groups: [{id: g, select: all}]\n'),
+  'nested-plan.yaml': PLAN('  - {criteria: sub/nested.yaml}\n'),
+};
+
+beforeAll(() => {
+  mkdirSync(path('plans'));
+  mkdirSync(path('plans/sub'));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(name === 'pool.csv' ? path(name) : path(`plans/${name}`), text);
+  writeFileSync(path('january.yaml'), FILES['january.yaml'] ?? '');
+  symlinkSync(path('january.yaml'), path('plans/link.yaml'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const plan = (name: string): string => path(`plans/${name}.yaml`);
+const campaign = (name: string, ...options: string[]): string[] => ['campaign', plan(name), '-p', path('pool.csv'), ...options];
+
+describe('a campaign of three rounds', () => {
+  it('shows each round beside what was published, and where everybody is at the end', async () => {
+    const { exit, stdout, stderr } = await command(campaign('three', '--lang', 'en', '--expect', 'published'));
+    expect(exit).toBe(0);
+    expect(stdout).toBe(`Synthetic pool: every person is invented.
+
+Three months
+Plan p, from 2030-01-01 to 2030-03-31
+
+Figures of the plan
+  • validity of a declaration, in months: 12 (A page, Somebody)
+  • An invitation runs to the end of the plan: nobody is invited twice.
+  • Columns of the pool do not change from round to round, but for submitted_at at a renewal and the age that follows from birth_date.
+
+Rounds
+Date        Round                  Published  Simulated  Difference
+2030-01-15  Round january                  3          3           0
+            · Stream 1 — The best          2          2           0
+            · offer                        —          1           —
+2030-02-05  Round february               2–4          2           0
+2030-03-01  Round march *                  5          1          −4
+            Total                          —          6           —
+            Compared rounds              5–7          5           0
+
+* follows a round that is left out, whose people are still in the bank: shown, not compared.
+
+Declarations at the end of 2030-03-31
+State             People
+Entered                7
+Invited                6
+Expired                1
+Left in the bank       0
+
+Agreement with published figures shows that the rules and their sequence work; it does not validate them.
+`);
+    expect(stderr.split('\n').slice(0, -1)).toEqual([
+      'expectation met: rounds.january.simulated = 3',
+      'expectation met: rounds.january.groups.best.simulated = 2',
+      'expectation met: rounds.february.simulated = 2',
+    ]);
+  });
+
+  it('in French', async () => {
+    const { stdout } = await command(campaign('three'));
+    expect(stdout.split('\n')[0]).toBe('Banque synthétique\u00a0: toutes les personnes sont inventées.');
+    expect(stdout).toContain('2030-01-15  Exercice january');
+    expect(stdout).toContain('Un accord avec les chiffres publiés montre');
+  });
+
+  it('a miss says both figures, and there is no agreement', async () => {
+    const { exit, stdout, stderr } = await command(campaign('missed', '--lang', 'en', '--expect', 'published'));
+    expect(exit).toBe(1);
+    // Without a validity e has not expired: february takes d and e, march f and g.
+    expect(stderr).toContain('expectation missed: rounds.march.simulated should be 5, the round gives 2');
+    expect(stdout).toMatch(/Total +10–12 +7 +−3\n/);
+    expect(stdout).not.toContain('Agreement');
+  });
+
+  it('as data, and the summary on standard error', async () => {
+    const { stdout, stderr } = await command(campaign('three', '--format', 'json', '--lang', 'en'));
+    const json = JSON.parse(stdout);
+    expect(stderr).toContain('Round january');
+    expect(Object.keys(json)).toEqual(['schema', 'tool', 'plan', 'inputs', 'assumptions', 'rounds', 'arrima', 'warnings']);
+    expect(json).toMatchObject({
+      schema: 'arrima-sim/campaign/v1',
+      plan: { id: 'p', title: { fr: 'Trois mois', en: 'Three months' }, from: '2030-01-01', to: '2030-03-31' },
+      inputs: { pool: { name: 'pool.csv', rows: 7, synthetic: 7 }, plan: { name: 'three.yaml' }, lists: [], seed: null },
+      assumptions: [{ path: 'declarations.validity_months', value: 12, source: 'page' }],
+      arrima: { totals: { entered: 7, bank: 0, invited: 6, expired: 1 } },
+      warnings: [],
+    });
+    expect(json.inputs.criteria.map(({ name }: { name: string }) => name)).toEqual(['january.yaml', 'february.yaml', 'march.yaml']);
+    expect(json.rounds[0]).toEqual({
+      id: 'january',
+      date: '2030-01-15',
+      published: 3,
+      simulated: 3,
+      after_gap: false,
+      groups: [
+        { id: 'best', stream: '1', label: { fr: 'Les meilleurs', en: 'The best' }, published: 2, simulated: 2 },
+        { id: 'offer', stream: null, label: { fr: 'offer', en: 'offer' }, published: null, simulated: 1 },
+      ],
+    });
+    expect(json.rounds[2]).toMatchObject({ id: 'march', published: 5, simulated: 1, after_gap: true });
+  });
+
+  it('as Markdown, or quietly', async () => {
+    expect((await command(campaign('three', '--format', 'markdown', '--lang', 'en'))).stdout).toContain(
+      '| 2030-02-05 | Round february | 2–4 | 2 | 0 |',
+    );
+    expect(await command(campaign('three', '--quiet', '--expect', 'published'))).toEqual({ exit: 0, stdout: '', stderr: '' });
+  });
+
+  it('a pool in a pipe; rounds in folders below', async () => {
+    const { exit, stdout } = await command(['campaign', plan('nested-plan'), '-p', '-', '--lang', 'en'], { stdin: POOL });
+    expect([exit, stdout.includes('Round nested')]).toEqual([0, true]);
+  });
+
+  it('a lottery draws by the seed, of the command line before the plan', async () => {
+    const seeded = async (seed: string): Promise<unknown> =>
+      JSON.parse((await command(campaign('drawn-plan', '--seed', seed, '--format', 'json', '-q'))).stdout).inputs.seed;
+    expect(await seeded('S')).toBe('S');
+  });
+});
+
+describe('how it ends', () => {
+  it.each<[string, string[], number, string[]]>([
+    ['no plan', ['campaign', '-p', path('pool.csv')], 2, ['U107']],
+    ['no pool', ['campaign', plan('three')], 2, ['U107']],
+    ['an extra word', campaign('three', 'more'), 2, ['U105']],
+    ['an unknown expectation', campaign('three', '--expect', 'invited=3'), 2, ['U108']],
+    ['an option of later', campaign('three', '--replicates', '3'), 2, ['U101']],
+    ['--set', campaign('three', '--set', 'id=x'), 2, ['U101']],
+    ['nothing published', campaign('open-plan', '--expect', 'published'), 2, ['U112']],
+    ['a plan that is not shipped', ['campaign', 'prtq-2019', '-p', path('pool.csv')], 3, ['C550']],
+    ['a plan that is not there', campaign('none'), 5, ['F101']],
+    ['a round that is not there', campaign('absent-plan'), 5, ['F101:8:16']],
+    ['a round that is not shipped', campaign('unshipped-plan'), 3, ['C701:8:16']],
+    ['a round outside the folder', campaign('outside-plan'), 3, ['C555:8:16']],
+    ['a round by its absolute path', campaign('absolute-plan'), 3, ['C555:8:16']],
+    ['a round outside the folder by a link', campaign('link-plan'), 3, ['C555:8:16']],
+    ['a mistake in a round', campaign('broken-plan'), 3, ['C211:5:26']],
+    ['a lottery without seed', campaign('drawn-plan'), 3, ['C565']],
+    ['a renewal without seed', campaign('rate-plan'), 3, ['C565']],
+    ['a pool that is not there, after the plan', ['campaign', plan('broken-plan'), '-p', path('none.csv')], 3, ['C211:5:26']],
+    ['a pool that is not there', ['campaign', plan('three'), '-p', path('none.csv')], 5, ['F101']],
+  ])('%s', async (_, argv, exit, codes) => {
+    const ended = await problemsOf(argv);
+    expect(ended.exit).toBe(exit);
+    expect(ended.problems.map(({ code, line, column }) => (line === null ? code : `${code}:${line}:${column}`))).toEqual(codes);
+  });
+
+  it('a mistake in a round is told with the round’s own file', async () => {
+    const { problems } = await problemsOf(campaign('broken-plan'));
+    expect(problems[0]?.file).toBe(join(folder, 'plans', 'broken.yaml'));
+  });
+  it('a missing round is named, at its place in the plan', async () => {
+    const { stderr } = await command(campaign('absent-plan', '--lang', 'en'));
+    expect(stderr).toBe(
+      `F101 ${plan('absent-plan')}:8:16 “absent.yaml” cannot be read: the file does not exist — check the path and the permissions\n`,
+    );
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['a blank submitted_at', 'three', POOL.replace('b,2029-06-01', 'b,'), ['P404:3:2']],
+    ['no submitted_at', 'three', POOL.replace('submitted_at', 'other'), ['P301:1']],
+    ['a blank rate', 'rate-plan', POOL.replace('inside_cmm,true,0', 'inside_cmm,true,'), ['P405:4:6']],
+    ['a rate of 1.2', 'rate-plan', POOL.replace('true,0.5', 'true,1.2'), ['P405:6:6']],
+    ['a rate in words', 'rate-plan', POOL.replace('true,0.5', 'true,half'), ['P401:6:6']],
+    ['no such column of rates', 'rate-plan', POOL.replace('keen', 'kene'), ['P301:1']],
+    ['a column that a later round needs', 'three', POOL.replace('score', 'mark'), ['P301:1']],
+  ])('%s', async (_, name, stdin, codes) => {
+    const { exit, problems } = await problemsOf(['campaign', plan(name), '-p', '-', '--seed', 'S'], { stdin });
+    expect(exit).toBe(4);
+    expect(problems.map(({ code, line, column }) => [code, line, column].filter((part) => part !== null).join(':'))).toEqual(codes);
+  });
+});

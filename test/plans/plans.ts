@@ -1,0 +1,36 @@
+/** Plans and the criteria files beside them, in memory: the tests' way to say a case on one line. */
+
+import { type CriteriaFile, decodeCriteria } from '../../src/criteria/decode.ts';
+import { decodePlan, type Plan, type ReadRound } from '../../src/plans/decode.ts';
+import { type Problems, problem } from '../../src/problems.ts';
+
+/** The text of a criteria file; what every file needs may be left out. */
+export function roundText(id: string, date: string, rest = 'groups: [{id: g, select: all}]\n', more = ''): string {
+  return `schema: arrima-sim/criteria/v1\nid: ${id}\nround: {date: ${date}${more}}\n${rest}`;
+}
+
+/** Reads rounds from texts by their names; any other is a file that is not there. */
+export function reading(files: Readonly<Record<string, string>>): ReadRound {
+  return async (name) => {
+    const text = files[name];
+    if (text === undefined) return { problems: [problem('F101', { reason: 'missing', name })], total: 1 };
+    const decoded = decodeCriteria(text, { name });
+    return 'groups' in decoded ? decoded : { problems: decoded, total: decoded.total };
+  };
+}
+
+export async function decode(text: string, files: Readonly<Record<string, string>>): Promise<Plan | Problems> {
+  return await decodePlan(text, { name: 'plan.yaml', readRound: reading(files) });
+}
+
+/** A plan that must be sound. */
+export async function planOf(text: string, files: Readonly<Record<string, string>>): Promise<Plan> {
+  const plan = await decode(text, files);
+  if (!('rounds' in plan)) throw new Error(JSON.stringify(plan));
+  return plan;
+}
+
+/** The criteria of a plan's rounds. */
+export function criteriaOf(plan: Plan): CriteriaFile[] {
+  return plan.rounds.map(({ criteria }) => criteria);
+}

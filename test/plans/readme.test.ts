@@ -1,0 +1,29 @@
+/** The plans that the READMEs show are sound, and the same but for words. */
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { planOf, roundText } from './plans.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const FILES = Object.fromEntries(
+  ['january.yaml', 'janvier.yaml', 'march.yaml', 'mars.yaml'].map((name) => [
+    name,
+    name.startsWith('j') ? roundText('january', '2030-01-15') : roundText('march', '2030-03-05'),
+  ]),
+);
+
+test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
+  const blocks = readFileSync(ROOT + readme, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g);
+  const [text = ''] = [...blocks].map(([, block = '']) => block).filter((block) => block.includes('arrima-sim/plan/v1'));
+  const plan = await planOf(text, FILES);
+  expect(plan.rounds.map(({ criteria, afterGap }) => [criteria.id, afterGap])).toEqual([
+    ['january', false],
+    ['january@2030-01-29', false],
+    ['january@2030-02-12', false],
+    ['january@2030-02-26', false],
+    ['march', true],
+  ]);
+  expect(plan.declarations).toMatchObject({ validityMonths: 12, renewal: 0.3 });
+});
