@@ -43,14 +43,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   options: ['messages', 'nearest', 'problems'],
   usage: ['nearest', 'problems'],
   help: ['messages'],
-  cli: ['commands', 'help', 'io', 'messages', 'options', 'usage', 'package.json'],
+  examples: ['help', 'messages'],
+  tree: ['commands', 'examples', 'help', 'options'],
+  cli: ['commands', 'examples', 'help', 'io', 'messages', 'options', 'tree', 'usage', 'package.json'],
   run: ['cli', 'io'],
   index: ['criteria', 'engine', 'plans', 'pool', 'problems'],
 };
 
 /** Packages that only some rooms use. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli', 'options', 'usage', 'help'],
+  commander: ['cli', 'tree', 'options', 'usage', 'help'],
   chalk: ['render'],
   'cli-table3': ['render'],
   'string-width': ['render'],
