@@ -12,14 +12,21 @@ import { parseYaml } from './yaml.ts';
 
 interface SharedConditions {
   readonly sources: readonly Source[];
-  /** The list of criteria of each name. */
-  readonly lists: ReadonlyMap<string, Node | null>;
+  readonly sets: ReadonlyMap<string, ConditionSet>;
+}
+
+/** Conditions by name: the first day on which they are known to have held, and how sure that is. */
+export interface ConditionSet {
+  readonly effective: string;
+  readonly confidence: string;
+  /** The list of criteria. */
+  readonly criteria: Node | null;
 }
 
 let shared: SharedConditions | null = null;
 
 /** The shared conditions, as `law/conditions.yaml` says them. */
-function sharedConditions(): SharedConditions {
+export function sharedConditions(): SharedConditions {
   if (shared !== null) return shared;
   const problems = new Problems();
   const yaml = parseYaml(conditionsYaml, 'conditions.yaml', problems);
@@ -27,8 +34,13 @@ function sharedConditions(): SharedConditions {
   const keys = reader.mapping(yaml?.root ?? null, '', ['schema', 'sources', 'conditions'], ['schema', 'conditions']);
   const sources = readSources(reader, keys?.get('sources')?.value ?? null);
   const entries = reader.entries(keys?.get('conditions')?.value ?? null, 'conditions') ?? [];
+  const sets = [...entries].map(([name, { value }]) => {
+    const set = reader.mapping(value, name, ['effective', 'confidence', 'criteria'], ['effective', 'confidence', 'criteria']);
+    const text = (key: string): string => (set === null ? null : reader.optional(set, key, key)) ?? '';
+    return [name, { effective: text('effective'), confidence: text('confidence'), criteria: set?.get('criteria')?.value ?? null }] as const;
+  });
   if (problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
-  shared = { sources, lists: new Map([...entries].map(([name, { value }]) => [name, value])) };
+  shared = { sources, sets: new Map(sets) };
   return shared;
 }
 
@@ -48,10 +60,10 @@ export function sharedSourcesOf(criteria: readonly Criterion[], own: readonly So
 export function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, context: TestContext): Criterion[] {
   const name = reader.text(node, 'conditions');
   if (name === null) return [];
-  const { lists, sources } = sharedConditions();
-  const list = lists.get(name);
+  const { sets, sources } = sharedConditions();
+  const list = sets.get(name)?.criteria;
   if (list === undefined) {
-    reader.report(node, 'C214', { id: name, near: nearest(name, lists.keys()), known: [...lists.keys()] });
+    reader.report(node, 'C214', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
     return [];
   }
   const inLaw = new NodeReader(reader.problems, () => reader.place(node));

@@ -66,8 +66,9 @@ function assumptionLine({ path, value, source }: Assumption, { language, message
   return `${known[path] ?? path}${colon}${shown} (${read === undefined ? (source ?? words.assumption) : sourceLine(read, language)})`;
 }
 
-function roundsTable(rounds: readonly CampaignRoundFigures[], { language, messages, titles }: CampaignSummaryOptions): Block {
+function roundsTable(figures: readonly CampaignRoundFigures[], { language, messages, titles }: CampaignSummaryOptions): Block {
   const { campaign: words, summary } = messages;
+  const rounds = figures.map((round) => ({ ...round, published: wholeFigure(round) }));
   const line = (date: string, name: string, published: Figure, simulated: number): string[] => [
     date,
     name,
@@ -127,7 +128,12 @@ function differenceText(simulated: number, published: NonNullable<Figure>, { num
   return `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`;
 }
 
-function sumOf(rounds: readonly CampaignRoundFigures[]): Figure {
+/** What was published of a round: for the whole of it, or for each of its groups. */
+function wholeFigure({ published, groups }: CampaignRoundFigures): Figure {
+  return published ?? (groups.every((group) => group.published !== null) ? sumOf(groups) : null);
+}
+
+function sumOf(rounds: readonly { readonly published: Figure }[]): Figure {
   const sum = (end: 0 | 1): number =>
     rounds.reduce((sofar, { published }) => sofar + (typeof published === 'number' ? published : (published?.[end] ?? 0)), 0);
   return sum(0) === sum(1) ? sum(0) : [sum(0), sum(1)];
