@@ -37,7 +37,9 @@ export function describe(command: Command, about: string, examples: readonly Exa
 
 function usage(command: Command, { help }: Messages): string {
   const parent = command.parent === null ? '' : `${command.parent.name()} `;
-  const words = command.registeredArguments.map((each) => (each.variadic ? `${each.name()}…` : `[${each.name()}]`));
+  const words = command.registeredArguments.map((each) =>
+    each.variadic ? `${each.name()}…` : each.defaultValue === null ? `[${each.name()}]` : each.name(),
+  );
   const kind = command.commands.length > 0 ? [`<${help.value.command}>`] : words;
   return [`${parent}${command.name()}`, ...kind, `[${help.value.options}]`].join(' ');
 }

@@ -125,8 +125,8 @@ export function roundsTree(context: Context, finish: Finish): Command {
   const { help } = context.messages;
   const { option, value } = help;
   const command = new Command('rounds')
-    .argument(`[${value.action}]`, help.roundsAction)
-    .argument(`[${value.criteria}]`, help.shown)
+    .argument(`[${value.action}]`, help.roundsAction, null)
+    .argument(`[${value.criteria}]`, help.shown, null)
     .addOption(single(`--program <${value.program}>`, option.program))
     .addOption(single(`--from <${value.date}>`, option.from))
     .addOption(single(`--to <${value.date}>`, option.to))

@@ -1,5 +1,6 @@
 /** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
 
+import { fieldsNeeded } from './asked.ts';
 import { scoreOf } from './grid.ts';
 import { civilDate, dayNumber, daysInMonth, offsetAt } from './time.ts';
 import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from './types.ts';
@@ -13,12 +14,13 @@ export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
   ['occupation_diagnosis', 'noc_2021'],
 ]);
 
-/** The pool with the columns that criteria may ask for and that it does not have itself; with a grid, its score too. */
-export function withDerived(pool: Pool, criteria: Pick<Criteria, 'round' | 'score' | 'occupations'>): Pool {
+/** The pool with the columns that criteria ask for and that it does not have itself; with a grid, its score too. */
+export function withDerived(pool: Pool, criteria: Criteria): Pool {
+  const asked = fieldsNeeded(criteria);
   const columns = new Map(pool.columns);
   for (const [name, source] of DERIVED_FROM) {
     const from = pool.columns.get(source);
-    if (columns.has(name) || from === undefined) continue;
+    if (!asked.has(name) || columns.has(name) || from === undefined) continue;
     const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
     if (derived !== null) columns.set(name, derived);
   }

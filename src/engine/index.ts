@@ -1,5 +1,6 @@
 /** The engine's one door. */
 
+export { fieldsNeeded } from './asked.ts';
 export { has } from './bitset.ts';
 export {
   type CampaignOptions,

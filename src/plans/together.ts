@@ -4,9 +4,8 @@ import type { Node } from 'yaml';
 import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
 import type { NodeReader } from '../criteria/nodes.ts';
-import type { Criteria, Field } from '../engine/index.ts';
+import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
 import { foldHeader } from '../pool/cells/trim.ts';
-import { fieldsNeeded } from '../pool/needs.ts';
 import type { Wanted } from '../pool/wanted.ts';
 
 /** A criteria file of the plan, and where the plan names it. */

@@ -1,6 +1,6 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, type Field } from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, type Field, fieldsNeeded } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
@@ -9,7 +9,6 @@ import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
 import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
-import { fieldsNeeded } from './needs.ts';
 import { Texts } from './texts.ts';
 import { lackOf, type Wanted } from './wanted.ts';
 import { localTimes, WrittenCells, wholeNumbers } from './written.ts';

@@ -1,6 +1,7 @@
-/** Which columns a round asks about: only these are decoded and checked. */
+/** Which columns a round asks about: only these are decoded, checked and derived. */
 
-import { type Criteria, fieldsOfGrid, type Test } from '../engine/index.ts';
+import { fieldsOfGrid } from './grid.ts';
+import type { Criteria, Test } from './types.ts';
 
 /** Names of the fields of tests, rank, selection and extraction, and of the grid that gives the score. */
 export function fieldsNeeded(criteria: Criteria): Set<string> {
