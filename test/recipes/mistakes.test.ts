@@ -51,6 +51,13 @@ describe('each mistake has its line and column', () => {
     ['ids without digits', START.replace('P-1', 'P'), ['C546:5:28']],
     ['ids that a spreadsheet runs', START.replace('P-1', '=P-1'), ['C546:5:28']],
     ['ids that will not fit', START.replace('P-1', 'P1234567890123456'), ['C546:5:28']],
+    ['an unknown grid', column('score: {grid: pstq-2025}'), ['C514:6:17']],
+    ['a grid of maxima', column('score: {grid: prtq-2021-07-14}'), ['C515:6:17']],
+    ['a grid about columns that are not drawn', column('score: {grid: pstq-2025-07-02}'), ['C538:6:17']],
+    ['a grid for a text', column('region: {grid: pstq-2025-07-02}'), ['C534:6:12']],
+    ['unknown conditions as a test', rest('tests: {a: {conditions: pstq}}'), ['C214:7:25']],
+    ['conditions with a mistake beside them', rest('tests: {a: {conditions: oral-french-7, field: age}}'), ['C202:7:40', 'C538:7:12']],
+    ['conditions about columns that are not drawn', rest('tests: {a: {conditions: oral-french-7}}'), ['C538:7:12']],
     [
       'two columns under one header',
       column('age: "1"\nfields: {old: {type: text, column: AGE}}').replace('age: "1"', 'age: "1"\n  old: x'),
