@@ -1,8 +1,9 @@
 /** Fields: the standard columns, and those that a criteria file declares under `fields`. */
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Field, FieldType } from '../engine/index.ts';
+import type { Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
+import valuesYaml from '../law/values.yaml';
 import { foldCase, foldHeader } from '../pool/cells/trim.ts';
 import { Problems } from '../problems.ts';
 import { type Mapping, NodeReader, textOf } from './nodes.ts';
@@ -23,15 +24,29 @@ export function standardFields(): ReadonlyMap<string, Field> {
   const yaml = parseYaml(columnsYaml, 'columns.yaml', problems);
   const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
   const columns = reader.mapping(yaml?.root ?? null, 'columns.yaml', ['columns'], ['columns']);
+  const labels = valueLabels();
   const fields = new Map<string, Field>();
   for (const [name, { value }] of reader.entries(columns?.get('columns')?.value ?? null, 'columns') ?? []) {
     const keys = reader.mapping(value, name, STANDARD, ['type', 'alias', 'label', 'meaning']);
     const field = keys === null ? null : readField(reader, name, keys);
-    if (field !== null) fields.set(name, field);
+    if (field === null) continue;
+    fields.set(name, { ...field, values: field.values.map((each) => ({ ...each, label: labels.get(each.value) ?? each.label })) });
   }
   if (problems.total > 0) throw new Error(`columns.yaml: ${JSON.stringify(problems[0])}`);
   standard = fields;
   return fields;
+}
+
+/** How the values of standard columns are read aloud, as `law/values.yaml` says it. */
+function valueLabels(): ReadonlyMap<string, Text> {
+  const problems = new Problems();
+  const yaml = parseYaml(valuesYaml, 'values.yaml', problems);
+  const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
+  const keys = reader.mapping(yaml?.root ?? null, 'values.yaml', ['values'], ['values']);
+  const entries = [...(reader.entries(keys?.get('values')?.value ?? null, 'values') ?? [])];
+  const labels = entries.map(([value, entry]) => [value, reader.bilingual(entry, value, value)] as const);
+  if (problems.total > 0) throw new Error(`values.yaml: ${JSON.stringify(problems[0])}`);
+  return new Map(labels);
 }
 
 /** The fields of a criteria file: the standard ones, with the columns that it gives them, then its own. */
@@ -115,7 +130,7 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
     if (items.length === 0) reader.report(node, 'C209', { key: 'values' });
     return items.flatMap((item) => {
       const value = take(item);
-      return value === null ? [] : [{ value, aliases: [] }];
+      return value === null ? [] : [{ value, aliases: [], label: aloud(value, value) }];
     });
   }
   const entries = [...(reader.entries(node, 'values') ?? [])];
@@ -124,6 +139,12 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
     take(key);
     const words = aliases === null ? [] : isSeq(aliases) ? (reader.list(aliases, 'values') ?? []) : [aliases];
     const others = words.filter((word) => word === null || !(isScalar(word) && textOf(word) === value)).map(take);
-    return { value, aliases: others.filter((word) => word !== null) };
+    const known = others.filter((word) => word !== null);
+    // Values are English words; where a pool may say them in French, so does whoever reads them aloud.
+    return { value, aliases: known, label: aloud(known[0] ?? value, value) };
   });
+}
+
+function aloud(fr: string, en: string): Text {
+  return { fr: fr.replaceAll('_', ' '), en: en.replaceAll('_', ' ') };
 }

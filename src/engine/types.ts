@@ -70,8 +70,8 @@ export interface Field {
   /** The header that feeds it, when the criteria file says so; else the name, or for a standard column its alias. */
   readonly column: string | null;
   readonly alias: string | null;
-  /** The values of an enumeration in declared order, each with its aliases. */
-  readonly values: readonly { readonly value: string; readonly aliases: readonly string[] }[];
+  /** The values of an enumeration in declared order, each with its aliases and how it is read aloud. */
+  readonly values: readonly { readonly value: string; readonly aliases: readonly string[]; readonly label: Text }[];
   /** Bounds of a column of law, both included; null where there is none. */
   readonly from: number | null;
   readonly to: number | null;

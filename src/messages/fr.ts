@@ -794,9 +794,9 @@ export const fr = {
     no: 'non',
     operator: {
       is: (value: string) => value,
-      is_not: (value: string) => `autre que ${value}`,
+      is_not: (value: string) => `autre ${/^(?!oui)[aàeéiou]/.test(value) ? 'qu’' : 'que '}${value}`,
       in: (values: string) => `parmi ${values}`,
-      not_in: (values: string) => `autre que ${values}`,
+      not_in: (values: string) => `autre ${/^(?!oui)[aàeéiou]/.test(values) ? 'qu’' : 'que '}${values}`,
       at_least: (value: string) => `au moins ${value}`,
       at_most: (value: string) => `au plus ${value}`,
       more_than: (value: string) => `plus que ${value}`,

@@ -26,6 +26,7 @@ export interface PublishedRound {
   readonly stream: string | null;
   /** The group's id in the shipped criteria file; of a whole round, the kind of people invited. */
   readonly group: string | null;
+  readonly groupName: Text | null;
   readonly level: Level;
   readonly invitations: number | null;
   readonly minimumScore: number | null;
@@ -94,6 +95,7 @@ function readRound(row: TableRow): PublishedRound | null {
     program,
     stream,
     group,
+    groupName: row.bilingual('group'),
     level,
     ...figures,
     source,

@@ -64,11 +64,8 @@ function valueText(value: string, field: Field, leaf: Leaf, { language, messages
     case 'datetime':
     case 'periods':
       return momentText(value, messages);
-    case 'enumeration': {
-      // Values are English words; where a pool may say them in French, so does the sentence.
-      const alias = field.values.find((each) => each.value === value)?.aliases[0];
-      return language === 'fr' ? (alias ?? value) : value;
-    }
+    case 'enumeration':
+      return field.values.find((each) => each.value === value)?.label[language] ?? value;
     default:
       return value;
   }

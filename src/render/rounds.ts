@@ -34,10 +34,10 @@ export function roundsBlocks(rows: readonly PublishedRound[], sources: boolean, 
   ];
 }
 
-/** What a row counts: `stream 1, quebec diploma`, `job offer`, `whole round`; an id in words, so that lines break between them. */
-function groupText({ level, stream, group }: PublishedRound, { rounds: words }: Messages): string {
+/** What a row counts: `stream 1, Québec diploma`, `job offer`, `whole round`. */
+function groupText({ level, stream, groupName }: PublishedRound, { language, rounds: words }: Messages): string {
   if (level === 'remainder') return words.remainder;
-  const parts = [stream === null ? null : words.stream(stream), group?.replaceAll('-', ' ') ?? null];
+  const parts = [stream === null ? null : words.stream(stream), groupName?.[language] ?? null];
   return parts.filter((part) => part !== null).join(', ') || words.wholeRound;
 }
 

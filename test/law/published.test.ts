@@ -77,7 +77,7 @@ describe('sums', () => {
     expect(independent.map(({ total }) => total.id)).toEqual(['2019', 'priority', '2025-12-04']);
   });
   it('take a round known by its year where the whole year lies within, and only there', () => {
-    const undated = withRow('2021,year,,PRTQ,,mixed,round,5,,,,x,read,,,,day_unknown');
+    const undated = withRow('2021,year,,PRTQ,,mixed,,,round,5,,,,x,read,,,,day_unknown');
     const changed = checkTotals(undated, publishedTotals()).filter(({ agrees }) => !agrees);
     expect(changed.map(({ total }) => total.id)).toEqual(['2021']);
     const september = checkTotals(rows, publishedTotals()).find(({ total }) => total.id === '2021-to-september');
@@ -89,18 +89,18 @@ describe('a bad row', () => {
   const all = publishedTotals().map(({ id }) => id);
   it('none is there now', () => expect(agreeing(rows)).toEqual(all));
   it.each<[string, string, string[]]>([
-    ['of 2019', '2019-11-05,day,,PRTQ,,job-offer,round,1,,,,x,read,,,,conditions_unread', ['2019', '2019-07-to-2021-09']],
+    ['of 2019', '2019-11-05,day,,PRTQ,,job-offer,,,round,1,,,,x,read,,,,conditions_unread', ['2019', '2019-07-to-2021-09']],
     [
       'of a priority round',
-      '2020-03-05,day,,PRTQ,,priority-bill9,round,1,,,,x,read,,,,conditions_unread',
+      '2020-03-05,day,,PRTQ,,priority-bill9,,,round,1,,,,x,read,,,,conditions_unread',
       ['2020', '2019-07-to-2021-09', 'priority'],
     ],
     [
       'without people, but one round more',
-      '2019-11-05,day,,PRTQ,,job-offer,round,0,,,,x,read,,,,conditions_unread',
+      '2019-11-05,day,,PRTQ,,job-offer,,,round,0,,,,x,read,,,,conditions_unread',
       ['2019', '2019-07-to-2021-09'],
     ],
-    ['of December 2025', '2025-12-04,day,,PSTQ,5,,stream,1,,,,x,read,,,,conditions_unread', ['2025-12-04']],
+    ['of December 2025', '2025-12-04,day,,PSTQ,5,,,,stream,1,,,,x,read,,,,conditions_unread', ['2025-12-04']],
   ])('%s makes the totals disagree', (_, line, broken) => {
     expect(all.filter((id) => !agreeing(withRow(line)).includes(id))).toEqual(broken);
   });

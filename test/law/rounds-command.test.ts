@@ -112,7 +112,7 @@ describe('rounds show', () => {
         'La banque est extraite le 1er décembre 2025 à 15:00 (America/Toronto) : seules les déclarations déposées jusque-là participent.',
         'Les groupes passent dans cet ordre ; qui répond à plusieurs n’est invité qu’une fois.',
         'Volet 1.',
-        '  • Réside hors de la CMM — « Lieu de résidence » : hors_cmm',
+        '  • Réside hors de la CMM — « Lieu de résidence » : hors de la CMM',
         '  • Santé ou construction — « Secteur » : parmi sante, construction',
         'Toutes les personnes considérées qui ont un score d’au moins 781 sont invitées.',
         'Publié : 402 invitations, score minimal 781.',
@@ -198,15 +198,15 @@ describe('rounds check', () => {
     return await changed(['rounds', 'check', '--lang', 'en']);
   }
   it('with a bad row exits 1 and says which total', async () => {
-    const bad = `${TABLES.rounds.csv}2019-11-05,day,,PRTQ,,job-offer,round,1,,,,x,read,,,,conditions_unread\n`;
+    const bad = `${TABLES.rounds.csv}2019-11-05,day,,PRTQ,,job-offer,,,round,1,,,,x,read,,,,conditions_unread\n`;
     const { exit, stdout } = await checkedWith(bad);
     expect([exit, stdout.match(/DISAGREES/g)?.length]).toEqual([1, 2]);
     expect(stdout).toMatch(/2019, PRTQ +2,062 +2,063 +10 \/ 9 +DISAGREES/);
   });
   it('with a figure that a criteria file does not give exits 3', async () => {
     const changed = TABLES.rounds.csv.replace(
-      '2019-07-04,day,,PRTQ,,priority-bill9,round,691',
-      '2019-07-04,day,,PRTQ,,priority-bill9,round,690',
+      '2019-07-04,day,,PRTQ,,priority-bill9,"priorité, loi 9","priority, Bill 9",round,691',
+      '2019-07-04,day,,PRTQ,,priority-bill9,"priorité, loi 9","priority, Bill 9",round,690',
     );
     const { exit, stderr } = await checkedWith(changed);
     expect([exit, stderr]).toEqual([
