@@ -3,11 +3,17 @@
 import type { FieldType, Operator } from './engine/index.ts';
 import type { Refused } from './pool/cells/refused.ts';
 
+/** Why no criteria file is shipped for a published round. */
+export type LeftOut = 'conditions_unread' | 'minimum_score_unread' | 'general_rule_only' | 'day_unknown' | 'several_rounds';
+
 /** What a value should have been, and why it is not. */
 interface BadValue {
   readonly type: FieldType;
   readonly refused: Refused;
 }
+
+/** The kinds of files that people write for this tool. */
+export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
 /** `C…` criteria, `P…` pool, `U…` usage, `F…` files. Codes are stable: a code is never given another meaning. */
 export interface ProblemArguments {
@@ -20,6 +26,8 @@ export interface ProblemArguments {
   readonly C106: Record<never, never>;
   /** The file is plainly something else than a criteria file. */
   readonly C107: { readonly kind: string };
+  /** A file of another kind of ours, as its schema says. */
+  readonly C108: { readonly is: FileKind };
   readonly C201: { readonly path: string; readonly wanted: 'mapping' | 'list' | 'scalar' };
   /** `home` is the key under which this one belongs, if it belongs elsewhere. */
   readonly C202: { readonly key: string; readonly near: string | null; readonly known: readonly string[]; readonly home: string | null };
@@ -116,6 +124,8 @@ export interface ProblemArguments {
   readonly C565: Record<never, never>;
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
+  /** A round that was published, but for which no criteria file is shipped. */
+  readonly C702: { readonly reason: LeftOut };
   readonly C801: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
   readonly C901: { readonly near: string | null };
 
@@ -133,7 +143,7 @@ export interface ProblemArguments {
   readonly P206: Record<never, never>;
   readonly P207: Record<never, never>;
   readonly P208: { readonly detail: string };
-  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string };
+  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string | null };
   readonly P302: { readonly first: number; readonly second: number };
   readonly P303: Record<never, never>;
   readonly P401: BadValue;

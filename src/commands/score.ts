@@ -41,6 +41,7 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
   if (output !== '-') checkTargets([target], inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
+  if (options.pool === undefined && ids.length > 0) throw new Refusal(problem('U107', { option: '--pool' }));
   if (options.pool === undefined) {
     const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
     await io.stdout.write(asTerminal(gridBlocks(grid, language, messages), style));
@@ -52,7 +53,7 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
   if (options.date === undefined && !pool.columns.has('age')) throw new Refusal(problem('U107', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
-  const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria))], pool, rows);
+  const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   if (output === '-') {
     for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(piece) : piece);
     return 0;

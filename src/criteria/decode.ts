@@ -83,6 +83,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     reader.report(root, 'C107', { kind: 'CSV' }, '');
     return null;
   }
+  if (reader.isOtherKind(root, SCHEMA)) return null;
   const keys = reader.mapping(root, '', KEYS, NEEDED);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;

@@ -39,6 +39,7 @@ export function decodeGrid(text: string, name: string): GridFile | Problems {
 }
 
 function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
+  if (reader.isOtherKind(root, SCHEMA)) return null;
   const keys = reader.mapping(root, '', KEYS, ['schema', 'id', 'effective', 'blocks']);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;

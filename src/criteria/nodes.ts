@@ -5,13 +5,15 @@ import type { FieldType, Text } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
 import { type Decoded, isRefused } from '../pool/cells/refused.ts';
-import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems.ts';
+import { type FileKind, type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
 export interface Entry {
   readonly key: Node;
   readonly value: Node | null;
 }
+
+const FILE_KINDS: readonly FileKind[] = ['criteria', 'recipe', 'plan', 'grid'];
 
 /** Keys that belong in one place only: written elsewhere, they are told their home. */
 const HOMES: ReadonlyMap<string, string> = new Map([
@@ -74,6 +76,16 @@ export class NodeReader {
       else if (entry.value === null) this.report(entry.key, 'C205', { key });
     }
     return entries;
+  }
+
+  /** Whether a file says by its schema that it is of another kind of ours: told once, instead of all that follows. */
+  isOtherKind(root: Node | null, schema: string): boolean {
+    const node = isMap(root) ? (root.get('schema', true) as Node | undefined) : undefined;
+    const said = isScalar(node) ? textOf(node) : '';
+    const kind = FILE_KINDS.find((each) => said.startsWith(`arrima-sim/${each}/`) && !schema.startsWith(`arrima-sim/${each}/`));
+    if (kind === undefined) return false;
+    this.report(node ?? null, 'C108', { is: kind });
+    return true;
   }
 
   /** A mapping with any keys. */

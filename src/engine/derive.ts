@@ -1,7 +1,8 @@
 /** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
 
 import { fieldsNeeded } from './asked.ts';
-import { scoreOf } from './grid.ts';
+import { count } from './bitset.ts';
+import { scoresOf } from './grid.ts';
 import { civilDate, dayNumber, daysInMonth, offsetAt } from './time.ts';
 import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from './types.ts';
 
@@ -14,8 +15,14 @@ export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
   ['occupation_diagnosis', 'noc_2021'],
 ]);
 
+/** A pool with the columns that follow from others, and how many scores lack a cell; null where no grid gives scores. */
+export interface Derived {
+  readonly pool: Pool;
+  readonly incompleteScores: number | null;
+}
+
 /** The pool with the columns that criteria ask for and that it does not have itself; with a grid, its score too. */
-export function withDerived(pool: Pool, criteria: Criteria): Pool {
+export function withDerived(pool: Pool, criteria: Criteria): Derived {
   const asked = fieldsNeeded(criteria);
   const columns = new Map(pool.columns);
   for (const [name, source] of DERIVED_FROM) {
@@ -24,11 +31,11 @@ export function withDerived(pool: Pool, criteria: Criteria): Pool {
     const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
     if (derived !== null) columns.set(name, derived);
   }
-  if (criteria.score === null && columns.size === pool.columns.size) return pool;
   const derived = { ...pool, columns };
-  if (criteria.score === null) return derived;
-  columns.set('score', { kind: 'amount', values: scoreOf(criteria.score, derived), blank: Number.NEGATIVE_INFINITY });
-  return derived;
+  if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incompleteScores: null };
+  const { total, incomplete } = scoresOf(criteria.score, derived);
+  columns.set('score', { kind: 'amount', values: total, blank: Number.NEGATIVE_INFINITY });
+  return { pool: derived, incompleteScores: count(incomplete) };
 }
 
 const BLANK = -1;

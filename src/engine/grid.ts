@@ -81,13 +81,15 @@ export function fieldsOfGrid(grid: Grid): ReadonlySet<string> {
   return names;
 }
 
-/** The score of everybody: the sum of all factors. */
-export function scoreOf(grid: Grid, pool: Pool): Float64Array {
+/** The score of everybody: the sum of all factors; and who has a blank that kept a factor from giving points. */
+export function scoresOf(grid: Grid, pool: Pool): { readonly total: Float64Array; readonly incomplete: Bitset } {
   const total = new Float64Array(pool.size);
-  for (const { points } of scoreFactors(grid, pool)) {
+  let incomplete = emptySet(pool.size);
+  for (const { points, missing } of scoreFactors(grid, pool)) {
     for (let row = 0; row < total.length; row++) total[row] = (total[row] ?? 0) + (points[row] ?? 0);
+    incomplete = or(incomplete, missing);
   }
-  return total;
+  return { total, incomplete };
 }
 
 const HAS_SPOUSE: Test = {

@@ -24,7 +24,7 @@ export {
   type GridRow,
   type Points,
   scoreFactors,
-  scoreOf,
+  scoresOf,
 } from './grid.ts';
 export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';

@@ -71,6 +71,8 @@ export interface RoundResult {
     readonly not_reached: number;
     readonly invited: number;
   };
+  /** How many scores lack a cell that the grid asks about; null where the scores are the pool's own. */
+  readonly incompleteScores: number | null;
   /** How many bands the scores span; past `MOST_BANDS` there is no distribution. */
   readonly bandsNeeded: number;
   readonly scoreDistribution: readonly ScoreBand[] | null;
@@ -94,7 +96,7 @@ export interface RoundResult {
  * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
  */
 export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
-  const pool = withDerived(read, criteria);
+  const { pool, incompleteScores } = withDerived(read, criteria);
   const bank = options.bank ?? fullSet(pool.size);
   const extraction = extract(pool, criteria.round, bank);
   const scores = scoresOf(pool);
@@ -118,7 +120,8 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
     invitedSoFar = or(invitedSoFar, setOf(selected.invited, pool.size));
     eligibleSomewhere = or(eligibleSomewhere, eligible);
   }
-  return decideForEverybody(pool, criteria, bank, extraction, groups, eligibleSomewhere, invitedSoFar, options.band ?? 50);
+  const decided = decideForEverybody(pool, criteria, bank, extraction, groups, eligibleSomewhere, invitedSoFar, options.band ?? 50);
+  return { ...decided, incompleteScores };
 }
 
 function seedOf(criteria: Criteria, options: RoundOptions): string {
@@ -181,7 +184,7 @@ function decideForEverybody(
   eligible: Bitset,
   invited: Bitset,
   band: number,
-): RoundResult {
+): Omit<RoundResult, 'incompleteScores'> {
   const invitations = Uint32Array.from(groups.flatMap((group) => [...group.selected.invited]));
   const places = new Int32Array(pool.size).fill(-1);
   invitations.forEach((row, place) => {

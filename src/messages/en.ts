@@ -3,7 +3,7 @@
 import type { FieldType } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
-import type { FileReason } from '../problems.ts';
+import type { FileReason, LeftOut } from '../problems.ts';
 import type { Messages } from './fr.ts';
 import type { ProblemSentences } from './sentences.ts';
 
@@ -105,6 +105,14 @@ const fileReasons: Readonly<Record<string, string>> = {
 
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `the system says ${reason}`;
 
+const leftOut: Readonly<Record<LeftOut, string>> = {
+  conditions_unread: 'conditions not found',
+  minimum_score_unread: 'minimum scores not found',
+  general_rule_only: 'general rule only',
+  day_unknown: 'day unknown',
+  several_rounds: 'a sum of several rounds',
+};
+
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented as its siblings are, or a bracket or brace is left open',
   TAB_AS_INDENT: 'a tab used as indentation',
@@ -140,6 +148,15 @@ const problems: ProblemSentences = {
   C107: ({ kind }) => [
     kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
     'criteria and plans are YAML; the pool is given with --pool',
+  ],
+  C108: ({ is }) => [
+    `this file is ${{ criteria: 'a criteria file', recipe: 'a recipe', plan: 'a plan', grid: 'a grid' }[is]}`,
+    {
+      criteria: 'it is given with --criteria, to round, validate or explain',
+      recipe: 'it is given to the command generate',
+      plan: 'it is given to the command campaign',
+      grid: 'it is given with score --grid, or under “score: {grid}” in criteria',
+    }[is],
   ],
   C201: ({ path, wanted }) => [
     `${path === '' ? 'the file’s content' : q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
@@ -369,6 +386,10 @@ const problems: ProblemSentences = {
     `no round ${q(value)} is shipped with the tool`,
     `${near(word, '“arrima-sim rounds” lists them.')} A file is given with its extension or a path`,
   ],
+  C702: ({ value, reason }) => [
+    `the round ${q(value)} was published, but no criteria file is shipped: ${leftOut[reason]}`,
+    '“arrima-sim rounds -v” gives its note and source',
+  ],
   C801: ({ example, key, wanted, got }) => [
     `the example ${q(example)} does not hold: ${key} should be ${q(wanted)}, the tool finds ${q(got)}`,
     'correct the example or the rule',
@@ -396,8 +417,8 @@ const problems: ProblemSentences = {
   P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
   P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
   P301: ({ name, alias, near: word, delimiter }) => [
-    `the column ${q(name)}${alias === null ? '' : ` (or ${q(alias)})`} is missing`,
-    `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`,
+    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing`,
+    `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`}`,
   ],
   P302: ({ value, first, second }) => [
     `repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`,
@@ -553,6 +574,8 @@ export const en: Messages = {
   warnings: {
     empty_pool: () => 'The pool is empty: a round without candidates.',
     near_miss_header: (header, column) => `The column ${q(header)} looks like ${q(column)}; it is not read as such.`,
+    incomplete_scores: (people) =>
+      `${plural(people, 'person has', 'people have')} blank cells that the grid asks about: they give no points (“arrima-sim score” says which).`,
     score_ignored: (grid) => `The pool’s score column is not read: the grid ${q(grid)} computes the score.`,
     some_synthetic: (synthetic, rows) =>
       `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
@@ -669,16 +692,10 @@ export const en: Messages = {
     remainder: 'several rounds',
     either: (one, other) => `${one} or ${other}`,
     confidences: { read: 'read', secondary: 'secondary', derived: 'derived', conflict: 'conflict', assumed: 'assumed' },
-    leftOut: {
-      conditions_unread: 'conditions not read',
-      minimum_score_unread: 'minimum scores not read',
-      general_rule_only: 'general rule only',
-      day_unknown: 'day unknown',
-      several_rounds: 'a sum of several rounds',
-    },
+    leftOut,
     nothing: 'No published round fits.',
     count: (rows, shipped) =>
-      `${plural(rows, 'row', 'rows')}; ${plural(shipped, 'criteria file is shipped', 'criteria files are shipped')}.`,
+      `${plural(rows, 'row', 'rows')}; ${plural(shipped, 'criteria file is shipped', 'criteria files are shipped')}. Notes and sources: -v.`,
     check: 'Sums against published totals',
     period: 'Total',
     published: 'Published',
@@ -711,6 +728,7 @@ export const en: Messages = {
     noExtraction: 'No moment of extraction is given: every declaration takes part.',
     validity: (months, day) =>
       `A declaration takes part only if it was submitted less than ${plural(months, 'month', 'months')} before ${day ?? 'that moment'}.`,
+    scored: (title, id) => `The score is the one that the ${title} gives (${id}).`,
     order: 'The groups come in this order; whoever fits several is invited once.',
     common: 'Asked in every group',
     limit: (places) => `At most ${plural(places, 'invitation', 'invitations')} in the whole round.`,

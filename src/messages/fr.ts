@@ -3,7 +3,7 @@
 import type { FieldType, Operator } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
-import type { FileReason } from '../problems.ts';
+import type { FileReason, LeftOut } from '../problems.ts';
 import type { Language } from './language.ts';
 import type { ProblemSentences } from './sentences.ts';
 
@@ -105,6 +105,14 @@ const fileReasons: Readonly<Record<string, string>> = {
 
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `le système répond ${reason}`;
 
+const leftOut: Readonly<Record<LeftOut, string>> = {
+  conditions_unread: 'conditions non trouvées',
+  minimum_score_unread: 'scores minimaux non trouvés',
+  general_rule_only: 'règle générale seulement',
+  day_unknown: 'jour inconnu',
+  several_rounds: 'somme de plusieurs exercices',
+};
+
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
@@ -143,6 +151,15 @@ const problems: ProblemSentences = {
   C107: ({ kind }) => [
     kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
     'les critères et les plans sont du YAML\u00a0; la banque se donne avec --pool',
+  ],
+  C108: ({ is }) => [
+    `ce fichier est ${{ criteria: 'un fichier de critères', recipe: 'une recette', plan: 'un plan', grid: 'une grille' }[is]}`,
+    {
+      criteria: 'il se donne avec --criteria, à round, validate ou explain',
+      recipe: 'elle se donne à la commande generate',
+      plan: 'il se donne à la commande campaign',
+      grid: 'elle se donne avec score --grid, ou sous « score: {grid} » dans des critères',
+    }[is],
   ],
   C201: ({ path, wanted }) => [
     `${path === '' ? 'le contenu du fichier' : q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
@@ -409,6 +426,10 @@ const problems: ProblemSentences = {
     `aucun exercice ${q(value)} n’est livré avec l’outil`,
     `${near(word, '« arrima-sim rounds » les liste.')} Un fichier se donne avec son extension ou un chemin`,
   ],
+  C702: ({ value, reason }) => [
+    `l’exercice ${q(value)} est publié, mais sans fichier de critères\u00a0: ${leftOut[reason]}`,
+    '« arrima-sim rounds -v » en dit la note et la source',
+  ],
   C801: ({ example, key, wanted, got }) => [
     `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`,
     'corrigez l’exemple ou la règle',
@@ -445,8 +466,8 @@ const problems: ProblemSentences = {
   P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
   P301: ({ name, alias, near: word, delimiter }) => [
-    `il manque la colonne ${q(name)}${alias === null ? '' : ` (ou ${q(alias)})`}`,
-    `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`,
+    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}`,
+    `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`}`,
   ],
   P302: ({ value, first, second }) => [
     `en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`,
@@ -615,6 +636,8 @@ export const fr = {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
     near_miss_header: (header: string, column: string) =>
       `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
+    incomplete_scores: (people: number) =>
+      `${plural(people, 'personne a', 'personnes ont')} des cases vides que la grille demande\u00a0: elles n’y gagnent aucun point («\u00a0arrima-sim score\u00a0» dit lesquelles).`,
     score_ignored: (grid: string) => `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${q(grid)} calcule le pointage.`,
     some_synthetic: (synthetic: number, rows: number) =>
       `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
@@ -733,23 +756,17 @@ export const fr = {
     remainder: 'plusieurs exercices',
     either: (one: string, other: string) => `${one} ou ${other}`,
     confidences: { read: 'lu', secondary: 'secondaire', derived: 'dérivé', conflict: 'conflit', assumed: 'supposé' },
-    leftOut: {
-      conditions_unread: 'conditions non lues',
-      minimum_score_unread: 'scores minimaux non lus',
-      general_rule_only: 'règle générale seulement',
-      day_unknown: 'jour inconnu',
-      several_rounds: 'somme de plusieurs exercices',
-    },
+    leftOut,
     nothing: 'Aucun exercice publié ne correspond.',
     count: (rows: number, shipped: number) =>
-      `${plural(rows, 'ligne', 'lignes')}\u00a0; ${plural(shipped, 'fichier de critères livré', 'fichiers de critères livrés')}.`,
+      `${plural(rows, 'ligne', 'lignes')}\u00a0; ${plural(shipped, 'fichier de critères livré', 'fichiers de critères livrés')}. Notes et sources\u00a0: -v.`,
     check: 'Sommes comparées aux totaux publiés',
     period: 'Total',
     published: 'Publié',
     sum: 'Somme',
     roundCount: 'Exercices',
     verdict: 'Verdict',
-    fromTo: (from: string, to: string) => `${from} au ${to}`,
+    fromTo: (from: string, to: string) => `du ${from} au ${to}`,
     priority: 'exercices prioritaires (loi 9)',
     agrees: 'concorde',
     disagrees: 'DISCORDE',
@@ -778,6 +795,7 @@ export const fr = {
     noExtraction: 'Aucun moment d’extraction n’est donné\u00a0: toutes les déclarations participent.',
     validity: (months: number, day: string | null) =>
       `Une déclaration ne participe que si elle a été déposée moins de ${number(months)}\u00a0mois avant ${day === null ? 'ce moment' : `le ${day}`}.`,
+    scored: (title: string, id: string) => `Le pointage est celui que donne la ${title.charAt(0).toLowerCase()}${title.slice(1)} (${id}).`,
     order: 'Les groupes passent dans cet ordre\u00a0; qui répond à plusieurs n’est invité qu’une fois.',
     common: 'Demandé dans tous les groupes',
     limit: (places: number) => `Au plus ${plural(places, 'invitation', 'invitations')} dans tout l’exercice.`,

@@ -37,6 +37,7 @@ export type Warning =
   | { readonly code: 'empty_pool' }
   | { readonly code: 'near_miss_header'; readonly header: string; readonly column: string }
   | { readonly code: 'score_ignored'; readonly grid: string }
+  | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number };
 
@@ -167,6 +168,7 @@ function groupStatistics(result: RoundResult, of: GroupResult, pool: DecodedPool
 function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
   return [
     ...poolWarnings(pool, result.criteria.score),
+    ...(result.incompleteScores ? [{ code: 'incomplete_scores', people: result.incompleteScores } as const] : []),
     ...result.groups.flatMap(({ group, selected }) =>
       selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
     ),

@@ -68,7 +68,7 @@ export async function decodePlan(text: string, { name, readRound }: PlanOptions)
     reader.report(null, 'C105', { schema: SCHEMA, keys: NEEDED.slice(1) });
     return problems;
   }
-  const keys = reader.mapping(yaml.root, '', KEYS, NEEDED);
+  const keys = reader.isOtherKind(yaml.root, SCHEMA) ? null : reader.mapping(yaml.root, '', KEYS, NEEDED);
   const plan = keys === null ? null : await readPlan(reader, keys, readRound);
   return plan === null || problems.total > 0 ? problems : plan;
 }

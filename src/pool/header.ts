@@ -77,7 +77,9 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   const spare = header.extras.map((place) => header.names[place] ?? '');
   const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
   const shown = spare.find((name) => foldHeader(name) === near) ?? null;
-  return problem('P301', { name: wanted, alias: candidates[1] ?? null, near: shown, delimiter }, { line, field: field.name });
+  // One column alone was perhaps cut by another delimiter than the file's.
+  const doubtful = header.names.length > 1 ? null : delimiter;
+  return problem('P301', { name: wanted, alias: candidates[1] ?? null, near: shown, delimiter: doubtful }, { line, field: field.name });
 }
 
 /** The place of the column that a header or a field name means; null when there is none. */

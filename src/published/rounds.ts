@@ -1,7 +1,7 @@
 /** Published rounds: each figure with its day, its source and how surely it is known. */
 
 import type { Text } from '../engine/index.ts';
-import { Problems } from '../problems.ts';
+import { type LeftOut, Problems } from '../problems.ts';
 import { partsBeyondWhole } from './count.ts';
 import { type Precision, type Span, spanOf } from './span.ts';
 import { CONFIDENCES, type Confidence, readTable, type TableRow, type TableText } from './table.ts';
@@ -9,13 +9,10 @@ import { CONFIDENCES, type Confidence, readTable, type TableRow, type TableText 
 export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
 const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;
-const LEFT_OUT = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'] as const;
+const LEFT_OUT: readonly LeftOut[] = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'];
 
 /** What a row counts: a whole round, a stream or a group of it, or the sum of rounds whose days are unknown. */
 export type Level = (typeof LEVELS)[number];
-
-/** Why no criteria file is shipped. */
-export type LeftOut = (typeof LEFT_OUT)[number];
 
 export interface PublishedRound {
   /** As written: a day, or a month or year where the day was not found. */

@@ -61,6 +61,7 @@ function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
     reader.report(root, 'C532', { kind: 'CSV' }, '');
     return null;
   }
+  if (reader.isOtherKind(root, SCHEMA)) return null;
   const keys = reader.mapping(root, '', KEYS, ['id', 'rows', 'columns']);
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;

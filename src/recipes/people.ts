@@ -8,7 +8,7 @@ import {
   type Grid,
   has,
   type Pool,
-  scoreOf,
+  scoresOf,
   type Test,
   type Truth,
 } from '../engine/index.ts';
@@ -172,7 +172,7 @@ class Drawn implements Batch {
   }
 
   scores(grid: Grid): Float64Array {
-    return scoreOf(grid, this.#poolOf(fieldsOfGrid(grid)));
+    return scoresOf(grid, this.#poolOf(fieldsOfGrid(grid))).total;
   }
 
   #poolOf(fields: Iterable<string>): Pool {

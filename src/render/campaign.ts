@@ -69,12 +69,12 @@ function assumptionLine({ path, value, source }: Assumption, { language, message
 function roundsTable(figures: readonly CampaignRoundFigures[], { language, messages, titles }: CampaignSummaryOptions): Block {
   const { campaign: words, summary } = messages;
   const rounds = figures.map((round) => ({ ...round, published: wholeFigure(round) }));
-  const line = (date: string, name: string, published: Figure, simulated: number): string[] => [
+  const line = (date: string, name: string, published: Figure, simulated: number, compare = true): string[] => [
     date,
     name,
     published === null ? messages.none : figureText(published, messages),
     messages.number(simulated),
-    published === null ? messages.none : differenceText(simulated, published, messages),
+    published === null || !compare ? messages.none : differenceText(simulated, published, messages),
   ];
   const compared = rounds.filter((round) => isCompared(round) && round.published !== null);
   const whole = compared.length === rounds.length;
@@ -95,9 +95,10 @@ function roundsTable(figures: readonly CampaignRoundFigures[], { language, messa
           (titles.get(round.id)?.[language] ?? round.id) + (isCompared(round) ? '' : ' *'),
           round.published,
           round.simulated,
+          isCompared(round),
         ),
         ...(round.groups.length > 1
-          ? round.groups.map((group) => line('', groupName(group, language, messages), group.published, group.simulated))
+          ? round.groups.map((group) => line('', groupName(group, language, messages), group.published, group.simulated, isCompared(round)))
           : []),
       ]),
       total(words.total, rounds, whole),

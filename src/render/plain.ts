@@ -21,6 +21,7 @@ export function plainBlocks(criteria: SaidCriteria, language: Language, messages
     heading(1, criteria.title[language]),
     text(words.about(criteria.program, dayText(round.date, messages))),
     ...momentBlocks(criteria, messages),
+    ...(criteria.score === null ? [] : [text(words.scored(criteria.score.title[language], criteria.score.id))]),
     ...(criteria.groups.length > 1 ? [text(words.order)] : []),
     ...(criteria.limit === null ? [] : [text(words.limit(criteria.limit))]),
     ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),

@@ -168,6 +168,8 @@ export function warningSentence(warning: Warning, { warnings: say }: Messages): 
   switch (warning.code) {
     case 'empty_pool':
       return say.empty_pool();
+    case 'incomplete_scores':
+      return say.incomplete_scores(warning.people);
     case 'score_ignored':
       return say.score_ignored(warning.grid);
     case 'near_miss_header':

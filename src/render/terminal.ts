@@ -101,7 +101,7 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
   const least = words.map((word) => Math.min(word, NARROWEST));
   const widths = (longWord ? narrowed(betweenWords, least, room) : betweenWords).map((each) => each + gap);
   const grid = new Table({
-    head: head.map((title) => chalk.bold(title)),
+    head: head.map((title) => chalk.bold(unbroken(title))),
     chars: CHARS,
     colWidths: widths,
     colAligns: head.map((_, i) => (texts.includes(i) ? 'left' : 'right')),
@@ -109,12 +109,20 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
     wrapOnWordBoundary: !longWord,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap, compact: true },
   });
-  grid.push(...rows.map((row) => [...row]));
-  return grid
-    .toString()
+  grid.push(...rows.map((row) => row.map(unbroken)));
+  return broken(grid.toString())
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** The table takes no-break spaces for places to break at: they go through it as characters that occur nowhere else. */
+function unbroken(text: string): string {
+  return text.replaceAll('\u00a0', '\ue000').replaceAll('\u202f', '\ue001');
+}
+
+function broken(text: string): string {
+  return text.replaceAll('\ue000', '\u00a0').replaceAll('\ue001', '\u202f');
 }
 
 /** The widest columns give way, none below its least width, until there is room for all. */

@@ -99,7 +99,7 @@ Date        Round                  Published  Simulated  Difference
             · Stream 1 — The best          2          2           0
             · offer                        —          1           —
 2030-02-05  Round february               2–4          2           0
-2030-03-01  Round march *                  5          1          −4
+2030-03-01  Round march *                  5          1           —
             Total                          —          6           —
             Compared rounds              5–7          5           0
 

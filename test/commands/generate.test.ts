@@ -129,7 +129,7 @@ describe('refusals', () => {
   it.each<[string, string | Buffer, string]>([
     ['not YAML', Buffer.from('%PDF-1.7 '), 'C532'],
     ['not UTF-8', Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xe9]), 'C106'],
-    ['a round', 'schema: arrima-sim/criteria/v1\nid: x\nround: {date: 2020-01-16}\ngroups: []\n', 'C202'],
+    ['a round', 'schema: arrima-sim/criteria/v1\nid: x\nround: {date: 2020-01-16}\ngroups: []\n', 'C108'],
   ])('a recipe that is %s', async (_, content, code) => {
     writeFileSync(recipe, content);
     const { exit, stderr } = await command(['generate', recipe, '-o', pool]);

@@ -90,6 +90,7 @@ describe('score', () => {
     ['a date that does not exist', [...SCORE.slice(0, -1), '2025-02-30'], POOL, 2, ['U108']],
     ['a blank spouse', SCORE, pool(['A', { has_spouse: '' }]), 4, ['P403']],
     ['an unknown id', [...SCORE, 'Z'], POOL, 4, ['P601']],
+    ['ids without a pool', ['score', '--grid', 'pstq-2025-07-02', 'A'], POOL, 2, ['U107']],
     ['a column that is not there', SCORE, 'candidate_id,has_spouse\nA,false\n', 4, Array(20).fill('P301')],
   ])('%s', async (_, argv, stdin, exit, codes) => {
     expect(await failure(argv, stdin)).toEqual([exit, codes]);
@@ -106,6 +107,7 @@ describe('a round by a grid', () => {
     });
     expect([exit, stdout]).toEqual([0, 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at\n1,B,g,1,g,777,\n']);
     expect(stderr).toContain('score column is not read: the grid “pstq-2025-07-02”');
+    expect(stderr).toContain('1 person has blank cells that the grid asks about');
   });
   it('explain shows points by block and factor, and what was blank', async () => {
     const { stdout } = await command(['explain', 'C', '-c', CRITERIA, '-p', '-', '--lang', 'en'], { stdin: POOL });

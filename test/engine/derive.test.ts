@@ -7,7 +7,7 @@ import { criteriaOf, type Person, poolOf } from './people.ts';
 /** The age of one person, null when blank; `round` is what the criteria file says of it. */
 function ageOf(person: Omit<Person, 'id'>, round: string): number | null {
   const criteria = criteriaOf(`round: {${round}}\ngroups: [{id: g, select: all, criteria: [{id: c, test: {field: age, at_least: 18}}]}]\n`);
-  const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).columns.get('age');
+  const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).pool.columns.get('age');
   if (column?.kind !== 'amount') throw new Error('no age');
   const value = column.values[0] ?? column.blank;
   return value === column.blank ? null : value;
@@ -41,7 +41,7 @@ describe('age', () => {
 describe('what the NOC 2021 says', () => {
   const told = (person: Omit<Person, 'id'>, field: string): number | null => {
     const criteria = criteriaOf(`groups: [{id: g, select: all, criteria: [{id: c, test: {field: ${field}, present: true}}]}]\n`);
-    const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).columns.get(field);
+    const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).pool.columns.get(field);
     if (column?.kind !== 'amount') throw new Error(`no ${field}`);
     const value = column.values[0] ?? column.blank;
     return value === column.blank ? null : value;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../src/criteria/grid.ts';
-import { type Grid, has, scoreFactors, scoreOf } from '../../src/engine/index.ts';
+import { type Grid, has, scoreFactors, scoresOf } from '../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from './people.ts';
 
 const GRID = `schema: arrima-sim/grid/v1
@@ -59,7 +59,7 @@ function scored(person: Omit<Person, 'id'>): { points: number[]; missing: string
   return {
     points: factors.map(({ points }) => points[1] ?? Number.NaN),
     missing: factors.filter(({ missing }) => has(missing, 1)).map(({ factor }) => factor.id),
-    total: scoreOf(grid(), pool)[1] ?? Number.NaN,
+    total: scoresOf(grid(), pool).total[1] ?? Number.NaN,
   };
 }
 

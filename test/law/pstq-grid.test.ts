@@ -19,7 +19,7 @@ type Cells = Readonly<Record<string, string | number | boolean>>;
 /** Points by factor, total and missing factors of somebody with these cells; `has_spouse` is false unless given. */
 function pointsOf(cells: Cells): { readonly by: ReadonlyMap<string, number>; readonly total: number; readonly missing: readonly string[] } {
   const given = new Map(Object.entries({ has_spouse: false, ...cells }).map(([name, value]) => [name, String(value)]));
-  const pool = withDerived(
+  const { pool } = withDerived(
     poolOfOne(given, criteria.fields, criteria.round.zone, (name, refused) => {
       throw new Error(`${name}: ${JSON.stringify(refused)}`);
     }),

@@ -50,8 +50,8 @@ describe('rounds', () => {
     ]);
   });
   it.each([
-    ['fr', ['316 ou 121', 'conflit', 'conditions non lues', 'volet 2']],
-    ['en', ['316 or 121', 'conflict', 'conditions not read', 'stream 2']],
+    ['fr', ['316 ou 121', 'conflit', 'conditions non trouvées', 'volet 2']],
+    ['en', ['316 or 121', 'conflict', 'conditions not found', 'stream 2']],
   ])('says in %s what is disputed, and why a file is not shipped', async (language, words) => {
     const { stdout } = await command(['rounds', '--from', '2026-09-24', '--format', 'markdown', '--lang', language]);
     for (const word of words) expect(stdout).toContain(word);
@@ -79,9 +79,12 @@ describe('rounds', () => {
     const { exit, problems } = await problemsOf(['rounds', ...argv]);
     expect([exit, problems.map((found) => found.code)]).toEqual([2, [code]]);
   });
-  it('a round that is not shipped', async () => {
-    const { exit, problems } = await problemsOf(['rounds', 'show', 'prtq-2020-06-18']);
-    expect([exit, problems.map(({ code }) => code)]).toEqual([3, ['C701']]);
+  it.each([
+    ['a round that is published and not shipped', 'prtq-2020-06-18', 'C702'],
+    ['a round that nobody published', 'prtq-2020-06-19', 'C701'],
+  ])('%s', async (_, name, code) => {
+    const { exit, problems } = await problemsOf(['rounds', 'show', name]);
+    expect([exit, problems.map((found) => found.code)]).toEqual([3, [code]]);
   });
 });
 

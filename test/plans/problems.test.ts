@@ -67,7 +67,7 @@ describe('sound plans', () => {
 describe('the plan itself', () => {
   it.each<[string, string, string[]]>([
     ['empty', '', ['C105:1:1']],
-    ['another schema', plan(A).replace('plan/v1', 'criteria/v1'), ['C211:1:9']],
+    ['another schema', plan(A).replace('plan/v1', 'criteria/v1'), ['C108:1:9']],
     ['no id', plan(A).replace('id: p\n', ''), ['C203:1:1']],
     ['no rounds', 'schema: arrima-sim/plan/v1\nid: p\nfrom: 2030-01-01\nto: 2030-01-31\n', ['C203:1:1']],
     ['an empty list of rounds', plan([]).replace('rounds:\n', 'rounds: []\n'), ['C209:5:9']],
