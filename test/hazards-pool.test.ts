@@ -78,6 +78,18 @@ describe('the same result as the undamaged pool', () => {
     ],
   ])('%s', async (_, pool) => expect(await invited(pool)).toBe(GOOD));
 
+  it('--encoding drops a mark of UTF-8 too', async () => {
+    const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), iconv.encode(POOL, 'windows-1252')]);
+    expect(await poolProblems(marked, '--encoding', 'windows-1252')).toEqual([]);
+  });
+  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s is told, and read when told', async (encoding) => {
+    for (const addBOM of [true, false]) {
+      const bytes = iconv.encode(POOL, encoding, { addBOM });
+      const { stderr } = await command(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', 'en'], { stdin: bytes });
+      expect(stderr).toContain(`add --encoding ${encoding},`);
+      expect(await poolProblems(bytes, '--encoding', encoding)).toEqual([]);
+    }
+  });
   it.each(['windows-1252', 'iso-8859-15', 'utf-16le', 'utf-16be', 'utf-32le', 'macroman'])('--encoding %s', async (encoding) => {
     for (const addBOM of encoding.startsWith('utf') ? [false, true] : [false]) {
       expect(await invited(iconv.encode(POOL, encoding, { addBOM }), '--encoding', encoding)).toBe(GOOD);

@@ -131,13 +131,19 @@ export async function readRounds([word, shown, ...extra]: readonly string[], giv
   const filters = ['program', 'from', 'to'].filter((key) => action !== 'list' && given[key] !== undefined);
   for (const key of filters) throw new Refusal(problem('U101', { near: null }, { value: `--${key}` }));
   const program = text(given, 'program')?.toUpperCase();
+  const [from, to] = [span(given, 'from'), span(given, 'to')];
+  if (from !== null && to !== null && to.to < from.from) {
+    throw new Refusal(
+      problem('U108', { option: '--to', allowed: [`${text(given, 'from')}`, '…'], near: null }, { value: text(given, 'to') }),
+    );
+  }
   return {
     ...common(given),
     action,
     shown: shown ?? null,
     program: program === undefined ? null : oneOf('--program', program, PROGRAMS, 'PRTQ'),
-    from: span(given, 'from'),
-    to: span(given, 'to'),
+    from,
+    to,
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };
 }

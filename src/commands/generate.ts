@@ -39,10 +39,10 @@ export async function generateCommand(options: GenerateCommandOptions, context: 
     checkTargets(targets, inputs, { force: options.force, folder: null });
   };
   check((head) => firstLine(head).split(',').includes(SYNTHETIC));
-  const recipe = await loadRecipe(options.recipe);
+  const recipe = await loadRecipe(options.recipe, options.rows);
   check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
 
-  const making = { recipe, rows: options.rows ?? recipe.rows, seed: options.seed ?? recipe.seed };
+  const making = { recipe, rows: recipe.rows, seed: options.seed ?? recipe.seed };
   refuseTooFewRows(making, options.recipe);
   if (options.output === '-') await send(making, options.quiet, context);
   else await write(making, options, context);
@@ -56,7 +56,7 @@ function firstLine(head: string): string {
 
 function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
   const sum = groupedPeople(recipe);
-  if (rows < sum) throw new Refusal(problem('C535', { rows, sum }, { ...recipe.rowsPlace, file, value: String(rows) }));
+  if (rows < sum) throw new Refusal(problem('C535', { rows, sum }, { file, value: String(rows) }));
 }
 
 /** The text of the pool, in pieces. */

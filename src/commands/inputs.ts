@@ -20,7 +20,7 @@ const MOST_BYTES: number = 1 << 22;
 export interface LoadedCriteria {
   readonly criteria: CriteriaFile;
   readonly file: StoredFile;
-  /** Paths of the list files that it names. */
+  /** Paths of the lists and of the grid that it names. */
   readonly listPaths: readonly string[];
 }
 
@@ -29,13 +29,14 @@ export async function loadCriteria(argument: string, set: readonly string[], che
   const { path, file, text } = await readYaml('round', argument);
   const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
-  return { criteria, file, listPaths: criteria.listFiles.map(({ path: list }) => join(dirname(path), list)) };
+  const named = [...criteria.listFiles, ...(criteria.gridFile === null ? [] : [criteria.gridFile])];
+  return { criteria, file, listPaths: named.flatMap(({ path: list }) => (list === null ? [] : [join(dirname(path), list)])) };
 }
 
 /** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadRecipe(argument: string): Promise<Recipe> {
+export async function loadRecipe(argument: string, rows: number | null): Promise<Recipe> {
   const { text } = await readYaml('recipe', argument);
-  const recipe = decodeRecipe(text, argument);
+  const recipe = decodeRecipe(text, argument, rows);
   if (!('groups' in recipe)) throw new Failure(recipe);
   return recipe;
 }

@@ -104,8 +104,13 @@ async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run, m
 }
 
 function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
-  const of = (role: 'criteria' | 'pool' | 'list', { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
-  return [of('criteria', inputs.criteria), of('pool', inputs.pool), ...inputs.lists.map((list) => of('list', list))];
+  const of = (role: 'criteria' | 'pool' | 'list' | 'grid', { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
+  return [
+    of('criteria', inputs.criteria),
+    of('pool', inputs.pool),
+    ...inputs.lists.map((list) => of('list', list)),
+    ...(inputs.grid === null ? [] : [of('grid', inputs.grid)]),
+  ];
 }
 
 /** The arguments that change results. */

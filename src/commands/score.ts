@@ -3,7 +3,7 @@
 import { gridCriteria } from '../criteria/decode.ts';
 import type { GridFile } from '../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../criteria/score.ts';
-import { scoreFactors, withDerived } from '../engine/index.ts';
+import { fieldsOfGrid, scoreFactors, withDerived } from '../engine/index.ts';
 import { readWhole } from '../files/read.ts';
 import { checkTargets } from '../files/targets.ts';
 import { Litter, writeOutputs } from '../files/write.ts';
@@ -41,7 +41,8 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
   if (output !== '-') checkTargets([target], inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
-  if (options.pool === undefined && ids.length > 0) throw new Refusal(problem('U107', { option: '--pool' }));
+  if (options.pool === undefined && (ids.length > 0 || options.output !== undefined))
+    throw new Refusal(problem('U107', { option: '--pool' }));
   if (options.pool === undefined) {
     const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
     await io.stdout.write(asTerminal(gridBlocks(grid, language, messages), style));
@@ -51,7 +52,8 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
 
   const criteria = gridCriteria(grid, options.date ?? null);
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
-  if (options.date === undefined && !pool.columns.has('age')) throw new Refusal(problem('U107', { option: '--date' }));
+  const aged = fieldsOfGrid(grid).has('age') && !pool.columns.has('age');
+  if (options.date === undefined && aged) throw new Refusal(problem('U107', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   if (output === '-') {

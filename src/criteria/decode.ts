@@ -24,6 +24,8 @@ export interface CriteriaFile extends Criteria {
   readonly sources: readonly Source[];
   readonly examples: readonly Example[];
   readonly listFiles: readonly ListFile[];
+  /** The grid that gives the score, shipped or its own. */
+  readonly gridFile: ListFile | null;
 }
 
 export interface CriteriaOptions {
@@ -93,8 +95,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
   const sources = readSources(reader, nodeAt('sources'));
   const fields = readFields(reader, nodeAt('fields'));
   const lists = readLists(reader, nodeAt('lists'), readList);
-  const files = [...lists.files];
-  const score = readScore(reader, nodeAt('score'), readList, files);
+  const { grid: score, file: gridFile } = readScore(reader, nodeAt('score'), readList);
   // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
   const zone = round?.zone ?? defaultZone();
   const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
@@ -119,7 +120,8 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
     fields,
     sources: [...sources, ...sharedSourcesOf([...shared, ...groups.flatMap((group) => group.criteria)], sources)],
     examples,
-    listFiles: files,
+    listFiles: lists.files,
+    gridFile,
   };
   return round === null ? null : { ...criteria, round };
 }

@@ -63,7 +63,8 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
 }
 
 function readBlocks(reader: NodeReader, node: Node | null, context: TestContext, unknownSteps: string[]): Block[] {
-  const ids = new Set<string>();
+  // These are the columns of a list of scores already.
+  const ids = new Set(['candidate_id', 'score', 'missing']);
   return (reader.list(node, 'blocks') ?? []).flatMap((item, at) => {
     const keys = reader.mapping(item, `blocks.${at}`, ['id', 'label', 'maximum', 'factors'], ['id', 'maximum', 'factors']);
     const id = keys === null ? null : takeId(reader, keys, ids);

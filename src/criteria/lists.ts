@@ -26,8 +26,8 @@ export interface ListedValue {
 /** A list file that was read, for the record of inputs. */
 export interface ListFile {
   readonly name: string;
-  /** As the criteria file names it. */
-  readonly path: string;
+  /** As the criteria file names it; null for what is shipped with the tool. */
+  readonly path: string | null;
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -76,7 +76,10 @@ function listFromFile(
     reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(fileNode), value: file } : bytes);
     return [];
   }
-  files.set(file, listFileOf(file, bytes));
+  const read = listFileOf(file, bytes);
+  // The same file under two spellings is one input.
+  const known = [...files.values()].some(({ name: other, sha256 }) => other === read.name && sha256 === read.sha256);
+  if (!known) files.set(file, read);
   const before = reader.problems.total;
   const values = valuesOf(Buffer.from(bytes), file, column, reader.problems);
   if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'C209', { key: `lists.${name}` });

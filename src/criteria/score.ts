@@ -33,15 +33,28 @@ export function isGridName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** Reads `score: {grid}`; the file of a grid that is not shipped is an input, as list files are. */
-export function readScore(reader: NodeReader, node: Node | null, readList: ReadList | undefined, files: ListFile[]): GridFile | null {
-  if (node === null) return null;
+/** A grid, and what was read of it, for the record of inputs. */
+export interface GridInput {
+  readonly grid: GridFile | null;
+  readonly file: ListFile | null;
+}
+
+const NO_GRID: GridInput = { grid: null, file: null };
+
+/** Reads `score: {grid}`: the name of a shipped grid, or a file in or below the criteria file's folder, as list files are. */
+export function readScore(reader: NodeReader, node: Node | null, readList: ReadList | undefined): GridInput {
+  if (node === null) return NO_GRID;
   const keys = reader.mapping(node, 'score', ['grid'], ['grid']);
   const gridNode = keys?.get('grid')?.value ?? null;
   const name = gridNode === null ? null : reader.text(gridNode, 'grid');
-  if (name === null) return null;
-  if (isGridName(name)) return readGridName(reader, gridNode);
-  return scoring(reader, gridNode, gridFromFile(reader, gridNode, name, readList, files));
+  if (name === null) return NO_GRID;
+  if (!isGridName(name)) {
+    const { grid, file } = gridFromFile(reader, gridNode, name, readList);
+    return { grid: scoring(reader, gridNode, grid), file };
+  }
+  const grid = readGridName(reader, gridNode);
+  const text = GRIDS.get(name);
+  return { grid, file: text === undefined ? null : { ...listFileOf(`${name}.yaml`, Buffer.from(text)), path: null } };
 }
 
 /** The name of a shipped grid that can score. */
@@ -59,30 +72,23 @@ function scoring(reader: NodeReader, node: Node | null, grid: GridFile | null): 
   return null;
 }
 
-function gridFromFile(
-  reader: NodeReader,
-  node: Node | null,
-  file: string,
-  readList: ReadList | undefined,
-  files: ListFile[],
-): GridFile | null {
+function gridFromFile(reader: NodeReader, node: Node | null, file: string, readList: ReadList | undefined): GridInput {
   const bytes = readList?.(file) ?? problem('C501', { name: file });
   if (!(bytes instanceof Uint8Array)) {
     reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(node), value: file } : bytes);
-    return null;
+    return NO_GRID;
   }
   if (!isUtf8(bytes)) {
     reader.problems.report(problem('C106', {}, { file, line: 1, column: 1 }));
-    return null;
+    return NO_GRID;
   }
-  files.push(listFileOf(file, bytes));
   const grid = decodeGrid(
     Buffer.from(bytes)
       .toString('utf8')
       .replace(/^\ufeff/, ''),
     file,
   );
-  if (!(grid instanceof Problems)) return grid;
+  if (!(grid instanceof Problems)) return { grid, file: listFileOf(file, bytes) };
   for (const found of grid) reader.problems.report(found);
-  return null;
+  return NO_GRID;
 }

@@ -39,21 +39,35 @@ export function withDerived(pool: Pool, criteria: Criteria): Derived {
 }
 
 const BLANK = -1;
+/** As in the column `age` itself. */
+export const OLDEST = 120;
+
+/** The local day of the reference instant, as a day number. */
+export function localDay({ reference, zone }: RoundMoment): number {
+  return Math.floor((reference + offsetAt(zone, reference)) / DAY_MS);
+}
 
 /** Full years on the local day of the reference instant; who was born on 29 February has a birthday on 28 in common years. */
 function ages(births: Column, round: RoundMoment): AmountColumn | null {
   if (births.kind !== 'amount') return null;
-  const today = Math.floor((round.reference + offsetAt(round.zone, round.reference)) / DAY_MS);
-  const { year } = civilDate(today);
+  const today = localDay(round);
   const values = new Int32Array(births.values.length).fill(BLANK);
   for (let row = 0; row < values.length; row++) {
     const birth = births.values[row] ?? births.blank;
     if (birth === births.blank) continue;
-    const born = civilDate(birth);
-    const birthday = dayNumber(year, born.month, Math.min(born.day, daysInMonth(year, born.month))) ?? today;
-    values[row] = Math.max(0, year - born.year - (birthday > today ? 1 : 0));
+    const age = ageOn(birth, today);
+    // Outside what the column `age` may hold nothing is known.
+    if (age >= 0 && age <= OLDEST) values[row] = age;
   }
   return { kind: 'amount', values, blank: BLANK };
+}
+
+/** Full years on a day, both as day numbers; below 0 before birth. */
+export function ageOn(birth: number, today: number): number {
+  const { year } = civilDate(today);
+  const born = civilDate(birth);
+  const birthday = dayNumber(year, born.month, Math.min(born.day, daysInMonth(year, born.month))) ?? today;
+  return year - born.year - (birthday > today ? 1 : 0);
 }
 
 /** What a table says of each code; each distinct code is looked up once. */

@@ -66,7 +66,13 @@ export function* scoreFactors(grid: Grid, pool: Pool): Generator<FactorScores> {
 
 /** The fields that a grid asks about. */
 export function fieldsOfGrid(grid: Grid): ReadonlySet<string> {
-  const names = new Set(['has_spouse']);
+  const names = new Set<string>();
+  const give = (gives: Points | Bands): void => {
+    if ('field' in gives) names.add(gives.field);
+    const all = 'field' in gives ? gives.points : [gives];
+    // Whether there is a spouse is asked only where points depend on it.
+    if (all.some(({ alone, withSpouse }) => alone !== withSpouse)) names.add('has_spouse');
+  };
   const ask = (test: Test): void => {
     if (test.kind === 'leaf') names.add(test.field);
     else test.tests.forEach(ask);
@@ -74,9 +80,9 @@ export function fieldsOfGrid(grid: Grid): ReadonlySet<string> {
   for (const { rows, bands } of grid.blocks.flatMap(({ factors }) => factors)) {
     for (const { test, gives } of rows) {
       ask(test);
-      if ('field' in gives) names.add(gives.field);
+      give(gives);
     }
-    if (bands !== null) names.add(bands.field);
+    if (bands !== null) give(bands);
   }
   return names;
 }

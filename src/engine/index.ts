@@ -12,7 +12,7 @@ export {
   type States,
 } from './campaign.ts';
 export { plainDecimal } from './decimal.ts';
-export { DERIVED_FROM, withDerived } from './derive.ts';
+export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export {
   type Bands,

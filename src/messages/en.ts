@@ -61,6 +61,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   control: 'has a control character',
   bounds: 'is out of the column’s bounds',
   not_listed: 'is not one of the values',
+  no_age: 'gives no age from 0 to 120 on the day of the round',
   no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
 };
 
@@ -82,6 +83,8 @@ function form(type: FieldType, refused: Refused, value: string): string {
       return 'write a decimal point, or separate the columns by a semicolon';
     case 'control':
       return 'remove that character';
+    case 'no_age':
+      return 'correct the date of birth';
     case 'no_occupation':
       return 'check the code: five digits, for example 31301';
     case 'empty_part':
@@ -240,7 +243,7 @@ const problems: ProblemSentences = {
   C404: ({ first, second }) => [`${q(first)} and ${q(second)} are equal but for case or accents`, 'keep only one'],
   C405: ({ first, second }) => [`${q(first)} and ${q(second)} declare the same column`, 'keep a single declaration'],
   C501: ({ name }) => [
-    `the list ${q(name)} is outside the criteria file’s folder`,
+    `the file ${q(name)} is outside the criteria file’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
   C510: ({ id, maximum, given }) => [
@@ -391,7 +394,7 @@ const problems: ProblemSentences = {
     '“arrima-sim rounds -v” gives its note and source',
   ],
   C801: ({ example, key, wanted, got }) => [
-    `the example ${q(example)} does not hold: ${key} should be ${q(wanted)}, the tool finds ${q(got)}`,
+    `the example ${q(example)} does not hold: ${key} should be ${q(wanted)}, the tool finds ${got === '' ? 'nothing' : q(got)}`,
     'correct the example or the rule',
   ],
   C901: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
@@ -761,6 +764,7 @@ export const en: Messages = {
       contains: (values) => `with at least one of ${values}`,
       covers: (value) => `covering ${value}`,
     },
+    betweenMoments: (from, to) => `from ${from} to ${to}`,
     filled: 'filled in',
     blank: 'blank',
     list: (name, count, values) => `the list ${q(name)} (${number(count)}: ${values})`,
@@ -776,7 +780,7 @@ export const en: Messages = {
     id: 'id',
     everybody: 'Everybody considered is invited.',
     minimum: (score) => `Everybody considered with a score of at least ${score} is invited.`,
-    top: (places) => `The first ${number(places)} are invited.`,
+    top: (places) => (places === 1 ? 'The first is invited.' : `The first ${number(places)} are invited.`),
     minimumTop: (score, places) => `Of those with a score of at least ${score}, the first ${number(places)} are invited.`,
     ties: { break: 'A tie at the last place is broken by the order.', include: 'All who are tied at the last place are invited.' },
     published: (figures) => `Published: ${figures}.`,

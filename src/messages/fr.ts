@@ -61,6 +61,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   control: 'contient un caractère de contrôle',
   bounds: 'est hors des bornes de la colonne',
   not_listed: 'n’est pas une des valeurs',
+  no_age: 'ne donne pas un âge de 0 à 120 ans le jour de l’exercice',
   no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
 };
 
@@ -82,6 +83,8 @@ function form(type: FieldType, refused: Refused, value: string): string {
       return 'écrivez un point décimal, ou séparez les colonnes par un point-virgule';
     case 'control':
       return 'retirez ce caractère';
+    case 'no_age':
+      return 'corrigez la date de naissance';
     case 'no_occupation':
       return 'vérifiez le code\u00a0: cinq chiffres, par exemple 31301';
     case 'empty_part':
@@ -254,7 +257,7 @@ const problems: ProblemSentences = {
   C404: ({ first, second }) => [`${q(first)} et ${q(second)} sont égaux sans la casse ni les accents`, 'gardez-en un seul'],
   C405: ({ first, second }) => [`${q(first)} et ${q(second)} déclarent la même colonne`, 'gardez une seule déclaration'],
   C501: ({ name }) => [
-    `la liste ${q(name)} est hors du dossier du fichier de critères`,
+    `le fichier ${q(name)} est hors du dossier du fichier de critères`,
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
   C510: ({ id, maximum, given }) => [
@@ -431,7 +434,7 @@ const problems: ProblemSentences = {
     '« arrima-sim rounds -v » en dit la note et la source',
   ],
   C801: ({ example, key, wanted, got }) => [
-    `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${q(got)}`,
+    `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${got === '' ? 'rien' : q(got)}`,
     'corrigez l’exemple ou la règle',
   ],
   C901: ({ value, near: word }) => [`fuseau horaire inconnu ${q(value)}`, near(word, 'par exemple America/Toronto')],
@@ -828,6 +831,7 @@ export const fr = {
       contains: (values: string) => `contient au moins un de ${values}`,
       covers: (value: string) => `couvre le ${value}`,
     },
+    betweenMoments: (from: string, to: string) => `du ${from} au ${to}`,
     filled: 'rempli',
     blank: 'vide',
     list: (name: string, count: number, values: string) => `la liste ${q(name)} (${number(count)}\u00a0: ${values})`,
@@ -843,7 +847,7 @@ export const fr = {
     id: 'identifiant',
     everybody: 'Toutes les personnes considérées sont invitées.',
     minimum: (score: string) => `Toutes les personnes considérées qui ont un score d’au moins ${score} sont invitées.`,
-    top: (places: number) => `Les ${number(places)} premières sont invitées.`,
+    top: (places: number) => (places === 1 ? 'La première est invitée.' : `Les ${number(places)} premières sont invitées.`),
     minimumTop: (score: string, places: number) =>
       `Parmi celles qui ont un score d’au moins ${score}, les ${number(places)} premières sont invitées.`,
     ties: {

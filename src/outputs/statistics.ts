@@ -24,6 +24,7 @@ export interface RunInputs {
   readonly pool: InputFile;
   readonly criteria: InputFile;
   readonly lists: readonly InputFile[];
+  readonly grid: InputFile | null;
   readonly set: readonly string[];
   readonly seed: string | null;
 }

@@ -1,6 +1,6 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
-import type { Column, Field, Zone } from '../engine/index.ts';
+import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
 import { decodeDate, decodeInstant } from './cells/dates.ts';
 import { decodePeriods } from './cells/periods.ts';
@@ -21,6 +21,8 @@ export interface CellContext {
   readonly lineBreaks: boolean;
   /** The occupations that a code of NOC 2021 must be one of, when other columns follow from it. */
   readonly occupations?: ReadonlyMap<string, number> | null;
+  /** The day on which ages are counted, when they follow from the day of birth. */
+  readonly agesOn?: number | null;
 }
 
 const BLANK_DAY = -0x80000000;
@@ -46,7 +48,11 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
       return small ? amounts(new Uint8Array(64), BLANK_BYTE, decode) : amounts(new Int32Array(64), BLANK_DAY, decode);
     }
     case 'date':
-      return amounts(new Int32Array(64), BLANK_DAY, decodeDate);
+      return amounts(
+        new Int32Array(64),
+        BLANK_DAY,
+        field.name === 'birth_date' && context.agesOn != null ? birthDecoder(context.agesOn) : decodeDate,
+      );
     case 'datetime':
       return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => decodeInstant(cell, context.zone));
     case 'text':
@@ -60,6 +66,16 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
     case 'periods':
       return periods();
   }
+}
+
+/** Days of birth from which an age follows that a person may have. */
+function birthDecoder(today: number): Decode<number> {
+  return (cell) => {
+    const birth = decodeDate(cell);
+    if (typeof birth !== 'number') return birth;
+    const age = ageOn(birth, today);
+    return age >= 0 && age <= OLDEST ? birth : { reason: 'no_age' };
+  };
 }
 
 type Decode<Value> = (cell: string) => Decoded<Value>;

@@ -47,9 +47,14 @@ function asBuffer(chunk: Uint8Array): Buffer {
   return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
-/** Drops the mark of UTF-8. UTF-16 is known by its own, or by a NUL as every other byte, and refused. */
+/** Drops the mark of UTF-8. UTF-16 and UTF-32 are known by their own, or by NULs, and refused. */
 function withoutMark(bytes: Buffer): Buffer {
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes;
+  if (second === 0 && third === 0 && first !== 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
+  if (first === 0 && second === 0 && (third === 0 || (third === 0xfe && fourth === 0xff))) {
+    throw new Refusal(problem('P107', { encoding: 'utf-32be' }));
+  }
   const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined);
   if (little || big) throw new Refusal(problem('P107', { encoding: little ? 'utf-16le' : 'utf-16be' }));
@@ -113,7 +118,9 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
   let waiting = '';
   for await (const chunk of chunks) {
     length += chunk.length;
-    let text = waiting + decoder.write(asBuffer(chunk));
+    // A mark of UTF-8 before another encoding is dropped like any other.
+    const bytesOf = first && length === chunk.length && asBuffer(chunk).subarray(0, 3).equals(UTF8_BOM) ? chunk.subarray(3) : chunk;
+    let text = waiting + decoder.write(asBuffer(bytesOf));
     if (first && text !== '') {
       text = text.replace(/^\ufeff/, '');
       first = false;

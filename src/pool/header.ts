@@ -1,6 +1,6 @@
 /** The header of a pool matched to fields. */
 
-import type { Field } from '../engine/index.ts';
+import { DERIVED_FROM, type Field } from '../engine/index.ts';
 import { lettersApart, nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { foldHeader, trimCell } from './cells/trim.ts';
@@ -79,7 +79,11 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   const shown = spare.find((name) => foldHeader(name) === near) ?? null;
   // One column alone was perhaps cut by another delimiter than the file's.
   const doubtful = header.names.length > 1 ? null : delimiter;
-  return problem('P301', { name: wanted, alias: candidates[1] ?? null, near: shown, delimiter: doubtful }, { line, field: field.name });
+  return problem(
+    'P301',
+    { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful },
+    { line, field: field.name },
+  );
 }
 
 /** The place of the column that a header or a field name means; null when there is none. */

@@ -1,6 +1,15 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, type Field, fieldsNeeded } from '../engine/index.ts';
+import {
+  type BreakdownColumn,
+  type Column,
+  type Criteria,
+  DERIVED_FROM,
+  type Field,
+  fieldsNeeded,
+  fieldsOfGrid,
+  localDay,
+} from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
@@ -54,12 +63,15 @@ export class Intake {
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
     let occupations: ReadonlyMap<string, number> | null = null;
+    let agesOn: number | null = null;
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = DERIVED_FROM.get(field.name);
       if (source !== undefined && header.places.has(source)) {
         needed.add(source);
+        // A pool read for several days has its ages judged by each.
+        if (source === 'birth_date' && criteria.round.date !== '') agesOn = localDay(criteria.round);
         if (source === 'noc_2021') occupations = criteria.occupations.get(field.name) ?? null;
       } else report(missingColumn(field, header, line, delimiter));
     }
@@ -71,13 +83,13 @@ export class Intake {
     this.#idPlace = header.places.get('candidate_id') ?? -1;
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
-    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations };
+    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations, agesOn };
     this.#decimalComma = context.decimalComma;
     if (criteria.score === null) needed.add('score');
     needed.add('synthetic');
     // Whose points depend on whether there is a spouse, everybody must say.
     const wanted = new Map<string, Wanted>([
-      ...(criteria.score === null ? [] : [['has_spouse', 'something'] as const]),
+      ...(criteria.score !== null && fieldsOfGrid(criteria.score).has('has_spouse') ? [['has_spouse', 'something'] as const] : []),
       ...(options.asked ?? []),
     ]);
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);

@@ -44,17 +44,17 @@ import { type Draw, MOST_ROWS, type Recipe } from './types.ts';
 const SCHEMA = 'arrima-sim/recipe/v1';
 const KEYS = ['schema', 'id', 'title', 'sources', 'rows', 'seed', 'timezone', 'fields', 'tests', 'columns', 'groups', 'background'];
 
-/** Decodes and checks a recipe; `name` is the file as the user named it, for problems. */
-export function decodeRecipe(text: string, name: string): Recipe | Problems {
+/** Decodes and checks a recipe; `name` is the file as the user named it, for problems, and `rows` wins over the recipe's own. */
+export function decodeRecipe(text: string, name: string, rows: number | null = null): Recipe | Problems {
   const problems = new Problems();
   const yaml = parseYaml(text, name, problems);
   if (yaml === null) return problems;
   const reader = new NodeReader(problems, (node) => yaml.place(node));
-  const recipe = readRoot(reader, yaml.root);
+  const recipe = readRoot(reader, yaml.root, rows);
   return recipe === null || problems.total > 0 ? problems : recipe;
 }
 
-function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
+function readRoot(reader: NodeReader, root: Node | null, asked: number | null): Recipe | null {
   if (root === null) reader.report(root, 'C531', {});
   if (root === null) return null;
   if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
@@ -74,16 +74,15 @@ function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
   const fields = readFields(reader, nodeAt('fields'));
   const entries = nodeAt('columns') === null ? null : reader.entries(nodeAt('columns'), 'columns');
   const columns = entries === null ? new Map() : readColumns(reader, nodeAt('columns'), entries, fields);
-  const asked = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>(), conditionsAsTests: true };
-  const context = { ...asked, named: readTests(reader, nodeAt('tests'), asked) };
+  const beside = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>(), conditionsAsTests: true };
+  const context = { ...beside, named: readTests(reader, nodeAt('tests'), beside) };
   const base = entries === null ? new Map() : readDraws(reader, entries, context);
   const ordered = inOrder(base);
   if ('circle' in ordered) reader.report(keys.get('columns')?.key ?? null, 'C539', { circle: ordered.circle, group: null }, '');
   const recipe = {
     id,
     title: reader.bilingual(keys.get('title'), 'title', id),
-    rows,
-    rowsPlace: reader.place(nodeAt('rows')),
+    rows: asked ?? rows,
     seed: reader.optional(keys, 'seed', 'seed') ?? id,
     zone,
     columns: [...context.columns.values()],
@@ -91,7 +90,7 @@ function readRoot(reader: NodeReader, root: Node | null): Recipe | null {
     background: readBackground(reader, nodeAt('background'), base, context),
   };
   const sum = groupedPeople(recipe);
-  if (nodeAt('rows') !== null && rows < sum) reader.report(nodeAt('rows'), 'C535', { rows, sum });
+  if (asked === null && nodeAt('rows') !== null && rows < sum) reader.report(nodeAt('rows'), 'C535', { rows, sum });
   return recipe;
 }
 

@@ -72,7 +72,6 @@ export interface Recipe {
   readonly id: string;
   readonly title: Text;
   readonly rows: number;
-  readonly rowsPlace: Place;
   readonly seed: string;
   readonly zone: Zone;
   /** The fields of the columns, in the order of the file. */

@@ -92,7 +92,7 @@ function roundsTable(figures: readonly CampaignRoundFigures[], { language, messa
       ...rounds.flatMap((round) => [
         line(
           round.date,
-          (titles.get(round.id)?.[language] ?? round.id) + (isCompared(round) ? '' : ' *'),
+          (round.id.includes('@') ? round.id : (titles.get(round.id)?.[language] ?? round.id)) + (isCompared(round) ? '' : ' *'),
           round.published,
           round.simulated,
           isCompared(round),

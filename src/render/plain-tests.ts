@@ -38,7 +38,9 @@ function phrase(leaf: Leaf, field: Field, saying: Saying): string {
     case 'present':
       return isYes(leaf) ? words.filled : words.blank;
     case 'between':
-      return words.operator.between(first, second);
+      return field.type === 'date' || field.type === 'datetime'
+        ? words.betweenMoments(first, second)
+        : words.operator.between(first, second);
     case 'in':
     case 'not_in':
     case 'starts_with':

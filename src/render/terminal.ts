@@ -118,11 +118,11 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
 
 /** The table takes no-break spaces for places to break at: they go through it as characters that occur nowhere else. */
 function unbroken(text: string): string {
-  return text.replaceAll('\u00a0', '\ue000').replaceAll('\u202f', '\ue001');
+  return text.replaceAll('\u00a0', '\ufdd0').replaceAll('\u202f', '\ufdd1');
 }
 
 function broken(text: string): string {
-  return text.replaceAll('\ue000', '\u00a0').replaceAll('\ue001', '\u202f');
+  return text.replaceAll('\ufdd0', '\u00a0').replaceAll('\ufdd1', '\u202f');
 }
 
 /** The widest columns give way, none below its least width, until there is room for all. */

@@ -123,7 +123,14 @@ describe('refusals', () => {
   it('a near recipe is offered, and a person told how many rows are enough', async () => {
     expect((await command(['generate', 'benchmrak', '-o', pool, '--lang', 'en'])).stderr).toContain('did you mean “benchmark”?');
     const { stderr } = await command(['generate', recipe, '-o', pool, '--rows', '2', '--lang', 'en']);
-    expect(stderr).toBe(`C535 ${recipe}:4:7 2 rows are not enough: the groups count 3 people — ask for at least 3 rows\n`);
+    expect(stderr).toBe(`C535 ${recipe} 2 rows are not enough: the groups count 3 people — ask for at least 3 rows\n`);
+  });
+
+  it('the rows asked for win over those of the recipe, too few as they may be', async () => {
+    writeFileSync(recipe, RECIPE.replace(/^rows: .*$/m, 'rows: 1'));
+    expect((await command(['generate', recipe, '-o', pool])).exit).toBe(3);
+    const { exit, stdout } = await command(['generate', recipe, '-o', '-', '-q', '--rows', '10']);
+    expect([exit, stdout.trimEnd().split('\n').length]).toEqual([0, 11]);
   });
 
   it.each<[string, string | Buffer, string]>([

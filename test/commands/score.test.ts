@@ -97,6 +97,24 @@ describe('score', () => {
   });
 });
 
+describe('what a grid does not ask', () => {
+  const small = ['score', '--grid', new URL('./small-grid.yaml', import.meta.url).pathname, '-p', '-'];
+  it('nobody needs: no spouse, no age, no date', async () => {
+    const { exit, stdout } = await command(small, { stdin: 'candidate_id,french_speaking\nA,7\nB,\n' });
+    expect([exit, stdout]).toEqual([0, 'candidate_id,score,language,language.french,missing\nA,5,5,5,\nB,0,0,0,language.french\n']);
+  });
+});
+
+describe('a day of birth that gives no age', () => {
+  const born = (day: string): string => pool(['A', { birth_date: day }]);
+  it.each([['2025-07-18'], ['1904-07-17']])('%s is refused where the age follows from it', async (day) => {
+    expect(await failure(SCORE, born(day))).toEqual([4, ['P401']]);
+  });
+  it.each([['2025-07-17'], ['1905-07-17']])('%s is not', async (day) => {
+    expect((await command(SCORE, { stdin: born(day) })).exit).toBe(0);
+  });
+});
+
 describe('a round by a grid', () => {
   it('ignores the pool’s own score, with a warning', async () => {
     const withScore = POOL.split('\n')

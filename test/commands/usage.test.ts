@@ -115,6 +115,13 @@ describe('without a command', () => {
   });
 });
 
+describe('validate', () => {
+  it.each([[['--set', 'a=1']], [['--explain-criteria']]])('%j means nothing without criteria', async (options) => {
+    const { exit, stderr } = await command(['validate', '-p', '-', ...options], { stdin: POOL });
+    expect([exit, stderr.slice(0, 4)]).toEqual([2, 'U107']);
+  });
+});
+
 describe('languages', () => {
   it.each<[string, Record<string, string>, string[], string]>([
     ['French by default', {}, [], 'Invitées'],

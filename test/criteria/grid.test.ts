@@ -54,6 +54,7 @@ describe('grids', () => {
     ['a row with neither', withFactor('2', 'rows: [{test: {field: licence, is: true}}]'), ['C511:5:50']],
     ['a factor without anything', withFactor('2', 'label: x'), ['C203:5:35']],
     ['equal factors', `${HEAD}blocks: [{id: b, maximum: 2, factors: [{id: f, maximum: 1}, {id: f, maximum: 1}]}]\n`, ['C208:4:66']],
+    ['a block that a list of scores has as a column', `${HEAD}blocks: [{id: missing, maximum: 0, factors: []}]\n`, ['C208:4:15']],
     ['a key of criteria', `${HEAD}groups: []\nblocks: []\n`, ['C202:4:1']],
     ['a misspelt confidence', `${HEAD}confidence: sure\nblocks: []\n`, ['C211:4:13']],
   ])('%s', (_, text, found) => {
@@ -93,8 +94,13 @@ describe('score in criteria', () => {
     ['{grille: own.yaml}', ['C202:4:9', 'C203:4:8']],
     ['own.yaml', ['C201:4:8']],
   ])('%s', (score, found) => expect(told(decodeCriteria(criteria(score), { name: 'x', readList }))).toEqual(found));
-  it('a grid’s file is an input like a list', () => {
-    const decoded = decodeCriteria(criteria('{grid: own.yaml}'), { name: 'x', readList });
-    expect('groups' in decoded ? decoded.listFiles.map(({ name }) => name) : []).toEqual(['own.yaml']);
+  it.each([
+    ['{grid: own.yaml}', 'own.yaml', 'own.yaml'],
+    ['{grid: pstq-2025-07-02}', 'pstq-2025-07-02.yaml', null],
+  ])('%s is an input, and no list', (score, name, path) => {
+    const decoded = decodeCriteria(criteria(score), { name: 'x', readList });
+    if (!('groups' in decoded)) throw new Error(JSON.stringify(decoded));
+    expect(decoded.gridFile).toMatchObject({ name, path, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(decoded.listFiles).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 /** A reason, with what a message needs beside the text itself. */
 export type Refused =
   | { readonly reason: 'form' | 'no_such_day' | 'year' | 'digits' | 'decimal_comma' | 'instant' | 'offset' | 'skipped' }
-  | { readonly reason: 'empty_part' | 'upside_down' | 'control' | 'no_occupation' }
+  | { readonly reason: 'empty_part' | 'upside_down' | 'control' | 'no_occupation' | 'no_age' }
   | { readonly reason: 'bounds'; readonly from: number | null; readonly to: number | null }
   /** `meant` is the value whose alias or other spelling was written where only values count. */
   | { readonly reason: 'not_listed'; readonly values: readonly string[]; readonly words: readonly string[]; readonly meant: string | null };
