@@ -19,7 +19,8 @@ export function readDeclarations(reader: NodeReader, node: Node | null, sources:
   if (keys === null) return { validity: null, renewal: null, column: null };
   const renewal = readRate(reader, keys, 'declarations.renewal', sources);
   const rate = keys.get('renewal')?.value ?? null;
-  const column = isMap(rate) ? rate.get('field', true) : null;
+  const value = isMap(rate) && rate.has('value') ? rate.get('value', true) : rate;
+  const column = isMap(value) ? value.get('field', true) : null;
   return {
     validity: readCount(reader, keys, 'declarations.validity_months', sources),
     renewal,

@@ -21,16 +21,12 @@ export function readCount(reader: NodeReader, keys: Mapping, path: string, sourc
   return value === null || annotated === null ? null : { path, value, source: annotated.source };
 }
 
-/** A rate: an annotated number from 0 to 1, or `{field: column}`; null when absent or wrong. */
+/** A rate: a number from 0 to 1, annotated, or `{field: column}`, annotated or not; null when absent or wrong. */
 export function readRate(reader: NodeReader, keys: Mapping, path: string, sources: ReadonlySet<string>): Figure | null {
   const { key, node } = at(keys, path);
   if (node === null) return null;
-  if (isMap(node) && node.has('field')) {
-    const field = reader.mapping(node, key, ['field'], ['field'])?.get('field')?.value ?? null;
-    const name = field === null ? null : reader.text(field, 'field');
-    return name === null ? null : { path, value: { field: name }, source: null };
-  }
-  const annotated = isMap(node) ? readAnnotated(reader, node, key, sources) : { value: node, source: null };
+  const bare = !isMap(node) || node.has('field');
+  const annotated = bare ? { value: node, source: null } : readAnnotated(reader, node, key, sources);
   const value = annotated === null ? null : readShare(reader, annotated.value, key);
   if (value !== null && isScalar(node)) reader.report(node, 'C560', { key, figure: textOf(node) });
   return value === null || annotated === null ? null : { path, value, source: annotated.source };
@@ -41,7 +37,13 @@ function at(keys: Mapping, path: string): { readonly key: string; readonly node:
   return { key, node: keys.get(key)?.value ?? null };
 }
 
-function readShare(reader: NodeReader, node: Node | null, key: string): number | null {
+/** A number from 0 to 1, or the column that says it of each person. */
+function readShare(reader: NodeReader, node: Node | null, key: string): Rate | null {
+  if (isMap(node)) {
+    const field = reader.mapping(node, key, ['field'], ['field'])?.get('field')?.value ?? null;
+    const name = field === null ? null : reader.text(field, 'field');
+    return name === null ? null : { field: name };
+  }
   const value = reader.number(node, key);
   if (value === null || (value >= 0 && value <= 1)) return value;
   reader.report(node, 'C559', { key });

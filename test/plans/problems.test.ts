@@ -57,6 +57,10 @@ describe('sound plans', () => {
     ],
     ['an assumption', plan(A, 'declarations: {validity_months: 12, renewal: {value: 1, assumption: true}}\n')],
     ['a rate in a column of the pool', plan(A, 'declarations: {validity_months: 12, renewal: {field: renewal_rate}}\n')],
+    [
+      'the same, marked as an assumption',
+      plan(A, 'declarations: {validity_months: 12, renewal: {value: {field: renewal_rate}, assumption: true}}\n'),
+    ],
     ['an equal validity', plan(['{criteria: year.yaml}'], 'declarations: {validity_months: 12}\n')],
     ['the same field declared twice alike', plan(['{criteria: sector.yaml}', '{criteria: sector-again.yaml}'])],
     ['JSON', '{"schema": "arrima-sim/plan/v1", "id": "p", "from": "2030-01-01", "to": "2030-01-31", "rounds": [{"criteria": "a.yaml"}]}'],
@@ -135,6 +139,7 @@ describe('declarations', () => {
     ['no assumption after all', '{validity_months: 12, renewal: {value: 0.3, assumption: false}}', ['C560:7:46']],
     ['an unknown source', '{validity_months: {value: 12, source: t}}', ['C212:7:53']],
     ['a rate in a column of texts', '{validity_months: 12, renewal: {field: country}}', ['C564:7:54']],
+    ['the same with a source', '{validity_months: 12, renewal: {value: {field: country}, assumption: true}}', ['C564:7:62']],
     ['a rate under the French header of a column', '{validity_months: 12, renewal: {field: pointage}}', ['C302:7:54']],
   ])('%s', async (_, declarations, expected) => {
     expect(await problems(plan(A, `declarations: ${declarations}\n${SOURCES}`))).toEqual(expected);
