@@ -1,6 +1,7 @@
 /** `arrima-sim score`: the points of candidates by a grid, as a list; without a pool, the grid itself. */
 
 import { gridCriteria } from '../criteria/decode.ts';
+import { standardFields } from '../criteria/fields.ts';
 import type { GridFile } from '../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../criteria/score.ts';
 import { fieldsOfGrid, scoreFactors, withDerived } from '../engine/index.ts';
@@ -16,6 +17,7 @@ import type { DecodedPool } from '../pool/decode.ts';
 import { canonicalId } from '../pool/ids.ts';
 import { printable, printableLines } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
+import { stepsBlocks } from '../render/grid-steps.ts';
 import { gridBlocks } from '../render/points.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
@@ -45,7 +47,8 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
     throw new Refusal(problem('U107', { option: '--pool' }));
   if (options.pool === undefined) {
     const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
-    await io.stdout.write(asTerminal(gridBlocks(grid, language, messages), style));
+    const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
+    await io.stdout.write(asTerminal(gridBlocks(grid, steps, language, messages), style));
     return 0;
   }
   if (grid.unknownSteps.length > 0) throw new Refusal(problem('C515', { id: grid.id }, { file: options.grid, value: grid.id }));

@@ -49,8 +49,8 @@ export function pointsBlocks({ grid, withSpouse, factors }: CandidatePoints, lan
   ];
 }
 
-/** A grid by itself: its blocks and factors with the most that each gives, alone and with a spouse. */
-export function gridBlocks(grid: ShownGrid, language: Language, messages: Messages): Block[] {
+/** A grid by itself: its blocks and factors with the most that each gives, alone and with a spouse; then its steps, if asked. */
+export function gridBlocks(grid: ShownGrid, steps: readonly Block[], language: Language, messages: Messages): Block[] {
   const { number, score: words, colon } = messages;
   const row = (label: string, { alone, withSpouse }: Points): string[] => [label, number(alone), number(withSpouse)];
   const total = (key: keyof Points): number => grid.blocks.reduce((sum, { maximum }) => sum + maximum[key], 0);
@@ -71,6 +71,7 @@ export function gridBlocks(grid: ShownGrid, language: Language, messages: Messag
       ],
       texts: [0],
     },
+    ...steps,
     heading(2, messages.summary.sources),
     {
       kind: 'list',

@@ -77,6 +77,16 @@ describe('score', () => {
     expect([french.exit, english.exit]).toEqual([0, 0]);
     expect(french.stdout).toContain('BESOINS DU QUÉBEC');
     expect(english.stdout).toMatch(/Total +1,260 +1,300/);
+    expect(english.stdout).not.toContain('from 7 to 8');
+  });
+  it('with -v the points of each value, in both languages', async () => {
+    const { stdout } = await command(['score', '--grid', 'pstq-2025-07-02', '-v', '--lang', 'en']);
+    expect(stdout).toMatch(
+      /French, listening\nValue +Alone +With spouse\n0 +0 +0\n/,
+    );
+    expect(stdout).toMatch(/from 7 to 8 +44 +35\n/);
+    expect(stdout).toMatch(/“Labour diagnosis[^\n]*slight deficit,[\s\S]*?at least 48 +100 +100/);
+    expect((await command(['score', '--grid', 'pstq-2025-07-02', '-v'])).stdout).toMatch(/de 7 à 8 +44 +35\n/);
   });
   it('a grid known by its maxima is shown, and scores nobody', async () => {
     expect((await command(['score', '--grid', 'prtq-2021-07-14', '--lang', 'en'])).stdout).toMatch(/Total +1,320 +1,320/);

@@ -1,0 +1,39 @@
+/** The steps of a grid: for each factor, which values give how many points, alone and with a spouse. */
+
+import type { Bands, Factor, Block as GridBlock, Points } from '../engine/index.ts';
+import { type Block, heading } from './blocks.ts';
+import { type Saying, testText } from './plain-tests.ts';
+
+/** A table a factor, in the grid's order. */
+export function stepsBlocks(blocks: readonly GridBlock[], words: Saying): Block[] {
+  return blocks.flatMap(({ factors }) => factors.flatMap((factor) => factorBlocks(factor, words)));
+}
+
+function factorBlocks({ label, rows, bands }: Factor, words: Saying): Block[] {
+  const { language, messages } = words;
+  const { number, score } = messages;
+  const line = (what: string, { alone, withSpouse }: Points): string[] => [what, number(alone), number(withSpouse)];
+  const steps = [
+    ...rows.flatMap(({ test, gives }) => {
+      const said = testText(test, words);
+      return 'field' in gives ? bandLines(gives, words).map(([what, points]) => line(`${said}, ${what}`, points)) : [line(said, gives)];
+    }),
+    ...(bands === null ? [] : bandLines(bands, words).map(([what, points]) => line(what, points))),
+  ];
+  if (steps.length === 0) return [];
+  return [heading(2, label[language]), { kind: 'table', head: [score.step, score.alone, score.withSpouse], rows: steps, texts: [0] }];
+}
+
+/** Each band in words, with its points. */
+function bandLines({ field: name, lows, points }: Bands, { fields, language, messages }: Saying): [string, Points][] {
+  const field = fields.get(name);
+  const { number, plain } = messages;
+  return points.map((given, at): [string, Points] => {
+    const low = lows[at] ?? 0;
+    if (field?.type === 'enumeration') return [field.values[low]?.label[language] ?? '', given];
+    const next = lows[at + 1];
+    const high = next === undefined ? (field?.to ?? null) : next - 1;
+    if (high === null) return [plain.operator.at_least(number(low)), given];
+    return [low === high ? number(low) : plain.operator.between(number(low), number(high)), given];
+  });
+}
