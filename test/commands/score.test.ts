@@ -81,9 +81,7 @@ describe('score', () => {
   });
   it('with -v the points of each value, in both languages', async () => {
     const { stdout } = await command(['score', '--grid', 'pstq-2025-07-02', '-v', '--lang', 'en']);
-    expect(stdout).toMatch(
-      /French, listening\nValue +Alone +With spouse\n0 +0 +0\n/,
-    );
+    expect(stdout).toMatch(/French, listening\nValue +Alone +With spouse\n0 +0 +0\n/);
     expect(stdout).toMatch(/from 7 to 8 +44 +35\n/);
     expect(stdout).toMatch(/“Labour diagnosis[^\n]*slight deficit,[\s\S]*?at least 48 +100 +100/);
     expect((await command(['score', '--grid', 'pstq-2025-07-02', '-v'])).stdout).toMatch(/de 7 à 8 +44 +35\n/);
