@@ -12,6 +12,7 @@ import {
 } from '../outputs/campaign.ts';
 import { isMet } from '../outputs/expect.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { groupTitle } from './group-title.ts';
 import { type SourceLine, sourceLine, warningSentence } from './summary.ts';
 
 /** What a summary is made with beside the figures. */
@@ -98,7 +99,9 @@ function roundsTable(figures: readonly CampaignRoundFigures[], { language, messa
           isCompared(round),
         ),
         ...(round.groups.length > 1
-          ? round.groups.map((group) => line('', groupName(group, language, messages), group.published, group.simulated, isCompared(round)))
+          ? round.groups.map((group) =>
+              line('', `· ${groupTitle(group, language, messages)}`, group.published, group.simulated, isCompared(round)),
+            )
           : []),
       ]),
       total(words.total, rounds, whole),
@@ -106,15 +109,6 @@ function roundsTable(figures: readonly CampaignRoundFigures[], { language, messa
     ],
     texts: [0, 1],
   };
-}
-
-/** Groups stand under their round. */
-function groupName(
-  { stream, label }: { readonly stream: string | null; readonly label: Text },
-  language: Language,
-  messages: Messages,
-): string {
-  return `· ${stream === null ? '' : `${messages.summary.stream} ${stream} — `}${label[language]}`;
 }
 
 function figureText(figure: NonNullable<Figure>, { number }: Messages): string {

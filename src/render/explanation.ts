@@ -4,6 +4,7 @@ import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../e
 import type { Language, Messages } from '../messages/index.ts';
 import { excerpt } from '../printable.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { groupTitle } from './group-title.ts';
 import { type CandidatePoints, pointsBlocks } from './points.ts';
 
 /** A leaf with its verdict and the cell as written; null where the pool has no such column. */
@@ -37,7 +38,8 @@ const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', bl
 export function explanationBlocks(one: ExplainedCandidate, language: Language, messages: Messages): Block[] {
   const words = messages.explain;
   const invited = one.invitation;
-  const outcome = invited === null ? words.outcome[one.outcome] : words.invited(invited.group.label[language], invited.rank);
+  const outcome =
+    invited === null ? words.outcome[one.outcome] : words.invited(groupTitle(invited.group, language, messages), invited.rank);
   return [
     heading(1, `${one.id}${messages.colon}${outcome}`),
     ...(one.absence === null
@@ -60,7 +62,7 @@ function groupBlocks(
     result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
   const standing = absent ? words.result.absent : eligible && result !== null ? words.result[result] : words.result.ineligible;
   return [
-    heading(2, `${group.label[language]}${messages.colon}${standing}${minimum}`),
+    heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [
       text(
         `  ${MARKS[verdict]} ${criterion.label[language]}${messages.colon}${words.verdict[verdict]}`,

@@ -5,6 +5,7 @@ import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { groupTitle } from './group-title.ts';
 
 /** What a summary is made from beside the statistics. */
 export interface SummaryOptions {
@@ -98,9 +99,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     publishedFigure(published, 'invitations', messages),
     figure(invited),
   ];
-  const named = ({ label, stream }: GroupStatistics): string =>
-    stream === null ? label[language] : `${words.stream} ${stream} — ${label[language]}`;
-  const rows = statistics.groups.map((group) => line(named(group), group, group.published, group.invited));
+  const rows = statistics.groups.map((group) => line(groupTitle(group, language, messages), group, group.published, group.invited));
   return {
     kind: 'table',
     head: [
@@ -129,7 +128,7 @@ function funnel(group: GroupStatistics, { language, messages }: SummaryOptions):
   const words = messages.summary;
   if (group.criteria.length === 0) return [];
   return [
-    heading(2, words.funnel(group.label[language])),
+    heading(2, words.funnel(groupTitle(group, language, messages))),
     {
       kind: 'table',
       head: [words.criterion, words.passed, words.failed, words.blank, words.remaining, words.decisive],
