@@ -124,7 +124,6 @@ function scoreFactor({ rows, bands }: Factor, pool: Pool, spouse: Bitset): { poi
 /** Gives points, or those of bands, to some candidates; a blank under the bands is missing. */
 function give(gives: Points | Bands, to: Bitset, pool: Pool, spouse: Bitset, points: Int32Array, missing: Bitset): void {
   if (!('field' in gives)) {
-    if (gives.alone === 0 && gives.withSpouse === 0) return;
     for (const row of rowsOf(to)) points[row] = has(spouse, row) ? gives.withSpouse : gives.alone;
     return;
   }

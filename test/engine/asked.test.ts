@@ -61,6 +61,12 @@ describe('grids', () => {
       ['age', 'has_spouse'],
     ],
     [
+      'a spouse, where one band of several depends on one',
+      '{id: f, bands: {field: age, points: [{from: 0, to: 9, points: 1}, {from: 10, points: {alone: 2, with_spouse: 1}}]}}',
+      '{alone: 2, with_spouse: 1}',
+      ['age', 'has_spouse'],
+    ],
+    [
       'a spouse, where a row depends on one',
       '{id: f, rows: [{test: {field: licence, is: true}, points: {alone: 1, with_spouse: 2}}]}',
       '{alone: 1, with_spouse: 2}',

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../src/criteria/grid.ts';
-import { type Grid, has, scoreFactors, scoresOf } from '../../src/engine/index.ts';
+import { type Grid, has, runRound, scoreFactors, scoresOf } from '../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from './people.ts';
 
 const GRID = `schema: arrima-sim/grid/v1
@@ -94,5 +94,25 @@ describe('points', () => {
       [0, true],
       [0, false],
     ]);
+  });
+});
+
+describe('a round whose score is the grid’s', () => {
+  const people: Person[] = [
+    { id: 'A', score: '1', french_speaking: '7', has_spouse: 'false', family_in_quebec: 'true', job_offer: 'none' },
+    { id: 'B', score: '99', french_speaking: '4', has_spouse: 'false', family_in_quebec: 'false', job_offer: 'none' },
+    { id: 'C', score: '99', french_speaking: '', has_spouse: 'true', family_in_quebec: 'true', job_offer: 'none' },
+  ];
+  const round = criteriaOf('groups: [{id: g, select: {minimum_score: 5}}]\n');
+  it('takes it in place of the pool’s own, and counts whose cells were blank', () => {
+    const result = runRound(poolOf(round, people), { ...round, score: grid() });
+    expect([...result.invitations].map((row) => result.pool.ids.at(row))).toEqual(['A', 'C']);
+    expect(result.pool.columns.get('score')).toMatchObject({ values: Float64Array.of(25, 0, 5) });
+    expect(result.incompleteScores).toBe(1);
+  });
+  it('has no incomplete scores without a grid', () => {
+    const result = runRound(poolOf(round, people), round);
+    expect([...result.invitations].map((row) => result.pool.ids.at(row))).toEqual(['B', 'C']);
+    expect(result.incompleteScores).toBeNull();
   });
 });
