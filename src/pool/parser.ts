@@ -6,6 +6,8 @@ import { CellBytes } from './cell-bytes.ts';
 
 /** A record may take this many bytes. */
 export const MOST_BYTES: number = 1 << 20;
+const LF = 0x0a;
+const CR = 0x0d;
 
 export function parserOptions(delimiter: string): Options {
   return {
@@ -18,12 +20,27 @@ export function parserOptions(delimiter: string): Options {
 /** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. `cells` makes their texts. */
 export function parserOf(delimiter: string): { parser: Parser; cells: CellBytes } {
   const parser = parse(parserOptions(delimiter));
-  const { api } = parser as unknown as { api: { info: object; state: { field: unknown; record: readonly unknown[] } } };
+  const { api } = parser as unknown as { api: Inner };
   const cells = new CellBytes(api.state);
   api.info = Object.assign(new Uncounted(), api.info);
   api.state.field = cells;
+  api.__isRecordDelimiter = lineEndLength;
   parser.on('error', () => {});
   return { parser, cells };
+}
+
+/** What is replaced of csv-parse. */
+interface Inner {
+  info: object;
+  readonly state: { field: unknown; readonly record: readonly unknown[] };
+  __isRecordDelimiter(byte: number | undefined, bytes: Buffer, at: number): number;
+}
+
+/** The length of a line end; csv-parse asks of each byte, and would compare it with three texts. */
+function lineEndLength(byte: number | undefined, bytes: Buffer, at: number): number {
+  if (byte === LF) return 1;
+  if (byte !== CR) return 0;
+  return bytes[at + 1] === LF ? 2 : 1;
 }
 
 /**
