@@ -3,7 +3,8 @@
 import { add, and, type Bitset, count, emptySet, has, or, setOf } from './bitset.ts';
 import { chanceOf } from './chance.ts';
 import { isValid } from './extraction.ts';
-import { type GroupResult, runRound } from './round.ts';
+import type { GroupResult } from './result.ts';
+import { runRound } from './round.ts';
 import { addMonths, type Zone } from './time.ts';
 import type { AmountColumn, Criteria, Pool } from './types.ts';
 

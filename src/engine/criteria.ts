@@ -1,8 +1,9 @@
 /** The criteria of a group, applied to everybody: who meets each, and the funnel they make together. */
 
+import type { Answers } from './answers.ts';
 import { and, type Bitset, count, emptySet, or, without } from './bitset.ts';
 import { decide, type Truth } from './truth.ts';
-import type { Criterion, Pool } from './types.ts';
+import type { Criterion } from './types.ts';
 
 /** A criterion with its answer for every candidate. */
 export interface DecidedCriterion {
@@ -22,8 +23,8 @@ export interface CriterionCount {
   readonly decisive: number;
 }
 
-export function decideAll(criteria: readonly Criterion[], pool: Pool): DecidedCriterion[] {
-  return criteria.map((criterion) => ({ criterion, truth: decide(criterion.test, pool) }));
+export function decideAll(criteria: readonly Criterion[], { pool, truthOf }: Answers): DecidedCriterion[] {
+  return criteria.map((criterion) => ({ criterion, truth: decide(criterion.test, pool, truthOf) }));
 }
 
 /** Those present who meet every criterion. */

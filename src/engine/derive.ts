@@ -1,7 +1,7 @@
 /** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
 
 import { fieldsNeeded } from './asked.ts';
-import { count } from './bitset.ts';
+import type { Bitset } from './bitset.ts';
 import { scoresOf } from './grid.ts';
 import { civilDate, dayNumber, daysInMonth, offsetAt } from './time.ts';
 import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from './types.ts';
@@ -15,10 +15,10 @@ export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
   ['occupation_diagnosis', 'noc_2021'],
 ]);
 
-/** A pool with the columns that follow from others, and how many scores lack a cell; null where no grid gives scores. */
+/** A pool with the columns that follow from others, and whose scores lack a cell; null where no grid gives scores. */
 export interface Derived {
   readonly pool: Pool;
-  readonly incompleteScores: number | null;
+  readonly incomplete: Bitset | null;
 }
 
 /** The pool with the columns that criteria ask for and that it does not have itself; with a grid, its score too. */
@@ -32,10 +32,10 @@ export function withDerived(pool: Pool, criteria: Criteria): Derived {
     if (derived !== null) columns.set(name, derived);
   }
   const derived = { ...pool, columns };
-  if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incompleteScores: null };
+  if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incomplete: null };
   const { total, incomplete } = scoresOf(criteria.score, derived);
   columns.set('score', { kind: 'amount', values: total, blank: Number.NEGATIVE_INFINITY });
-  return { pool: derived, incompleteScores: count(incomplete) };
+  return { pool: derived, incomplete };
 }
 
 const BLANK = -1;

@@ -2,7 +2,7 @@
 
 import { has } from './bitset.ts';
 import type { Absence } from './extraction.ts';
-import type { GroupResult, Outcome, RoundResult } from './round.ts';
+import type { GroupResult, Outcome, RoundResult } from './result.ts';
 import { decide } from './truth.ts';
 import type { Criterion, Leaf, Pool, Test } from './types.ts';
 

@@ -35,6 +35,7 @@ export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(p
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
+  if (round.latest === null && round.validityMonths === null) return { present: bank, absence };
   const present = emptySet(pool.size);
   for (let row = 0; row < pool.size; row++) if (absence(row) === null) add(present, row);
   return { present, absence };

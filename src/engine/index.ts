@@ -26,7 +26,8 @@ export {
   scoreFactors,
   scoresOf,
 } from './grid.ts';
-export { type GroupResult, type Outcome, type RoundOptions, type RoundResult, runRound } from './round.ts';
+export type { GroupResult, Outcome, RoundResult } from './result.ts';
+export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
 export {
   addMonths,

@@ -69,7 +69,7 @@ function presentScores(rows: Uint32Array, scores: AmountColumn | null): Float64A
 export function cutOffOf(
   group: Group,
   limited: boolean,
-  considered: Uint32Array,
+  considered: Bitset,
   invited: Uint32Array,
   scores: AmountColumn | null,
 ): CutOff | null {
@@ -78,7 +78,7 @@ export function cutOffOf(
   const lastInvited = invited.at(-1);
   if (lowest === undefined || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  return { score: lowest, atCutOff: { considered: withIt(considered), invited: withIt(invited) }, lastInvited };
+  return { score: lowest, atCutOff: { considered: withIt(rowsOf(considered)), invited: withIt(invited) }, lastInvited };
 }
 
 function drawsALine(group: Group, limited: boolean): boolean {

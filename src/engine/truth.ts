@@ -18,9 +18,9 @@ type Answer = typeof NO | typeof YES | typeof UNKNOWN;
  * Decides a test for everybody: `all` is false if a part is false, else unknown if one is unknown; `any` is true if a
  * part is true, else unknown if one is unknown; `none` is the negation of `any`.
  */
-export function decide(test: Test, pool: Pool): Truth {
-  if (test.kind === 'leaf') return decideLeaf(test, pool);
-  const parts = test.tests.map((part) => decide(part, pool));
+export function decide(test: Test, pool: Pool, truthOf: (leaf: Leaf) => Truth = (leaf) => decideLeaf(leaf, pool)): Truth {
+  if (test.kind === 'leaf') return truthOf(test);
+  const parts = test.tests.map((part) => decide(part, pool, truthOf));
   const everybody = fullSet(pool.size);
   if (test.kind === 'all') {
     const met = parts.reduce((sofar, part) => and(sofar, part.met), everybody);
@@ -33,7 +33,8 @@ export function decide(test: Test, pool: Pool): Truth {
   return test.kind === 'any' ? { met, unknown } : { met: without(everybody, possible), unknown };
 }
 
-function decideLeaf(leaf: Leaf, pool: Pool): Truth {
+/** Decides one question for everybody. */
+export function decideLeaf(leaf: Leaf, pool: Pool): Truth {
   const met = emptySet(pool.size);
   const unknown = emptySet(pool.size);
   const answer = answerer(leaf.condition, pool.columns.get(leaf.field));

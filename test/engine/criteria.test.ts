@@ -1,6 +1,7 @@
 /** The criteria of a group over everybody: who meets all, and the funnel with its decisive counts. */
 
 import { describe, expect, it, test } from 'vitest';
+import { answersOf } from '../../src/engine/answers.ts';
 import { rowsOf, setOf } from '../../src/engine/bitset.ts';
 import { type DecidedCriterion, decideAll, eligibleFor, funnel } from '../../src/engine/criteria.ts';
 import { criteriaOf, poolOf } from './people.ts';
@@ -17,7 +18,7 @@ function decidedOver(answers: readonly string[]): DecidedCriterion[] {
     id: `${row}`,
     ...Object.fromEntries(FIELDS.map((field, i) => [field, WORDS[answer[i] ?? '-'] ?? ''])),
   }));
-  return decideAll(criteria.criteria, poolOf(criteria, people));
+  return decideAll(criteria.criteria, answersOf(poolOf(criteria, people), criteria));
 }
 
 function counts(criteria: readonly DecidedCriterion[], present: readonly number[]): (string | number)[][] {

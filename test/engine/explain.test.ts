@@ -2,7 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { explain, groupsMet, leafVerdicts, whyNot } from '../../src/engine/explain.ts';
-import { type RoundResult, runRound } from '../../src/engine/round.ts';
+import type { RoundResult } from '../../src/engine/result.ts';
+import { runRound } from '../../src/engine/round.ts';
 import { criteriaOf, type Person, poolOf } from './people.ts';
 
 function run(text: string, people: readonly Person[]): RoundResult {

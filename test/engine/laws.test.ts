@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { count, has, rowsOf } from '../../src/engine/bitset.ts';
 import { explain, groupsMet, whyNot } from '../../src/engine/explain.ts';
-import { type RoundResult, runRound } from '../../src/engine/round.ts';
+import type { RoundResult } from '../../src/engine/result.ts';
+import { runRound } from '../../src/engine/round.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from './people.ts';
 
 /** Explicit, so that every machine runs the same cases. */

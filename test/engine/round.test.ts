@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { rowsOf, setOf } from '../../src/engine/bitset.ts';
-import { type GroupResult, type RoundOptions, type RoundResult, runRound } from '../../src/engine/round.ts';
+import type { GroupResult, RoundResult } from '../../src/engine/result.ts';
+import { type RoundOptions, runRound } from '../../src/engine/round.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from './people.ts';
 
 function run(text: string, people: readonly Person[], options?: RoundOptions, by: readonly string[] = []): RoundResult {

@@ -1,0 +1,218 @@
+/** What a round decided: outcomes at once, figures when they are asked for, since many rounds are run for their invitations alone. */
+
+import { type Bitset, count, emptySet, has, or, setOf, without } from './bitset.ts';
+import { type CriterionCount, type DecidedCriterion, funnel } from './criteria.ts';
+import type { Extraction } from './extraction.ts';
+import type { Selected } from './select.ts';
+import {
+  type Breakdown,
+  bandsNeeded,
+  breakDown,
+  type CutOff,
+  cutOffOf,
+  distribute,
+  MOST_BANDS,
+  type ScoreBand,
+  type ScoreSummary,
+  scoresOf,
+  summarise,
+} from './statistics.ts';
+import type { AmountColumn, Criteria, Group, Pool } from './types.ts';
+
+/** What became of a candidate in a round; exactly one. */
+export type Outcome = 'invited' | 'not_reached' | 'ineligible' | 'outside_extraction';
+
+/** What a group did. Sets are of rows of the pool. */
+export interface GroupResult {
+  readonly group: Group;
+  /** The round's criteria, then the group's. */
+  readonly criteria: readonly DecidedCriterion[];
+  readonly funnel: readonly CriterionCount[];
+  readonly eligible: Bitset;
+  readonly belowMinimum: Bitset;
+  readonly selected: Selected;
+  readonly counts: {
+    readonly eligible: number;
+    readonly alreadyInvited: number;
+    readonly considered: number;
+    readonly belowMinimum: number;
+    readonly passedOver: number;
+    readonly invited: number;
+  };
+  readonly cutOff: CutOff | null;
+  readonly scores: ScoreSummary | null;
+}
+
+/** Everything a round decided; every view (lists, statistics, explanations) reads it and decides nothing itself. */
+export interface RoundResult {
+  readonly criteria: Criteria;
+  readonly pool: Pool;
+  readonly extraction: Extraction;
+  readonly groups: readonly GroupResult[];
+  /** Rows in the order of invitation: by group, then by rank. */
+  readonly invitations: Uint32Array;
+  readonly counts: {
+    readonly read: number;
+    readonly rejected: number;
+    readonly outside_extraction: number;
+    readonly ineligible: number;
+    readonly not_reached: number;
+    readonly invited: number;
+  };
+  /** How many scores lack a cell that the grid asks about; null where the scores are the pool's own. */
+  readonly incompleteScores: number | null;
+  /** How many bands the scores span; past `MOST_BANDS` there is no distribution. */
+  readonly bandsNeeded: number;
+  readonly scoreDistribution: readonly ScoreBand[] | null;
+  readonly breakdowns: readonly Breakdown[];
+  /** The outcome of a row. */
+  outcome(row: number): Outcome;
+  /** The group that invited a row and the place there, from 1; null for those not invited. */
+  invitation(row: number): { readonly group: GroupResult; readonly groupRank: number } | null;
+}
+
+/** What the procedure found in one group. */
+export interface Found {
+  readonly group: Group;
+  readonly criteria: readonly DecidedCriterion[];
+  readonly eligible: Bitset;
+  readonly considered: Bitset;
+  readonly belowMinimum: Bitset;
+  readonly selected: Selected;
+}
+
+/** A group's counts and figures. */
+export function groupResult(found: Found, extraction: Extraction, scores: AmountColumn | null, limited: boolean): GroupResult {
+  const { group, criteria, eligible, considered, belowMinimum, selected } = found;
+  const steps = once(() => funnel(criteria, extraction.present));
+  const line = once(() => cutOffOf(group, limited, considered, selected.invited, scores));
+  const summary = once(() => summarise(selected.invited, scores));
+  const counts = once((): GroupResult['counts'] => {
+    const all = count(eligible);
+    const left = count(considered);
+    const low = count(belowMinimum);
+    const invited = selected.invited.length;
+    return {
+      eligible: all,
+      alreadyInvited: all - left,
+      considered: left,
+      belowMinimum: low,
+      passedOver: left - low - invited,
+      invited,
+    };
+  });
+  return {
+    group,
+    criteria,
+    eligible,
+    belowMinimum,
+    selected,
+    get funnel() {
+      return steps();
+    },
+    get counts() {
+      return counts();
+    },
+    get cutOff() {
+      return line();
+    },
+    get scores() {
+      return summary();
+    },
+  };
+}
+
+/** What the whole round is told from. */
+export interface Decided {
+  readonly criteria: Criteria;
+  readonly pool: Pool;
+  readonly bank: Bitset;
+  readonly extraction: Extraction;
+  readonly groups: readonly GroupResult[];
+  readonly incomplete: Bitset | null;
+  readonly band: number;
+}
+
+/** Decides for everybody. Throws an `Error` when the outcomes do not add up to the candidates read. */
+export function roundResult({ criteria, pool, bank, extraction, groups, incomplete, band }: Decided): RoundResult {
+  const eligible = groups.map((group) => group.eligible).reduce(or, emptySet(pool.size));
+  const invited = groups.map(({ selected }) => setOf(selected.invited, pool.size)).reduce(or, emptySet(pool.size));
+  const invitations = Uint32Array.from(groups.flatMap((group) => [...group.selected.invited]));
+  const counts = countOutcomes(bank, extraction, eligible, invited, invitations.length);
+  const places = once(() => {
+    const found = new Int32Array(pool.size).fill(-1);
+    invitations.forEach((row, place) => {
+      found[row] = place;
+    });
+    return found;
+  });
+  const scores = scoresOf(pool);
+  const bands = once(() => bandsNeeded(extraction.present, scores, band));
+  const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited, scores, band)));
+  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank, eligible, invited)));
+  return {
+    criteria,
+    pool,
+    extraction,
+    groups,
+    invitations,
+    counts,
+    incompleteScores: incomplete === null ? null : count(incomplete),
+    get bandsNeeded() {
+      return bands();
+    },
+    get scoreDistribution() {
+      return distribution();
+    },
+    get breakdowns() {
+      return breakdowns();
+    },
+    outcome: (row) => {
+      if (has(invited, row)) return 'invited';
+      if (!has(extraction.present, row)) return 'outside_extraction';
+      return has(eligible, row) ? 'not_reached' : 'ineligible';
+    },
+    invitation: (row) => {
+      let place = places()[row] ?? -1;
+      if (place < 0) return null;
+      for (const group of groups) {
+        if (place < group.selected.invited.length) return { group, groupRank: place + 1 };
+        place -= group.selected.invited.length;
+      }
+      return null;
+    },
+  };
+}
+
+function countOutcomes(
+  bank: Bitset,
+  extraction: Extraction,
+  eligible: Bitset,
+  invited: Bitset,
+  invitations: number,
+): RoundResult['counts'] {
+  const read = count(bank);
+  const present = count(extraction.present);
+  const counts = {
+    read,
+    rejected: 0,
+    outside_extraction: read - present,
+    ineligible: present - count(eligible),
+    not_reached: count(without(eligible, invited)),
+    invited: count(invited),
+  };
+  const decided = counts.outside_extraction + counts.ineligible + counts.not_reached + counts.invited;
+  if (decided !== counts.read || counts.invited !== invitations) {
+    throw new Error(`outcomes do not add up: ${JSON.stringify(counts)}, ${invitations} invitations`);
+  }
+  return counts;
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
