@@ -34,6 +34,7 @@ export {
   civilDate,
   dayNumber,
   daysInMonth,
+  dayText,
   endOfDay,
   type LocalReading,
   monthsAfter,

@@ -1,9 +1,9 @@
 /** A round held on another day than its file's: the extraction moves with it. */
 
 import type { CriteriaFile } from '../criteria/decode.ts';
-import { endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
+import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
 import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import { dayText, localTimes } from '../pool/written.ts';
+import { localTimes } from '../pool/written.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,7 @@
 
 import type { CriteriaFile } from '../criteria/decode.ts';
 import type { NodeReader } from '../criteria/nodes.ts';
-import { dayText } from '../pool/written.ts';
+import { dayText } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { RoundItem } from './rounds.ts';
 
