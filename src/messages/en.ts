@@ -10,6 +10,11 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `“${text}”`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `did you mean ${q(word)}?`);
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `possible values: ${or(values)}`;
+  return few ? `${near(word)} Possible values: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +77,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `possible values: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
@@ -181,10 +186,7 @@ const problems: ProblemSentences = {
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
   C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
-  C211: ({ key, value, allowed, near: word }) => [
-    `${q(value)} is not allowed for ${q(key)}`,
-    near(word, `possible values: ${or(allowed)}`),
-  ],
+  C211: ({ key, value, allowed, near: word }) => [`${q(value)} is not allowed for ${q(key)}`, among(word, allowed)],
   C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} is not allowed for ${q(key)}`,

@@ -10,6 +10,12 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `«\u00a0${text}\u00a0»`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `vouliez-vous dire ${q(word)}\u00a0?`);
+/** The near word, and besides, while they are few, the values that there are: the near one may not be the one meant. */
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `valeurs possibles\u00a0: ${or(values)}`;
+  return few ? `${near(word)} Valeurs possibles\u00a0: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +78,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
@@ -190,10 +196,7 @@ const problems: ProblemSentences = {
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
   C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
-  C211: ({ key, value, allowed, near: word }) => [
-    `${q(value)} n’est pas permis pour ${q(key)}`,
-    near(word, `valeurs possibles\u00a0: ${or(allowed)}`),
-  ],
+  C211: ({ key, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${q(key)}`, among(word, allowed)],
   C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,

@@ -149,6 +149,31 @@ describe('remedies', () => {
   });
 });
 
+describe('remedies in both languages', () => {
+  it.each([
+    [
+      'a value nearest to a wrong one',
+      withTest('{field: study_stay, is: complete}'),
+      'vouliez-vous dire « completed » ? Valeurs possibles : none, completed, ongoing',
+      'did you mean “completed”? Possible values: none, completed, ongoing',
+    ],
+    ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
+    [
+      'a value of many',
+      `${HEAD}fields: {f: {type: enumeration, values: [${Array.from({ length: 30 }, (_, i) => `value-${i}`)}]}}
+groups: [{id: g, select: all, criteria: [{id: c, test: {field: f, is: value-x}}]}]\n`,
+      'vouliez-vous dire « value-0 » ?$',
+      'did you mean “value-0”?$',
+    ],
+  ])('%s', (_, text, french, english) => {
+    const decoded = decodeCriteria(text, { name: 'x' });
+    const told = (messages: typeof fr): string =>
+      'groups' in decoded ? '' : decoded.map((found) => `${sentence(found, messages).join(' — ')}$`.replaceAll('\u00a0', ' ')).join('\n');
+    expect(told(fr)).toContain(french);
+    expect(told(en)).toContain(english);
+  });
+});
+
 describe('examples', () => {
   const mistaken = `${withTest('{field: residence, at_least: 3}')}examples: [{name: a, given: {resident: abroad, age: x}, expect: {outcome: invited}}]\n`;
   it('are checked beside mistakes elsewhere, when asked', () => {
