@@ -34,7 +34,6 @@ function homeOf(key: string, known: readonly string[]): string | null {
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['round', '{date: 2020-01-16}'],
   ['date', '2020-01-16'],
-  ['select', 'all'],
   ['order', 'descending'],
 ]);
 

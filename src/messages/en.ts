@@ -143,6 +143,8 @@ const yamlFeatures = {
   merge: 'a YAML merge key (<<)',
 };
 
+const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
+
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
   C102: ({ what }) => [`${yamlFeatures[what]}: refused`, 'write the content out in full, in a single document'],
@@ -178,15 +180,18 @@ const problems: ProblemSentences = {
     `unknown key ${q(key)}`,
     home === null ? near(word, `possible keys: ${or(known)}`) : `it belongs under ${q(home)}`,
   ],
-  C203: ({ key, example }) => [`the key ${q(key)} is missing`, `add “${key}: ${example ?? '…'}”`],
+  C203: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
   C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
   C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
   C206: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
   C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
-  C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
-  C211: ({ key, value, allowed, near: word }) => [`${q(value)} is not allowed for ${q(key)}`, among(word, allowed)],
+  C210: () => ['incomplete selection', selection],
+  C211: ({ key, value, allowed, near: word }) => [
+    `${q(value)} is not allowed for ${q(key)}`,
+    key === 'select' ? selection : among(word, allowed),
+  ],
   C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} is not allowed for ${q(key)}`,

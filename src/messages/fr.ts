@@ -144,6 +144,9 @@ const yamlFeatures = {
   merge: 'clé de fusion YAML (<<)',
 };
 
+const selection =
+  'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
+
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
   C102: ({ what }) => [`${yamlFeatures[what]}\u00a0: refusé`, 'écrivez le contenu en toutes lettres, dans un seul document'],
@@ -182,7 +185,7 @@ const problems: ProblemSentences = {
     `clé inconnue ${q(key)}`,
     home === null ? near(word, `clés possibles\u00a0: ${or(known)}`) : `sa place est sous ${q(home)}`,
   ],
-  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: ${example ?? '…'} »`],
+  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
   C205: ({ key }) => [
     `${q(key)} n’a pas de valeur`,
@@ -195,8 +198,11 @@ const problems: ProblemSentences = {
   C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
-  C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
-  C211: ({ key, value, allowed, near: word }) => [`${q(value)} n’est pas permis pour ${q(key)}`, among(word, allowed)],
+  C210: () => ['sélection incomplète', selection],
+  C211: ({ key, value, allowed, near: word }) => [
+    `${q(value)} n’est pas permis pour ${q(key)}`,
+    key === 'select' ? selection : among(word, allowed),
+  ],
   C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
   C213: ({ key, value, wanted }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,

@@ -103,6 +103,8 @@ describe('keys', () => {
     ['one language', withGroup('select: all, label: {fr: Bonjour}'), ['C203:5:33']],
     ['unknown source', withTest('{field: age, at_least: 1}').replace('id: c,', 'id: c, source: s,'), ['C212:7:32']],
     ['a misspelt select', withGroup('select: al'), ['C211:5:21']],
+    ['a bare minimum score', withGroup('select: 768'), ['C211:5:21']],
+    ['no select', withGroup('label: x'), ['C203:5:5']],
     ['an empty select', withGroup('select: {}'), ['C210:5:21']],
     ['ties alone', withGroup('select: {ties: include}'), ['C210:5:21', 'C316:5:22']],
     ['negative top', withGroup('rank: [{field: age, order: ascending}], select: {top: -1}'), ['C213:5:67']],
@@ -156,6 +158,18 @@ describe('remedies in both languages', () => {
       withTest('{field: study_stay, is: complete}'),
       'vouliez-vous dire « completed » ? Valeurs possibles : none, completed, ongoing',
       'did you mean “completed”? Possible values: none, completed, ongoing',
+    ],
+    [
+      'a bare minimum score',
+      withGroup('select: 768'),
+      '« 768 » n’est pas permis pour « select » — écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux',
+      '“768” is not allowed for “select” — write “select: all”, or a mapping with minimum_score, top or both',
+    ],
+    [
+      'no selection',
+      withGroup('label: x'),
+      'il manque la clé « select » — écrivez « select: all », ou un dictionnaire avec',
+      'the key “select” is missing — write “select: all”, or a mapping with',
     ],
     ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
     [
