@@ -124,7 +124,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented as its siblings are, or a bracket or brace is left open',
   TAB_AS_INDENT: 'a tab used as indentation',
-  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace)',
+  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace), or the indentation is wrong',
   BAD_SCALAR_START: 'this character cannot begin a text without quotes',
   BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
   BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, a list where a key is expected, or a wrong indentation',

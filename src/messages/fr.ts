@@ -125,7 +125,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
-  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade)',
+  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade), ou le retrait est incorrect',
   BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
   BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
   BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, liste là où une clé est attendue, ou retrait incorrect',

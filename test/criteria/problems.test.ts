@@ -171,6 +171,12 @@ describe('remedies in both languages', () => {
       'il manque la clé « select » — écrivez « select: all », ou un dictionnaire avec',
       'the key “select” is missing — write “select: all”, or a mapping with',
     ],
+    [
+      'a key indented too little',
+      `${HEAD}groups:\n  - id: g\n    select: all\n    criteria:\n      - id: c\n       test: {field: age, at_least: 1}\n`,
+      ', ou le retrait est incorrect',
+      ', or the indentation is wrong',
+    ],
     ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
     [
       'a value of many',
