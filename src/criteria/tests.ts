@@ -95,7 +95,10 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
   const field = fieldEntry.value === null ? null : readField(reader, fieldEntry.value, context.fields);
   const asked = [...entries].filter(([key]) => key !== 'field');
   const unknown = asked.filter(([key]) => !Object.hasOwn(OPERATORS, key));
-  for (const [key, entry] of unknown) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);
+  for (const [key, entry] of unknown) {
+    const [, before] = asked[asked.findIndex(([other]) => other === key) - 1] ?? [];
+    if (!reader.isDecimals(entry, before)) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);
+  }
   if (unknown.length > 0) return null;
   const [first] = asked;
   if (first === undefined || asked.length > 1) {

@@ -203,6 +203,7 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

@@ -214,6 +214,7 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} n’est pas un seul nombre`, `écrivez les décimales après un point\u00a0: ${point}`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

@@ -104,6 +104,14 @@ describe('keys', () => {
     ['unknown source', withTest('{field: age, at_least: 1}').replace('id: c,', 'id: c, source: s,'), ['C212:7:32']],
     ['a misspelt select', withGroup('select: al'), ['C211:5:21']],
     ['a bare minimum score', withGroup('select: 768'), ['C211:5:21']],
+    ['a decimal comma', withGroup('select: {minimum_score: 768,5}'), ['C215:5:41']],
+    ['a decimal comma in a test', withTest('{field: score, at_least: 768,5}'), ['C215:7:59']],
+    [
+      'a decimal comma in an example',
+      `${withGroup('select: all')}examples: [{name: a, given: {score: 768,5}, expect: {outcome: invited}}]\n`,
+      ['C215:6:41'],
+    ],
+    ['a number as a key', withGroup('select: {minimum_score: 768, 5: 1}'), ['C202:5:42']],
     ['no select', withGroup('label: x'), ['C203:5:5']],
     ['an empty select', withGroup('select: {}'), ['C210:5:21']],
     ['ties alone', withGroup('select: {ties: include}'), ['C210:5:21', 'C316:5:22']],
@@ -176,6 +184,12 @@ describe('remedies in both languages', () => {
       `${HEAD}groups:\n  - id: g\n    select: all\n    criteria:\n      - id: c\n       test: {field: age, at_least: 1}\n`,
       ', ou le retrait est incorrect',
       ', or the indentation is wrong',
+    ],
+    [
+      'a decimal comma',
+      withGroup('select: {minimum_score: 768,5}'),
+      '« 768,5 » n’est pas un seul nombre — écrivez les décimales après un point : 768.5$',
+      '“768,5” is not one number — write decimals after a point: 768.5$',
     ],
     ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
     [
