@@ -45,6 +45,8 @@ export interface ProblemArguments {
   readonly C214: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
   /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
   readonly C215: { readonly point: string };
+  /** The name of shared conditions stands alone where a criterion does. */
+  readonly C216: { readonly name: string };
   readonly C301: BadValue & { readonly field: string };
   readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
   readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };

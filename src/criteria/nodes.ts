@@ -20,7 +20,7 @@ const HOMES: ReadonlyMap<string, string> = new Map([
   ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
   ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
   ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
-  ...['test', 'source'].map((key) => [key, 'criteria'] as const),
+  ...['test', 'source', 'conditions'].map((key) => [key, 'criteria'] as const),
   ...['invitations'].map((key) => [key, 'published'] as const),
   ...['given', 'expect'].map((key) => [key, 'examples'] as const),
 ]);

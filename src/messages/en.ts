@@ -178,7 +178,9 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `unknown key ${q(key)}`,
-    home === null ? near(word, `possible keys: ${or(known)}`) : `it belongs under ${q(home)}`,
+    home === null
+      ? near(word, `possible keys: ${or(known)}`)
+      : `it belongs under ${q(home)}${key === 'conditions' ? ': “- {conditions: NAME}”' : ''}`,
   ],
   C203: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
   C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
@@ -204,6 +206,7 @@ const problems: ProblemSentences = {
   ],
   C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
   C215: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
+  C216: ({ name }) => [`${q(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

@@ -183,7 +183,9 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `clé inconnue ${q(key)}`,
-    home === null ? near(word, `clés possibles\u00a0: ${or(known)}`) : `sa place est sous ${q(home)}`,
+    home === null
+      ? near(word, `clés possibles\u00a0: ${or(known)}`)
+      : `sa place est sous ${q(home)}${key === 'conditions' ? '\u00a0: « - {conditions: NOM} »' : ''}`,
   ],
   C203: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
@@ -215,6 +217,7 @@ const problems: ProblemSentences = {
   ],
   C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
   C215: ({ value, point }) => [`${q(value)} n’est pas un seul nombre`, `écrivez les décimales après un point\u00a0: ${point}`],
+  C216: ({ name }) => [`${q(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),

@@ -191,6 +191,18 @@ describe('remedies in both languages', () => {
       '« 768,5 » n’est pas un seul nombre — écrivez les décimales après un point : 768.5$',
       '“768,5” is not one number — write decimals after a point: 768.5$',
     ],
+    [
+      'the name of shared conditions alone',
+      withGroup('select: all, criteria: [pstq-stream-1]'),
+      '« pstq-stream-1 » seul n’est pas un critère — écrivez « - {conditions: pstq-stream-1} »$',
+      '“pstq-stream-1” alone is not a criterion — write “- {conditions: pstq-stream-1}”$',
+    ],
+    [
+      'shared conditions as a key of a group',
+      withGroup('select: all, conditions: pstq-stream-1'),
+      'sa place est sous « criteria » : « - {conditions: NOM} »$',
+      'it belongs under “criteria”: “- {conditions: NAME}”$',
+    ],
     ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
     [
       'a value of many',
