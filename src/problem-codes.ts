@@ -1,6 +1,7 @@
 /** Every problem that input can have: its stable code, the arguments from which each language makes a sentence, and its place. */
 
 import type { FieldType, Operator } from './engine/index.ts';
+import type { Asker } from './pool/askers.ts';
 import type { Refused } from './pool/cells/refused.ts';
 
 /** Why no criteria file is shipped for a published round. */
@@ -147,7 +148,14 @@ export interface ProblemArguments {
   readonly P206: Record<never, never>;
   readonly P207: Record<never, never>;
   readonly P208: { readonly detail: string };
-  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string | null };
+  readonly P301: {
+    readonly name: string;
+    readonly alias: string | null;
+    readonly near: string | null;
+    readonly delimiter: string | null;
+    /** Null where the tool itself, or a plan, needs the column. */
+    readonly asker: Asker | null;
+  };
   readonly P302: { readonly first: number; readonly second: number };
   readonly P303: Record<never, never>;
   readonly P401: BadValue;

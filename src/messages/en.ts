@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Messages } from './fr.ts';
@@ -142,6 +143,9 @@ const yamlFeatures = {
   alias: 'a YAML alias (*)',
   merge: 'a YAML merge key (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, asked for by ${asker.by === 'grid' ? 'the grid ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
 
 const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
 
@@ -430,8 +434,8 @@ const problems: ProblemSentences = {
   P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
   P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
   P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing${askedBy(asker)}`,
     `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`}`,
   ],
   P302: ({ value, first, second }) => [

@@ -2,6 +2,7 @@
 
 import type { FieldType, Operator } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Language } from './language.ts';
@@ -143,6 +144,9 @@ const yamlFeatures = {
   alias: 'alias YAML (*)',
   merge: 'clé de fusion YAML (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, demandée par ${asker.by === 'grid' ? 'la grille ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
 
 const selection =
   'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
@@ -481,8 +485,8 @@ const problems: ProblemSentences = {
   ],
   P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}${askedBy(asker)}`,
     `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`}`,
   ],
   P302: ({ value, first, second }) => [
