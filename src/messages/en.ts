@@ -659,7 +659,7 @@ export const en: Messages = {
     seen: (field, value) => `${field} = ${value}`,
     blankCell: '(blank)',
     noColumn: '(no such column)',
-    minimum: (score, wanted) => `score ${score}, minimum score ${wanted}`,
+    minimum: (score, wanted) => `score ${score ?? 'blank'}, minimum score ${wanted}`,
     list: (name) => `list ${name}`,
   },
   score: {

@@ -724,7 +724,7 @@ export const fr = {
     seen: (field: string, value: string) => `${field} = ${value}`,
     blankCell: '(vide)',
     noColumn: '(colonne absente)',
-    minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
+    minimum: (score: string | null, wanted: string) => `pointage ${score ?? 'vide'}, score minimal ${wanted}`,
     list: (name: string) => `liste ${name}`,
   },
   score: {
