@@ -527,7 +527,7 @@ export const en: Messages = {
   },
   tool: 'Simulator of Arrima invitation rounds',
   total: (count) => `${plural(count, 'problem', 'problems')} in all`,
-  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}`,
+  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}; mend these to see the rest`,
   none: '—',
   megabytes: 'MB',
   ok: 'no problem',

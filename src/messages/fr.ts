@@ -589,7 +589,8 @@ export const fr = {
   operators,
   tool: 'Simulateur des exercices d’invitations d’Arrima',
   total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
-  shownOf: (shown: number, count: number) => `les ${number(shown)} premiers problèmes sur ${number(count)}`,
+  shownOf: (shown: number, count: number) =>
+    `les ${number(shown)} premiers problèmes sur ${number(count)}\u00a0; corrigez-les pour voir les autres`,
   none: '—',
   megabytes: 'Mo',
   ok: 'aucun problème',
