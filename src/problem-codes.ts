@@ -1,6 +1,7 @@
 /** Every problem that input can have: its stable code, the arguments from which each language makes a sentence, and its place. */
 
 import type { FieldType, Operator } from './engine/index.ts';
+import type { Asker } from './pool/askers.ts';
 import type { Refused } from './pool/cells/refused.ts';
 
 /** Why no criteria file is shipped for a published round. */
@@ -43,6 +44,10 @@ export interface ProblemArguments {
   readonly C212: { readonly id: string; readonly near: string | null };
   readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'range' };
   readonly C214: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
+  /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
+  readonly C215: { readonly point: string };
+  /** The name of shared conditions stands alone where a criterion does. */
+  readonly C216: { readonly name: string };
   readonly C301: BadValue & { readonly field: string };
   readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
   readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };
@@ -143,7 +148,14 @@ export interface ProblemArguments {
   readonly P206: Record<never, never>;
   readonly P207: Record<never, never>;
   readonly P208: { readonly detail: string };
-  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string | null };
+  readonly P301: {
+    readonly name: string;
+    readonly alias: string | null;
+    readonly near: string | null;
+    readonly delimiter: string | null;
+    /** Null where the tool itself, or a plan, needs the column. */
+    readonly asker: Asker | null;
+  };
   readonly P302: { readonly first: number; readonly second: number };
   readonly P303: Record<never, never>;
   readonly P401: BadValue;

@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Messages } from './fr.ts';
@@ -10,6 +11,11 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `“${text}”`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `did you mean ${q(word)}?`);
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `possible values: ${or(values)}`;
+  return few ? `${near(word)} Possible values: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +78,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `possible values: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
@@ -119,7 +125,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented as its siblings are, or a bracket or brace is left open',
   TAB_AS_INDENT: 'a tab used as indentation',
-  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace)',
+  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace), or the indentation is wrong',
   BAD_SCALAR_START: 'this character cannot begin a text without quotes',
   BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
   BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, a list where a key is expected, or a wrong indentation',
@@ -137,6 +143,11 @@ const yamlFeatures = {
   alias: 'a YAML alias (*)',
   merge: 'a YAML merge key (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, asked for by ${asker.by === 'grid' ? 'the grid ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
 
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
@@ -171,19 +182,21 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `unknown key ${q(key)}`,
-    home === null ? near(word, `possible keys: ${or(known)}`) : `it belongs under ${q(home)}`,
+    home === null
+      ? near(word, `possible keys: ${or(known)}`)
+      : `it belongs under ${q(home)}${key === 'conditions' ? ': “- {conditions: NAME}”' : ''}`,
   ],
-  C203: ({ key, example }) => [`the key ${q(key)} is missing`, `add “${key}: ${example ?? '…'}”`],
+  C203: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
   C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
   C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
   C206: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
   C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
-  C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
+  C210: () => ['incomplete selection', selection],
   C211: ({ key, value, allowed, near: word }) => [
     `${q(value)} is not allowed for ${q(key)}`,
-    near(word, `possible values: ${or(allowed)}`),
+    key === 'select' ? selection : among(word, allowed),
   ],
   C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
   C213: ({ key, value, wanted }) => [
@@ -196,6 +209,8 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
+  C216: ({ name }) => [`${q(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
@@ -419,8 +434,8 @@ const problems: ProblemSentences = {
   P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
   P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
   P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing${askedBy(asker)}`,
     `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`}`,
   ],
   P302: ({ value, first, second }) => [
@@ -512,7 +527,7 @@ export const en: Messages = {
   },
   tool: 'Simulator of Arrima invitation rounds',
   total: (count) => `${plural(count, 'problem', 'problems')} in all`,
-  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}`,
+  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}; mend these to see the rest`,
   none: '—',
   megabytes: 'MB',
   ok: 'no problem',
@@ -644,7 +659,7 @@ export const en: Messages = {
     seen: (field, value) => `${field} = ${value}`,
     blankCell: '(blank)',
     noColumn: '(no such column)',
-    minimum: (score, wanted) => `score ${score}, minimum score ${wanted}`,
+    minimum: (score, wanted) => `score ${score ?? 'blank'}, minimum score ${wanted}`,
     list: (name) => `list ${name}`,
   },
   score: {

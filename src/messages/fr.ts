@@ -2,6 +2,7 @@
 
 import type { FieldType, Operator } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Language } from './language.ts';
@@ -10,6 +11,12 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `«\u00a0${text}\u00a0»`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `vouliez-vous dire ${q(word)}\u00a0?`);
+/** The near word, and besides, while they are few, the values that there are: the near one may not be the one meant. */
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `valeurs possibles\u00a0: ${or(values)}`;
+  return few ? `${near(word)} Valeurs possibles\u00a0: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +79,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
@@ -119,7 +126,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
-  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade)',
+  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade), ou le retrait est incorrect',
   BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
   BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
   BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, liste là où une clé est attendue, ou retrait incorrect',
@@ -137,6 +144,12 @@ const yamlFeatures = {
   alias: 'alias YAML (*)',
   merge: 'clé de fusion YAML (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, demandée par ${asker.by === 'grid' ? 'la grille ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+const selection =
+  'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
 
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
@@ -174,9 +187,11 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `clé inconnue ${q(key)}`,
-    home === null ? near(word, `clés possibles\u00a0: ${or(known)}`) : `sa place est sous ${q(home)}`,
+    home === null
+      ? near(word, `clés possibles\u00a0: ${or(known)}`)
+      : `sa place est sous ${q(home)}${key === 'conditions' ? '\u00a0: « - {conditions: NOM} »' : ''}`,
   ],
-  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: ${example ?? '…'} »`],
+  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
   C205: ({ key }) => [
     `${q(key)} n’a pas de valeur`,
@@ -189,10 +204,10 @@ const problems: ProblemSentences = {
   C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
-  C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
+  C210: () => ['sélection incomplète', selection],
   C211: ({ key, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
-    near(word, `valeurs possibles\u00a0: ${or(allowed)}`),
+    key === 'select' ? selection : among(word, allowed),
   ],
   C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
   C213: ({ key, value, wanted }) => [
@@ -205,6 +220,8 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} n’est pas un seul nombre`, `écrivez les décimales après un point\u00a0: ${point}`],
+  C216: ({ name }) => [`${q(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
@@ -468,8 +485,8 @@ const problems: ProblemSentences = {
   ],
   P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}${askedBy(asker)}`,
     `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`}`,
   ],
   P302: ({ value, first, second }) => [
@@ -572,7 +589,8 @@ export const fr = {
   operators,
   tool: 'Simulateur des exercices d’invitations d’Arrima',
   total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
-  shownOf: (shown: number, count: number) => `les ${number(shown)} premiers problèmes sur ${number(count)}`,
+  shownOf: (shown: number, count: number) =>
+    `les ${number(shown)} premiers problèmes sur ${number(count)}\u00a0; corrigez-les pour voir les autres`,
   none: '—',
   megabytes: 'Mo',
   ok: 'aucun problème',
@@ -707,7 +725,7 @@ export const fr = {
     seen: (field: string, value: string) => `${field} = ${value}`,
     blankCell: '(vide)',
     noColumn: '(colonne absente)',
-    minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
+    minimum: (score: string | null, wanted: string) => `pointage ${score ?? 'vide'}, score minimal ${wanted}`,
     list: (name: string) => `liste ${name}`,
   },
   score: {

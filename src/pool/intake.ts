@@ -12,6 +12,7 @@ import {
 } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
+import { firstAsker } from './askers.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
@@ -65,6 +66,7 @@ export class Intake {
     let occupations: ReadonlyMap<string, number> | null = null;
     let agesOn: number | null = null;
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
+    const asker = (name: string) => (options.asked?.has(name) === true ? null : firstAsker(criteria, name));
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = DERIVED_FROM.get(field.name);
@@ -73,7 +75,7 @@ export class Intake {
         // A pool read for several days has its ages judged by each.
         if (source === 'birth_date' && criteria.round.date !== '') agesOn = localDay(criteria.round);
         if (source === 'noc_2021') occupations = criteria.occupations.get(field.name) ?? null;
-      } else report(missingColumn(field, header, line, delimiter));
+      } else report(missingColumn(field, header, line, delimiter, asker(field.name)));
     }
     this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
