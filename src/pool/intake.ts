@@ -1,36 +1,19 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import {
-  type BreakdownColumn,
-  type Column,
-  type Criteria,
-  DERIVED_FROM,
-  type Field,
-  fieldsNeeded,
-  fieldsOfGrid,
-  localDay,
-} from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { firstAsker } from './askers.ts';
-import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
+import { type ColumnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
 import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
+import { type Reading, readings } from './readings.ts';
 import { Texts } from './texts.ts';
 import { lackOf, type Wanted } from './wanted.ts';
 import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
-
-/** A column read cell by cell under a header. */
-interface Reading {
-  readonly place: number;
-  readonly header: string;
-  readonly field: Field;
-  readonly builder: ColumnBuilder;
-  readonly wanted: Wanted;
-}
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -214,23 +197,6 @@ function countTrue(values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
   return sum;
-}
-
-/** The columns to decode: those needed that the pool has; `null` needs all. */
-function readings(
-  header: Header,
-  fields: ReadonlyMap<string, Field>,
-  needed: ReadonlySet<string> | null,
-  context: CellContext,
-  wanted: ReadonlyMap<string, Wanted>,
-): Reading[] {
-  const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
-  return byPlace.flatMap(([name, place]) => {
-    const field = fields.get(name);
-    if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
-    const builder = columnBuilder(field, context);
-    return [{ place, header: header.names[place] ?? '', field, builder, wanted: wanted.get(name) ?? 'anything' }];
-  });
 }
 
 /** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */
