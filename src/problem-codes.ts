@@ -163,10 +163,13 @@ export interface ProblemArguments {
   readonly P403: Record<never, never>;
   readonly P404: Record<never, never>;
   readonly P405: Record<never, never>;
+  readonly P406: Record<never, never>;
   readonly P501: Record<never, never>;
   readonly P502: { readonly first: number };
   readonly P503: Record<never, never>;
   readonly P504: Record<never, never>;
+  /** An id that an arrival of the plan will have. */
+  readonly P505: Record<never, never>;
   readonly P601: { readonly near: string | null };
   readonly P602: { readonly option: string; readonly near: string | null };
   readonly P603: { readonly bands: number; readonly most: number; readonly enough: number };

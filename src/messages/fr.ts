@@ -505,10 +505,18 @@ const problems: ProblemSentences = {
     value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un taux`,
     'le plan lit un taux dans cette colonne\u00a0: un nombre de 0 à 1 pour chaque personne',
   ],
+  P406: ({ field, value }) => [
+    value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un refus`,
+    'le plan lit des refus dans cette colonne\u00a0: oui, non, ou un nombre de 0 à 1 pour chaque personne',
+  ],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
   P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
+  P505: ({ value }) => [
+    `identifiant ${q(value)}, que portera une arrivée du plan`,
+    'donnez un autre identifiant à cette personne candidate',
+  ],
   P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
   P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
   P603: ({ bands, most, enough }) => [

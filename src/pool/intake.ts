@@ -22,7 +22,7 @@ export class Intake {
   readonly #header: Header;
   readonly #report: (found: Problem) => void;
   readonly #idPlace: number;
-  readonly #ids = new Ids();
+  readonly #ids: Ids;
   readonly #readings: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
   readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
@@ -63,6 +63,7 @@ export class Intake {
     this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
     this.#report = report;
+    this.#ids = new Ids(options.reserved);
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
     this.#lineBreaks = options.allowLineBreaks === true;
     this.#idPlace = header.places.get('candidate_id') ?? -1;
@@ -71,7 +72,7 @@ export class Intake {
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations, agesOn };
     this.#decimalComma = context.decimalComma;
     if (criteria.score === null) needed.add('score');
-    needed.add('synthetic');
+    for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
     // Whose points depend on whether there is a spouse, everybody must say.
     const wanted = new Map<string, Wanted>([
       ...(criteria.score !== null && fieldsOfGrid(criteria.score).has('has_spouse') ? [['has_spouse', 'something'] as const] : []),

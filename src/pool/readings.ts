@@ -1,7 +1,7 @@
 /** The columns of a pool that are read cell by cell, each by the builder of its type. */
 
 import type { Field } from '../engine/index.ts';
-import { type CellContext, type ColumnBuilder, columnBuilder } from './builders.ts';
+import { type CellContext, type ColumnBuilder, columnBuilder, refusals } from './builders.ts';
 import type { Header } from './header.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -26,7 +26,8 @@ export function readings(
   return byPlace.flatMap(([name, place]) => {
     const field = fields.get(name);
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
-    const builder = columnBuilder(field, context);
-    return [{ place, header: header.names[place] ?? '', field, builder, wanted: wanted.get(name) ?? 'anything' }];
+    const asked = wanted.get(name) ?? 'anything';
+    const builder = asked === 'refusal' ? refusals(context.decimalComma) : columnBuilder(field, context);
+    return [{ place, header: header.names[place] ?? '', field, builder, wanted: asked }];
   });
 }
