@@ -112,8 +112,9 @@ export interface ProblemArguments {
   /** A shipped criteria file and the table of published rounds differ. */
   readonly C579: { readonly path: string; readonly said: string; readonly table: string };
   readonly C550: { readonly near: string | null; readonly known: readonly string[] };
-  readonly C551: { readonly key: 'from' | 'to'; readonly wanted: string };
-  readonly C552: { readonly from: string };
+  readonly C551: { readonly key: 'from' | 'to' | 'run_until'; readonly wanted: string };
+  /** `keys` are those of the start and the end. */
+  readonly C552: { readonly from: string; readonly keys: readonly [string, string] };
   readonly C553: { readonly id: string; readonly from: string; readonly to: string };
   readonly C554: { readonly id: string; readonly first: string };
   readonly C555: { readonly name: string };
@@ -127,6 +128,14 @@ export interface ProblemArguments {
   readonly C563: { readonly zone: string; readonly first: string; readonly wanted: string };
   readonly C564: { readonly name: string; readonly type: FieldType };
   readonly C565: Record<never, never>;
+  readonly C566: { readonly most: number };
+  readonly C567: { readonly to: string };
+  readonly C568: { readonly key: string };
+  readonly C569: { readonly id: string; readonly extraction: string };
+  /** The criteria of the decision on the CSQ, with what is only for rounds. */
+  readonly C580: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
+  /** A column of rates that neither the files nor the pool have. */
+  readonly C581: { readonly name: string; readonly near: string | null };
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   /** A round that was published, but for which no criteria file is shipped. */

@@ -11,8 +11,8 @@ import { asMarkdown } from '../render/markdown.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { areProblems, tellComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadPool, openPool } from './inputs.ts';
-import { loadPlan, requirePlanSeed } from './plan-inputs.ts';
+import { openPool } from './inputs.ts';
+import { loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 
 export interface CampaignCommandOptions extends CommonOptions, ReadingOptions {
   readonly plan: string;
@@ -27,7 +27,7 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   const { plan, file: planFile, criteria } = await loadPlan(options.plan);
   requirePlanSeed(plan, options.seed, options.plan);
   const opened = await openPool(options.pool, context);
-  const { pool, file } = await loadPool(opened, options.pool, plan.reading, options, { asked: plan.asked }, context);
+  const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
 
   const seed = options.seed ?? plan.seed;
   const rounds = plan.rounds.map((round) => round.criteria);

@@ -35,6 +35,14 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['round', '{date: 2020-01-16}'],
   ['date', '2020-01-16'],
   ['order', 'descending'],
+  ['rate', '{value: 0.9, assumption: true}'],
+  ['delay_days', '{from: 20, to: 60, assumption: true}'],
+  ['per_month', '{value: 300, assumption: true}'],
+  ['like', 'pool'],
+  ['files', '{value: 18000, assumption: true}'],
+  ['filed_from', '2015-01-01'],
+  ['filed_to', '2018-12-31'],
+  ['certified', '{value: 0.6, assumption: true}'],
 ]);
 
 export type Mapping = ReadonlyMap<string, Entry>;

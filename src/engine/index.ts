@@ -6,8 +6,6 @@ export {
   type CampaignOptions,
   type CampaignResult,
   type CampaignRound,
-  type Declarations,
-  type Rate,
   runCampaign,
   type States,
 } from './campaign.ts';
@@ -26,6 +24,8 @@ export {
   scoreFactors,
   scoresOf,
 } from './grid.ts';
+export type * from './journey.ts';
+export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITS, STATES, WAITING } from './journey.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';

@@ -361,7 +361,7 @@ const problems: ProblemSentences = {
     key === 'from' ? `${q(value)} is not the first day of a month` : `${q(value)} is not the last day of a month`,
     `a plan covers whole months: write “${key}: ${wanted}”`,
   ],
-  C552: ({ value, from }) => [`the end ${value} is before the start ${from}`, 'correct “from” or “to”'],
+  C552: ({ value, from, keys }) => [`the end ${value} is before the start ${from}`, `correct ${q(keys[0])} or ${q(keys[1])}`],
   C553: ({ id, value, from, to }) => [
     `the round ${q(id)} of ${value} is outside the plan, ${from} to ${to}`,
     'remove it, or widen “from” and “to”',
@@ -371,7 +371,7 @@ const problems: ProblemSentences = {
     'put the rounds in the order of their dates',
   ],
   C555: ({ name }) => [
-    `the round file ${q(name)} is outside the plan’s folder`,
+    `the criteria file ${q(name)} is outside the plan’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
   C556: ({ value }) => [`${q(value)} is not an interval`, 'write “N days”, “N weeks” or “N months”, for example “every: 2 weeks”'],
@@ -387,15 +387,45 @@ const problems: ProblemSentences = {
   ],
   C561: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
   C562: ({ name, first, second }) => [
-    `the rounds ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
-    'the pool is read once for all rounds: give the field the same type, column and values, or another name',
+    `the criteria files ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
+    'the pool is read once for all files: give the field the same type, column and values, or another name',
   ],
   C563: ({ zone, first, wanted }) => [
-    `the time zone ${q(zone)} is not that of the round ${q(first)}, ${q(wanted)}`,
-    'the pool is read once for all rounds: give all files the same timezone',
+    `the time zone ${q(zone)} is not that of ${q(first)}, ${q(wanted)}`,
+    'the pool is read once for all files: give all files the same timezone',
   ],
-  C564: ({ name, type }) => [`${q(name)} (${types[type]}) is no rate`, 'choose a column of numbers from 0 to 1'],
-  C565: () => ['lotteries and renewals need a seed', 'add --seed TEXT, or “seed: "…"” in the plan'],
+  C564: ({ name, type }) => [
+    `${q(name)} (${types[type]}) is no rate`,
+    'choose a column of numbers from 0 to 1; for a federal check, also one of yes and no',
+  ],
+  C565: () => [
+    'the plan leaves something to chance (a lottery, a rate, a delay, arrivals) and needs a seed',
+    'add --seed TEXT, or “seed: "…"” in the plan',
+  ],
+  C566: ({ value, most }) => [
+    `the delay of ${q(value)} days goes past the deadline, ${plural(most, 'day', 'days')}`,
+    'an invitation lapses after its deadline: shorten “delay_days”, or lengthen “deadline_days”',
+  ],
+  C567: ({ value, to }) => [
+    `${value} is before the end of the plan, ${to}`,
+    '“run_until” may not be before “to”: write a later day, or remove it',
+  ],
+  C568: ({ key }) => [
+    `${q(key)} without “selection”`,
+    'the decision on the CSQ comes first: add “selection: {criteria: …}”, or remove this key',
+  ],
+  C569: ({ id, extraction }) => [
+    `the extraction of the round ${q(id)}, ${extraction}, is after its day`,
+    'in a plan the bank is extracted before the round: correct the extraction or the date in the round’s file',
+  ],
+  C580: ({ id, key }) => [
+    `the selection criteria ${q(id)} have ${q(key)}`,
+    'the decision on the CSQ extracts no bank: remove this key from the file, or name another file',
+  ],
+  C581: ({ name, near: word }) => [
+    `unknown field ${q(name)}: no field of the criteria files, no column of the pool`,
+    near(word, 'correct the name, or add this column to the pool'),
+  ],
   C601: ({ path, value, near: word }) => [
     `unknown path ${q(path)}: nothing is called ${q(value)}`,
     near(word, 'give keys, ids or positions from 0, separated by dots'),

@@ -397,7 +397,7 @@ const problems: ProblemSentences = {
     key === 'from' ? `${q(value)} n’est pas le premier jour d’un mois` : `${q(value)} n’est pas le dernier jour d’un mois`,
     `un plan couvre des mois entiers\u00a0: écrivez « ${key}: ${wanted} »`,
   ],
-  C552: ({ value, from }) => [`la fin ${value} est avant le début ${from}`, 'corrigez « from » ou « to »'],
+  C552: ({ value, from, keys }) => [`la fin ${value} est avant le début ${from}`, `corrigez ${q(keys[0])} ou ${q(keys[1])}`],
   C553: ({ id, value, from, to }) => [
     `l’exercice ${q(id)} du ${value} est hors du plan, de ${from} à ${to}`,
     'retirez-le, ou élargissez « from » et « to »',
@@ -407,7 +407,7 @@ const problems: ProblemSentences = {
     'placez les exercices dans l’ordre de leurs dates',
   ],
   C555: ({ name }) => [
-    `le fichier d’exercice ${q(name)} est hors du dossier du plan`,
+    `le fichier de critères ${q(name)} est hors du dossier du plan`,
     'placez-le dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
   C556: ({ value }) => [
@@ -429,15 +429,45 @@ const problems: ProblemSentences = {
   ],
   C561: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
   C562: ({ name, first, second }) => [
-    `les exercices ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
+    `les fichiers de critères ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
     'la banque est lue une seule fois pour tous\u00a0: donnez au champ le même type, la même colonne et les mêmes valeurs, ou un autre nom',
   ],
   C563: ({ zone, first, wanted }) => [
-    `le fuseau horaire ${q(zone)} n’est pas celui de l’exercice ${q(first)}, ${q(wanted)}`,
+    `le fuseau horaire ${q(zone)} n’est pas celui de ${q(first)}, ${q(wanted)}`,
     'la banque est lue une seule fois pour tous\u00a0: donnez le même « timezone » à tous les fichiers',
   ],
-  C564: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas être un taux`, 'choisissez une colonne de nombres de 0 à 1'],
-  C565: () => ['les tirages au sort et les renouvellements ont besoin d’un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan'],
+  C564: ({ name, type }) => [
+    `${q(name)} (${types[type]}) ne peut pas être un taux`,
+    'choisissez une colonne de nombres de 0 à 1\u00a0; pour un contrôle fédéral, aussi une colonne de oui et de non',
+  ],
+  C565: () => [
+    'le plan laisse une part au hasard (tirage au sort, taux, délai, arrivées) et a besoin d’un germe',
+    'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan',
+  ],
+  C566: ({ value, most }) => [
+    `le délai de ${q(value)} jours dépasse l’échéance, ${plural(most, 'jour', 'jours')}`,
+    'une invitation devient caduque après son échéance\u00a0: raccourcissez « delay_days », ou allongez « deadline_days »',
+  ],
+  C567: ({ value, to }) => [
+    `${value} est avant la fin du plan, ${to}`,
+    '« run_until » ne peut pas être avant « to »\u00a0: écrivez un jour plus tardif, ou retirez cette clé',
+  ],
+  C568: ({ key }) => [
+    `${q(key)} sans « selection »`,
+    'la décision sur le CSQ vient d’abord\u00a0: ajoutez « selection: {criteria: …} », ou retirez cette clé',
+  ],
+  C569: ({ id, extraction }) => [
+    `l’extraction de l’exercice ${q(id)}, ${extraction}, est après son jour`,
+    'dans un plan, la banque s’extrait avant l’exercice\u00a0: corrigez l’extraction ou la date dans le fichier de l’exercice',
+  ],
+  C580: ({ id, key }) => [
+    `les critères de sélection ${q(id)} ont ${q(key)}`,
+    'la décision sur le CSQ n’extrait aucune banque\u00a0: retirez cette clé du fichier, ou nommez un autre fichier',
+  ],
+  C581: ({ name, near: word }) => [
+    `champ inconnu ${q(name)}\u00a0: ni un champ des fichiers de critères, ni une colonne de la banque`,
+    near(word, 'corrigez le nom, ou ajoutez cette colonne à la banque'),
+  ],
   C601: ({ path, value, near: word }) => [
     `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
     near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),

@@ -1,6 +1,6 @@
 /** The figures of a campaign, as scripts read them, and compared with those published. */
 
-import type { CampaignResult, CampaignRound, Published, Rate, States, Text } from '../engine/index.ts';
+import type { CampaignResult, CampaignRound, Delay, Published, Rate, States, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { type Problem, problem } from '../problems.ts';
 import { type Comparison, publishedFigure } from './expect.ts';
@@ -32,7 +32,7 @@ export type CampaignWarning =
 /** Something that a campaign rests on; without a source it is an assumption. */
 export interface Assumption {
   readonly path: string;
-  readonly value: Rate | string;
+  readonly value: Rate | Delay | string | boolean;
   readonly source: string | null;
 }
 

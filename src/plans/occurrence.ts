@@ -8,7 +8,7 @@ import { localTimes } from '../pool/written.ts';
 const DAY_MS = 86_400_000;
 
 /** The day of a round as its file says it. */
-export function dayOf({ date }: RoundMoment): number {
+export function dayOf({ date }: Pick<RoundMoment, 'date'>): number {
   const day = decodeDate(date);
   if (typeof day !== 'number') throw new TypeError(`${date} is no day`);
   return day;

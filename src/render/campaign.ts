@@ -60,11 +60,17 @@ export function campaignSummary(campaign: Campaign, options: CampaignSummaryOpti
 }
 
 function assumptionLine({ path, value, source }: Assumption, { language, messages, sources }: CampaignSummaryOptions): string {
-  const { campaign: words, colon, number } = messages;
+  const { campaign: words, colon } = messages;
   const known: Readonly<Record<string, string>> = words.figure;
-  const shown = typeof value === 'number' ? number(value) : typeof value === 'string' ? value : words.column(value.field);
   const read = sources.find(({ id }) => id === source);
-  return `${known[path] ?? path}${colon}${shown} (${read === undefined ? (source ?? words.assumption) : sourceLine(read, language)})`;
+  return `${known[path] ?? path}${colon}${figureValue(value, messages)} (${read === undefined ? (source ?? words.assumption) : sourceLine(read, language)})`;
+}
+
+function figureValue(value: Assumption['value'], { campaign, plain, number }: Messages): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'boolean') return value ? plain.yes : plain.no;
+  return 'field' in value ? campaign.column(value.field) : `${number(value.from)}–${number(value.to)}`;
 }
 
 function roundsTable(figures: readonly CampaignRoundFigures[], { language, messages, titles }: CampaignSummaryOptions): Block {
