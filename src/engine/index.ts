@@ -25,7 +25,7 @@ export {
   scoresOf,
 } from './grid.ts';
 export type * from './journey.ts';
-export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITS, STATES, WAITING } from './journey.ts';
+export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './journey.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';

@@ -44,7 +44,7 @@ function wantedOf({ name, type }: Field, use: NamedColumn['use']): Wanted | null
   // A column that follows from another is not in the pool.
   if (DERIVED_FROM.has(name)) return null;
   if (type === 'number' || type === 'integer') return 'rate';
-  return type === 'boolean' && use === 'refusal' ? 'something' : null;
+  return type === 'boolean' && use === 'refusal' ? 'refusal' : null;
 }
 
 /** Whether no field is read from a header of that name; else the field is told. */

@@ -27,7 +27,8 @@ export function readings(
     const field = fields.get(name);
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
     const asked = wanted.get(name) ?? 'anything';
-    const builder = asked === 'refusal' ? refusals(context.decimalComma) : columnBuilder(field, context);
+    // A column known to hold yes or no holds nothing else.
+    const builder = asked === 'refusal' && field.type !== 'boolean' ? refusals(context.decimalComma) : columnBuilder(field, context);
     return [{ place, header: header.names[place] ?? '', field, builder, wanted: asked }];
   });
 }

@@ -260,7 +260,8 @@ describe('how it ends', () => {
     ['a blank refusal', 'checked-plan', POOL.replace('inside_cmm,true,0', 'inside_cmm,true,'), ['P406:4:6']],
     ['a refusal of 1.2', 'checked-plan', POOL.replace('true,0.5', 'true,1.2'), ['P406:6:6']],
     ['a refusal in other words', 'checked-plan', POOL.replace('true,0.5', 'true,half'), ['P406:6:6']],
-    ['no word where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,,0.5'), ['P403:6:5']],
+    ['no word where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,,0.5'), ['P406:6:5']],
+    ['a rate where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,0.2,0.5'), ['P401:6:5']],
     ['an id that an arrival will have', 'arrivals-plan', POOL.replace('\nb,', '\nARR-203003-2,'), ['P505:3:1']],
     ['a column that a later round needs', 'three', POOL.replace('score', 'mark'), ['P301:1']],
   ])('%s', async (_, name, stdin, codes) => {
