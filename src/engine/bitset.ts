@@ -36,19 +36,25 @@ export function setOf(rows: Iterable<number>, size: number): Bitset {
   return set;
 }
 
-/** Rows in both sets. */
+/** Rows in both sets. Loops, since a callback for each word takes several times as long. */
 export function and(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, i) => word & (b[i] ?? 0));
+  const both = new Uint32Array(a.length);
+  for (let i = 0; i < both.length; i++) both[i] = (a[i] ?? 0) & (b[i] ?? 0);
+  return both;
 }
 
 /** Rows in either set. */
 export function or(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, i) => word | (b[i] ?? 0));
+  const both = new Uint32Array(a.length);
+  for (let i = 0; i < both.length; i++) both[i] = (a[i] ?? 0) | (b[i] ?? 0);
+  return both;
 }
 
 /** Rows of `a` that are not in `b`. */
 export function without(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, i) => word & ~(b[i] ?? 0));
+  const both = new Uint32Array(a.length);
+  for (let i = 0; i < both.length; i++) both[i] = (a[i] ?? 0) & ~(b[i] ?? 0);
+  return both;
 }
 
 /** How many rows the set holds. */
