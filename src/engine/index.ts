@@ -11,7 +11,7 @@ export {
   runCampaign,
   type States,
 } from './campaign.ts';
-export { plainDecimal } from './decimal.ts';
+export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
 export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export {
@@ -26,6 +26,21 @@ export {
   scoreFactors,
   scoresOf,
 } from './grid.ts';
+export {
+  ARRIMA_WAITS,
+  CHECKS,
+  type Counts,
+  type Delay,
+  FLOWS,
+  type JourneyEvent,
+  PAPER_FLOWS,
+  PAPER_STATES,
+  PAPER_WAITS,
+  type Replicate,
+  STATES,
+  WAITING,
+  type Waited,
+} from './journey.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
