@@ -1,5 +1,6 @@
 /** Replicates of a journey made by hand: the figures of replicate r follow from r, so that a test can work them out. */
 
+import packageJson from '../../package.json' with { type: 'json' };
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import {
   ARRIMA_WAITS,
@@ -99,7 +100,10 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
     group: of.groups[at] as Criteria['groups'][number],
     counts: { eligible: 200, alreadyInvited: 0, considered: 200, belowMinimum: 0, passedOver: 200 - invited, invited },
     cutOff: line === null ? null : { score: line, atCutOff: { considered: 3, invited: 1 }, lastInvited: 0 },
-    selected: { invited: new Uint32Array(0), tie: tie && at === 0 ? { size: 3, invited: 1, decidedBy: 'candidate_id' } : null } as never,
+    selected: {
+      invited: new Uint32Array(0),
+      tie: tie && of === january && at === 0 ? { size: 3, invited: 1, decidedBy: 'candidate_id' } : null,
+    } as never,
   });
   return {
     rounds: [
@@ -139,7 +143,7 @@ export function measuresUpTo(n: number, wanted: Wanted = {}): Measures {
 export function contextOf(replicates: number, { paper = true }: Wanted = {}): CampaignContext {
   const hash = (letter: string): string => letter.repeat(64);
   return {
-    tool: { name: 'arrima-sim', version: '0.1.0' },
+    tool: { name: 'arrima-sim', version: packageJson.version },
     plan: { id: 'p', title: { fr: 'Deux mois', en: 'Two months' }, from: '2030-01-01', to: '2030-02-28' },
     inputs: {
       pool: { name: 'pool.csv', sha256: hash('a'), rows: 1000, synthetic: 1000 },
