@@ -623,7 +623,7 @@ export const en: Messages = {
   },
   campaign: {
     plan: (id, from, to) => `Plan ${id}, from ${from} to ${to}`,
-    seed: (seed) => `Seed of lotteries and renewals: ${seed}`,
+    seed: (seed) => `Seed of chance: ${seed}`,
     figures: 'Figures of the plan',
     figure: {
       'declarations.validity_months': 'validity of a declaration, in months',
@@ -662,7 +662,7 @@ export const en: Messages = {
     compared: 'Compared rounds',
     gap: '* follows a round that is left out, whose people are still in the bank: shown, not compared.',
     replicates: (count) => `Replicates: ${number(count)}`,
-    band: 'Figures are means of the replicates; in brackets, what 5 % and 95 % of them do not exceed. This band is chance alone, not doubt about the assumptions.',
+    band: 'Figures are means of the replicates, days of waiting their medians; in brackets, what 5 % and 95 % of them do not exceed. This band is chance alone, not doubt about the assumptions.',
     journey: 'From the declaration to permanent residence',
     step: 'Step',
     systemTitle: 'System',
@@ -995,7 +995,7 @@ export const en: Messages = {
       band: 'width of score bands (50)',
       expect: 'expectation: published, or PATH=N, >=N, <=N, =A..B; repeatable',
       expectPublished: 'published: compares each round with the published figures; exit 1 when one misses',
-      campaignSeed: 'seed of lotteries and renewals',
+      campaignSeed: 'seed of chance, instead of the plan’s',
       set: 'changes a value of the criteria, PATH=VALUE; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

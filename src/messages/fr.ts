@@ -686,7 +686,7 @@ export const fr = {
   },
   campaign: {
     plan: (id: string, from: string, to: string) => `Plan ${id}, du ${from} au ${to}`,
-    seed: (seed: string) => `Germe des tirages et des renouvellements\u00a0: ${seed}`,
+    seed: (seed: string) => `Germe du hasard\u00a0: ${seed}`,
     figures: 'Chiffres du plan',
     figure: {
       'declarations.validity_months': 'validité d’une déclaration, en mois',
@@ -725,7 +725,7 @@ export const fr = {
     compared: 'Exercices comparés',
     gap: '* suit un exercice laissé de côté, dont les personnes sont encore dans la banque\u00a0: montré, pas comparé.',
     replicates: (count: number) => `Réplications\u00a0: ${number(count)}`,
-    band: 'Les chiffres sont des moyennes des réplications\u00a0; entre parenthèses, ce que 5\u00a0% et 95\u00a0% d’entre elles ne dépassent pas. Cette bande est celle du hasard seul, pas celle du doute sur les hypothèses.',
+    band: 'Les chiffres sont des moyennes des réplications, les jours d’attente leurs médianes\u00a0; entre parenthèses, ce que 5\u00a0% et 95\u00a0% d’entre elles ne dépassent pas. Cette bande est celle du hasard seul, pas celle du doute sur les hypothèses.',
     journey: 'De la déclaration à la résidence permanente',
     step: 'Étape',
     systemTitle: 'Système',
@@ -1068,7 +1068,7 @@ export const fr = {
       band: 'largeur des tranches de pointage (50)',
       expect: 'attente\u00a0: published, ou CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
       expectPublished: 'published\u00a0: compare chaque exercice aux chiffres publiés\u00a0; sortie 1 si l’un manque',
-      campaignSeed: 'germe des tirages au sort et des renouvellements',
+      campaignSeed: 'germe du hasard, au lieu de celui du plan',
       set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',
