@@ -3,8 +3,9 @@
 export { type CriteriaFile, type CriteriaOptions, decodeCriteria } from './criteria/decode.ts';
 export type { Source } from './criteria/sources.ts';
 export * from './engine/index.ts';
-export { decodePlan, type Plan, type PlanOptions, type ReadRound, type RoundProblems } from './plans/decode.ts';
-export type { Figure } from './plans/figures.ts';
+export { decodePlan, type Plan, type PlanOptions } from './plans/decode.ts';
+export type { Figure, FigureValue } from './plans/figures.ts';
+export type { ReadRound, RoundProblems } from './plans/named.ts';
 export type { PlannedRound } from './plans/schedule.ts';
 export { type DecodedPool, decodePool, type PoolOptions } from './pool/decode.ts';
 export type { Problem, ProblemCode, Problems } from './problems.ts';

@@ -1,6 +1,7 @@
 /** Every problem that input can have: its stable code, the arguments from which each language makes a sentence, and its place. */
 
 import type { FieldType, Operator } from './engine/index.ts';
+import type { Asker } from './pool/askers.ts';
 import type { Refused } from './pool/cells/refused.ts';
 
 /** Why no criteria file is shipped for a published round. */
@@ -43,6 +44,10 @@ export interface ProblemArguments {
   readonly C212: { readonly id: string; readonly near: string | null };
   readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'range' };
   readonly C214: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
+  /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
+  readonly C215: { readonly point: string };
+  /** The name of shared conditions stands alone where a criterion does. */
+  readonly C216: { readonly name: string };
   readonly C301: BadValue & { readonly field: string };
   readonly C302: { readonly name: string; readonly near: string | null; readonly alias: string | null };
   readonly C303: { readonly near: string | null; readonly known: readonly Operator[] };
@@ -107,8 +112,9 @@ export interface ProblemArguments {
   /** A shipped criteria file and the table of published rounds differ. */
   readonly C579: { readonly path: string; readonly said: string; readonly table: string };
   readonly C550: { readonly near: string | null; readonly known: readonly string[] };
-  readonly C551: { readonly key: 'from' | 'to'; readonly wanted: string };
-  readonly C552: { readonly from: string };
+  readonly C551: { readonly key: 'from' | 'to' | 'run_until'; readonly wanted: string };
+  /** `keys` are those of the start and the end. */
+  readonly C552: { readonly from: string; readonly keys: readonly [string, string] };
   readonly C553: { readonly id: string; readonly from: string; readonly to: string };
   readonly C554: { readonly id: string; readonly first: string };
   readonly C555: { readonly name: string };
@@ -122,6 +128,14 @@ export interface ProblemArguments {
   readonly C563: { readonly zone: string; readonly first: string; readonly wanted: string };
   readonly C564: { readonly name: string; readonly type: FieldType };
   readonly C565: Record<never, never>;
+  readonly C566: { readonly most: number };
+  readonly C567: { readonly to: string };
+  readonly C568: { readonly key: string };
+  readonly C569: { readonly id: string; readonly extraction: string };
+  /** The criteria of the decision on the CSQ, with what is only for rounds. */
+  readonly C580: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
+  /** A column of rates that neither the files nor the pool have. */
+  readonly C581: { readonly name: string; readonly near: string | null };
   /** A file that is no slice of a campaign, or not one that can be read. */
   readonly C590: Record<never, never>;
   /** Slices of different campaigns. */
@@ -158,7 +172,14 @@ export interface ProblemArguments {
   readonly P206: Record<never, never>;
   readonly P207: Record<never, never>;
   readonly P208: { readonly detail: string };
-  readonly P301: { readonly name: string; readonly alias: string | null; readonly near: string | null; readonly delimiter: string | null };
+  readonly P301: {
+    readonly name: string;
+    readonly alias: string | null;
+    readonly near: string | null;
+    readonly delimiter: string | null;
+    /** Null where the tool itself, or a plan, needs the column. */
+    readonly asker: Asker | null;
+  };
   readonly P302: { readonly first: number; readonly second: number };
   readonly P303: Record<never, never>;
   readonly P401: BadValue;
@@ -166,10 +187,13 @@ export interface ProblemArguments {
   readonly P403: Record<never, never>;
   readonly P404: Record<never, never>;
   readonly P405: Record<never, never>;
+  readonly P406: Record<never, never>;
   readonly P501: Record<never, never>;
   readonly P502: { readonly first: number };
   readonly P503: Record<never, never>;
   readonly P504: Record<never, never>;
+  /** An id that an arrival of the plan will have. */
+  readonly P505: Record<never, never>;
   readonly P601: { readonly near: string | null };
   readonly P602: { readonly option: string; readonly near: string | null };
   readonly P603: { readonly bands: number; readonly most: number; readonly enough: number };

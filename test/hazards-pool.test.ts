@@ -223,8 +223,13 @@ describe('problems in number', () => {
     expect(exit).toBe(4);
     expect(stdout).toBe('');
     expect(stderr.split('\n').filter((line) => line.startsWith('P401'))).toHaveLength(20);
-    expect(stderr).toContain('200\u202f000');
+    expect(stderr).toContain('les 20 premiers problèmes sur 200\u202f000\u00a0; corrigez-les pour voir les autres\n');
     expect(stderr.length).toBeLessThan(20_000);
+  });
+  it('the rest is seen once the first are mended', async () => {
+    const rows = Array.from({ length: 26 }, (_, i) => `A${i},x`).join('\n');
+    const { stderr } = await command(['validate', '-p', '-', '--lang', 'en'], { stdin: `candidate_id,score\n${rows}\n` });
+    expect(stderr).toContain('the first 20 problems of 26; mend these to see the rest\n');
   });
   it('a value is shown printable and cut, and kept in JSON', async () => {
     const cell = `\u001b]52;c;x\u0007\u202e${'y'.repeat(300)}`;

@@ -1,15 +1,14 @@
 /** `arrima-sim campaign`: runs the rounds of a plan in turn, shows them beside what was published, compares. */
 
-import { runCampaign } from '../engine/index.ts';
+import { groundOf, type Journey, runReplicate } from '../engine/index.ts';
 import { campaignOf, tiesOf } from '../outputs/campaign.ts';
-import { contextOf } from '../outputs/campaign-context.ts';
+import { contextOf, type Steps } from '../outputs/campaign-context.ts';
 import { measuresOf } from '../outputs/measures.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './campaign-telling.ts';
 import { tellComparisons } from './comparisons.ts';
 import type { Context, ReadingOptions } from './context.ts';
-import { loadPool, openPool } from './inputs.ts';
-import { loadPlan, requirePlanSeed } from './plan-inputs.ts';
-import { roundsOnly } from './rounds-only.ts';
+import { openPool } from './inputs.ts';
+import { loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 
 export interface CampaignCommandOptions extends TellingOptions, ReadingOptions {
   readonly plan: string;
@@ -22,17 +21,16 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   const { plan, file: planFile, criteria } = await loadPlan(options.plan);
   requirePlanSeed(plan, options.seed, options.plan);
   const opened = await openPool(options.pool, context);
-  const { pool, file } = await loadPool(opened, options.pool, plan.reading, options, { asked: plan.asked }, context);
+  const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
 
   const seed = options.seed ?? plan.seed;
-  const rounds = plan.rounds.map((round) => round.criteria);
-  const replicate = roundsOnly(runCampaign(pool, rounds, plan.declarations, { seed, end: plan.end }));
+  const replicate = runReplicate(groundOf(pool, plan.journey), { seed, replicate: 1 });
   const run = {
     context: contextOf({
       version: context.version,
       plan,
-      selection: null,
-      steps: { application: false, selection: false, federal: false, paper: false },
+      selection: plan.journey.selection?.criteria ?? null,
+      steps: stepsOf(plan.journey),
       pool,
       poolFile: file,
       planFile,
@@ -49,4 +47,9 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   const comparisons = comparisonsOf(run, options);
   await showCampaign(run, campaignOf(run), [], options, context);
   return await tellComparisons(comparisons, options, context);
+}
+
+/** The steps after the invitation that a plan has. */
+function stepsOf({ application, selection, federal, paper }: Journey): Steps {
+  return { application: application !== null, selection: selection !== null, federal: federal !== null, paper: paper !== null };
 }

@@ -1,12 +1,14 @@
-/** A plan read, with the criteria files that it names: beside it, or shipped with the tool. */
+/** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
 
-import type { StoredFile } from '../files/read.ts';
-import { pathBeside } from '../files/read.ts';
+import { type OpenFile, pathBeside, type StoredFile } from '../files/read.ts';
 import { isShippedName } from '../files/shipped.ts';
-import { decodePlan, needsSeed, type Plan, type ReadRound } from '../plans/decode.ts';
-import { problem, Refusal } from '../problems.ts';
-import { Failure } from './context.ts';
-import { type LoadedCriteria, loadCriteria, readYaml } from './inputs.ts';
+import { arrivalIds } from '../plans/arrival-ids.ts';
+import { needsSeed } from '../plans/chance.ts';
+import { decodePlan, type Plan } from '../plans/decode.ts';
+import type { ReadRound } from '../plans/named.ts';
+import { type Problem, problem, Refusal } from '../problems.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from './inputs.ts';
 
 export interface LoadedPlan {
   readonly plan: Plan;
@@ -38,13 +40,40 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
 }
 
 /** What cannot be read at all is told where the plan names it; what is wrong in the file stays there. */
-function inPlan(found: Refusal['problem'], name: string): Refusal['problem'] {
+function inPlan(found: Problem, name: string): Problem {
   if (found.line !== undefined) return found;
   const { file: _, ...rest } = found;
   return rest.code === 'F101' ? { ...rest, args: { ...rest.args, name } } : rest;
 }
 
-/** Lotteries and renewals by chance need a seed, from the command line or the plan. */
+/** What is left to chance needs a seed, from the command line or the plan. */
 export function requirePlanSeed(plan: Plan, seed: string | undefined, argument: string): void {
   if (seed === undefined && plan.seed === null && needsSeed(plan)) throw new Refusal(problem('C565', {}, { file: argument }));
+}
+
+/** Reads and checks the pool that a plan asks for, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadPlanPool(
+  opened: OpenFile,
+  argument: string,
+  plan: Plan,
+  options: CommonOptions & ReadingOptions,
+  context: Context,
+): Promise<LoadedPool> {
+  const { asked, optional, journey } = plan;
+  try {
+    return await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: arrivalIds(journey) }, context);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(
+      error.problems.map((found) => asUnknownField(found, plan)),
+      error.total,
+    );
+  }
+}
+
+/** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
+function asUnknownField(found: Problem, { undeclared }: Plan): Problem {
+  const place = found.code === 'P301' ? undeclared.get(found.field ?? '') : undefined;
+  if (found.code !== 'P301' || place === undefined) return found;
+  return problem('C581', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
 }

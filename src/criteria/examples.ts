@@ -6,7 +6,7 @@ import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { poolOfOne } from '../pool/one.ts';
 import { type Place, type Problem, problem } from '../problems.ts';
-import { type Mapping, type NodeReader, textOf } from './nodes.ts';
+import { type Entry, type Mapping, type NodeReader, textOf } from './nodes.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
 
@@ -49,7 +49,11 @@ export function readExamples(reader: NodeReader, node: Node | null): Example[] {
 
 function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
   const given = new Map<string, GivenCell>();
-  for (const [name, { key, value }] of reader.entries(node, 'given') ?? []) {
+  let before: Entry | undefined;
+  for (const [name, entry] of reader.entries(node, 'given') ?? []) {
+    const { key, value } = entry;
+    if (reader.isDecimals(entry, before)) continue;
+    before = entry;
     if (value !== null && !isScalar(value)) reader.report(value, 'C201', { path: name, wanted: 'scalar' });
     const text = isScalar(value) ? textOf(value) : '';
     given.set(name, { text, place: reader.place(value ?? key), keyPlace: reader.place(key) });

@@ -134,7 +134,7 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
     assumption: false,
   };
   const header = matchHeader(cells, [field], line, report);
-  if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter));
+  if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter, null));
   return header;
 }
 

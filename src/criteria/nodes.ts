@@ -20,7 +20,7 @@ const HOMES: ReadonlyMap<string, string> = new Map([
   ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
   ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
   ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
-  ...['test', 'source'].map((key) => [key, 'criteria'] as const),
+  ...['test', 'source', 'conditions'].map((key) => [key, 'criteria'] as const),
   ...['invitations'].map((key) => [key, 'published'] as const),
   ...['given', 'expect'].map((key) => [key, 'examples'] as const),
 ]);
@@ -34,8 +34,15 @@ function homeOf(key: string, known: readonly string[]): string | null {
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['round', '{date: 2020-01-16}'],
   ['date', '2020-01-16'],
-  ['select', 'all'],
   ['order', 'descending'],
+  ['rate', '{value: 0.9, assumption: true}'],
+  ['delay_days', '{from: 20, to: 60, assumption: true}'],
+  ['per_month', '{value: 300, assumption: true}'],
+  ['like', 'pool'],
+  ['files', '{value: 18000, assumption: true}'],
+  ['filed_from', '2015-01-01'],
+  ['filed_to', '2018-12-31'],
+  ['certified', '{value: 0.6, assumption: true}'],
 ]);
 
 export type Mapping = ReadonlyMap<string, Entry>;
@@ -66,8 +73,12 @@ export class NodeReader {
   mapping(node: Node | null, path: string, known: readonly string[], needed: readonly string[] = []): Mapping | null {
     const entries = this.entries(node, path);
     if (entries === null) return null;
-    for (const [key, { key: keyNode }] of entries) {
-      if (!known.includes(key)) this.report(keyNode, 'C202', { key, near: nearest(key, known), known, home: homeOf(key, known) });
+    let before: Entry | undefined;
+    for (const [key, entry] of entries) {
+      if (!known.includes(key) && !this.isDecimals(entry, before)) {
+        this.report(entry.key, 'C202', { key, near: nearest(key, known), known, home: homeOf(key, known) });
+      }
+      before = entry;
     }
     for (const key of needed) {
       const entry = entries.get(key);
@@ -76,6 +87,14 @@ export class NodeReader {
       else if (entry.value === null) this.report(entry.key, 'C205', { key });
     }
     return entries;
+  }
+
+  /** Whether a key is the end of a number that its comma cut, as in `{key: 768,5}`: told as that. */
+  isDecimals({ key, value }: Entry, before: Entry | undefined): boolean {
+    const [whole, decimals] = [digitsOf(before?.value ?? null), digitsOf(key)];
+    if (value !== null || whole === null || decimals === null) return false;
+    this.report(key, 'C215', { point: `${whole}.${decimals}` }, `${whole},${decimals}`);
+    return true;
   }
 
   /** Whether a file says by its schema that it is of another kind of ours: told once, instead of all that follows. */
@@ -216,6 +235,11 @@ function isId(text: string): boolean {
 /** The text of a scalar: its source, whatever it looks like. */
 export function textOf(node: Scalar): string {
   return String(node.value ?? '');
+}
+
+/** Digits without quotes. */
+function digitsOf(node: Node | null): string | null {
+  return isScalar(node) && node.type === Scalar.PLAIN && /^[0-9]+$/.test(textOf(node)) ? textOf(node) : null;
 }
 
 /** Nothing, `~` or `null` without quotes. */

@@ -1,11 +1,11 @@
 /** Tests and criteria: what is asked of each candidate. */
 
-import { isMap, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Criterion, Field, Operator, Test } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
-import { readShared } from './conditions.ts';
+import { readShared, sharedConditions } from './conditions.ts';
 import type { OperandContext } from './listed.ts';
-import type { Mapping, NodeReader } from './nodes.ts';
+import { type Mapping, type NodeReader, textOf } from './nodes.ts';
 import { OPERATORS, readOperand } from './operands.ts';
 
 /** Words that stand for outcomes of selection, so that no criterion may have them as its id. */
@@ -23,6 +23,10 @@ export interface TestContext extends OperandContext {
 export function readCriteria(reader: NodeReader, node: Node | null, path: string, taken: Set<string>, context: TestContext): Criterion[] {
   if (node === null) return [];
   return (reader.list(node, path) ?? []).flatMap((item, at) => {
+    if (isScalar(item) && sharedConditions().sets.has(textOf(item))) {
+      reader.report(item, 'C216', { name: textOf(item) });
+      return [];
+    }
     if (isMap(item) && item.has('conditions')) {
       return readShared(
         reader,
@@ -95,7 +99,10 @@ function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | 
   const field = fieldEntry.value === null ? null : readField(reader, fieldEntry.value, context.fields);
   const asked = [...entries].filter(([key]) => key !== 'field');
   const unknown = asked.filter(([key]) => !Object.hasOwn(OPERATORS, key));
-  for (const [key, entry] of unknown) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);
+  for (const [key, entry] of unknown) {
+    const [, before] = asked[asked.findIndex(([other]) => other === key) - 1] ?? [];
+    if (!reader.isDecimals(entry, before)) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);
+  }
   if (unknown.length > 0) return null;
   const [first] = asked;
   if (first === undefined || asked.length > 1) {

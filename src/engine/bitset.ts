@@ -24,6 +24,11 @@ export function add(set: Bitset, row: number): void {
   set[word] = (set[word] ?? 0) | (1 << (row & 31));
 }
 
+export function remove(set: Bitset, row: number): void {
+  const word = row >>> 5;
+  set[word] = (set[word] ?? 0) & ~(1 << (row & 31));
+}
+
 /** The set of some rows out of `size`. */
 export function setOf(rows: Iterable<number>, size: number): Bitset {
   const set = emptySet(size);

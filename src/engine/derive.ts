@@ -3,10 +3,8 @@
 import { fieldsNeeded } from './asked.ts';
 import type { Bitset } from './bitset.ts';
 import { scoresOf } from './grid.ts';
-import { civilDate, dayNumber, daysInMonth, offsetAt } from './time.ts';
+import { civilDate, dayAt, dayNumber, daysInMonth } from './time.ts';
 import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from './types.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The field from which each derived field follows. */
 export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
@@ -44,7 +42,7 @@ export const OLDEST = 120;
 
 /** The local day of the reference instant, as a day number. */
 export function localDay({ reference, zone }: RoundMoment): number {
-  return Math.floor((reference + offsetAt(zone, reference)) / DAY_MS);
+  return dayAt(zone, reference);
 }
 
 /** Full years on the local day of the reference instant; who was born on 29 February has a birthday on 28 in common years. */

@@ -6,8 +6,6 @@ export {
   type CampaignOptions,
   type CampaignResult,
   type CampaignRound,
-  type Declarations,
-  type Rate,
   runCampaign,
   type States,
 } from './campaign.ts';
@@ -26,21 +24,9 @@ export {
   scoreFactors,
   scoresOf,
 } from './grid.ts';
-export {
-  ARRIMA_WAITS,
-  CHECKS,
-  type Counts,
-  type Delay,
-  FLOWS,
-  type JourneyEvent,
-  PAPER_FLOWS,
-  PAPER_STATES,
-  PAPER_WAITS,
-  type Replicate,
-  STATES,
-  WAITING,
-  type Waited,
-} from './journey.ts';
+export type * from './journey.ts';
+export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './journey.ts';
+export { groundOf, runReplicate } from './replicate.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
@@ -49,6 +35,7 @@ export {
   civilDate,
   dayNumber,
   daysInMonth,
+  dayText,
   endOfDay,
   type LocalReading,
   monthsAfter,

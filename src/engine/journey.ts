@@ -116,7 +116,7 @@ export type Flow = (typeof FLOWS)[number];
 export const WAITING = ['csq_ready', 'csq_not_reached', 'federal_ready'] as const;
 
 /** Where a paper file is. */
-export const PAPER_STATES = ['queue', 'not_reached', 'certified', 'resident', 'csq_refused', 'federal_refused'] as const;
+export const PAPER_STATES = ['queue', 'certified', 'resident', 'csq_refused', 'federal_refused'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
 
 /** What happens to paper files, counted in the month; the initial files among them. */
@@ -131,10 +131,13 @@ export const PAPER_FLOWS = [
 ] as const;
 export type PaperFlow = (typeof PAPER_FLOWS)[number];
 
+/** Paper files at the end of the month within the queue: initial files whose turn has not come, and files for which there was no place. */
+export const PAPER_WAITING = ['queue_initial', 'not_reached'] as const;
+
 /** Counts by name; names are those of the lists above. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The figures of a month: counts at its end and in its course. Null where a system is not run in that month. */
+/** The figures of a month, `declared` (or `filed`) for everybody so far among them: counts at its end and in its course. Null where a system is not run in that month. */
 export interface Month {
   /** `YYYY-MM`. */
   readonly month: string;

@@ -51,6 +51,21 @@ export function civilDate(dayCount: number): { year: number; month: number; day:
   return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
 }
 
+/** A day as `YYYY-MM-DD`. */
+export function dayText(dayCount: number): string {
+  const { year, month, day } = civilDate(dayCount);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+/** The local day of an instant. */
+export function dayAt(zone: Zone, instant: number): number {
+  return Math.floor((instant + offsetAt(zone, instant)) / DAY_MS);
+}
+
 /** Length of a month, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

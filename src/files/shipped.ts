@@ -1,4 +1,4 @@
-/** What is shipped with the tool under a name: rounds, recipes and plans. */
+/** What is shipped with the tool under a name: rounds and CSQ decisions, recipes and plans. */
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ const LAW = new URL('../../src/law/', import.meta.url);
 
 /** Where each kind stands, and the problem of a name that is not there. */
 const KINDS = {
-  round: { folder: 'rounds/', unknown: 'C701' },
-  plan: { folder: 'plans/', unknown: 'C550' },
-  recipe: { folder: 'recipes/', unknown: 'C530' },
+  round: { folders: ['rounds/', 'selections/'], unknown: 'C701' },
+  plan: { folders: ['plans/'], unknown: 'C550' },
+  recipe: { folders: ['recipes/'], unknown: 'C530' },
 } as const;
 
 /** Whether an argument names something shipped: no `/` and no extension. */
@@ -20,14 +20,20 @@ export function isShippedName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** The path of a shipped round, recipe or plan; throws a `Refusal` when none has that name. */
+/** The path of a shipped criteria file, recipe or plan; throws a `Refusal` when none has that name. */
 export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
-  const { folder, unknown } = KINDS[kind];
-  const place = new URL(folder, LAW);
-  const known = (await readdir(place))
+  const { folders, unknown } = KINDS[kind];
+  const places = folders.map((folder) => new URL(folder, LAW));
+  const shelves = await Promise.all(places.map(namesIn));
+  const place = places[shelves.findIndex((names) => names.includes(name))];
+  if (place !== undefined) return fileURLToPath(new URL(`${name}.yaml`, place));
+  const known = shelves.flat();
+  throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
+}
+
+async function namesIn(place: URL): Promise<string[]> {
+  return (await readdir(place))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -5))
     .sort();
-  if (!known.includes(name)) throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
-  return fileURLToPath(new URL(`${name}.yaml`, place));
 }

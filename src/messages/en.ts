@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Messages } from './fr.ts';
@@ -10,6 +11,11 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `“${text}”`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `did you mean ${q(word)}?`);
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `possible values: ${or(values)}`;
+  return few ? `${near(word)} Possible values: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +78,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `possible values: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'correct the time, or give the offset, for example -05:00';
     case 'upside_down':
@@ -119,7 +125,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented as its siblings are, or a bracket or brace is left open',
   TAB_AS_INDENT: 'a tab used as indentation',
-  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace)',
+  MISSING_CHAR: 'a character is missing (quote, colon, bracket or brace), or the indentation is wrong',
   BAD_SCALAR_START: 'this character cannot begin a text without quotes',
   BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
   BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, a list where a key is expected, or a wrong indentation',
@@ -137,6 +143,11 @@ const yamlFeatures = {
   alias: 'a YAML alias (*)',
   merge: 'a YAML merge key (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, asked for by ${asker.by === 'grid' ? 'the grid ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
 
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
@@ -171,19 +182,21 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `unknown key ${q(key)}`,
-    home === null ? near(word, `possible keys: ${or(known)}`) : `it belongs under ${q(home)}`,
+    home === null
+      ? near(word, `possible keys: ${or(known)}`)
+      : `it belongs under ${q(home)}${key === 'conditions' ? ': “- {conditions: NAME}”' : ''}`,
   ],
-  C203: ({ key, example }) => [`the key ${q(key)} is missing`, `add “${key}: ${example ?? '…'}”`],
+  C203: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
   C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
   C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
   C206: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
   C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
   C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
   C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
-  C210: () => ['incomplete selection', 'write “select: all”, or a mapping with minimum_score, top or both'],
+  C210: () => ['incomplete selection', selection],
   C211: ({ key, value, allowed, near: word }) => [
     `${q(value)} is not allowed for ${q(key)}`,
-    near(word, `possible values: ${or(allowed)}`),
+    key === 'select' ? selection : among(word, allowed),
   ],
   C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
   C213: ({ key, value, wanted }) => [
@@ -196,6 +209,8 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
+  C216: ({ name }) => [`${q(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
@@ -346,7 +361,7 @@ const problems: ProblemSentences = {
     key === 'from' ? `${q(value)} is not the first day of a month` : `${q(value)} is not the last day of a month`,
     `a plan covers whole months: write “${key}: ${wanted}”`,
   ],
-  C552: ({ value, from }) => [`the end ${value} is before the start ${from}`, 'correct “from” or “to”'],
+  C552: ({ value, from, keys }) => [`the end ${value} is before the start ${from}`, `correct ${q(keys[0])} or ${q(keys[1])}`],
   C553: ({ id, value, from, to }) => [
     `the round ${q(id)} of ${value} is outside the plan, ${from} to ${to}`,
     'remove it, or widen “from” and “to”',
@@ -356,7 +371,7 @@ const problems: ProblemSentences = {
     'put the rounds in the order of their dates',
   ],
   C555: ({ name }) => [
-    `the round file ${q(name)} is outside the plan’s folder`,
+    `the criteria file ${q(name)} is outside the plan’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
   C556: ({ value }) => [`${q(value)} is not an interval`, 'write “N days”, “N weeks” or “N months”, for example “every: 2 weeks”'],
@@ -372,15 +387,45 @@ const problems: ProblemSentences = {
   ],
   C561: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
   C562: ({ name, first, second }) => [
-    `the rounds ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
-    'the pool is read once for all rounds: give the field the same type, column and values, or another name',
+    `the criteria files ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
+    'the pool is read once for all files: give the field the same type, column and values, or another name',
   ],
   C563: ({ zone, first, wanted }) => [
-    `the time zone ${q(zone)} is not that of the round ${q(first)}, ${q(wanted)}`,
-    'the pool is read once for all rounds: give all files the same timezone',
+    `the time zone ${q(zone)} is not that of ${q(first)}, ${q(wanted)}`,
+    'the pool is read once for all files: give all files the same timezone',
   ],
-  C564: ({ name, type }) => [`${q(name)} (${types[type]}) is no rate`, 'choose a column of numbers from 0 to 1'],
-  C565: () => ['lotteries and renewals need a seed', 'add --seed TEXT, or “seed: "…"” in the plan'],
+  C564: ({ name, type }) => [
+    `${q(name)} (${types[type]}) is no rate`,
+    'choose a column of numbers from 0 to 1; for a federal check, also one of yes and no',
+  ],
+  C565: () => [
+    'the plan leaves something to chance (a lottery, a rate, a delay, arrivals) and needs a seed',
+    'add --seed TEXT, or “seed: "…"” in the plan',
+  ],
+  C566: ({ value, most }) => [
+    `the delay of ${q(value)} days goes past the deadline, ${plural(most, 'day', 'days')}`,
+    'an invitation lapses after its deadline: shorten “delay_days”, or lengthen “deadline_days”',
+  ],
+  C567: ({ value, to }) => [
+    `${value} is before the end of the plan, ${to}`,
+    '“run_until” may not be before “to”: write a later day, or remove it',
+  ],
+  C568: ({ key }) => [
+    `${q(key)} without “selection”`,
+    'the decision on the CSQ comes first: add “selection: {criteria: …}”, or remove this key',
+  ],
+  C569: ({ id, extraction }) => [
+    `the extraction of the round ${q(id)}, ${extraction}, is after its day`,
+    'in a plan the bank is extracted before the round: correct the extraction or the date in the round’s file',
+  ],
+  C580: ({ id, key }) => [
+    `the selection criteria ${q(id)} have ${q(key)}`,
+    'the decision on the CSQ extracts no bank: remove this key from the file, or name another file',
+  ],
+  C581: ({ name, near: word }) => [
+    `unknown field ${q(name)}: no field of the criteria files, no column of the pool`,
+    near(word, 'correct the name, or add this column to the pool'),
+  ],
   C590: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
   C591: ({ what, first }) => [
     `this slice is not of the same campaign as ${q(first)}: ${
@@ -450,8 +495,8 @@ const problems: ProblemSentences = {
   P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
   P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
   P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing${askedBy(asker)}`,
     `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`}`,
   ],
   P302: ({ value, first, second }) => [
@@ -467,10 +512,15 @@ const problems: ProblemSentences = {
     value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a rate`,
     'the plan reads a rate in this column: a number from 0 to 1 for everybody',
   ],
+  P406: ({ field, value }) => [
+    value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a refusal`,
+    'the plan reads refusals in this column: yes, no, or a number from 0 to 1 for everybody',
+  ],
   P501: () => ['blank id', 'each candidate needs an id'],
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
   P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
   P504: ({ value }) => [`id ${q(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
+  P505: ({ value }) => [`id ${q(value)}, which an arrival of the plan will have`, 'give this candidate another id'],
   P601: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
   P602: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
   P603: ({ bands, most, enough }) => [`the score distribution would have ${n(bands)} bands (at most ${n(most)})`, `add --band ${enough}`],
@@ -543,7 +593,7 @@ export const en: Messages = {
   },
   tool: 'Simulator of Arrima invitation rounds',
   total: (count) => `${plural(count, 'problem', 'problems')} in all`,
-  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}`,
+  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}; mend these to see the rest`,
   none: '—',
   megabytes: 'MB',
   ok: 'no problem',
@@ -647,8 +697,6 @@ export const en: Messages = {
       'paper.initial_queue.certified': 'share of these that get a CSQ',
     },
     days: (from, to) => (from === to ? `${from} days` : `${from} to ${to} days`),
-    yes: 'yes',
-    no: 'no',
     column: (name) => `column ${name}`,
     assumption: 'assumption',
     invitations: 'An invitation runs to the end of the plan: nobody is invited twice.',
@@ -688,7 +736,6 @@ export const en: Messages = {
       bank: 'In the bank',
       invited: 'Invitation running',
       filed: 'Waiting for the CSQ',
-      not_reached: 'Examined, not reached so far',
       certified: 'CSQ, no federal decision yet',
       resident: 'Permanent residence',
       csq_refused: 'CSQ refused',
@@ -698,14 +745,14 @@ export const en: Messages = {
     paperUntil: (month) => `The paper queue runs to the end of ${month}; its column counts up to then.`,
     waits: 'Waiting, in days',
     wait: {
-      declared_to_invited: 'declaration → invitation',
-      invited_to_filed: 'invitation → application',
-      filed_to_csq: 'application → CSQ decision',
+      declared_to_invited: 'declared → invited',
+      invited_to_filed: 'invited → applied',
+      filed_to_csq: 'applied → CSQ decision',
       csq_to_federal: 'CSQ → federal decision',
-      declared_to_resident: 'declaration → residence',
-      filed_to_resident: 'application → residence',
-      initial_filed_to_csq: 'application → CSQ decision',
-      initial_filed_to_resident: 'application → residence',
+      declared_to_resident: 'declared → resident',
+      filed_to_resident: 'applied → resident',
+      initial_filed_to_csq: 'applied → CSQ decision',
+      initial_filed_to_resident: 'applied → resident',
     },
     initial: 'Paper files already waiting at the start, in days',
     waitEntered: 'Entered',
@@ -749,7 +796,7 @@ export const en: Messages = {
     seen: (field, value) => `${field} = ${value}`,
     blankCell: '(blank)',
     noColumn: '(no such column)',
-    minimum: (score, wanted) => `score ${score}, minimum score ${wanted}`,
+    minimum: (score, wanted) => `score ${score ?? 'blank'}, minimum score ${wanted}`,
     list: (name) => `list ${name}`,
   },
   score: {

@@ -2,6 +2,7 @@
 
 import type { FieldType, Operator } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Asker } from '../pool/askers.ts';
 import type { Reason, Refused } from '../pool/cells/refused.ts';
 import type { FileReason, LeftOut } from '../problems.ts';
 import type { Language } from './language.ts';
@@ -10,6 +11,12 @@ import type { ProblemSentences } from './sentences.ts';
 const q = (text: string): string => `«\u00a0${text}\u00a0»`;
 const or = (words: readonly string[]): string => words.join(', ');
 const near = (word: string | null, otherwise = ''): string => (word === null ? otherwise : `vouliez-vous dire ${q(word)}\u00a0?`);
+/** The near word, and besides, while they are few, the values that there are: the near one may not be the one meant. */
+const among = (word: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (word === null) return `valeurs possibles\u00a0: ${or(values)}`;
+  return few ? `${near(word)} Valeurs possibles\u00a0: ${or(values)}` : near(word);
+};
 const n = (value: number): string => number(value);
 
 function number(value: number): string {
@@ -72,7 +79,7 @@ function form(type: FieldType, refused: Refused, value: string): string {
     case 'bounds':
       return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
     case 'not_listed':
-      return near(refused.meant ?? nearest(value, refused.words), `valeurs possibles\u00a0: ${or(refused.values)}`);
+      return refused.meant === null ? among(nearest(value, refused.words), refused.values) : near(refused.meant);
     case 'skipped':
       return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
     case 'upside_down':
@@ -119,7 +126,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
-  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade)',
+  MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade), ou le retrait est incorrect',
   BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
   BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
   BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, liste là où une clé est attendue, ou retrait incorrect',
@@ -137,6 +144,12 @@ const yamlFeatures = {
   alias: 'alias YAML (*)',
   merge: 'clé de fusion YAML (<<)',
 };
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, demandée par ${asker.by === 'grid' ? 'la grille ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+const selection =
+  'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
 
 const problems: ProblemSentences = {
   C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
@@ -174,9 +187,11 @@ const problems: ProblemSentences = {
   ],
   C202: ({ key, near: word, known, home }) => [
     `clé inconnue ${q(key)}`,
-    home === null ? near(word, `clés possibles\u00a0: ${or(known)}`) : `sa place est sous ${q(home)}`,
+    home === null
+      ? near(word, `clés possibles\u00a0: ${or(known)}`)
+      : `sa place est sous ${q(home)}${key === 'conditions' ? '\u00a0: « - {conditions: NOM} »' : ''}`,
   ],
-  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, `ajoutez « ${key}: ${example ?? '…'} »`],
+  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
   C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
   C205: ({ key }) => [
     `${q(key)} n’a pas de valeur`,
@@ -189,10 +204,10 @@ const problems: ProblemSentences = {
   C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
   C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
-  C210: () => ['sélection incomplète', 'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux'],
+  C210: () => ['sélection incomplète', selection],
   C211: ({ key, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
-    near(word, `valeurs possibles\u00a0: ${or(allowed)}`),
+    key === 'select' ? selection : among(word, allowed),
   ],
   C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
   C213: ({ key, value, wanted }) => [
@@ -205,6 +220,8 @@ const problems: ProblemSentences = {
     }[wanted],
   ],
   C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
+  C215: ({ value, point }) => [`${q(value)} n’est pas un seul nombre`, `écrivez les décimales après un point\u00a0: ${point}`],
+  C216: ({ name }) => [`${q(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
   C301: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
@@ -380,7 +397,7 @@ const problems: ProblemSentences = {
     key === 'from' ? `${q(value)} n’est pas le premier jour d’un mois` : `${q(value)} n’est pas le dernier jour d’un mois`,
     `un plan couvre des mois entiers\u00a0: écrivez « ${key}: ${wanted} »`,
   ],
-  C552: ({ value, from }) => [`la fin ${value} est avant le début ${from}`, 'corrigez « from » ou « to »'],
+  C552: ({ value, from, keys }) => [`la fin ${value} est avant le début ${from}`, `corrigez ${q(keys[0])} ou ${q(keys[1])}`],
   C553: ({ id, value, from, to }) => [
     `l’exercice ${q(id)} du ${value} est hors du plan, de ${from} à ${to}`,
     'retirez-le, ou élargissez « from » et « to »',
@@ -390,7 +407,7 @@ const problems: ProblemSentences = {
     'placez les exercices dans l’ordre de leurs dates',
   ],
   C555: ({ name }) => [
-    `le fichier d’exercice ${q(name)} est hors du dossier du plan`,
+    `le fichier de critères ${q(name)} est hors du dossier du plan`,
     'placez-le dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
   C556: ({ value }) => [
@@ -412,15 +429,45 @@ const problems: ProblemSentences = {
   ],
   C561: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
   C562: ({ name, first, second }) => [
-    `les exercices ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
+    `les fichiers de critères ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
     'la banque est lue une seule fois pour tous\u00a0: donnez au champ le même type, la même colonne et les mêmes valeurs, ou un autre nom',
   ],
   C563: ({ zone, first, wanted }) => [
-    `le fuseau horaire ${q(zone)} n’est pas celui de l’exercice ${q(first)}, ${q(wanted)}`,
+    `le fuseau horaire ${q(zone)} n’est pas celui de ${q(first)}, ${q(wanted)}`,
     'la banque est lue une seule fois pour tous\u00a0: donnez le même « timezone » à tous les fichiers',
   ],
-  C564: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas être un taux`, 'choisissez une colonne de nombres de 0 à 1'],
-  C565: () => ['les tirages au sort et les renouvellements ont besoin d’un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan'],
+  C564: ({ name, type }) => [
+    `${q(name)} (${types[type]}) ne peut pas être un taux`,
+    'choisissez une colonne de nombres de 0 à 1\u00a0; pour un contrôle fédéral, aussi une colonne de oui et de non',
+  ],
+  C565: () => [
+    'le plan laisse une part au hasard (tirage au sort, taux, délai, arrivées) et a besoin d’un germe',
+    'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan',
+  ],
+  C566: ({ value, most }) => [
+    `le délai de ${q(value)} jours dépasse l’échéance, ${plural(most, 'jour', 'jours')}`,
+    'une invitation devient caduque après son échéance\u00a0: raccourcissez « delay_days », ou allongez « deadline_days »',
+  ],
+  C567: ({ value, to }) => [
+    `${value} est avant la fin du plan, ${to}`,
+    '« run_until » ne peut pas être avant « to »\u00a0: écrivez un jour plus tardif, ou retirez cette clé',
+  ],
+  C568: ({ key }) => [
+    `${q(key)} sans « selection »`,
+    'la décision sur le CSQ vient d’abord\u00a0: ajoutez « selection: {criteria: …} », ou retirez cette clé',
+  ],
+  C569: ({ id, extraction }) => [
+    `l’extraction de l’exercice ${q(id)}, ${extraction}, est après son jour`,
+    'dans un plan, la banque s’extrait avant l’exercice\u00a0: corrigez l’extraction ou la date dans le fichier de l’exercice',
+  ],
+  C580: ({ id, key }) => [
+    `les critères de sélection ${q(id)} ont ${q(key)}`,
+    'la décision sur le CSQ n’extrait aucune banque\u00a0: retirez cette clé du fichier, ou nommez un autre fichier',
+  ],
+  C581: ({ name, near: word }) => [
+    `champ inconnu ${q(name)}\u00a0: ni un champ des fichiers de critères, ni une colonne de la banque`,
+    near(word, 'corrigez le nom, ou ajoutez cette colonne à la banque'),
+  ],
   C590: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
   C591: ({ what, first }) => [
     `cette tranche n’est pas de la même campagne que ${q(first)}\u00a0: ${
@@ -499,8 +546,8 @@ const problems: ProblemSentences = {
   ],
   P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
   P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
-  P301: ({ name, alias, near: word, delimiter }) => [
-    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}`,
+  P301: ({ name, alias, near: word, delimiter, asker }) => [
+    `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}${askedBy(asker)}`,
     `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`}`,
   ],
   P302: ({ value, first, second }) => [
@@ -519,10 +566,18 @@ const problems: ProblemSentences = {
     value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un taux`,
     'le plan lit un taux dans cette colonne\u00a0: un nombre de 0 à 1 pour chaque personne',
   ],
+  P406: ({ field, value }) => [
+    value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un refus`,
+    'le plan lit des refus dans cette colonne\u00a0: oui, non, ou un nombre de 0 à 1 pour chaque personne',
+  ],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
   P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
+  P505: ({ value }) => [
+    `identifiant ${q(value)}, que portera une arrivée du plan`,
+    'donnez un autre identifiant à cette personne candidate',
+  ],
   P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
   P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
   P603: ({ bands, most, enough }) => [
@@ -603,7 +658,8 @@ export const fr = {
   operators,
   tool: 'Simulateur des exercices d’invitations d’Arrima',
   total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
-  shownOf: (shown: number, count: number) => `les ${number(shown)} premiers problèmes sur ${number(count)}`,
+  shownOf: (shown: number, count: number) =>
+    `les ${number(shown)} premiers problèmes sur ${number(count)}\u00a0; corrigez-les pour voir les autres`,
   none: '—',
   megabytes: 'Mo',
   ok: 'aucun problème',
@@ -710,8 +766,6 @@ export const fr = {
       'paper.initial_queue.certified': 'part de ces dossiers qui obtiennent un CSQ',
     },
     days: (from: string, to: string) => (from === to ? `${from}\u00a0jours` : `de ${from} à ${to}\u00a0jours`),
-    yes: 'oui',
-    no: 'non',
     column: (name: string) => `colonne ${name}`,
     assumption: 'hypothèse',
     invitations: 'Une invitation court jusqu’à la fin du plan\u00a0: personne n’est invité deux fois.',
@@ -751,7 +805,6 @@ export const fr = {
       bank: 'Dans la banque',
       invited: 'Invitation en cours',
       filed: 'En attente du CSQ',
-      not_reached: 'Examinée, non retenue pour l’instant',
       certified: 'CSQ, sans décision fédérale',
       resident: 'Résidence permanente',
       csq_refused: 'CSQ refusé',
@@ -761,13 +814,13 @@ export const fr = {
     paperUntil: (month: string) => `La file papier court jusqu’à la fin de ${month}\u00a0; sa colonne compte jusque-là.`,
     waits: 'Attente, en jours',
     wait: {
-      declared_to_invited: 'déclaration → invitation',
+      declared_to_invited: 'dépôt → invitation',
       invited_to_filed: 'invitation → demande',
-      filed_to_csq: 'demande → décision du CSQ',
+      filed_to_csq: 'demande → décision CSQ',
       csq_to_federal: 'CSQ → décision fédérale',
-      declared_to_resident: 'déclaration → résidence',
+      declared_to_resident: 'dépôt → résidence',
       filed_to_resident: 'demande → résidence',
-      initial_filed_to_csq: 'demande → décision du CSQ',
+      initial_filed_to_csq: 'demande → décision CSQ',
       initial_filed_to_resident: 'demande → résidence',
     },
     initial: 'Dossiers papier déjà en attente au départ, en jours',
@@ -812,7 +865,7 @@ export const fr = {
     seen: (field: string, value: string) => `${field} = ${value}`,
     blankCell: '(vide)',
     noColumn: '(colonne absente)',
-    minimum: (score: string, wanted: string) => `pointage ${score}, score minimal ${wanted}`,
+    minimum: (score: string | null, wanted: string) => `pointage ${score ?? 'vide'}, score minimal ${wanted}`,
     list: (name: string) => `liste ${name}`,
   },
   score: {

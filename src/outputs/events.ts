@@ -1,7 +1,6 @@
 /** `events.csv`: what happened to whom on which day, in the first replicate. */
 
-import type { JourneyEvent } from '../engine/index.ts';
-import { dayText } from '../pool/written.ts';
+import { dayText, type JourneyEvent } from '../engine/index.ts';
 import { csvText, guarded } from './csv.ts';
 import type { ListOptions } from './lists.ts';
 

@@ -1,6 +1,16 @@
 /** The figures of replicates as measures: one list of what is measured, and a row of values for each replicate. */
 
-import { type Counts, FLOWS, PAPER_FLOWS, PAPER_STATES, type Replicate, STATES, WAITING, type Waited } from '../engine/index.ts';
+import {
+  type Counts,
+  FLOWS,
+  PAPER_FLOWS,
+  PAPER_STATES,
+  PAPER_WAITING,
+  type Replicate,
+  STATES,
+  WAITING,
+  type Waited,
+} from '../engine/index.ts';
 
 /** What is measured: a month `YYYY-MM`, empty for the whole run, and the name of the measure. */
 export interface MeasureKey {
@@ -28,7 +38,7 @@ export type System = (typeof SYSTEMS)[number];
 /** Counts of a system in the order in which they are written; any other name comes after them, as found. */
 export const ORDER: Readonly<Record<System, readonly string[]>> = {
   arrima: ['declared', ...STATES, ...FLOWS, ...WAITING],
-  paper: ['filed', ...PAPER_STATES, ...PAPER_FLOWS, 'queue_initial'],
+  paper: ['filed', ...PAPER_STATES, ...PAPER_FLOWS, ...PAPER_WAITING],
 };
 
 /** What is told of a wait. */

@@ -1,18 +1,22 @@
 /** Decodes a plan: YAML in, the rounds of a campaign in order out, or every problem with its line and column. */
 
 import type { Node } from 'yaml';
-import type { CriteriaFile } from '../criteria/decode.ts';
 import { type Mapping, NodeReader } from '../criteria/nodes.ts';
 import { readSources, type Source } from '../criteria/sources.ts';
 import { parseYaml } from '../criteria/yaml.ts';
-import { type Criteria, civilDate, type Declarations, endOfDay, monthsAfter, type Text } from '../engine/index.ts';
+import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import { dayText } from '../pool/written.ts';
-import { type Problem, Problems } from '../problems.ts';
-import { rateColumn, readDeclarations } from './declarations.ts';
-import type { Figure } from './figures.ts';
-import { type RoundItem, readDay, readRounds } from './rounds.ts';
-import { type PlannedRound, type Span, schedule } from './schedule.ts';
+import { type Place, Problems } from '../problems.ts';
+import { rateColumns } from './columns.ts';
+import { readDeclarations } from './declarations.ts';
+import { type Figure, FigureReader } from './figures.ts';
+import { type ReadRound, readNamed } from './named.ts';
+import { readPaper } from './paper.ts';
+import { readRounds } from './rounds.ts';
+import { type PlannedRound, schedule } from './schedule.ts';
+import { type PlannedSelection, readSelection, selectionStep } from './selection.ts';
+import { readSpan, type Span } from './span.ts';
+import { readApplication, readArrivals, readFederal } from './steps.ts';
 import { askedBy, type NamedFile, readTogether } from './together.ts';
 
 /** A plan as decoded. */
@@ -26,26 +30,23 @@ export interface Plan {
   /** The last instant. */
   readonly end: number;
   readonly rounds: readonly PlannedRound[];
-  readonly declarations: Declarations;
+  /** What the engine runs. */
+  readonly journey: Journey;
+  /** Those of the journey, and the zone in which months are counted. */
+  readonly declarations: Declarations & { readonly zone: Zone };
   /** What the plan says in figures, each with its source. */
   readonly figures: readonly Figure[];
+  /** How often chance is drawn, unless the command says otherwise. */
+  readonly replicates: number;
   readonly seed: string | null;
   /** What the pool is read under: the fields of all rounds, as if of one without criteria. */
   readonly reading: Criteria;
   /** The columns that the rounds and the plan ask for, and what their cells must hold. */
   readonly asked: ReadonlyMap<string, Wanted>;
-}
-
-/**
- * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
- * not allowed, not shipped) and are told where the plan names it; those of the file itself keep their place.
- */
-export type ReadRound = (reference: string) => Promise<CriteriaFile | RoundProblems>;
-
-/** What is wrong with a round's file: all are counted, the first kept. */
-export interface RoundProblems {
-  readonly problems: readonly Problem[];
-  readonly total: number;
+  /** Columns read when the pool has them. */
+  readonly optional: readonly string[];
+  /** Columns of rates that no file declares, and where the plan names them: the pool must have such headers. */
+  readonly undeclared: ReadonlyMap<string, Place>;
 }
 
 export interface PlanOptions {
@@ -56,7 +57,8 @@ export interface PlanOptions {
 
 const SCHEMA = 'arrima-sim/plan/v1';
 const NEEDED = ['schema', 'id', 'from', 'to', 'rounds'];
-const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', 'declarations', 'seed'];
+const STEPS = ['declarations', 'arrivals', 'application', 'selection', 'federal', 'paper'];
+const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', ...STEPS, 'replicates', 'seed'];
 
 /** Decodes and checks a plan and the criteria of its rounds: the plan, or the problems of all of them. */
 export async function decodePlan(text: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
@@ -80,17 +82,28 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
   const title = reader.bilingual(keys.get('title'), 'title', id ?? '');
   const sources = readSources(reader, nodeAt('sources'));
   const span = readSpan(reader, keys);
-  const { validity, renewal, column } = readDeclarations(reader, nodeAt('declarations'), new Set(sources.map((source) => source.id)));
+  const figures = new FigureReader(reader, new Set(sources.map((source) => source.id)));
+  const steps = readSteps(reader, figures, keys, span);
+  const replicates = nodeAt('replicates') === null ? 1 : reader.count(nodeAt('replicates'), 'replicates', 1);
   const seed = reader.optional(keys, 'seed', 'seed');
-  const items = await withCriteria(reader, readRounds(reader, nodeAt('rounds')), readRound);
-  const rounds = schedule(reader, items, span, validity?.value ?? null);
-  const reading = readTogether(
-    reader,
-    items.map(([{ node }, criteria]): NamedFile => ({ node, criteria })),
-  );
+
+  const items = readRounds(reader, nodeAt('rounds'));
+  const files = await readNamed(reader, [...items, ...(steps.planned === null ? [] : [steps.planned])], readRound);
+  const held = items.flatMap((item) => {
+    const file = files.get(item.reference);
+    return file === undefined ? [] : [[item, file] as const];
+  });
+  const rounds = schedule(reader, held, span, steps.declarations.validityMonths);
+  const selection = selectionStep(reader, steps.planned, files);
+  const named = [
+    ...held.map(([{ node }, criteria]): NamedFile => ({ node, criteria, isRound: true })),
+    ...(selection === null ? [] : [{ node: steps.planned?.node ?? null, criteria: selection.criteria, isRound: false }]),
+  ];
+  const reading = readTogether(reader, named);
   if (reading === null || span === null) return null;
-  const rate = column === null ? null : rateColumn(reader, column, reading.fields);
+  const columns = rateColumns(reader, figures.columns, reading.fields);
   const { zone } = reading.round;
+  const { declarations, arrivalsPerMonth, application, federal, paper } = steps;
   return {
     id: id ?? '',
     title,
@@ -99,64 +112,35 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
     to: dayText(span.to),
     end: endOfDay(zone, span.to),
     rounds,
-    declarations: { validityMonths: validity?.value ?? null, renewal: renewal?.value ?? null, zone },
-    figures: [validity, renewal].filter((figure) => figure !== null),
+    journey: { ...span, zone, rounds, declarations, arrivalsPerMonth, application, selection, federal, paper },
+    declarations: { ...declarations, zone },
+    figures: figures.figures,
+    replicates: replicates ?? 1,
     seed,
-    reading: rate === null ? reading : { ...reading, fields: new Map([...reading.fields, [rate.name, rate]]) },
-    asked: new Map([...askedBy(rounds), ['submitted_at', 'submission'], ...(rate === null ? [] : [[rate.name, 'rate'] as const])]),
+    reading: { ...reading, fields: columns.fields },
+    asked: new Map([...askedBy(named), ['submitted_at', 'submission'], ...columns.asked]),
+    optional: paper?.initial == null ? ['persons'] : ['persons', 'bill9_cancelled'],
+    undeclared: columns.undeclared,
   };
 }
 
-/** The span of whole months; null when it cannot be known. */
-function readSpan(reader: NodeReader, keys: Mapping): Span | null {
-  const from = readDay(reader, keys, 'from');
-  const to = readDay(reader, keys, 'to');
-  const wrong = (key: 'from' | 'to', wanted: number): void =>
-    reader.report(keys.get(key)?.value ?? null, 'C551', { key, wanted: dayText(wanted) });
-  if (from !== null && from !== firstOfMonth(from)) wrong('from', firstOfMonth(from));
-  if (to !== null && to !== lastOfMonth(to)) wrong('to', lastOfMonth(to));
-  if (from === null || to === null) return null;
-  if (from <= to) return { from, to };
-  reader.report(keys.get('to')?.value ?? null, 'C552', { from: dayText(from) });
-  return null;
+/** What a plan says of each step, the selection as it is written. */
+interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection'> {
+  readonly planned: PlannedSelection | null;
 }
 
-function firstOfMonth(day: number): number {
-  return day - civilDate(day).day + 1;
-}
-
-function lastOfMonth(day: number): number {
-  return monthsAfter(firstOfMonth(day), 1) - 1;
-}
-
-/** Each line of the plan with the criteria of its file, which is read once; lines whose file is wrong are left out. */
-async function withCriteria(
-  reader: NodeReader,
-  items: readonly RoundItem[],
-  readRound: ReadRound,
-): Promise<(readonly [RoundItem, CriteriaFile])[]> {
-  const read = new Map<string, CriteriaFile | null>();
-  for (const { node, reference } of items) {
-    if (read.has(reference)) continue;
-    const found = await readRound(reference);
-    read.set(reference, 'groups' in found ? found : null);
-    if (!('groups' in found)) reportRound(reader, node, reference, found);
+function readSteps(reader: NodeReader, figures: FigureReader, keys: Mapping, span: Span | null): Steps {
+  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
+  // Who never applies is never decided on: the decision on the CSQ comes first.
+  for (const key of ['federal', 'paper']) {
+    if (nodeAt(key) !== null && nodeAt('selection') === null) reader.report(keys.get(key)?.key ?? null, 'C568', { key });
   }
-  return items.flatMap((item) => {
-    const criteria = read.get(item.reference) ?? null;
-    return criteria === null ? [] : [[item, criteria] as const];
-  });
-}
-
-function reportRound(reader: NodeReader, node: Node | null, reference: string, { problems, total }: RoundProblems): void {
-  for (const found of problems) {
-    reader.problems.report(found.file === undefined ? { ...found, ...reader.place(node), value: reference } : found);
-  }
-  reader.problems.total += total - problems.length;
-}
-
-/** Whether a plan leaves something to chance: a lottery, or a renewal that is neither sure nor excluded. */
-export function needsSeed({ rounds, declarations: { renewal } }: Plan): boolean {
-  const drawn = rounds.some(({ criteria }) => criteria.groups.some(({ rank }) => rank.includes('lottery')));
-  return drawn || (typeof renewal === 'number' ? renewal > 0 && renewal < 1 : renewal !== null);
+  return {
+    declarations: readDeclarations(reader, figures, nodeAt('declarations')),
+    arrivalsPerMonth: readArrivals(reader, figures, nodeAt('arrivals')),
+    application: readApplication(reader, figures, nodeAt('application')),
+    planned: readSelection(reader, figures, nodeAt('selection')),
+    federal: readFederal(reader, figures, nodeAt('federal')),
+    paper: readPaper(reader, figures, nodeAt('paper'), span?.to ?? null),
+  };
 }

@@ -1,35 +1,170 @@
 /** The figures of a plan: each says where it was read, or that it is an assumption. */
 
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar, type Node, type Scalar } from 'yaml';
 import { type Mapping, type NodeReader, textOf } from '../criteria/nodes.ts';
-import type { Rate } from '../engine/index.ts';
+import type { Delay, Rate } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import { decodeBoolean } from '../pool/cells/amounts.ts';
+import { decodeDate } from '../pool/cells/dates.ts';
+
+/** A count or a share, the column of a share, whole days, a day as text, yes or no. */
+export type FigureValue = Rate | Delay | string | boolean;
 
 /** A figure by its path in the plan; without a source it is an assumption. */
-export interface Figure<Value extends Rate = Rate> {
+export interface Figure {
   readonly path: string;
-  readonly value: Value;
+  readonly value: FigureValue;
   readonly source: string | null;
 }
 
-/** A whole number of at least 1, bare or annotated; null when absent or wrong. */
-export function readCount(reader: NodeReader, keys: Mapping, path: string, sources: ReadonlySet<string>): Figure<number> | null {
-  const { key, node } = at(keys, path);
-  if (node === null) return null;
-  const annotated = isMap(node) ? readAnnotated(reader, node, key, sources) : { value: node, source: null };
-  const value = annotated === null ? null : reader.count(annotated.value, key, 1);
-  return value === null || annotated === null ? null : { path, value, source: annotated.source };
+/** A column that the plan names for a rate, or for the refusals of a check. */
+export interface NamedColumn {
+  readonly node: Scalar;
+  readonly use: 'rate' | 'refusal';
 }
 
-/** A rate: a number from 0 to 1, annotated, or `{field: column}`, annotated or not; null when absent or wrong. */
-export function readRate(reader: NodeReader, keys: Mapping, path: string, sources: ReadonlySet<string>): Figure | null {
-  const { key, node } = at(keys, path);
-  if (node === null) return null;
-  const bare = !isMap(node) || node.has('field');
-  const annotated = bare ? { value: node, source: null } : readAnnotated(reader, node, key, sources);
-  const value = annotated === null ? null : readShare(reader, annotated.value, key);
-  if (value !== null && isScalar(node)) reader.report(node, 'C560', { key, figure: textOf(node) });
-  return value === null || annotated === null ? null : { path, value, source: annotated.source };
+/** Whether a figure may stand alone and then counts as an assumption. */
+type Bare = 'bare' | 'annotated';
+
+const ANNOTATION = ['source', 'assumption'];
+
+/** Reads the figures of a plan in turn: each gives its value, null when absent or wrong, and is kept with its path. */
+export class FigureReader {
+  readonly figures: Figure[] = [];
+  readonly columns: NamedColumn[] = [];
+  readonly #reader: NodeReader;
+  readonly #sources: ReadonlySet<string>;
+
+  constructor(reader: NodeReader, sources: ReadonlySet<string>) {
+    this.#reader = reader;
+    this.#sources = sources;
+  }
+
+  /** A whole number of at least `least`. */
+  count(keys: Mapping, path: string, least: 0 | 1 = 0, bare: Bare = 'annotated'): number | null {
+    return this.#figure(keys, path, bare, (node, key) => this.#reader.count(node, key, least));
+  }
+
+  /** A number from 0 to 1. */
+  share(keys: Mapping, path: string): number | null {
+    return this.#figure(keys, path, 'annotated', (node, key) => this.#share(node, key));
+  }
+
+  /** A number from 0 to 1, or `{field: column}`, which may stand alone. */
+  rate(keys: Mapping, path: string, use: NamedColumn['use'] = 'rate'): Rate | null {
+    const { key, node } = at(keys, path);
+    if (!isMap(node) || !node.has('field')) {
+      return this.#figure<Rate>(keys, path, 'annotated', (value) =>
+        isMap(value) ? this.#column(value, key, use) : this.#share(value, key),
+      );
+    }
+    const value = this.#column(node, key, use);
+    return value === null ? null : this.#keep(path, value, null);
+  }
+
+  /** `{from, to}` in whole days, annotated beside or around; `most` is the last day allowed. */
+  delay(keys: Mapping, path: string, most: number | null = null): Delay | null {
+    const { key, node } = at(keys, path);
+    if (!isMap(node) || node.has('value')) {
+      return this.#figure(keys, path, 'annotated', (value) => {
+        const days = this.#reader.mapping(value, key, ['from', 'to'], ['from', 'to']);
+        return days === null ? null : this.#delay(days, most);
+      });
+    }
+    const parts = this.#reader.mapping(node, key, ['from', 'to', ...ANNOTATION], ['from', 'to']);
+    const value = parts === null ? null : this.#delay(parts, most);
+    if (parts === null || value === null) return null;
+    return this.#keep(path, value, this.#source(parts, node, key, `{from: ${value.from}, to: ${value.to}}`));
+  }
+
+  /** A day, which may stand alone; kept as text. */
+  day(keys: Mapping, path: string): number | null {
+    const text = this.#figure(keys, path, 'bare', (node, key) => {
+      const day = this.#reader.value(node, key, 'date', decodeDate);
+      return day === null ? null : this.#reader.text(node, key);
+    });
+    const day = text === null ? null : decodeDate(text);
+    return typeof day === 'number' ? day : null;
+  }
+
+  /** Yes or no, which may stand alone. */
+  flag(keys: Mapping, path: string): boolean | null {
+    return this.#figure(keys, path, 'bare', (node, key) => {
+      const value = this.#reader.value(node, key, 'boolean', decodeBoolean);
+      return value === null ? null : value === 1;
+    });
+  }
+
+  /** A figure alone, or `{value, source: ID}` or `{value, assumption: true}`. */
+  #figure<Value extends FigureValue>(
+    keys: Mapping,
+    path: string,
+    bare: Bare,
+    decode: (node: Node | null, key: string) => Value | null,
+  ): Value | null {
+    const { key, node } = at(keys, path);
+    if (node === null) return null;
+    if (!isMap(node)) {
+      const value = decode(node, key);
+      if (value === null) return null;
+      if (bare === 'annotated') this.#reader.report(node, 'C560', { key, figure: textIn(node) });
+      return this.#keep(path, value, null);
+    }
+    const parts = this.#reader.mapping(node, key, ['value', ...ANNOTATION], ['value']);
+    const inner = parts?.get('value')?.value ?? null;
+    if (parts === null || inner === null) return null;
+    const source = this.#source(parts, node, key, textIn(inner));
+    const value = decode(inner, key);
+    return value === null ? null : this.#keep(path, value, source);
+  }
+
+  #keep<Value extends FigureValue>(path: string, value: Value, source: string | null): Value {
+    this.figures.push({ path, value, source });
+    return value;
+  }
+
+  /** The source that is named; null for an assumption. */
+  #source(parts: Mapping, node: Node, key: string, figure: string): string | null {
+    const reader = this.#reader;
+    const source = reader.optional(parts, 'source', 'source');
+    if (source !== null && !this.#sources.has(source)) {
+      reader.report(parts.get('source')?.value ?? null, 'C212', { id: source, near: nearest(source, this.#sources) });
+    }
+    const assumed = reader.flag(parts, 'assumption');
+    if (source !== null && assumed) reader.report(parts.get('assumption')?.key ?? null, 'C561', { key });
+    if (source === null && !assumed) reader.report(node, 'C560', { key, figure }, '');
+    return source;
+  }
+
+  #share(node: Node | null, key: string): number | null {
+    const value = this.#reader.number(node, key);
+    if (value === null || (value >= 0 && value <= 1)) return value;
+    this.#reader.report(node, 'C559', { key });
+    return null;
+  }
+
+  #column(node: Node, key: string, use: NamedColumn['use']): { readonly field: string } | null {
+    const field = this.#reader.mapping(node, key, ['field'], ['field'])?.get('field')?.value ?? null;
+    const name = field === null ? null : this.#reader.text(field, 'field');
+    if (name === null || !isScalar(field)) return null;
+    this.columns.push({ node: field, use });
+    return { field: name };
+  }
+
+  #delay(days: Mapping, most: number | null): Delay | null {
+    const read = (key: 'from' | 'to'): number | null => {
+      const node = days.get(key)?.value ?? null;
+      return node === null ? null : this.#reader.count(node, key);
+    };
+    const from = read('from');
+    const to = read('to');
+    const end = days.get('to')?.value ?? null;
+    if (to !== null && most !== null && to > most) this.#reader.report(end, 'C566', { most });
+    if (from === null || to === null) return null;
+    if (to >= from) return { from, to };
+    this.#reader.report(end, 'C552', { from: String(from), keys: ['from', 'to'] });
+    return null;
+  }
 }
 
 function at(keys: Mapping, path: string): { readonly key: string; readonly node: Node | null } {
@@ -37,35 +172,7 @@ function at(keys: Mapping, path: string): { readonly key: string; readonly node:
   return { key, node: keys.get(key)?.value ?? null };
 }
 
-/** A number from 0 to 1, or the column that says it of each person. */
-function readShare(reader: NodeReader, node: Node | null, key: string): Rate | null {
-  if (isMap(node)) {
-    const field = reader.mapping(node, key, ['field'], ['field'])?.get('field')?.value ?? null;
-    const name = field === null ? null : reader.text(field, 'field');
-    return name === null ? null : { field: name };
-  }
-  const value = reader.number(node, key);
-  if (value === null || (value >= 0 && value <= 1)) return value;
-  reader.report(node, 'C559', { key });
-  return null;
-}
-
-/** `{value, source: ID}` or `{value, assumption: true}`. */
-function readAnnotated(
-  reader: NodeReader,
-  node: Node,
-  key: string,
-  sources: ReadonlySet<string>,
-): { readonly value: Node | null; readonly source: string | null } | null {
-  const keys = reader.mapping(node, key, ['value', 'source', 'assumption'], ['value']);
-  const value = keys?.get('value')?.value ?? null;
-  if (keys === null || value === null) return null;
-  const source = reader.optional(keys, 'source', 'source');
-  if (source !== null && !sources.has(source)) {
-    reader.report(keys.get('source')?.value ?? null, 'C212', { id: source, near: nearest(source, sources) });
-  }
-  const assumed = reader.flag(keys, 'assumption');
-  if (source !== null && assumed) reader.report(keys.get('assumption')?.key ?? null, 'C561', { key });
-  if (source === null && !assumed) reader.report(node, 'C560', { key, figure: isScalar(value) ? textOf(value) : '…' }, '');
-  return { value, source };
+/** A figure as written, for a remedy. */
+function textIn(node: Node): string {
+  return isScalar(node) ? textOf(node) : '…';
 }

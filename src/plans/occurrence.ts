@@ -1,14 +1,14 @@
 /** A round held on another day than its file's: the extraction moves with it. */
 
 import type { CriteriaFile } from '../criteria/decode.ts';
-import { endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
+import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
 import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import { dayText, localTimes } from '../pool/written.ts';
+import { localTimes } from '../pool/written.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The day of a round as its file says it. */
-export function dayOf({ date }: RoundMoment): number {
+export function dayOf({ date }: Pick<RoundMoment, 'date'>): number {
   const day = decodeDate(date);
   if (typeof day !== 'number') throw new TypeError(`${date} is no day`);
   return day;

@@ -3,7 +3,8 @@
 import { isMap, type Node } from 'yaml';
 import type { Mapping, NodeReader } from '../criteria/nodes.ts';
 import { monthsAfter } from '../engine/index.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
+import type { Naming } from './named.ts';
+import { readDay } from './span.ts';
 
 /** Between one occurrence and the next. */
 interface Interval {
@@ -12,10 +13,7 @@ interface Interval {
 }
 
 /** A line of `rounds`. */
-export interface RoundItem {
-  readonly node: Node | null;
-  /** The criteria file, or the name of a shipped round. */
-  readonly reference: string;
+export interface RoundItem extends Naming {
   /** The days on which the round is held; null for the file's own date. */
   readonly days: readonly number[] | null;
   readonly afterGap: boolean;
@@ -48,7 +46,7 @@ function readOccurrences(reader: NodeReader, keys: Mapping): number[] | null {
   const to = readDay(reader, keys, 'to');
   if (interval === null || from === null || to === null) return null;
   if (to >= from) return occurrences(from, to, interval);
-  reader.report(keys.get('to')?.value ?? null, 'C552', { from: reader.optional(keys, 'from', 'from') ?? '' });
+  reader.report(keys.get('to')?.value ?? null, 'C552', { from: reader.optional(keys, 'from', 'from') ?? '', keys: ['from', 'to'] });
   return null;
 }
 
@@ -60,12 +58,6 @@ function readInterval(reader: NodeReader, node: Node): Interval | null {
   if (count !== undefined) return { count: Number(count), unit: unit === 'day' ? 'days' : unit === 'week' ? 'weeks' : 'months' };
   reader.report(node, 'C556', {});
   return null;
-}
-
-/** The first or last day of a span; null when absent or wrong. */
-export function readDay(reader: NodeReader, keys: Mapping, key: 'from' | 'to'): number | null {
-  const node = keys.get(key)?.value ?? null;
-  return node === null ? null : reader.value(node, key, 'date', decodeDate);
 }
 
 /** The days from the first on; months are counted from the first, so that the 31st becomes the last of a shorter month and comes back. */

@@ -2,21 +2,16 @@
 
 import type { CriteriaFile } from '../criteria/decode.ts';
 import type { NodeReader } from '../criteria/nodes.ts';
-import { dayText } from '../pool/written.ts';
+import { dayText, endOfDay, type JourneyRound } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { RoundItem } from './rounds.ts';
+import type { Span } from './span.ts';
 
-/** A round to be run. */
-export interface PlannedRound {
+/** A round to be run; `file` is shared by the occurrences of one criteria file. */
+export interface PlannedRound extends JourneyRound {
   readonly criteria: CriteriaFile;
   /** It follows a round that the plan leaves out, whose people are still in the bank: not to be compared. */
   readonly afterGap: boolean;
-}
-
-/** First and last day of the plan. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -30,7 +25,7 @@ export function schedule(
   validityMonths: number | null,
 ): PlannedRound[] {
   const ids = new Set<string>();
-  const planned: { day: number; round: PlannedRound }[] = [];
+  const planned: PlannedRound[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const [{ node, days, afterGap }, file] of items) {
     const { id, round } = file;
@@ -44,13 +39,15 @@ export function schedule(
     before = Math.max(before, first);
     const months = round.validityMonths;
     if (months !== null && months !== validityMonths) reader.report(node, 'C558', { id, months, plan: validityMonths });
+    const late = rounds.find(({ round: { latest, zone, date } }) => latest !== null && latest > endOfDay(zone, dayOf({ date })));
+    if (late !== undefined) reader.report(node, 'C569', { id: late.id, extraction: late.round.extraction ?? '' });
     const taken = rounds.find((each) => ids.has(each.id));
     if (taken !== undefined) reader.report(node, 'C208', { id: taken.id });
     for (const criteria of rounds) {
       ids.add(criteria.id);
-      planned.push({ day: dayOf(criteria.round), round: { criteria, afterGap } });
+      planned.push({ day: dayOf(criteria.round), criteria, file, afterGap });
     }
   }
   // The sort is stable: rounds of one day stay in the plan's order.
-  return planned.sort((a, b) => a.day - b.day).map(({ round }) => round);
+  return planned.sort((a, b) => a.day - b.day);
 }

@@ -1,4 +1,4 @@
-/** One pool for all rounds of a plan: what their files need together, and where they contradict each other. */
+/** One pool for all criteria files of a plan: what their files need together, and where they contradict each other. */
 
 import type { Node } from 'yaml';
 import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
@@ -12,11 +12,13 @@ import type { Wanted } from '../pool/wanted.ts';
 export interface NamedFile {
   readonly node: Node | null;
   readonly criteria: CriteriaFile;
+  readonly isRound: boolean;
 }
 
 /**
  * What the pool is read under: the fields of all files, as if of a round that asks nothing itself. Contradictions are
- * reported at the later file. The pool's own score is read unless every round has a grid.
+ * reported at the later file. The pool's own score is read unless every round has a grid, and every
+ * other file that asks for a score.
  */
 export function readTogether(reader: NodeReader, files: readonly NamedFile[]): Criteria | null {
   const [first] = files;
@@ -43,15 +45,16 @@ export function readTogether(reader: NodeReader, files: readonly NamedFile[]): C
       fields.set(field.name, field);
     }
   }
-  const grids = files.map(({ criteria }) => criteria.score);
-  const score = grids.includes(null) ? null : first.criteria.score;
+  const scored = files.filter(({ isRound, criteria }) => isRound || criteria.score !== null || fieldsNeeded(criteria).has('score'));
+  const grids = scored.map(({ criteria }) => criteria.score);
+  const score = grids.includes(null) ? null : (grids[0] ?? null);
   return { ...poolCriteria(), round: first.criteria.round, score, fields };
 }
 
-/** The columns that the rounds ask for; for a grid everybody must say whether there is a spouse. */
-export function askedBy(rounds: readonly { readonly criteria: Criteria }[]): Map<string, Wanted> {
-  const names = rounds.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
-  const grid = rounds.some(({ criteria }) => criteria.score !== null);
+/** The columns that the files ask for; for a grid everybody must say whether there is a spouse. */
+export function askedBy(files: readonly NamedFile[]): Map<string, Wanted> {
+  const names = files.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
+  const grid = files.some(({ criteria }) => criteria.score !== null);
   return new Map(names.map((name) => [name, grid && name === 'has_spouse' ? 'something' : 'anything']));
 }
 

@@ -7,6 +7,7 @@ import { decodePeriods } from './cells/periods.ts';
 import type { Decoded, Refused } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { DistinctTexts } from './texts.ts';
+import { refusalIn } from './wanted.ts';
 
 /** Takes the cells of one column, trimmed, in row order; empty is blank. A refused cell is taken as blank. */
 export interface ColumnBuilder {
@@ -66,6 +67,11 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
     case 'periods':
       return periods();
   }
+}
+
+/** Refusals as amounts from 0 to 1. What is none is taken as blank, and told by what is wanted of the column. */
+export function refusals(decimalComma: boolean): ColumnBuilder {
+  return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => refusalIn(cell, decimalComma) ?? BLANK_AMOUNT);
 }
 
 /** Days of birth from which an age follows that a person may have. */

@@ -27,6 +27,10 @@ export interface PoolOptions {
   readonly checkAll?: boolean | undefined;
   /** Columns asked for beside those of the criteria, and what their cells must hold. */
   readonly asked?: ReadonlyMap<string, Wanted> | undefined;
+  /** Columns read when the pool has them, and not missed when it does not. */
+  readonly optional?: Iterable<string> | undefined;
+  /** Whether an id is one that somebody else will bear. */
+  readonly reserved?: ((id: string) => boolean) | undefined;
   /** Ids whose cells are kept as written, to be shown. */
   readonly watch?: readonly string[] | undefined;
 }

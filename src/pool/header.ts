@@ -3,6 +3,7 @@
 import { DERIVED_FROM, type Field } from '../engine/index.ts';
 import { lettersApart, nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
+import type { Asker } from './askers.ts';
 import { foldHeader, trimCell } from './cells/trim.ts';
 
 /** A header that is one letter away from a standard column which the pool does not have. */
@@ -70,8 +71,8 @@ function nearMisses(
   });
 }
 
-/** The problem of a field that the pool does not have, with the nearest header as a hint. */
-export function missingColumn(field: Field, header: Header, line: number, delimiter: string): Problem {
+/** The problem of a field that the pool does not have, with who asks for it, and the nearest header as a hint. */
+export function missingColumn(field: Field, header: Header, line: number, delimiter: string, asker: Asker | null): Problem {
   const wanted = field.column ?? field.name;
   const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
   const spare = header.extras.map((place) => header.names[place] ?? '');
@@ -81,7 +82,7 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   const doubtful = header.names.length > 1 ? null : delimiter;
   return problem(
     'P301',
-    { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful },
+    { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
     { line, field: field.name },
   );
 }

@@ -1,4 +1,4 @@
-/** Candidate ids: required, unique in Unicode NFC, printable, and nothing a spreadsheet would run. */
+/** Candidate ids: required, unique in Unicode NFC, printable, nothing a spreadsheet would run. */
 
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
@@ -14,6 +14,12 @@ export class Ids {
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
   readonly #lines: number[] = [];
+  readonly #reserved: (id: string) => boolean;
+
+  /** `reserved` are ids that nobody in the pool may have. */
+  constructor(reserved: (id: string) => boolean = () => false) {
+    this.#reserved = reserved;
+  }
 
   get size(): number {
     return this.#distinct.texts.size;
@@ -26,6 +32,7 @@ export class Ids {
     if (id === '') return problem('P501', {}, where);
     if (!plain && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return problem('P503', {}, where);
     if (FORMULA.test(id)) return problem('P504', {}, where);
+    if (this.#reserved(id)) return problem('P505', {}, where);
     const key = plain ? id : canonicalId(id);
     const next = this.size;
     const place = this.#distinct.place(key);

@@ -1,35 +1,19 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import {
-  type BreakdownColumn,
-  type Column,
-  type Criteria,
-  DERIVED_FROM,
-  type Field,
-  fieldsNeeded,
-  fieldsOfGrid,
-  localDay,
-} from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
-import { type CellContext, type ColumnBuilder, columnBuilder, texts } from './builders.ts';
+import { firstAsker } from './askers.ts';
+import { type ColumnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
 import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
+import { type Reading, readings } from './readings.ts';
 import { Texts } from './texts.ts';
 import { lackOf, type Wanted } from './wanted.ts';
 import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
-
-/** A column read cell by cell under a header. */
-interface Reading {
-  readonly place: number;
-  readonly header: string;
-  readonly field: Field;
-  readonly builder: ColumnBuilder;
-  readonly wanted: Wanted;
-}
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -38,7 +22,7 @@ export class Intake {
   readonly #header: Header;
   readonly #report: (found: Problem) => void;
   readonly #idPlace: number;
-  readonly #ids = new Ids();
+  readonly #ids: Ids;
   readonly #readings: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
   readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
@@ -65,6 +49,7 @@ export class Intake {
     let occupations: ReadonlyMap<string, number> | null = null;
     let agesOn: number | null = null;
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
+    const asker = (name: string) => (options.asked?.has(name) === true ? null : firstAsker(criteria, name));
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = DERIVED_FROM.get(field.name);
@@ -73,11 +58,12 @@ export class Intake {
         // A pool read for several days has its ages judged by each.
         if (source === 'birth_date' && criteria.round.date !== '') agesOn = localDay(criteria.round);
         if (source === 'noc_2021') occupations = criteria.occupations.get(field.name) ?? null;
-      } else report(missingColumn(field, header, line, delimiter));
+      } else report(missingColumn(field, header, line, delimiter, asker(field.name)));
     }
     this.#scoreIgnored = criteria.score !== null && header.places.has('score');
     this.#header = header;
     this.#report = report;
+    this.#ids = new Ids(options.reserved);
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
     this.#lineBreaks = options.allowLineBreaks === true;
     this.#idPlace = header.places.get('candidate_id') ?? -1;
@@ -86,7 +72,7 @@ export class Intake {
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations, agesOn };
     this.#decimalComma = context.decimalComma;
     if (criteria.score === null) needed.add('score');
-    needed.add('synthetic');
+    for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
     // Whose points depend on whether there is a spouse, everybody must say.
     const wanted = new Map<string, Wanted>([
       ...(criteria.score !== null && fieldsOfGrid(criteria.score).has('has_spouse') ? [['has_spouse', 'something'] as const] : []),
@@ -212,23 +198,6 @@ function countTrue(values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
   return sum;
-}
-
-/** The columns to decode: those needed that the pool has; `null` needs all. */
-function readings(
-  header: Header,
-  fields: ReadonlyMap<string, Field>,
-  needed: ReadonlySet<string> | null,
-  context: CellContext,
-  wanted: ReadonlyMap<string, Wanted>,
-): Reading[] {
-  const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
-  return byPlace.flatMap(([name, place]) => {
-    const field = fields.get(name);
-    if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
-    const builder = columnBuilder(field, context);
-    return [{ place, header: header.names[place] ?? '', field, builder, wanted: wanted.get(name) ?? 'anything' }];
-  });
 }
 
 /** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */

@@ -66,6 +66,20 @@ export class Texts implements TextList {
     return lengthA - lengthB;
   }
 
+  /** The bytes of all texts, and where each ends. */
+  parts(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
+    return { bytes: this.#bytes.subarray(0, this.#end(this.size - 1)), ends: this.#ends.subarray(0, this.size) };
+  }
+
+  /** The texts of such parts. */
+  static of(bytes: Uint8Array, ends: Uint32Array): Texts {
+    const texts = new Texts();
+    texts.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    texts.#ends = ends as Uint32Array<ArrayBuffer>;
+    texts.size = ends.length;
+    return texts;
+  }
+
   /** Gives back the room kept for growth. */
   trim(): this {
     this.#bytes = Buffer.from(this.#bytes.subarray(0, this.#end(this.size - 1)));

@@ -1,12 +1,12 @@
 /** What a column must hold for everybody, beside being of its type. */
 
-import { decodeNumber } from './cells/amounts.ts';
+import { decodeBoolean, decodeNumber } from './cells/amounts.ts';
 
-/** A blank too, a value, the date of a declaration, a rate from 0 to 1. */
-export type Wanted = 'anything' | 'something' | 'submission' | 'rate';
+/** A blank too, a value, the date of a declaration, a rate from 0 to 1, a refusal: yes, no or a rate. */
+export type Wanted = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';
 
 /** The problem of a cell that does not hold what is wanted of everybody; null when it does. */
-export function lackOf(cell: string, wanted: Wanted, decimalComma: boolean): 'P403' | 'P404' | 'P405' | null {
+export function lackOf(cell: string, wanted: Wanted, decimalComma: boolean): 'P403' | 'P404' | 'P405' | 'P406' | null {
   switch (wanted) {
     case 'anything':
       return null;
@@ -14,9 +14,20 @@ export function lackOf(cell: string, wanted: Wanted, decimalComma: boolean): 'P4
       return cell === '' ? 'P403' : null;
     case 'submission':
       return cell === '' ? 'P404' : null;
-    case 'rate': {
-      const rate = decodeNumber(cell, decimalComma);
-      return typeof rate === 'number' && rate >= 0 && rate <= 1 ? null : 'P405';
-    }
+    case 'rate':
+      return rateIn(cell, decimalComma) === null ? 'P405' : null;
+    case 'refusal':
+      return refusalIn(cell, decimalComma) === null ? 'P406' : null;
   }
+}
+
+/** Yes as 1, no as 0, or a rate from 0 to 1; null for anything else. */
+export function refusalIn(cell: string, decimalComma: boolean): number | null {
+  const word = decodeBoolean(cell);
+  return typeof word === 'number' ? word : rateIn(cell, decimalComma);
+}
+
+function rateIn(cell: string, decimalComma: boolean): number | null {
+  const rate = decodeNumber(cell, decimalComma);
+  return typeof rate === 'number' && rate >= 0 && rate <= 1 ? rate : null;
 }

@@ -1,6 +1,6 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
-import { type AmountColumn, civilDate, offsetAt, type Zone } from '../engine/index.ts';
+import { type AmountColumn, dayText, offsetAt, type Zone } from '../engine/index.ts';
 import { plainDigits } from './cells/amounts.ts';
 import { isPlainLocal } from './cells/dates.ts';
 import type { Written } from './decode.ts';
@@ -64,12 +64,6 @@ export function localTimes(zone: Zone): Form {
       return `${dayText(dayCount)}T${time}`;
     },
   };
-}
-
-/** A day as `YYYY-MM-DD`. */
-export function dayText(dayCount: number): string {
-  const { year, month, day } = civilDate(dayCount);
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function twoDigits(number: number): string {

@@ -20,8 +20,8 @@ export function assumptionsList({ assumptions, sources, steps }: CampaignContext
   };
 }
 
-function valueText(value: Assumption['value'], { campaign: words, number }: Messages): string {
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+function valueText(value: Assumption['value'], { campaign: words, plain, number }: Messages): string {
+  if (typeof value === 'boolean') return value ? plain.yes : plain.no;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return value;
   return 'field' in value ? words.column(value.field) : words.days(number(value.from), number(value.to));

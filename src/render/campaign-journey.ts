@@ -35,7 +35,6 @@ const AT_END: readonly Line<keyof Messages['campaign']['stateOf']>[] = [
   { label: 'bank', arrima: 'bank', paper: null, shown: 'always' },
   { label: 'invited', arrima: 'invited', paper: null, shown: 'always' },
   { label: 'filed', arrima: 'filed', paper: 'queue', shown: 'application' },
-  { label: 'not_reached', arrima: null, paper: 'not_reached', shown: 'unless_nothing' },
   { label: 'certified', arrima: 'certified', paper: 'certified', shown: 'selection' },
   { label: 'resident', arrima: 'resident', paper: 'resident', shown: 'federal' },
   { label: 'csq_refused', arrima: 'csq_refused', paper: 'csq_refused', shown: 'selection' },

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/index.ts';
 import type { Campaign, SystemFigures } from '../outputs/campaign.ts';
+import type { CampaignContext, Steps } from '../outputs/campaign-context.ts';
 import type { System } from '../outputs/measures.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { countText, daysText } from './spread-text.ts';
@@ -9,8 +10,18 @@ import { countText, daysText } from './spread-text.ts';
 type Wait = SystemFigures['waiting'][string];
 type Step = keyof Messages['campaign']['wait'];
 
-/** The tables of waits; steps into which nobody came are left out. */
-export function waitBlocks(campaign: Campaign, messages: Messages): Block[] {
+/** The step of a plan without which nobody waits so; what is not named needs none. */
+const NEEDED: Readonly<Record<string, keyof Steps>> = {
+  invited_to_filed: 'application',
+  filed_to_csq: 'selection',
+  csq_to_federal: 'federal',
+  declared_to_resident: 'federal',
+  filed_to_resident: 'federal',
+  initial_filed_to_resident: 'federal',
+};
+
+/** The tables of waits; steps that the plan does not have, or into which nobody came, are left out. */
+export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messages: Messages): Block[] {
   const { campaign: words } = messages;
   const line = (system: System, step: string, wait: Wait): string[] => [
     words.system[system],
@@ -24,7 +35,7 @@ export function waitBlocks(campaign: Campaign, messages: Messages): Block[] {
   ];
   const lines = (['arrima', 'paper'] as const).flatMap((system) =>
     Object.entries(campaign[system]?.waiting ?? {})
-      .filter(([, wait]) => wait['entered']?.mean !== 0)
+      .filter(([step, wait]) => wait['entered']?.mean !== 0 && isStep(NEEDED[step], steps))
       .map(([step, wait]) => ({ initial: step.startsWith('initial_'), cells: line(system, step, wait) })),
   );
   const blocks = (title: string, rows: readonly (readonly string[])[]): Block[] =>
@@ -32,6 +43,10 @@ export function waitBlocks(campaign: Campaign, messages: Messages): Block[] {
   const usual = lines.filter(({ initial }) => !initial).map(({ cells }) => cells);
   const initial = lines.filter((each) => each.initial).map(({ cells }) => cells);
   return [...blocks(words.waits, usual), ...(usual.length === 0 ? [] : [text(words.waitNote)]), ...blocks(words.initial, initial)];
+}
+
+function isStep(step: keyof Steps | undefined, steps: Steps): boolean {
+  return step === undefined || steps[step];
 }
 
 function tableOf(rows: readonly (readonly string[])[], { campaign: words }: Messages): Block {

@@ -33,7 +33,7 @@ export function campaignSummary(run: CampaignRun, campaign: Campaign, language: 
     ...(replicates === 1 ? [] : [text(words.band)]),
     ...roundsBlocks(campaign, context, language, messages),
     ...journeyBlocks(campaign, context, figures, messages),
-    ...waitBlocks(campaign, messages),
+    ...waitBlocks(campaign, context, messages),
     ...chartBlocks(figures, messages),
     ...warnings(campaign.warnings, messages),
     ...(agrees ? [text(summary.agreement, 'quiet')] : []),

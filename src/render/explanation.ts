@@ -58,8 +58,8 @@ function groupBlocks(
 ): Block[] {
   const words = messages.explain;
   const absent = absence !== null;
-  const minimum =
-    result === 'minimum_score' ? ` (${words.minimum(shown(score, messages), messages.number(group.select.minimumScore ?? 0))})` : '';
+  const written = score === null || score === '' ? null : excerpt(score);
+  const minimum = result === 'minimum_score' ? ` (${words.minimum(written, messages.number(group.select.minimumScore ?? 0))})` : '';
   const standing = absent ? words.result.absent : eligible && result !== null ? words.result[result] : words.result.ineligible;
   return [
     heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),

@@ -57,6 +57,11 @@ groups:
   'open-plan.yaml': PLAN('  - {criteria: open.yaml}\n'),
   'drawn-plan.yaml': PLAN('  - {criteria: drawn.yaml}\n'),
   'rate-plan.yaml': PLAN('  - {criteria: open.yaml}\n', 'declarations: {validity_months: 12, renewal: {field: keen}}\n'),
+  'arrivals-plan.yaml': PLAN('  - {criteria: open.yaml}\n', 'arrivals: {per_month: {value: 2, assumption: true}, like: pool}\n'),
+  'checked-plan.yaml': PLAN(
+    '  - {criteria: open.yaml}\n',
+    'selection: {criteria: open.yaml}\nfederal: {checks: {medical: {field: keen}, security: {value: {field: synthetic}, assumption: true}}}\n',
+  ),
   'broken-plan.yaml': PLAN('  - {criteria: broken.yaml}\n'),
   'absent-plan.yaml': PLAN('  - {criteria: absent.yaml}\n'),
   'unshipped-plan.yaml': PLAN('  - {criteria: prtq-2020-01-17}\n'),
@@ -108,6 +113,7 @@ Date        Round                  Published  Simulated  Difference
 From the declaration to permanent residence
 Step                  Arrima
 Declarations entered       7
+Expiries                   1
 Invitations                6
 
 Where declarations and applications are at the end of 2030-03-31
@@ -116,6 +122,19 @@ In the bank               0
 Invitation running        6
 Declaration expired       1
 
+Waiting, in days
+Step                Entered  Finished  Waiting  5 %  Median         95 %
+declared → invited        7         6        0   16     228  not reached
+
+Quantiles over everybody who entered the step; a wait that does not end counts as infinite.
+
+Month by month
+Month    Bank
+2030-01  2 ████████████████████████████████
+2030-02  1 ████████████████
+2030-03  0
+
+At the end of the month; each column has its own scale.
 Agreement with published figures shows that the rules and their sequence work; it does not validate them.
 `);
     expect(stderr.split('\n').slice(0, -1)).toEqual([
@@ -200,6 +219,29 @@ Agreement with published figures shows that the rules and their sequence work; i
   });
 });
 
+describe('a column that only the plan names', () => {
+  it.each([
+    ['rate-plan', '9:54', 'keen', 'kene', 'did you mean “kene”?'],
+    ['checked-plan', '10:37', 'keen', 'other', 'correct the name, or add this column to the pool'],
+  ])('%s', async (name, place, column, header, remedy) => {
+    const argv = ['campaign', plan(name), '-p', '-', '--seed', 'S', '--lang', 'en'];
+    expect(await command(argv, { stdin: POOL.replace(column, header) })).toEqual({
+      exit: 3,
+      stdout: '',
+      stderr: `C581 ${plan(name)}:${place} unknown field “${column}”: no field of the criteria files, no column of the pool — ${remedy}\n`,
+    });
+  });
+  it('comes before what is wrong in the pool', async () => {
+    const stdin = POOL.replace('keen', 'other').replace('b,2029-06-01', 'b,');
+    const { exit, problems } = await problemsOf(['campaign', plan('rate-plan'), '-p', '-', '--seed', 'S'], { stdin });
+    expect([exit, problems.map(({ code }) => code)]).toEqual([3, ['C581', 'P404']]);
+  });
+  it('may hold refusals in words, for a check', async () => {
+    const stdin = POOL.replaceAll(/,[0-9.]+$/gm, ',oui');
+    expect((await command(['campaign', plan('checked-plan'), '-p', '-', '--seed', 'S', '-q'], { stdin })).exit).toBe(0);
+  });
+});
+
 describe('how it ends', () => {
   it.each<[string, string[], number, string[]]>([
     ['no plan', ['campaign', '-p', path('pool.csv')], 2, ['U107']],
@@ -218,6 +260,7 @@ describe('how it ends', () => {
     ['a round outside the folder by a link', campaign('link-plan'), 3, ['C555:8:16']],
     ['a mistake in a round', campaign('broken-plan'), 3, ['C211:5:26']],
     ['a lottery without seed', campaign('drawn-plan'), 3, ['C565']],
+    ['arrivals without seed', campaign('arrivals-plan'), 3, ['C565']],
     ['a renewal without seed', campaign('rate-plan'), 3, ['C565']],
     ['a pool that is not there, after the plan', ['campaign', plan('broken-plan'), '-p', path('none.csv')], 3, ['C211:5:26']],
     ['a pool that is not there', ['campaign', plan('three'), '-p', path('none.csv')], 5, ['F101']],
@@ -244,7 +287,12 @@ describe('how it ends', () => {
     ['a blank rate', 'rate-plan', POOL.replace('inside_cmm,true,0', 'inside_cmm,true,'), ['P405:4:6']],
     ['a rate of 1.2', 'rate-plan', POOL.replace('true,0.5', 'true,1.2'), ['P405:6:6']],
     ['a rate in words', 'rate-plan', POOL.replace('true,0.5', 'true,half'), ['P401:6:6']],
-    ['no such column of rates', 'rate-plan', POOL.replace('keen', 'kene'), ['P301:1']],
+    ['a blank refusal', 'checked-plan', POOL.replace('inside_cmm,true,0', 'inside_cmm,true,'), ['P406:4:6']],
+    ['a refusal of 1.2', 'checked-plan', POOL.replace('true,0.5', 'true,1.2'), ['P406:6:6']],
+    ['a refusal in other words', 'checked-plan', POOL.replace('true,0.5', 'true,half'), ['P406:6:6']],
+    ['no word where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,,0.5'), ['P406:6:5']],
+    ['a rate where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,0.2,0.5'), ['P401:6:5']],
+    ['an id that an arrival will have', 'arrivals-plan', POOL.replace('\nb,', '\nARR-203003-2,'), ['P505:3:1']],
     ['a column that a later round needs', 'three', POOL.replace('score', 'mark'), ['P301:1']],
   ])('%s', async (_, name, stdin, codes) => {
     const { exit, problems } = await problemsOf(['campaign', plan(name), '-p', '-', '--seed', 'S'], { stdin });

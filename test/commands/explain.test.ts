@@ -52,6 +52,17 @@ Files cancelled by Bill 9: ineligible
     expect(stdout).toContain('A: outside the extraction\nsubmitted after the extraction of the bank');
     expect(stdout.match(/not considered, outside the extraction/g)).toHaveLength(1);
   });
+  it.each([
+    ['fr', 'sous le score minimal (pointage vide, score minimal 580)', '(pointage 573.5, score minimal 580)'],
+    ['en', 'below the minimum score (score blank, minimum score 580)', '(score 573.5, minimum score 580)'],
+  ])('a blank score is said as such in %s', async (language, blank, written) => {
+    const set = ['--set', 'groups=[{id: g, select: {minimum_score: 580}}]', '--set', 'round.extraction=', '--set', 'examples='];
+    const { stdout } = await command(['explain', 'B', 'C', ...ARGV, ...set, '--lang', language], {
+      stdin: 'candidate_id,score\nB,\nC,573.5\n',
+    });
+    expect(stdout).toContain(blank);
+    expect(stdout).toContain(written);
+  });
   it('an unknown id is pool data, with a near one', async () => {
     const { exit, stderr } = await command(['explain', 'AA', 'Z', ...ARGV, '--lang', 'en'], { stdin: POOL });
     expect(exit).toBe(4);

@@ -26,6 +26,9 @@ describe('shared conditions', () => {
   });
   it.each([
     ['unknown', '[{conditions: pstq-stream-9}]', 'C214:8:29'],
+    ['their name alone', '[pstq-stream-1]', 'C216:8:16'],
+    ['another text alone', '[pstq-stream-9]', 'C201:8:16'],
+    ['as a key of the group', '[]\n    conditions: pstq-stream-1', 'C202:9:5'],
     ['with another key', '[{conditions: pstq-stream-1, id: a}]', 'C202:8:44'],
     ['with an id that is taken', '[{id: feer-0-to-2, test: {field: age, at_least: 1}}, {conditions: pstq-stream-1}]', 'C208:8:81'],
   ])('%s', (_, criteria, found) => {

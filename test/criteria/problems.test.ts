@@ -103,6 +103,16 @@ describe('keys', () => {
     ['one language', withGroup('select: all, label: {fr: Bonjour}'), ['C203:5:33']],
     ['unknown source', withTest('{field: age, at_least: 1}').replace('id: c,', 'id: c, source: s,'), ['C212:7:32']],
     ['a misspelt select', withGroup('select: al'), ['C211:5:21']],
+    ['a bare minimum score', withGroup('select: 768'), ['C211:5:21']],
+    ['a decimal comma', withGroup('select: {minimum_score: 768,5}'), ['C215:5:41']],
+    ['a decimal comma in a test', withTest('{field: score, at_least: 768,5}'), ['C215:7:59']],
+    [
+      'a decimal comma in an example',
+      `${withGroup('select: all')}examples: [{name: a, given: {score: 768,5}, expect: {outcome: invited}}]\n`,
+      ['C215:6:41'],
+    ],
+    ['a number as a key', withGroup('select: {minimum_score: 768, 5: 1}'), ['C202:5:42']],
+    ['no select', withGroup('label: x'), ['C203:5:5']],
     ['an empty select', withGroup('select: {}'), ['C210:5:21']],
     ['ties alone', withGroup('select: {ties: include}'), ['C210:5:21', 'C316:5:22']],
     ['negative top', withGroup('rank: [{field: age, order: ascending}], select: {top: -1}'), ['C213:5:67']],
@@ -146,6 +156,67 @@ describe('remedies', () => {
     const decoded = decodeCriteria(text, { name: 'x' });
     const told = 'groups' in decoded ? [] : decoded.map((found) => sentence(found, en).join(' — '));
     expect(told.join('\n')).toContain(remedy);
+  });
+});
+
+describe('remedies in both languages', () => {
+  it.each([
+    [
+      'a value nearest to a wrong one',
+      withTest('{field: study_stay, is: complete}'),
+      'vouliez-vous dire « completed » ? Valeurs possibles : none, completed, ongoing',
+      'did you mean “completed”? Possible values: none, completed, ongoing',
+    ],
+    [
+      'a bare minimum score',
+      withGroup('select: 768'),
+      '« 768 » n’est pas permis pour « select » — écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux',
+      '“768” is not allowed for “select” — write “select: all”, or a mapping with minimum_score, top or both',
+    ],
+    [
+      'no selection',
+      withGroup('label: x'),
+      'il manque la clé « select » — écrivez « select: all », ou un dictionnaire avec',
+      'the key “select” is missing — write “select: all”, or a mapping with',
+    ],
+    [
+      'a key indented too little',
+      `${HEAD}groups:\n  - id: g\n    select: all\n    criteria:\n      - id: c\n       test: {field: age, at_least: 1}\n`,
+      ', ou le retrait est incorrect',
+      ', or the indentation is wrong',
+    ],
+    [
+      'a decimal comma',
+      withGroup('select: {minimum_score: 768,5}'),
+      '« 768,5 » n’est pas un seul nombre — écrivez les décimales après un point : 768.5$',
+      '“768,5” is not one number — write decimals after a point: 768.5$',
+    ],
+    [
+      'the name of shared conditions alone',
+      withGroup('select: all, criteria: [pstq-stream-1]'),
+      '« pstq-stream-1 » seul n’est pas un critère — écrivez « - {conditions: pstq-stream-1} »$',
+      '“pstq-stream-1” alone is not a criterion — write “- {conditions: pstq-stream-1}”$',
+    ],
+    [
+      'shared conditions as a key of a group',
+      withGroup('select: all, conditions: pstq-stream-1'),
+      'sa place est sous « criteria » : « - {conditions: NOM} »$',
+      'it belongs under “criteria”: “- {conditions: NAME}”$',
+    ],
+    ['a word with one other', withGroup('rank: [lotery], select: all'), 'vouliez-vous dire « lottery » ?$', 'did you mean “lottery”?$'],
+    [
+      'a value of many',
+      `${HEAD}fields: {f: {type: enumeration, values: [${Array.from({ length: 30 }, (_, i) => `value-${i}`)}]}}
+groups: [{id: g, select: all, criteria: [{id: c, test: {field: f, is: value-x}}]}]\n`,
+      'vouliez-vous dire « value-0 » ?$',
+      'did you mean “value-0”?$',
+    ],
+  ])('%s', (_, text, french, english) => {
+    const decoded = decodeCriteria(text, { name: 'x' });
+    const told = (messages: typeof fr): string =>
+      'groups' in decoded ? '' : decoded.map((found) => `${sentence(found, messages).join(' — ')}$`.replaceAll('\u00a0', ' ')).join('\n');
+    expect(told(fr)).toContain(french);
+    expect(told(en)).toContain(english);
   });
 });
 

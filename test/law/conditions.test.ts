@@ -1,5 +1,6 @@
 /** The conditions that rounds share: dated, sourced, said in both languages, and decodable by whoever declares their columns. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedConditions } from '../../src/criteria/conditions.ts';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
@@ -31,4 +32,10 @@ groups: [{id: g, select: all, criteria: [{conditions: ${name}}]}]
       expect([label.fr, label.en]).not.toContain(id);
     }
   });
+});
+
+it.each(['README.md', 'README.fr.md'])('%s names them all', (readme) => {
+  const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8');
+  const paragraph = text.split('\n').find((line) => line.includes('{conditions: pstq-stream-1}')) ?? '';
+  expect([...sets.keys()].filter((name) => !paragraph.includes(`\`${name}\``))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   FLOWS,
   PAPER_FLOWS,
   PAPER_STATES,
+  PAPER_WAITING,
   PAPER_WAITS,
   type Replicate,
   STATES,
@@ -77,7 +78,8 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
     medical_refusals: 1,
     residents: 30,
   });
-  const onPaper = zeros([...PAPER_STATES, ...PAPER_FLOWS], {
+  const onPaper = zeros(['filed', ...PAPER_STATES, ...PAPER_FLOWS], {
+    filed: 500,
     queue: 400,
     certified: 60,
     resident: 40,
@@ -87,7 +89,7 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
   });
   const month = (name: string, bank: number, queue: number, inPlan = true): Replicate['months'][number] => {
     const counts = zeros(['declared', ...STATES, ...FLOWS, ...WAITING], { declared: 1000, bank, filed: 1000 - bank - r });
-    const queued = zeros([...PAPER_STATES, ...PAPER_FLOWS, 'queue_initial', 'filed'], { queue, queue_initial: 200, filed: 500 });
+    const queued = zeros(['filed', ...PAPER_STATES, ...PAPER_FLOWS, ...PAPER_WAITING], { queue, queue_initial: 200, filed: 500 });
     return {
       month: name,
       arrima: inPlan ? counts : null,

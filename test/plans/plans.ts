@@ -1,7 +1,12 @@
 /** Plans and the criteria files beside them, in memory: the tests' way to say a case on one line. */
 
+import { expect } from 'vitest';
 import { type CriteriaFile, decodeCriteria } from '../../src/criteria/decode.ts';
-import { decodePlan, type Plan, type ReadRound } from '../../src/plans/decode.ts';
+import { en } from '../../src/messages/en.ts';
+import { fr } from '../../src/messages/fr.ts';
+import { sentence } from '../../src/messages/sentences.ts';
+import { decodePlan, type Plan } from '../../src/plans/decode.ts';
+import type { ReadRound } from '../../src/plans/named.ts';
 import { type Problems, problem } from '../../src/problems.ts';
 
 /** The text of a criteria file; what every file needs may be left out. */
@@ -19,8 +24,18 @@ export function reading(files: Readonly<Record<string, string>>): ReadRound {
   };
 }
 
-export async function decode(text: string, files: Readonly<Record<string, string>>): Promise<Plan | Problems> {
+async function decode(text: string, files: Readonly<Record<string, string>>): Promise<Plan | Problems> {
   return await decodePlan(text, { name: 'plan.yaml', readRound: reading(files) });
+}
+
+/** Code, file where it is not the plan, line and column of each problem; each can be said in both languages. */
+export async function told(text: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+  const decoded = await decode(text, files);
+  if ('rounds' in decoded) return [];
+  for (const found of decoded) {
+    for (const messages of [fr, en]) expect(sentence(found, messages).join(' ')).not.toMatch(/undefined|\[object/);
+  }
+  return decoded.map(({ code, file, line, column }) => `${code}:${file === 'plan.yaml' ? '' : `${file}:`}${line}:${column}`);
 }
 
 /** A plan that must be sound. */

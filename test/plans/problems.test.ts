@@ -1,10 +1,7 @@
 /** What a plan gets for each mistake: the code, the line, the column. */
 
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
-import { sentence } from '../../src/messages/sentences.ts';
-import { decode, roundText } from './plans.ts';
+import { roundText, told } from './plans.ts';
 
 const FILES = {
   'a.yaml': roundText('a', '2030-01-15'),
@@ -20,6 +17,9 @@ const FILES = {
   'points.yaml': roundText('points', '2030-01-21', withFields('score: {column: Points}')),
   'by-score.yaml': roundText('by-score', '2030-01-22', 'groups: [{id: g, select: {minimum_score: 5}}]\n'),
   'bad.yaml': roundText('bad', '2030-01-40'),
+  'late.yaml': roundText('late', '2030-01-20', undefined, ', extraction: 2030-01-21T00:00'),
+  'that-day.yaml': roundText('that-day', '2030-01-20', undefined, ', extraction: 2030-01-20'),
+  'next-day.yaml': roundText('next-day', '2030-01-20', undefined, ', extraction: 2030-01-21'),
 };
 
 function withFields(fields: string): string {
@@ -35,14 +35,7 @@ function plan(rounds: readonly string[], rest = '', span: readonly [string, stri
 const A = ['{criteria: a.yaml}'];
 const SOURCES = 'sources: [{id: s, title: S}]\n';
 
-/** Code, file where it is not the plan, line and column of each problem. */
-async function problems(text: string): Promise<string[]> {
-  const decoded = await decode(text, FILES);
-  if ('rounds' in decoded) return [];
-  for (const found of decoded)
-    for (const messages of [fr, en]) expect(sentence(found, messages).join(' ')).not.toMatch(/undefined|\[object/);
-  return decoded.map(({ code, file, line, column }) => `${code}:${file === 'plan.yaml' ? '' : `${file}:`}${line}:${column}`);
-}
+const problems = (text: string): Promise<string[]> => told(text, FILES);
 
 describe('sound plans', () => {
   it.each([
@@ -64,6 +57,7 @@ describe('sound plans', () => {
     ['an equal validity', plan(['{criteria: year.yaml}'], 'declarations: {validity_months: 12}\n')],
     ['the same field declared twice alike', plan(['{criteria: sector.yaml}', '{criteria: sector-again.yaml}'])],
     ['JSON', '{"schema": "arrima-sim/plan/v1", "id": "p", "from": "2030-01-01", "to": "2030-01-31", "rounds": [{"criteria": "a.yaml"}]}'],
+    ['an extraction that runs to the end of the day', plan(['{criteria: that-day.yaml}'])],
     ['nothing where it is optional', plan(A, 'title: ~\ndeclarations:\nseed:\n')],
   ])('%s', async (_, text) => expect(await problems(text)).toEqual([]));
 });
@@ -76,7 +70,6 @@ describe('the plan itself', () => {
     ['no rounds', 'schema: arrima-sim/plan/v1\nid: p\nfrom: 2030-01-01\nto: 2030-01-31\n', ['C203:1:1']],
     ['an empty list of rounds', plan([]).replace('rounds:\n', 'rounds: []\n'), ['C209:5:9']],
     ['an unknown key', plan(A, 'sead: x\n'), ['C202:7:1']],
-    ['a key of later issues', plan(A, 'arrivals: {per_month: 3, like: pool}\n'), ['C202:7:1']],
     ['from in mid-month', plan(A, '', ['2030-01-02', '2030-03-31']), ['C551:3:7']],
     ['to before the end of the month', plan(A, '', ['2030-01-01', '2030-03-30']), ['C551:4:5']],
     ['to on 28 February of a leap year', plan(A, '', ['2030-01-01', '2032-02-28']), ['C551:4:5']],
@@ -105,6 +98,9 @@ describe('rounds', () => {
     ['from without every', ['{criteria: a.yaml, from: 2030-01-01}'], ['C557:6:24']],
     ['twice the same round', ['{criteria: a.yaml}', '{criteria: a.yaml}'], ['C208:7:16']],
     ['two files with one id', ['{criteria: a.yaml}', '{criteria: twin.yaml}'], ['C208:7:16']],
+    ['an extraction after the day', ['{criteria: late.yaml}'], ['C569:6:16']],
+    ['an extraction to the end of the next day', ['{criteria: next-day.yaml}'], ['C569:6:16']],
+    ['the same, again and again', ['{criteria: late.yaml, every: 1 week, from: 2030-01-01, to: 2030-01-31}'], ['C569:6:16']],
     ['another time zone', ['{criteria: a.yaml}', '{criteria: utc.yaml}'], ['C563:7:16']],
     ['a field declared as another type', ['{criteria: sector.yaml}', '{criteria: sector-code.yaml}'], ['C562:7:16']],
     ['one column for two fields', ['{criteria: sector.yaml}', '{criteria: branch.yaml}'], ['C405:7:16']],
@@ -141,6 +137,8 @@ describe('declarations', () => {
     ['a rate in a column of texts', '{validity_months: 12, renewal: {field: country}}', ['C564:7:54']],
     ['the same with a source', '{validity_months: 12, renewal: {value: {field: country}, assumption: true}}', ['C564:7:62']],
     ['a rate under the French header of a column', '{validity_months: 12, renewal: {field: pointage}}', ['C302:7:54']],
+    ['a rate under another spelling of a column', '{validity_months: 12, renewal: {field: Persons}}', ['C302:7:54']],
+    ['a rate in a column that follows from another', '{validity_months: 12, renewal: {field: teer}}', ['C564:7:54']],
   ])('%s', async (_, declarations, expected) => {
     expect(await problems(plan(A, `declarations: ${declarations}\n${SOURCES}`))).toEqual(expected);
   });

@@ -27,3 +27,16 @@ test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
   ]);
   expect(plan.declarations).toMatchObject({ validityMonths: 12, renewal: 0.3 });
 });
+
+test('both READMEs have the same keys of a plan', () => {
+  const keys = (readme: string, head: string): string[] => {
+    const [, table = ''] = readFileSync(ROOT + readme, 'utf8').split(`\n| ${head} |`);
+    const [rows = ''] = table.split('\n\n');
+    return rows
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split(' | ')[0] ?? '');
+  };
+  expect(keys('README.fr.md', 'clé | sens')).toEqual(keys('README.md', 'key | meaning'));
+  expect(keys('README.md', 'key | meaning')).toHaveLength(24);
+});

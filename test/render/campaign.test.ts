@@ -69,15 +69,15 @@ Federal refusal                    0      0
 Declaration expired               30      —
 
 Waiting, in days
-System  Step                        Entered  Finished  Waiting  5 %       Median         95 %
-Arrima  declaration → invitation      1,000       141      829   21  not reached  not reached
-Paper   application → CSQ decision      300       100      200  100          400  not reached
+System  Step                    Entered  Finished  Waiting  5 %       Median         95 %
+Arrima  declared → invited        1,000       141      829   21  not reached  not reached
+Paper   applied → CSQ decision      300       100      200  100          400  not reached
 
 Quantiles over everybody who entered the step; a wait that does not end counts as infinite.
 
 Paper files already waiting at the start, in days
-Step                        Entered  Finished  Waiting  5 %  Median  95 %
-application → CSQ decision      200       200        0   30      61    90
+Step                    Entered  Finished  Waiting  5 %  Median  95 %
+applied → CSQ decision      200       200        0   30      61    90
 
 Month by month
 Month    Bank                           Waiting for the CSQ            Paper queue
@@ -129,7 +129,7 @@ describe('several replicates', () => {
     expect(text).toMatch(/Stream 1 — The best +30–32 +30 +0\n/);
     expect(text).toMatch(/Declarations entered +1,000 +—\n/);
     expect(text).toMatch(/In the bank +794.5 \(790–799\) +—\n/);
-    expect(text).toMatch(/application → CSQ decision +200 +200 +0 +30 +65 \(61–70\) +90\n/);
+    expect(text).toMatch(/applied → CSQ decision +200 +200 +0 +30 +65 \(61–70\) +90\n/);
     expect(text).not.toContain('Agreement');
   });
 });

@@ -1,0 +1,216 @@
+/** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of the contract. */
+
+import { agendaOf } from './agenda.ts';
+import { applicationsOf } from './applications.ts';
+import { emptySet, without } from './bitset.ts';
+import { isMonthEnd } from './calendar.ts';
+import type { Crowd } from './crowd.ts';
+import { answersOfCrowd, type Library } from './crowd-answers.ts';
+import { csqStep, forBank, isTurn } from './csq.ts';
+import { bankOf, type Extract, type FirstLives } from './declarations.ts';
+import type { Fates } from './fates.ts';
+import { federalLine } from './federal.ts';
+import type { CampaignRound, Journey, JourneyRound } from './journey.ts';
+import { lineOf } from './line.ts';
+import { type Months, monthsOf } from './months.ts';
+import type { Note } from './notes.ts';
+import { type People, peopleOf } from './people.ts';
+import { runRound } from './round.ts';
+import { dayAt } from './time.ts';
+
+/** What a replicate is run with. */
+export interface Setting {
+  readonly journey: Journey;
+  readonly crowd: Crowd;
+  readonly library: Library;
+  readonly lives: FirstLives;
+  readonly fates: Fates;
+  /** The seed of lotteries; undefined without one. */
+  readonly lottery: string | undefined;
+  /** The persons in a file; null where the pool does not say so of everybody. */
+  readonly persons: ((row: number) => number) | null;
+  readonly note: Note;
+}
+
+/** Arrima at the end of its run. */
+export interface ArrimaRun {
+  readonly rounds: readonly CampaignRound[];
+  readonly months: Months['byMonth'];
+  readonly people: People;
+}
+
+/** Runs Arrima from the first declaration to the last day of the plan. */
+export function runArrima(setting: Setting): ArrimaRun {
+  const { journey, crowd } = setting;
+  const people = peopleOf(crowd, setting.persons);
+  const { states, flows } = people;
+  const bank = bankOf(setting, people);
+  const applications = applicationsOf(journey.application, crowd, setting.fates);
+  const federal = federalOf(setting, people);
+  const csq = csqOf(
+    setting,
+    people,
+    () => bank.submitted,
+    (row, day) => federal?.apply(row, day),
+  );
+  const months = monthsOf(states, flows, { as: 'declared', entry: 'arrivals' });
+  const id = (row: number) => () => crowd.ids.at(row);
+
+  const lapse = (day: number): void => {
+    for (const row of applications.lapsing(day)) {
+      people.move(row, 'invited', 'bank');
+      flows.add('lapses', row);
+      setting.note(id(row), day, 'lapsed');
+      bank.back(row, day);
+    }
+  };
+  const file = (day: number, event: string): void => {
+    for (const row of applications.filing(day)) {
+      people.move(row, 'invited', 'filed');
+      flows.add('filings', row);
+      people.filed[row] = day;
+      setting.note(id(row), day, event);
+      csq?.file(row, day);
+    }
+  };
+  const invite = (row: number, day: number, round: string, group: string): void => {
+    // Of those extracted, who has expired before the day of the round is invited too.
+    people.move(row, people.isIn(row, 'expired') ? 'expired' : 'bank', 'invited');
+    flows.add('invitations', row);
+    if (applications.invite(row, day) === 1) people.firstInvited[row] = day;
+    people.invited[row] = day;
+    setting.note(id(row), day, 'invited', () => `${round}:${group}`);
+  };
+  const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
+    const answers = answersOfCrowd(setting.library(source, criteria), crowd, submitted, criteria);
+    const result = runRound(answers.pool, forBank(criteria), {
+      bank: without(alive, applications.taken),
+      seed: setting.lottery,
+      answers,
+    });
+    for (const { group, selected } of result.groups) for (const row of selected.invited) invite(row, day, criteria.id, group.id);
+    const groups = result.groups.map(({ group, counts, cutOff, selected }) => ({ group, counts, cutOff, selected }));
+    return { criteria, groups, invitations: result.invitations.length };
+  };
+
+  const rounds: CampaignRound[] = [];
+  const extracts = new Map<number, Extract>();
+  const { held, extracted, lastUse } = datesOf(journey);
+  const nobody: Extract = { alive: emptySet(crowd.size), submitted: crowd.submitted };
+  const first = crowd.days.reduce((a, b) => Math.min(a, b), journey.from);
+  for (let day = first; day <= journey.to; day++) {
+    if (day === journey.from) months.open();
+    lapse(day);
+    for (const [instant, extract] of bank.onDay(day, extracted.get(day) ?? [])) extracts.set(instant, extract);
+    file(day, 'filed');
+    csq?.decide(day);
+    federal?.decide(day);
+    for (const round of held.get(day) ?? []) {
+      const { reference } = round.criteria.round;
+      rounds.push(hold(round, extracts.get(reference) ?? nobody));
+      if (lastUse.get(reference) === round) extracts.delete(reference);
+    }
+    file(day, 'filed_at_once');
+    people.check();
+    if (day < journey.from || !isMonthEnd(day)) continue;
+    people.recount();
+    months.close(day, { csq_ready: csq?.ready ?? 0, csq_not_reached: csq?.notReached ?? 0, federal_ready: federal?.ready ?? 0 });
+  }
+  return { rounds, months: months.byMonth, people };
+}
+
+/** The CSQ step of Arrima: files are ready some days after they are filed. */
+interface ArrimaCsq {
+  file(row: number, day: number): void;
+  decide(day: number): void;
+  readonly ready: number;
+  readonly notReached: number;
+}
+
+function csqOf(
+  { journey: { selection }, crowd, library, lottery, fates, note }: Setting,
+  people: People,
+  submitted: () => Float64Array,
+  apply: (row: number, day: number) => void,
+): ArrimaCsq | null {
+  if (selection === null) return null;
+  const due = agendaOf();
+  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(crowd, a, b));
+  const step = csqStep({
+    selection,
+    crowd,
+    library,
+    lottery,
+    submitted,
+    ready,
+    certify(row, day, group) {
+      people.move(row, 'filed', 'certified');
+      people.flows.add('csq_issued', row);
+      people.csq[row] = day;
+      note(() => crowd.ids.at(row), day, 'certified', group);
+      apply(row, day);
+    },
+    refuse(row, day, why) {
+      people.move(row, 'filed', 'csq_refused');
+      people.flows.add('csq_refusals', row);
+      people.csq[row] = day;
+      note(() => crowd.ids.at(row), day, 'csq_refused', why);
+    },
+  });
+  return {
+    file: (row, day) => due.add(day + fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1), row),
+    decide(day) {
+      for (const row of due.take(day)) ready.add(row);
+      if (isTurn(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
+    },
+    get ready() {
+      return ready.length;
+    },
+    get notReached() {
+      return step.notReached;
+    },
+  };
+}
+
+function federalOf({ journey: { federal }, crowd, fates, note }: Setting, people: People): ReturnType<typeof federalLine> | null {
+  if (federal === null) return null;
+  return federalLine({
+    federal,
+    fates,
+    idOf: (row) => crowd.ids.at(row),
+    shareOf: crowd.shareOf,
+    order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(crowd, a, b),
+    decided(row, day, refusal) {
+      people.move(row, 'certified', refusal === null ? 'resident' : 'federal_refused');
+      people.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, row);
+      people.decided[row] = day;
+      note(
+        () => crowd.ids.at(row),
+        day,
+        refusal === null ? 'resident' : 'federal_refused',
+        () => refusal ?? '',
+      );
+    },
+  });
+}
+
+function byId({ places }: Crowd, a: number, b: number): number {
+  return (places[a] ?? 0) - (places[b] ?? 0);
+}
+
+/** The rounds of each day, the instants of extraction of each day in turn, and the last round that needs each. */
+function datesOf({ rounds, zone }: Journey): {
+  readonly held: ReadonlyMap<number, readonly JourneyRound[]>;
+  readonly extracted: ReadonlyMap<number, readonly number[]>;
+  readonly lastUse: ReadonlyMap<number, JourneyRound>;
+} {
+  const held = new Map<number, JourneyRound[]>();
+  for (const round of rounds) held.set(round.day, [...(held.get(round.day) ?? []), round]);
+  const lastUse = new Map(rounds.map((round) => [round.criteria.round.reference, round]));
+  const extracted = new Map<number, number[]>();
+  for (const instant of [...lastUse.keys()].sort((a, b) => a - b)) {
+    const day = dayAt(zone, instant);
+    extracted.set(day, [...(extracted.get(day) ?? []), instant]);
+  }
+  return { held, extracted, lastUse };
+}

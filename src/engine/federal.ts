@@ -1,0 +1,45 @@
+/** The federal step: medical, criminality and security checks, then permanent residence. */
+
+import { agendaOf } from './agenda.ts';
+import { isTurn } from './csq.ts';
+import type { Fates } from './fates.ts';
+import { CHECKS, type Check, type FederalStep, type Rate } from './journey.ts';
+import { lineOf } from './line.ts';
+
+/** How files are decided, and what that does. A file is a row, or a number past them all. */
+export interface FederalSetting {
+  readonly federal: FederalStep;
+  readonly fates: Fates;
+  readonly idOf: (file: number) => string;
+  readonly shareOf: (rate: Rate, file: number) => number;
+  /** Oldest first; total. */
+  readonly order: (a: number, b: number) => number;
+  readonly decided: (file: number, day: number, refusal: Check | null) => void;
+}
+
+export interface FederalLine {
+  /** Somebody applies with a certificate of that day. */
+  apply(file: number, day: number): void;
+  decide(day: number): void;
+  /** Files whose turn has not come. */
+  readonly ready: number;
+}
+
+export function federalLine({ federal, fates, idOf, shareOf, order, decided }: FederalSetting): FederalLine {
+  const due = agendaOf();
+  const ready = lineOf(order);
+  /** The first check, in their order, that refuses somebody. */
+  const refusalOf = (file: number): Check | null =>
+    CHECKS.find((check) => fates.happens(shareOf(federal.checks[check], file), idOf(file), check, 1)) ?? null;
+  return {
+    apply: (file, day) => due.add(day + fates.days(federal.delay, idOf(file), 'federal_delay', 1), file),
+    get ready() {
+      return ready.length;
+    },
+    decide(day) {
+      for (const file of due.take(day)) ready.add(file);
+      if (!isTurn(day, federal.capacity, ready.length)) return;
+      for (const file of ready.take(federal.capacity)) decided(file, day, refusalOf(file));
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** The paper system that Arrima replaced, on the same people: first come, first served; nothing expires, nobody is invited. */
+
+import type { Setting } from './arrima.ts';
+import { isMonthEnd } from './calendar.ts';
+import { csqStep, isTurn } from './csq.ts';
+import { type FederalLine, federalLine } from './federal.ts';
+import type { PaperStep, SelectionStep } from './journey.ts';
+import { type Months, monthsOf } from './months.ts';
+import { type PaperFiles, paperFilesOf, queueOf } from './paper-files.ts';
+
+/** The paper system at the end of its run. */
+export interface PaperRun {
+  readonly months: Months['byMonth'];
+  readonly files: PaperFiles;
+}
+
+/**
+ * Runs the paper queue from the first filing to the end of its run. One queue by date of filing, for which
+ * `submitted_at` stands; the initial files are ahead. From the first day of the plan on each is decided in its turn: by
+ * the selection criteria, a nameless one by a share; then by the federal checks.
+ *
+ * @param nameless how many of the initial files are nobody of the pool.
+ */
+export function runPaper(setting: Setting, paper: PaperStep, selection: SelectionStep, nameless: number): PaperRun {
+  const { journey, crowd, fates, note } = setting;
+  const { capacity, initial } = paper;
+  const files = paperFilesOf(crowd, initial, nameless, setting.persons);
+  const { states, flows } = files;
+  const id = (file: number) => () => files.idOf(file);
+  const federal = federalOf(setting, files);
+  const certify = (file: number, day: number, group: () => string): void => {
+    files.move(file, 'queue', 'certified');
+    flows.add('csq_issued', file);
+    files.csq[file] = day;
+    note(id(file), day, 'paper_certified', group);
+    federal?.apply(file, day);
+  };
+  const refuse = (file: number, day: number, why: () => string): void => {
+    files.move(file, 'queue', 'csq_refused');
+    flows.add('csq_refusals', file);
+    files.csq[file] = day;
+    note(id(file), day, 'paper_csq_refused', why);
+  };
+  const ahead = queueOf(
+    Array.from({ length: nameless }, (_, k) => files.firstNameless + k),
+    () => journey.from,
+  );
+  const ready = queueOf(crowd.byFiling, files.filedOn);
+  const step = csqStep({ ...setting, selection, submitted: () => crowd.submitted, ready, certify, refuse });
+  const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' });
+
+  for (let day = Math.min(journey.from, crowd.days[crowd.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
+    // The initial files were filed before the months that are told.
+    for (const file of ahead.join(day)) files.enter(file);
+    if (day === journey.from) months.open();
+    for (const file of ready.join(day)) {
+      files.enter(file);
+      note(id(file), day, 'paper_filed');
+    }
+    if (day >= journey.from && isTurn(day, capacity, ahead.length + ready.length)) {
+      const first = ahead.take(capacity);
+      for (const file of first) {
+        const certified = fates.happens(initial?.certified ?? 0, files.idOf(file), 'certified', 1);
+        if (certified) certify(file, day, () => '');
+        else refuse(file, day, () => '');
+      }
+      step.decide(day, capacity === null ? null : capacity - first.length);
+    }
+    federal?.decide(day);
+    files.check();
+    if (day >= journey.from && isMonthEnd(day)) months.close(day, { queue_initial: ahead.length, not_reached: step.notReached });
+  }
+  return { months: months.byMonth, files };
+}
+
+function federalOf({ journey: { federal }, crowd, fates, note }: Setting, files: PaperFiles): FederalLine | null {
+  if (federal === null) return null;
+  const place = (file: number): number => (file < files.firstNameless ? files.size + (crowd.places[file] ?? 0) : file);
+  return federalLine({
+    federal,
+    fates,
+    idOf: files.idOf,
+    // Nobody knows the cells of a nameless file: a check by a column does not refuse it.
+    shareOf: (rate, file) => {
+      if (file < files.firstNameless) return crowd.shareOf(rate, file);
+      return typeof rate === 'number' ? rate : 0;
+    },
+    order: (a, b) => (files.csq[a] ?? 0) - (files.csq[b] ?? 0) || place(a) - place(b),
+    decided(file, day, refusal) {
+      files.move(file, 'certified', refusal === null ? 'resident' : 'federal_refused');
+      files.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, file);
+      files.decided[file] = day;
+      note(
+        () => files.idOf(file),
+        day,
+        refusal === null ? 'paper_resident' : 'paper_federal_refused',
+        () => refusal ?? '',
+      );
+    },
+  });
+}

@@ -1,0 +1,28 @@
+/** Whether a plan leaves anything to chance: then it needs a seed. */
+
+import { CHECKS, type Criteria, type Delay, type Rate } from '../engine/index.ts';
+import type { Plan } from './decode.ts';
+
+/** Whether a lottery, a share that is neither none nor all, a delay of several days or an arrival is drawn. */
+export function needsSeed({ journey, reading }: Plan): boolean {
+  const { rounds, declarations, arrivalsPerMonth, application, selection, federal, paper } = journey;
+  const drawn = (rate: Rate | null | undefined): boolean => {
+    if (typeof rate === 'number') return rate > 0 && rate < 1;
+    return rate != null && reading.fields.get(rate.field)?.type !== 'boolean';
+  };
+  return (
+    [...rounds, ...(selection === null ? [] : [selection])].some(({ criteria }) => hasLottery(criteria)) ||
+    [declarations.renewal, application?.rate, paper?.initial?.certified].some(drawn) ||
+    CHECKS.some((check) => drawn(federal?.checks[check])) ||
+    [application?.delay, selection?.delay, federal?.delay].some(varies) ||
+    arrivalsPerMonth > 0
+  );
+}
+
+function hasLottery({ groups }: Criteria): boolean {
+  return groups.some(({ rank }) => rank.includes('lottery'));
+}
+
+function varies(delay: Delay | undefined): boolean {
+  return delay !== undefined && delay.from !== delay.to;
+}

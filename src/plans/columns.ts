@@ -1,0 +1,65 @@
+/** The columns of the pool in which a plan finds rates and refusals. */
+
+import type { Scalar } from 'yaml';
+import { type NodeReader, textOf } from '../criteria/nodes.ts';
+import { DERIVED_FROM, type Field } from '../engine/index.ts';
+import { foldHeader } from '../pool/cells/trim.ts';
+import type { Wanted } from '../pool/wanted.ts';
+import type { Place } from '../problems.ts';
+import type { NamedColumn } from './figures.ts';
+
+/** What the pool is asked for rates: fields, those of the files and others; what their cells must hold. */
+export interface RateColumns {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly asked: ReadonlyMap<string, Wanted>;
+  /** Columns that only the plan names, and where: headers of the pool, or nothing at all. */
+  readonly undeclared: ReadonlyMap<string, Place>;
+}
+
+/** The columns of rates among the fields of the files; a name that is no field is taken for a header of the pool. */
+export function rateColumns(reader: NodeReader, named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
+  const fields = new Map(declared);
+  const asked = new Map<string, Wanted>();
+  const undeclared = new Map<string, Place>();
+  for (const { node, use } of named) {
+    const name = textOf(node);
+    const known = fields.get(name);
+    if (known !== undefined && !undeclared.has(name)) {
+      const wanted = wantedOf(known, use);
+      if (wanted === null) reader.report(node, 'C564', { name, type: known.type });
+      else asked.set(name, wanted);
+    } else if (known !== undefined || isFree(reader, node, fields)) {
+      // A column of rates and of refusals holds rates.
+      if (use === 'rate' || !asked.has(name)) asked.set(name, use);
+      if (known !== undefined) continue;
+      fields.set(name, columnOf(name));
+      undeclared.set(name, reader.place(node));
+    }
+  }
+  return { fields, asked, undeclared };
+}
+
+/** What the cells of a field must hold to be read so; null when they cannot. */
+function wantedOf({ name, type }: Field, use: NamedColumn['use']): Wanted | null {
+  // A column that follows from another is not in the pool.
+  if (DERIVED_FROM.has(name)) return null;
+  if (type === 'number' || type === 'integer') return 'rate';
+  return type === 'boolean' && use === 'refusal' ? 'refusal' : null;
+}
+
+/** Whether no field is read from a header of that name; else the field is told. */
+function isFree(reader: NodeReader, node: Scalar, fields: ReadonlyMap<string, Field>): boolean {
+  const name = textOf(node);
+  const header = foldHeader(name);
+  const meant = [...fields.values()].find((field) =>
+    (field.column === null ? [field.name, field.alias ?? field.name] : [field.column]).some((word) => foldHeader(word) === header),
+  );
+  if (meant === undefined) return true;
+  reader.report(node, 'C302', { name, near: meant.name, alias: meant.name });
+  return false;
+}
+
+function columnOf(name: string): Field {
+  const label = { fr: name, en: name };
+  return { name, type: 'number', column: name, alias: null, values: [], from: null, to: null, label, assumption: false };
+}

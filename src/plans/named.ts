@@ -1,0 +1,50 @@
+/** The criteria files that a plan names, each read once. */
+
+import type { Node } from 'yaml';
+import type { CriteriaFile } from '../criteria/decode.ts';
+import type { NodeReader } from '../criteria/nodes.ts';
+import type { Problem } from '../problems.ts';
+
+/**
+ * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
+ * not allowed, not shipped) and are told where the plan names it; those of the file itself keep their place.
+ */
+export type ReadRound = (reference: string) => Promise<CriteriaFile | RoundProblems>;
+
+/** What is wrong with a criteria file: all are counted, the first kept. */
+export interface RoundProblems {
+  readonly problems: readonly Problem[];
+  readonly total: number;
+}
+
+/** Somewhere that a plan names a criteria file. */
+export interface Naming {
+  readonly node: Node | null;
+  /** The criteria file, or the name of a shipped round. */
+  readonly reference: string;
+}
+
+/** The files by reference, each read once; those that are wrong are left out, told where they are first named. */
+export async function readNamed(
+  reader: NodeReader,
+  namings: readonly Naming[],
+  readRound: ReadRound,
+): Promise<ReadonlyMap<string, CriteriaFile>> {
+  const files = new Map<string, CriteriaFile>();
+  const seen = new Set<string>();
+  for (const { node, reference } of namings) {
+    if (seen.has(reference)) continue;
+    seen.add(reference);
+    const found = await readRound(reference);
+    if ('groups' in found) files.set(reference, found);
+    else report(reader, node, reference, found);
+  }
+  return files;
+}
+
+function report(reader: NodeReader, node: Node | null, reference: string, { problems, total }: RoundProblems): void {
+  for (const found of problems) {
+    reader.problems.report(found.file === undefined ? { ...found, ...reader.place(node), value: reference } : found);
+  }
+  reader.problems.total += total - problems.length;
+}

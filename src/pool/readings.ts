@@ -1,0 +1,34 @@
+/** The columns of a pool that are read cell by cell, each by the builder of its type. */
+
+import type { Field } from '../engine/index.ts';
+import { type CellContext, type ColumnBuilder, columnBuilder, refusals } from './builders.ts';
+import type { Header } from './header.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A column read cell by cell under a header. */
+export interface Reading {
+  readonly place: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly builder: ColumnBuilder;
+  readonly wanted: Wanted;
+}
+
+/** The columns to decode: those needed that the pool has; `null` needs all. */
+export function readings(
+  header: Header,
+  fields: ReadonlyMap<string, Field>,
+  needed: ReadonlySet<string> | null,
+  context: CellContext,
+  wanted: ReadonlyMap<string, Wanted>,
+): Reading[] {
+  const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
+  return byPlace.flatMap(([name, place]) => {
+    const field = fields.get(name);
+    if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
+    const asked = wanted.get(name) ?? 'anything';
+    // A column known to hold yes or no holds nothing else.
+    const builder = asked === 'refusal' && field.type !== 'boolean' ? refusals(context.decimalComma) : columnBuilder(field, context);
+    return [{ place, header: header.names[place] ?? '', field, builder, wanted: asked }];
+  });
+}
