@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const program = commandTree(context, (code) => {
     exit = code;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withThoseBelow(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
@@ -42,12 +42,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 2;
     }
     const { tellFailure } = await import('./commands/failure.ts');
-    return await tellFailure(
-      error instanceof CommanderError ? usageProblem(error, program.commands.find((each) => argv.includes(each.name())) ?? program) : error,
-      argv,
-      context,
-    );
+    return await tellFailure(error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error, argv, context);
   }
+}
+
+function withThoseBelow(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withThoseBelow)];
+}
+
+/** The command that a command line names, as far down as it names one. */
+function commandOf(argv: readonly string[], command: Command): Command {
+  const named = command.commands.find((each) => argv.includes(each.name()));
+  return named === undefined ? command : commandOf(argv, named);
 }
 
 /** The language is needed before the options can be described. */

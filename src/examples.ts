@@ -51,3 +51,7 @@ export function campaignExamples({ help: { exampleNotes: notes, value } }: Messa
     { note: notes.campaignJson, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --format json --quiet` },
   ];
 }
+
+export function mergeExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+  return [{ note: notes.merge, line: `arrima-sim campaign merge ${value.shardsExample} --out-dir ${value.outExample}` }];
+}

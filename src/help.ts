@@ -35,13 +35,18 @@ export function describe(command: Command, about: string, examples: readonly Exa
   });
 }
 
+/** A command under the names of those above it: `arrima-sim campaign merge`. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+}
+
 function usage(command: Command, { help }: Messages): string {
-  const parent = command.parent === null ? '' : `${command.parent.name()} `;
   const words = command.registeredArguments.map((each) =>
     each.variadic ? `${each.name()}…` : each.defaultValue === null ? `[${each.name()}]` : each.name(),
   );
-  const kind = command.commands.length > 0 ? [`<${help.value.command}>`] : words;
-  return [`${parent}${command.name()}`, ...kind, `[${help.value.options}]`].join(' ');
+  // What takes words of its own may have commands beside: they are listed below.
+  const kind = words.length === 0 && command.commands.length > 0 ? [`<${help.value.command}>`] : words;
+  return [fullName(command), ...kind, `[${help.value.options}]`].join(' ');
 }
 
 function section({ colon }: Messages, title: string, lines: readonly string[]): string {

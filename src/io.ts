@@ -39,3 +39,9 @@ export function isColoured(asked: string | undefined, env: Io['env'], sink: Sink
   if (refused !== undefined && refused !== '') return false;
   return env['TERM'] !== 'dumb' && sink.isTTY;
 }
+
+/** Whether a terminal may lack the characters of Unicode: a dumb one, or a locale that says another encoding. */
+export function isAscii(env: Io['env']): boolean {
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
+  return env['TERM'] === 'dumb' || !/^$|utf-?8/i.test(locale);
+}

@@ -136,6 +136,21 @@ export interface ProblemArguments {
   readonly C580: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
   /** A column of rates that neither the files nor the pool have. */
   readonly C581: { readonly name: string; readonly near: string | null };
+  /** A file that is no slice of a campaign, or not one that can be read. */
+  readonly C590: Record<never, never>;
+  /** Slices of different campaigns. */
+  readonly C591: {
+    readonly what: 'plan' | 'pool' | 'criteria' | 'seed' | 'replicates' | 'shards' | 'reading';
+    readonly first: string;
+  };
+  readonly C592: { readonly shard: string; readonly first: string };
+  /** Slices that are not there: the first are named. */
+  readonly C593: { readonly missing: readonly string[]; readonly count: number };
+  /** A line of `replicates.csv` that is not as it was written. */
+  readonly C594: Record<never, never>;
+  /** A file of a slice that is not the one of its manifest. */
+  readonly C595: Record<never, never>;
+  readonly C596: { readonly made: string; readonly tool: string };
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   /** A round that was published, but for which no criteria file is shipped. */

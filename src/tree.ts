@@ -2,7 +2,15 @@
 
 import { Command } from 'commander';
 import type { Context } from './commands/context.ts';
-import { campaignExamples, explainExamples, generateExamples, roundExamples, roundsExamples, validateExamples } from './examples.ts';
+import {
+  campaignExamples,
+  explainExamples,
+  generateExamples,
+  mergeExamples,
+  roundExamples,
+  roundsExamples,
+  validateExamples,
+} from './examples.ts';
 import { describe, type Example } from './help.ts';
 import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, repeated, single } from './options.ts';
 
@@ -76,11 +84,31 @@ export function campaignTree(context: Context, finish: Finish): Command {
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(single('--expect <published>', option.expectPublished))
     .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
-    .addOption(single(`--format <table|markdown|json>`, option.format));
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addCommand(mergeTree(context, finish));
   return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
     const { readCampaign } = await import('./commands/arguments.ts');
     const { campaignCommand } = await import('./commands/campaign.ts');
     finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
+  });
+}
+
+/** `campaign merge`. */
+function mergeTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('merge')
+    .argument(`[${value.folder}...]`, help.shards)
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(single('--expect <published>', option.expectPublished))
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--force', option.force);
+  return described(command, help.merge, mergeExamples(context.messages), context, async (words, given) => {
+    const { readMerge } = await import('./commands/arguments.ts');
+    const { mergeCommand } = await import('./commands/campaign-merge.ts');
+    finish(await mergeCommand(readMerge(words, given, value.folder), context));
   });
 }
 

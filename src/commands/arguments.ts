@@ -9,6 +9,8 @@ import { PROGRAMS } from '../published/rounds.ts';
 import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
 import type { CampaignCommandOptions } from './campaign.ts';
+import type { MergeCommandOptions } from './campaign-merge.ts';
+import type { TellingOptions } from './campaign-telling.ts';
 import type { CommonOptions, ReadingOptions } from './context.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { GenerateCommandOptions } from './generate.ts';
@@ -79,13 +81,27 @@ export async function readExplain(words: readonly string[], given: Given): Promi
 /** The arguments of `campaign`; `named` is how the help calls the plan. */
 export async function readCampaign(words: readonly string[], given: Given, named: string): Promise<CampaignCommandOptions> {
   const plan = onlyWord(words, named);
-  const expected = text(given, 'expect');
   return {
-    ...common(given),
+    ...telling(given),
     ...(await reading(given)),
     plan,
     pool: required(given, 'pool', '--pool'),
     ...optional(given, ['seed']),
+  };
+}
+
+/** The arguments of `campaign merge`; the words are folders, which the help calls `named`. */
+export function readMerge(words: readonly string[], given: Given, named: string): MergeCommandOptions {
+  if (words.length === 0) throw new Refusal(problem('U107', { option: named }));
+  if (words.includes('')) throw new Refusal(problem('U103', {}, { value: named }));
+  return { ...telling(given), folders: words, outDir: required(given, 'outDir', '--out-dir'), force: given['force'] === true };
+}
+
+/** How a campaign is told. */
+function telling(given: Given): TellingOptions {
+  const expected = text(given, 'expect');
+  return {
+    ...common(given),
     expect: expected === undefined ? null : oneOf('--expect', expected, ['published'] as const, 'published'),
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };

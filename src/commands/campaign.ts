@@ -1,25 +1,19 @@
 /** `arrima-sim campaign`: runs the rounds of a plan in turn, shows them beside what was published, compares. */
 
-import { runCampaign } from '../engine/index.ts';
-import { isColoured } from '../io.ts';
-import { type Campaign, campaignOf, comparePublished } from '../outputs/campaign.ts';
-import { jsonText } from '../outputs/statistics.ts';
-import type { Plan } from '../plans/decode.ts';
-import { printableLines } from '../printable.ts';
-import { campaignSummary } from '../render/campaign.ts';
-import { asMarkdown } from '../render/markdown.ts';
-import { asTerminal } from '../render/terminal.ts';
-import { areProblems, tellComparisons } from './comparisons.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { groundOf, type Journey, runReplicate } from '../engine/index.ts';
+import { campaignOf, tiesOf } from '../outputs/campaign.ts';
+import { contextOf, type Steps } from '../outputs/campaign-context.ts';
+import { measuresOf } from '../outputs/measures.ts';
+import { comparisonsOf, showCampaign, type TellingOptions } from './campaign-telling.ts';
+import { tellComparisons } from './comparisons.ts';
+import type { Context, ReadingOptions } from './context.ts';
 import { openPool } from './inputs.ts';
 import { loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 
-export interface CampaignCommandOptions extends CommonOptions, ReadingOptions {
+export interface CampaignCommandOptions extends TellingOptions, ReadingOptions {
   readonly plan: string;
   readonly pool: string;
   readonly seed?: string;
-  readonly expect: 'published' | null;
-  readonly format: 'table' | 'markdown' | 'json';
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
@@ -30,28 +24,32 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
 
   const seed = options.seed ?? plan.seed;
-  const rounds = plan.rounds.map((round) => round.criteria);
-  const result = runCampaign(pool, rounds, plan.declarations, { seed, end: plan.end });
-  const lists = criteria.flatMap((each) => each.criteria.listFiles);
-  const source = { plan, pool: file, planFile, criteria: criteria.map((each) => each.file), lists, seed };
-  const campaign = campaignOf(result, pool, source, context.version);
-  const comparisons = options.expect === null ? [] : comparePublished(campaign);
-  if (areProblems(comparisons)) throw new Failure(comparisons);
-
-  await show(campaign, plan, options, context);
+  const replicate = runReplicate(groundOf(pool, plan.journey), { seed, replicate: 1 });
+  const run = {
+    context: contextOf({
+      version: context.version,
+      plan,
+      selection: plan.journey.selection?.criteria ?? null,
+      steps: stepsOf(plan.journey),
+      pool,
+      poolFile: file,
+      planFile,
+      criteria: criteria.map((each) => each.file),
+      lists: criteria.flatMap((each) => each.criteria.listFiles),
+      grids: criteria.flatMap(({ criteria: { gridFile } }) => (gridFile === null ? [] : [gridFile])),
+      seed,
+      replicates: 1,
+      reading: options,
+    }),
+    measures: measuresOf(1, replicate),
+    ties: tiesOf(replicate),
+  };
+  const comparisons = comparisonsOf(run, options);
+  await showCampaign(run, campaignOf(run), [], options, context);
   return await tellComparisons(comparisons, options, context);
 }
 
-async function show(campaign: Campaign, plan: Plan, options: CampaignCommandOptions, context: Context): Promise<void> {
-  const { io, language, messages } = context;
-  if (options.format === 'json') {
-    const json = jsonText(campaign);
-    await io.stdout.write(io.stdout.isTTY ? printableLines(json) : json);
-  }
-  if (options.quiet) return;
-  const sink = options.format === 'json' ? io.stderr : io.stdout;
-  const titles = new Map(plan.rounds.map(({ criteria }) => [criteria.id, criteria.title]));
-  const blocks = campaignSummary(campaign, { language, messages, sources: plan.sources, titles });
-  const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
-  await sink.write(options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style));
+/** The steps after the invitation that a plan has. */
+function stepsOf({ application, selection, federal, paper }: Journey): Steps {
+  return { application: application !== null, selection: selection !== null, federal: federal !== null, paper: paper !== null };
 }

@@ -23,7 +23,8 @@ export async function tellComparisons(
     return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
   };
   for (const comparison of comparisons) {
-    const got = comparison.got === null ? expect.nothing : number(comparison.got);
+    const { got: least, most } = comparison;
+    const got = least === null ? expect.nothing : most === undefined ? number(least) : expect.between(number(least), number(most));
     const path = printable(comparison.path);
     if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got)}\n`);
     else if (!options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);

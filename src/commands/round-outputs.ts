@@ -5,7 +5,7 @@ import type { RoundResult } from '../engine/index.ts';
 import type { StoredFile } from '../files/read.ts';
 import type { Target } from '../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
-import { isOutput, type OutputKind, SUMMARY_MARK } from '../outputs/kinds.ts';
+import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../outputs/kinds.ts';
 import { decisionList, invitedList } from '../outputs/lists.ts';
 import { manifestText } from '../outputs/manifest.ts';
 import { jsonText, type RunInputs, type Statistics } from '../outputs/statistics.ts';
@@ -28,7 +28,7 @@ export interface Run {
 
 interface Planned {
   readonly path: string;
-  readonly kind: Exclude<OutputKind, 'scores'>;
+  readonly kind: RoundKind | SharedKind;
   /** Whether it belongs to the folder of the manifest. */
   readonly inFolder: boolean;
 }

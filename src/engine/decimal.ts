@@ -19,17 +19,29 @@ export function plainDecimal(value: number): string {
   return plain(scaled(value, places), places);
 }
 
-function decimalPlaces(value: number): number {
+/** Digits after the point. */
+export function decimalPlaces(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   const fraction = digits.split('.')[1] ?? '';
   return Math.max(0, fraction.length - Number(exponent));
 }
 
-function scaled(value: number, places: number): bigint {
+/** The decimal in units of its `places`-th digit after the point: 573.5 is 57350 hundredths. */
+export function scaled(value: number, places: number): bigint {
   const [digits = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = digits.split('.');
   const zeros = places - fraction.length + Number(exponent);
   return BigInt(whole + fraction) * 10n ** BigInt(zeros);
+}
+
+/** The double nearest to a fraction; the divisor is above zero. */
+export function quotient(dividend: bigint, divisor: bigint): number {
+  if (dividend < 0n) return -quotient(-dividend, divisor);
+  // 64 bits or more of the quotient, the last of which says whether something is left: enough for one right rounding.
+  const shift = BigInt(Math.max(0, 64 + divisor.toString(2).length - dividend.toString(2).length));
+  const shifted = dividend << shift;
+  const whole = shifted / divisor;
+  return Number(whole * divisor === shifted ? whole : whole | 1n) / 2 ** Number(shift);
 }
 
 function plain(units: bigint, places: number): string {

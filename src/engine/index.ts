@@ -9,7 +9,7 @@ export {
   runCampaign,
   type States,
 } from './campaign.ts';
-export { plainDecimal } from './decimal.ts';
+export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
 export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
 export {
@@ -26,6 +26,7 @@ export {
 } from './grid.ts';
 export type * from './journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './journey.ts';
+export { groundOf, runReplicate } from './replicate.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';
 export { MOST_BANDS, type ScoreSummary } from './statistics.ts';

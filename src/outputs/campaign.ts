@@ -1,19 +1,39 @@
-/** The figures of a campaign, as scripts read them, and compared with those published. */
+/** The figures of a campaign over its replicates, as scripts read them, and compared with those published. */
 
-import type { CampaignResult, CampaignRound, Delay, Published, Rate, States, Text } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { Replicate, Text } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
-import { type Comparison, publishedFigure } from './expect.ts';
-import { type InputFile, poolWarnings, type Tool, type Warning } from './statistics.ts';
+import type { Assumption, CampaignContext, CampaignInputs, ContextRound, Figure, PoolWarning } from './campaign-context.ts';
+import type { Comparison } from './expect.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import type { Measures, System } from './measures.ts';
+import { type Spread, spreadOf } from './spread.ts';
+import type { Tool } from './statistics.ts';
 
-type Figure = NonNullable<Published['invitations']>;
+/** A tie at the last place that the id decided, in the first replicate. */
+export interface TieWarning {
+  readonly code: 'decided_by_id';
+  readonly round: string;
+  readonly group: string;
+  readonly size: number;
+}
+
+/** A campaign that was run: all that its outputs are made from, but for the events. */
+export interface CampaignRun {
+  readonly context: CampaignContext;
+  readonly measures: Measures;
+  readonly ties: readonly TieWarning[];
+}
 
 export interface CampaignGroup {
   readonly id: string;
   readonly stream: string | null;
   readonly label: Text;
   readonly published: Figure | null;
+  /** The count; of several replicates the mean. */
   readonly simulated: number;
+  readonly spread: Spread;
+  /** Null where the group has none in any replicate. */
+  readonly cut_off: Spread | null;
 }
 
 export interface CampaignRoundFigures {
@@ -22,105 +42,104 @@ export interface CampaignRoundFigures {
   readonly published: Figure | null;
   readonly simulated: number;
   readonly after_gap: boolean;
+  readonly spread: Spread;
   readonly groups: readonly CampaignGroup[];
 }
 
-export type CampaignWarning =
-  | Exclude<Warning, { code: 'decided_by_id' }>
-  | { readonly code: 'decided_by_id'; readonly round: string; readonly group: string; readonly size: number };
+type Spreads = Readonly<Record<string, Spread>>;
 
-/** Something that a campaign rests on; without a source it is an assumption. */
-export interface Assumption {
-  readonly path: string;
-  readonly value: Rate | Delay | string | boolean;
-  readonly source: string | null;
+/** One system over the whole run: counts by name, and the waits by step. */
+export interface SystemFigures {
+  readonly totals: Spreads;
+  /** The same in people, where the pool says for everybody how many a file has. */
+  readonly people?: Spreads;
+  readonly waiting: Readonly<Record<string, Spreads>>;
 }
 
 /** The campaign, keys in the order in which they are written. */
 export interface Campaign {
   readonly schema: 'arrima-sim/campaign/v1';
   readonly tool: Tool;
-  readonly plan: { readonly id: string; readonly title: Text; readonly from: string; readonly to: string };
-  readonly inputs: {
-    readonly pool: { readonly name: string; readonly sha256: string; readonly rows: number; readonly synthetic: number };
-    readonly plan: { readonly name: string; readonly sha256: string };
-    readonly criteria: readonly { readonly name: string; readonly sha256: string }[];
-    readonly lists: readonly { readonly name: string; readonly sha256: string }[];
-    readonly seed: string | null;
-  };
+  readonly plan: CampaignContext['plan'];
+  readonly inputs: CampaignInputs;
+  readonly replicates: number;
   readonly assumptions: readonly Assumption[];
   readonly rounds: readonly CampaignRoundFigures[];
-  readonly arrima: { readonly totals: States };
-  readonly warnings: readonly CampaignWarning[];
-}
-
-/** What the figures are put together from beside the result. */
-export interface CampaignSource {
-  readonly plan: Campaign['plan'] & {
-    readonly rounds: readonly { readonly afterGap: boolean }[];
-    readonly figures: readonly Assumption[];
-  };
-  readonly pool: InputFile;
-  readonly planFile: InputFile;
-  readonly criteria: readonly InputFile[];
-  readonly lists: readonly InputFile[];
-  readonly seed: string | null;
+  readonly arrima: SystemFigures;
+  readonly paper: SystemFigures | null;
+  readonly warnings: readonly (PoolWarning | TieWarning)[];
 }
 
 /** Puts the figures of a campaign together. */
-export function campaignOf(result: CampaignResult, pool: DecodedPool, source: CampaignSource, version: string): Campaign {
-  const { id, title, from, to, rounds, figures } = source.plan;
-  const hashed = ({ name, sha256 }: InputFile): { name: string; sha256: string } => ({ name, sha256 });
+export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
+  const figures = figuresOf(measures);
   return {
     schema: 'arrima-sim/campaign/v1',
-    tool: { name: 'arrima-sim', version },
-    plan: { id, title, from, to },
-    inputs: {
-      pool: { ...hashed(source.pool), rows: pool.size, synthetic: pool.synthetic },
-      plan: hashed(source.planFile),
-      criteria: source.criteria.map(hashed),
-      lists: source.lists.map(hashed),
-      seed: source.seed,
-    },
-    assumptions: [...figures.map(({ path, value, source: read }) => ({ path, value, source: read })), ...assumedIn(result)],
-    rounds: result.rounds.map((round, i) => roundFigures(round, rounds[i]?.afterGap ?? false)),
-    arrima: { totals: result.end },
-    warnings: [
-      ...poolWarnings(pool, result.rounds[0]?.criteria.score ?? null).filter((warning) => warning.code !== 'decided_by_id'),
-      ...ties(result),
-    ],
+    tool: context.tool,
+    plan: context.plan,
+    inputs: context.inputs,
+    replicates: context.replicates,
+    assumptions: context.assumptions,
+    rounds: context.rounds.map((round) => roundFigures(round, figures)),
+    arrima: systemFigures('arrima', figures) ?? { totals: {}, waiting: {} },
+    paper: systemFigures('paper', figures),
+    warnings: [...context.warnings, ...ties],
   };
 }
 
-function roundFigures({ criteria, groups, invitations }: CampaignRound, afterGap: boolean): CampaignRoundFigures {
+function roundFigures({ id, date, published, after_gap, groups }: ContextRound, figures: Figures): CampaignRoundFigures {
+  const spread = spreadIn(figures, `round.${id}.invited`);
   return {
-    id: criteria.id,
-    date: criteria.round.date,
-    published: criteria.published?.invitations ?? null,
-    simulated: invitations.length,
-    after_gap: afterGap,
-    groups: groups.map(({ group, counts }) => ({
-      id: group.id,
-      stream: group.stream,
-      label: group.label,
-      published: group.published?.invitations ?? null,
-      simulated: counts.invited,
-    })),
+    id,
+    date,
+    published,
+    simulated: spread.mean ?? 0,
+    after_gap,
+    spread,
+    groups: groups.map((group) => {
+      const invited = spreadIn(figures, `round.${id}.${group.id}.invited`);
+      const cutOffs = figures.values(`round.${id}.${group.id}.cut_off`) ?? [];
+      return {
+        id: group.id,
+        stream: group.stream,
+        label: group.label,
+        published: group.published,
+        simulated: invited.mean ?? 0,
+        spread: invited,
+        cut_off: cutOffs.every((value) => value === null) ? null : spreadOf(cutOffs),
+      };
+    }),
   };
 }
 
-/** What the criteria files of the rounds themselves mark as assumed. */
-function assumedIn({ rounds }: CampaignResult): Assumption[] {
-  const found = rounds.flatMap(({ criteria: { id, round, fields } }): Assumption[] => [
-    ...(round.assumption && round.extraction !== null ? [{ path: `${id}.round.extraction`, value: round.extraction, source: null }] : []),
-    ...[...fields.values()]
-      .filter((field) => field.assumption)
-      .map((field) => ({ path: `fields.${field.name}`, value: { field: field.column ?? field.name }, source: null })),
-  ]);
-  return [...new Map(found.map((assumption) => [assumption.path, assumption])).values()];
+/** The spread of a figure that every replicate has. */
+function spreadIn(figures: Figures, measure: string): Spread {
+  const spread = figures.spread(measure);
+  if (spread === null) throw new Error(`no replicate measures ${measure}`);
+  return spread;
 }
 
-function ties({ rounds }: CampaignResult): CampaignWarning[] {
+/** The figures of a system; null when the plan does not have it. */
+function systemFigures(system: System, figures: Figures): SystemFigures | null {
+  const totals = figures.after(`total.${system}.`);
+  if (totals.length === 0) return null;
+  const people = totals.filter((name) => name.endsWith('.people'));
+  const total = (name: string): Spread => spreadIn(figures, `total.${system}.${name}`);
+  const steps = [...new Set(figures.after(`wait.${system}.`).map((name) => name.slice(0, name.lastIndexOf('.'))))];
+  return {
+    totals: Object.fromEntries(totals.filter((name) => !people.includes(name)).map((name) => [name, total(name)])),
+    ...(people.length === 0 ? {} : { people: Object.fromEntries(people.map((name) => [name.slice(0, -'.people'.length), total(name)])) }),
+    waiting: Object.fromEntries(
+      steps.map((step) => {
+        const told = figures.after(`wait.${system}.${step}.`);
+        return [step, Object.fromEntries(told.map((figure) => [figure, spreadIn(figures, `wait.${system}.${step}.${figure}`)]))];
+      }),
+    ),
+  };
+}
+
+/** The ties at a last place that the id decided: of the first replicate they are warnings. */
+export function tiesOf({ rounds }: Replicate): TieWarning[] {
   return rounds.flatMap(({ criteria, groups }) =>
     groups.flatMap(({ group, selected: { tie } }) =>
       tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', round: criteria.id, group: group.id, size: tie.size } as const] : [],
@@ -129,22 +148,38 @@ function ties({ rounds }: CampaignResult): CampaignWarning[] {
 }
 
 /** The rounds that are compared with what was published: all but those after a gap. */
-export function isCompared({ after_gap: afterGap }: CampaignRoundFigures): boolean {
+export function isCompared({ after_gap: afterGap }: { readonly after_gap: boolean }): boolean {
   return !afterGap;
 }
 
-/** Published invitations of the rounds and their groups, against those simulated; rounds after a gap do not count. */
-export function campaignComparisons({ rounds }: Campaign): Comparison[] {
-  return rounds
+/** Published invitations of the rounds and their groups against those of every replicate; rounds after a gap do not count. */
+export function campaignComparisons({ context, measures }: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] {
+  const figures = figuresOf(measures);
+  const compared = (path: string, measure: string, published: Figure | null): Comparison[] => {
+    if (published === null) return [];
+    const [from, to] = typeof published === 'number' ? [published, published] : published;
+    const { least, most } = endsOf(figures.values(measure) ?? []);
+    return [{ path, from, to, got: least, ...(most === null || most === least ? {} : { most }) }];
+  };
+  return context.rounds
     .filter(isCompared)
-    .flatMap(({ id, published, simulated, groups }) => [
-      ...publishedFigure(`rounds.${id}.simulated`, published, simulated),
-      ...groups.flatMap((group) => publishedFigure(`rounds.${id}.groups.${group.id}.simulated`, group.published, group.simulated)),
+    .flatMap(({ id, published, groups }) => [
+      ...compared(`rounds.${id}.simulated`, `round.${id}.invited`, published),
+      ...groups.flatMap((group) =>
+        compared(`rounds.${id}.groups.${group.id}.simulated`, `round.${id}.${group.id}.invited`, group.published),
+      ),
     ]);
 }
 
+function endsOf(values: readonly (number | null)[]): { readonly least: number | null; readonly most: number | null } {
+  const known = values.filter((value) => value !== null);
+  const least = known.reduce((sofar, value) => Math.min(sofar, value), Number.POSITIVE_INFINITY);
+  const most = known.reduce((sofar, value) => Math.max(sofar, value), Number.NEGATIVE_INFINITY);
+  return known.length === 0 ? { least: null, most: null } : { least, most };
+}
+
 /** What `--expect published` compares; a problem where nothing was published. */
-export function comparePublished(campaign: Campaign): Comparison[] | Problem[] {
-  const comparisons = campaignComparisons(campaign);
+export function comparePublished(run: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] | Problem[] {
+  const comparisons = campaignComparisons(run);
   return comparisons.length > 0 ? comparisons : [problem('U112', { where: 'plan' })];
 }

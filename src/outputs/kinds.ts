@@ -1,8 +1,14 @@
 /** How earlier outputs are known again, so that they may be replaced: by their first line, or by the schema they name. */
 
+import { roundColumns } from './campaign-tables.ts';
+import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
+import { REPLICATE_COLUMNS } from './replicates.ts';
 
-export type OutputKind = 'invited' | 'scores' | 'decisions' | 'statistics' | 'manifest' | 'summary_fr' | 'summary_en';
+export type RoundKind = 'invited' | 'decisions' | 'statistics';
+export type CampaignKind = 'events' | 'timeline' | 'rounds' | 'replicates' | 'campaign' | 'campaign-shard';
+export type SharedKind = 'manifest' | 'summary_fr' | 'summary_en';
+export type OutputKind = RoundKind | CampaignKind | SharedKind | 'scores';
 
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
@@ -17,8 +23,18 @@ export function isOutput(kind: OutputKind, head: string): boolean {
       return firstLine(head).startsWith('candidate_id,score,') && firstLine(head).endsWith(',missing');
     case 'decisions':
       return firstLine(head) === DECISION_COLUMNS.join(',');
+    case 'events':
+      return firstLine(head) === EVENT_COLUMNS.join(',');
+    case 'timeline':
+      return /^month(?:,(?:arrima|paper)\.[a-z0-9_.,]*)?$/.test(firstLine(head));
+    case 'rounds':
+      return [true, false].some((several) => firstLine(head) === roundColumns(several).join(','));
+    case 'replicates':
+      return firstLine(head) === REPLICATE_COLUMNS.join(',');
     case 'statistics':
     case 'manifest':
+    case 'campaign':
+    case 'campaign-shard':
       return schemaOf(head) === `arrima-sim/${kind}/v1`;
     case 'summary_fr':
     case 'summary_en':

@@ -5,7 +5,7 @@ import { type InputFile, jsonText, type Tool } from './statistics.ts';
 export interface Manifest {
   readonly schema: 'arrima-sim/manifest/v1';
   readonly tool: Tool;
-  readonly inputs: readonly ({ readonly role: 'criteria' | 'pool' | 'list' | 'grid' } & InputFile)[];
+  readonly inputs: readonly ({ readonly role: 'plan' | 'criteria' | 'pool' | 'list' | 'grid' } & InputFile)[];
   readonly outputs: readonly InputFile[];
   readonly arguments: Readonly<Record<string, unknown>>;
 }

@@ -12,7 +12,25 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** Columns of texts, on the left; all others are figures, on the right. */
       readonly texts: readonly number[];
+    }
+  | {
+      /** Figures to be drawn: the title of the rows, then of each series. */
+      readonly kind: 'chart';
+      readonly head: readonly string[];
+      readonly rows: readonly ChartRow[];
     };
+
+/** A row of a chart; null where a series has nothing. */
+export interface ChartRow {
+  readonly label: string;
+  readonly figures: readonly ({ readonly value: number; readonly shown: string } | null)[];
+}
+
+/** A chart as a table, where nothing can be drawn. */
+export function asTable({ head, rows }: Extract<Block, { kind: 'chart' }>): Extract<Block, { kind: 'table' }> {
+  const cells = rows.map(({ label, figures }) => [label, ...figures.map((figure) => figure?.shown ?? '')]);
+  return { kind: 'table', head, rows: cells, texts: [0] };
+}
 
 export function heading(level: 1 | 2, text: string): Block {
   return { kind: 'heading', level, text };

@@ -1,6 +1,6 @@
 /** Blocks as Markdown. */
 
-import type { Block } from './blocks.ts';
+import { asTable, type Block } from './blocks.ts';
 
 /** A Markdown document, with a final line feed. */
 export function asMarkdown(blocks: readonly Block[]): string {
@@ -15,6 +15,8 @@ function block(item: Block): string {
       return item.tone === 'warning' || item.tone === 'bad' ? `**${escaped(item.text)}**` : escaped(item.text);
     case 'list':
       return item.items.map((line) => `- ${escaped(line)}`).join('\n');
+    case 'chart':
+      return block(asTable(item));
     case 'table': {
       const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
       const rule = item.head.map((_, i) => (item.texts.includes(i) ? ':---' : '---:'));

@@ -110,7 +110,7 @@ function list(items: readonly string[]): Block {
 /** Blocks as lines of text, for JSON. */
 export function plainLines(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'table') return [];
+    if (block.kind === 'table' || block.kind === 'chart') return [];
     return block.kind === 'list' ? block.items : [block.text];
   });
 }

@@ -4,12 +4,15 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { printable } from '../printable.ts';
-import type { Block, Tone } from './blocks.ts';
+import { asTable, type Block, type Tone } from './blocks.ts';
+import { chartLines } from './chart.ts';
 
 export interface TerminalStyle {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Draws with characters that every terminal has. */
+  readonly ascii?: boolean;
 }
 
 /** Between columns, and the least that a column keeps where even single words must be broken. */
@@ -20,7 +23,7 @@ const NARROWEST = 6;
 export function asTerminal(blocks: readonly Block[], style: TerminalStyle): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
   const safe = blocks.map(printableBlock);
-  return safe.map((block, i) => spaced(block, safe[i - 1], rendered(block, chalk, style.width))).join('');
+  return safe.map((block, i) => spaced(block, safe[i - 1], rendered(block, chalk, style))).join('');
 }
 
 /** Names come from files: a terminal gets none of them raw. */
@@ -33,16 +36,18 @@ function printableBlock(block: Block): Block {
       return { ...block, items: block.items.map(printable) };
     case 'table':
       return { ...block, head: block.head.map(printable), rows: block.rows.map((row) => row.map(printable)) };
+    case 'chart':
+      return { ...block, head: block.head.map(printable), rows: block.rows.map((row) => ({ ...row, label: printable(row.label) })) };
   }
 }
 
-/** An empty line before headings, tables and what follows a table. */
+/** An empty line before headings and after tables and charts. */
 function spaced(block: Block, before: Block | undefined, text: string): string {
-  const apart = before !== undefined && (block.kind === 'heading' || before.kind === 'table');
+  const apart = before !== undefined && (block.kind === 'heading' || before.kind === 'table' || before.kind === 'chart');
   return `${apart ? '\n' : ''}${text}\n`;
 }
 
-function rendered(block: Block, chalk: ChalkInstance, width: number): string {
+function rendered(block: Block, chalk: ChalkInstance, { width, ascii = false }: TerminalStyle): string {
   switch (block.kind) {
     case 'heading':
       return chalk.bold(block.level === 1 ? chalk.underline(block.text) : block.text);
@@ -52,6 +57,10 @@ function rendered(block: Block, chalk: ChalkInstance, width: number): string {
       return block.items.map((item) => `  • ${item}`).join('\n');
     case 'table':
       return table(block, chalk, width);
+    case 'chart': {
+      const [head = '', ...lines] = chartLines(block, width, ascii) ?? [];
+      return lines.length === 0 ? table(asTable(block), chalk, width) : [chalk.bold(head), ...lines].join('\n');
+    }
   }
 }
 

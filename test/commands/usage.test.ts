@@ -161,6 +161,13 @@ describe('help and version', () => {
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(160);
     }
   });
+  it('a command below another, in the help of both', async () => {
+    expect((await command(['campaign', '--help', '--lang', 'en'])).stdout).toMatch(/Commands:\n +merge {2}Merges/);
+    const { exit, stdout } = await command(['campaign', 'merge', '--help', '--lang', 'en']);
+    expect([exit, stdout.startsWith('Merges')]).toEqual([0, true]);
+    expect(stdout).toContain('arrima-sim campaign merge FOLDER… [options]');
+    expect((await command(['campaign', 'merge', 'a', '--out-dri', 'b', '--lang', 'en'])).stderr).toContain('did you mean “--out-dir”?');
+  });
   it('every example of the help has options that exist', async () => {
     const { stdout } = await command(['round', '--help']);
     const lines = stdout.split('\n').filter((line) => line.trim().startsWith('arrima-sim round -c'));

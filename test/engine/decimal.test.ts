@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { meanOf, plainDecimal } from '../../src/engine/decimal.ts';
+import { meanOf, plainDecimal, quotient } from '../../src/engine/decimal.ts';
 
 describe('the mean of two decimals', () => {
   test.each([
@@ -86,6 +86,30 @@ describe('plain digits', () => {
         expect(Number(text)).toBe(value + 0);
       }),
       { numRuns: 500, seed: 2 },
+    );
+  });
+});
+
+describe('the double nearest to a fraction', () => {
+  test.each([
+    [0n, 7n, 0],
+    [1n, 3n, 1 / 3],
+    [-1n, 3n, -1 / 3],
+    [2n, 1n, 2],
+    [10n ** 30n, 10n ** 29n, 10],
+    // Half of the last place, and a trace more: to the even one, and up.
+    [2n ** 53n + 1n, 1n, 2 ** 53],
+    [(2n ** 53n + 1n) * 10n ** 40n + 1n, 10n ** 40n, 2 ** 53 + 2],
+  ])('%d / %d: %d', (dividend, divisor, nearest) => {
+    expect(quotient(dividend, divisor)).toBe(nearest);
+  });
+
+  test('as division gives it where both sides are doubles', () => {
+    const count = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(
+      fc.property(count, count, (a, b) => {
+        expect(quotient(BigInt(a), BigInt(b))).toBe(a / b);
+      }),
     );
   });
 });

@@ -1,0 +1,193 @@
+/** What is known of a campaign before chance is drawn: plain data, so that a slice of the replicates can carry it along. */
+
+import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
+import type { DecodedPool } from '../pool/decode.ts';
+import type { Manifest } from './manifest.ts';
+import { type InputFile, poolWarnings, type Tool, type Warning } from './statistics.ts';
+
+export type Figure = NonNullable<Published['invitations']>;
+
+/** Something that a campaign rests on; without a source it is an assumption. */
+export interface Assumption {
+  readonly path: string;
+  readonly value: Rate | Delay | string | boolean;
+  readonly source: string | null;
+}
+
+/** A source that the plan names. */
+export interface PlanSource {
+  readonly id: string;
+  readonly title: Text;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** Steps after the invitation that the plan has. */
+export interface Steps {
+  readonly application: boolean;
+  readonly selection: boolean;
+  readonly federal: boolean;
+  readonly paper: boolean;
+}
+
+/** A round before it is held. */
+export interface ContextRound {
+  readonly id: string;
+  readonly title: Text;
+  readonly date: string;
+  readonly published: Figure | null;
+  readonly after_gap: boolean;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly stream: string | null;
+    readonly label: Text;
+    readonly published: Figure | null;
+  }[];
+}
+
+interface Hashed {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The inputs as `campaign.json` names them. */
+export interface CampaignInputs {
+  readonly pool: Hashed & { readonly rows: number; readonly synthetic: number };
+  readonly plan: Hashed;
+  readonly criteria: readonly Hashed[];
+  readonly lists: readonly Hashed[];
+  readonly seed: string | null;
+}
+
+/** How the pool was read. */
+interface Reading {
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  readonly allow_line_breaks: boolean;
+}
+
+export type PoolWarning = Exclude<Warning, { code: 'decided_by_id' }>;
+
+/** The context of a campaign. */
+export interface CampaignContext {
+  readonly tool: Tool;
+  readonly plan: { readonly id: string; readonly title: Text; readonly from: string; readonly to: string };
+  readonly inputs: CampaignInputs;
+  /** How many in all, whatever slice is run. */
+  readonly replicates: number;
+  readonly assumptions: readonly Assumption[];
+  readonly steps: Steps;
+  readonly rounds: readonly ContextRound[];
+  readonly sources: readonly PlanSource[];
+  readonly warnings: readonly PoolWarning[];
+  /** Every file that was read, for the manifest. */
+  readonly files: Manifest['inputs'];
+  readonly reading: Reading;
+}
+
+/** What a context is made from. */
+export interface ContextParts {
+  readonly version: string;
+  readonly plan: CampaignContext['plan'] & {
+    readonly sources: readonly PlanSource[];
+    readonly rounds: readonly { readonly criteria: Criteria; readonly afterGap: boolean }[];
+    readonly figures: readonly Assumption[];
+  };
+  /** The criteria of the CSQ decision, whose assumptions count too. */
+  readonly selection: Criteria | null;
+  readonly steps: Steps;
+  readonly pool: DecodedPool;
+  readonly poolFile: InputFile;
+  readonly planFile: InputFile;
+  readonly criteria: readonly InputFile[];
+  readonly lists: readonly InputFile[];
+  readonly grids: readonly InputFile[];
+  readonly seed: string | null;
+  readonly replicates: number;
+  readonly reading: {
+    readonly delimiter?: string | undefined;
+    readonly encoding?: string | undefined;
+    readonly allowLineBreaks: boolean;
+  };
+}
+
+/** Puts the context of a campaign together. */
+export function contextOf(parts: ContextParts): CampaignContext {
+  const { plan, pool, selection, seed, replicates, reading } = parts;
+  const { id, title, from, to, sources } = plan;
+  const [criteria, lists, grids] = [parts.criteria, parts.lists, parts.grids].map(eachOnce);
+  const rounds = plan.rounds.map((round) => round.criteria);
+  return {
+    tool: { name: 'arrima-sim', version: parts.version },
+    plan: { id, title, from, to },
+    inputs: {
+      pool: { ...hashed(parts.poolFile), rows: pool.size, synthetic: pool.synthetic },
+      plan: hashed(parts.planFile),
+      criteria: (criteria ?? []).map(hashed),
+      lists: (lists ?? []).map(hashed),
+      seed,
+    },
+    replicates,
+    assumptions: [
+      ...plan.figures.map(({ path, value, source }) => ({ path, value, source })),
+      ...assumedIn(selection === null ? rounds : [...rounds, selection]),
+    ],
+    steps: parts.steps,
+    rounds: plan.rounds.map((round) => contextRound(round.criteria, round.afterGap)),
+    sources: sources.map(({ id: source, title: name, publisher, date, url }) => ({ id: source, title: name, publisher, date, url })),
+    warnings: poolWarnings(pool, rounds[0]?.score ?? null).filter((warning) => warning.code !== 'decided_by_id'),
+    files: [
+      asInput('plan', parts.planFile),
+      ...(criteria ?? []).map((file) => asInput('criteria', file)),
+      asInput('pool', parts.poolFile),
+      ...(lists ?? []).map((file) => asInput('list', file)),
+      ...(grids ?? []).map((file) => asInput('grid', file)),
+    ],
+    reading: {
+      delimiter: reading.delimiter ?? null,
+      encoding: reading.encoding ?? null,
+      allow_line_breaks: reading.allowLineBreaks,
+    },
+  };
+}
+
+function contextRound({ id, title, round, published, groups }: Criteria, afterGap: boolean): ContextRound {
+  return {
+    id,
+    title,
+    date: round.date,
+    published: published?.invitations ?? null,
+    after_gap: afterGap,
+    groups: groups.map((group) => ({
+      id: group.id,
+      stream: group.stream,
+      label: group.label,
+      published: group.published?.invitations ?? null,
+    })),
+  };
+}
+
+/** What criteria files themselves mark as assumed. */
+function assumedIn(criteria: readonly Criteria[]): Assumption[] {
+  const found = criteria.flatMap(({ id, round, fields }): Assumption[] => [
+    ...(round.assumption && round.extraction !== null ? [{ path: `${id}.round.extraction`, value: round.extraction, source: null }] : []),
+    ...[...fields.values()]
+      .filter((field) => field.assumption)
+      .map((field) => ({ path: `fields.${field.name}`, value: { field: field.column ?? field.name }, source: null })),
+  ]);
+  return [...new Map(found.map((assumption) => [assumption.path, assumption])).values()];
+}
+
+function hashed({ name, sha256 }: InputFile): Hashed {
+  return { name, sha256 };
+}
+
+function asInput(role: Manifest['inputs'][number]['role'], { name, sha256, bytes }: InputFile): Manifest['inputs'][number] {
+  return { role, name, sha256, bytes };
+}
+
+/** Files that several criteria files name, once. */
+function eachOnce(files: readonly InputFile[]): InputFile[] {
+  return [...new Map(files.map((file) => [`${file.sha256} ${file.name}`, file])).values()];
+}

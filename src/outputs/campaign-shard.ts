@@ -1,0 +1,112 @@
+/** A slice of the replicates of a campaign, and the check that slices make a whole. */
+
+import { type Problem, type ProblemArguments, problem } from '../problems.ts';
+import type { CampaignRun, TieWarning } from './campaign.ts';
+import type { CampaignContext } from './campaign-context.ts';
+import type { Shard } from './replicates.ts';
+import type { Tool } from './statistics.ts';
+
+/** `shard.json`, keys in the order in which they are written; the figures are in `replicates.csv` beside it. */
+export interface CampaignShard {
+  readonly schema: 'arrima-sim/campaign-shard/v1';
+  readonly tool: Tool;
+  /** How many there are in all slices together. */
+  readonly replicates: number;
+  readonly shard: Shard;
+  readonly context: CampaignContext;
+  /** Ties decided by the id, of the slice that holds the first replicate; null elsewhere. */
+  readonly ties: readonly TieWarning[] | null;
+}
+
+/** What a slice says of itself. */
+export function shardOf({ context, ties }: CampaignRun, shard: Shard): CampaignShard {
+  return {
+    schema: 'arrima-sim/campaign-shard/v1',
+    tool: context.tool,
+    replicates: context.replicates,
+    shard: { index: shard.index, of: shard.of },
+    context,
+    ties: shard.index === 1 ? ties : null,
+  };
+}
+
+/** Reads `shard.json`; the problem when it is not one. */
+export function readShard(text: string, file: string): CampaignShard | Problem {
+  const value = jsonOf(text);
+  return isShard(value) ? value : problem('C590', {}, { file });
+}
+
+/** The value of a JSON text; undefined where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isShard(value: unknown): value is CampaignShard {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schema, tool, replicates, shard, context } = value as Readonly<Record<keyof CampaignShard, unknown>>;
+  const { index, of } = (shard ?? {}) as Readonly<Record<keyof Shard, unknown>>;
+  return (
+    schema === 'arrima-sim/campaign-shard/v1' &&
+    typeof (tool as Tool | undefined)?.version === 'string' &&
+    typeof (context as CampaignContext | undefined)?.inputs === 'object' &&
+    [replicates, index, of].every((count) => Number.isSafeInteger(count) && Number(count) >= 1) &&
+    Number(index) <= Number(of)
+  );
+}
+
+/** A slice and the folder that it was read from. */
+export interface FoundShard {
+  readonly folder: string;
+  readonly shard: CampaignShard;
+}
+
+/** Whether slices make one campaign: made by this version, on equal terms, each once and all there; else every problem. */
+export function shardProblems(found: readonly FoundShard[], version: string): Problem[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const foreign = found.flatMap(({ folder, shard: { tool } }) =>
+    tool.version === version ? [] : [problem('C596', { made: tool.version, tool: version }, { file: folder })],
+  );
+  const different = found.flatMap(({ folder, shard }) => {
+    const what = differenceOf(first.shard, shard);
+    return what === null ? [] : [problem('C591', { what, first: first.folder }, { file: folder })];
+  });
+  // What is missing or twice can be told only of slices of one whole.
+  if (foreign.length + different.length > 0) return [...foreign, ...different];
+  const { of } = first.shard.shard;
+  const owners = new Map<number, string>();
+  const repeated = found.flatMap(({ folder, shard: { shard } }) => {
+    const owner = owners.get(shard.index);
+    owners.set(shard.index, owner ?? folder);
+    return owner === undefined ? [] : [problem('C592', { shard: `${shard.index}/${of}`, first: owner }, { file: folder })];
+  });
+  const missing: string[] = [];
+  for (let index = 1; index <= of && missing.length < MOST_NAMED; index++) if (!owners.has(index)) missing.push(`${index}/${of}`);
+  return [...repeated, ...(missing.length === 0 ? [] : [problem('C593', { missing, count: of - owners.size })])];
+}
+
+/** More missing slices than this are only counted. */
+const MOST_NAMED = 10;
+
+type ShardDifference = ProblemArguments['C591']['what'];
+
+/** The first thing that makes two slices parts of different campaigns; null when they are parts of one. */
+function differenceOf(a: CampaignShard, b: CampaignShard): ShardDifference | null {
+  const terms = ({ context, replicates, shard }: CampaignShard): (readonly [ShardDifference, unknown])[] => [
+    ['plan', [context.inputs.plan, context.plan]],
+    ['pool', context.inputs.pool],
+    ['criteria', [context.inputs.criteria, context.inputs.lists]],
+    ['seed', context.inputs.seed],
+    ['replicates', replicates],
+    ['shards', shard.of],
+    // Whatever is left: how the pool was read, and what follows from it.
+    ['reading', context],
+  ];
+  const others = terms(b);
+  return terms(a).find(([, term], i) => JSON.stringify(term) !== JSON.stringify(others[i]?.[1]))?.[0] ?? null;
+}

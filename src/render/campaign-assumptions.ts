@@ -1,0 +1,28 @@
+/** What a campaign rests on, a line each: the figures of its plan with where they were read, and what stays as it is. */
+
+import type { Language, Messages } from '../messages/index.ts';
+import type { Assumption, CampaignContext } from '../outputs/campaign-context.ts';
+import type { Block } from './blocks.ts';
+import { sourceLine } from './summary.ts';
+
+/** The list of the figures of a plan. */
+export function assumptionsList({ assumptions, sources, steps }: CampaignContext, language: Language, messages: Messages): Block {
+  const { campaign: words } = messages;
+  const line = ({ path, value, source }: Assumption): string => {
+    const known: Readonly<Record<string, string>> = words.figure;
+    const read = sources.find(({ id }) => id === source);
+    const origin = read === undefined ? (source ?? words.assumption) : sourceLine(read, language);
+    return `${known[path] ?? path}${messages.colon}${valueText(value, messages)} (${origin})`;
+  };
+  return {
+    kind: 'list',
+    items: [...assumptions.map(line), ...(steps.application ? [] : [words.invitations]), words.columns],
+  };
+}
+
+function valueText(value: Assumption['value'], { campaign: words, plain, number }: Messages): string {
+  if (typeof value === 'boolean') return value ? plain.yes : plain.no;
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'string') return value;
+  return 'field' in value ? words.column(value.field) : words.days(number(value.from), number(value.to));
+}

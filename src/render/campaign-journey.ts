@@ -1,0 +1,87 @@
+/** The journey as tables, Arrima beside the paper system: what happened in all, and where everybody is at the end. */
+
+import type { Messages } from '../messages/index.ts';
+import type { Campaign } from '../outputs/campaign.ts';
+import type { CampaignContext, Steps } from '../outputs/campaign-context.ts';
+import type { Figures } from '../outputs/figures.ts';
+import type { Spread } from '../outputs/spread.ts';
+import { type Block, heading, text } from './blocks.ts';
+import { countText } from './spread-text.ts';
+
+/** A line of a table: a count under Arrima, one on paper, shown where the plan has a step or wherever it is not nothing. */
+interface Line<Label extends string> {
+  readonly label: Label;
+  readonly arrima: string | null;
+  readonly paper: string | null;
+  readonly shown: 'always' | 'unless_nothing' | keyof Steps;
+}
+
+const FLOW: readonly Line<keyof Messages['campaign']['flow']>[] = [
+  { label: 'declared', arrima: 'declared', paper: null, shown: 'always' },
+  { label: 'renewals', arrima: 'renewals', paper: null, shown: 'unless_nothing' },
+  { label: 'expiries', arrima: 'expiries', paper: null, shown: 'unless_nothing' },
+  { label: 'invitations', arrima: 'invitations', paper: null, shown: 'always' },
+  { label: 'lapses', arrima: 'lapses', paper: null, shown: 'application' },
+  { label: 'filings', arrima: 'filings', paper: 'filings', shown: 'application' },
+  { label: 'csq_issued', arrima: 'csq_issued', paper: 'csq_issued', shown: 'selection' },
+  { label: 'csq_refusals', arrima: 'csq_refusals', paper: 'csq_refusals', shown: 'selection' },
+  { label: 'medical_refusals', arrima: 'medical_refusals', paper: 'medical_refusals', shown: 'federal' },
+  { label: 'criminality_refusals', arrima: 'criminality_refusals', paper: 'criminality_refusals', shown: 'federal' },
+  { label: 'security_refusals', arrima: 'security_refusals', paper: 'security_refusals', shown: 'federal' },
+  { label: 'residents', arrima: 'residents', paper: 'residents', shown: 'federal' },
+];
+
+const AT_END: readonly Line<keyof Messages['campaign']['stateOf']>[] = [
+  { label: 'bank', arrima: 'bank', paper: null, shown: 'always' },
+  { label: 'invited', arrima: 'invited', paper: null, shown: 'always' },
+  { label: 'filed', arrima: 'filed', paper: 'queue', shown: 'application' },
+  { label: 'certified', arrima: 'certified', paper: 'certified', shown: 'selection' },
+  { label: 'resident', arrima: 'resident', paper: 'resident', shown: 'federal' },
+  { label: 'csq_refused', arrima: 'csq_refused', paper: 'csq_refused', shown: 'selection' },
+  { label: 'federal_refused', arrima: 'federal_refused', paper: 'federal_refused', shown: 'federal' },
+  { label: 'expired', arrima: 'expired', paper: null, shown: 'always' },
+];
+
+/** Both tables under their headings. */
+export function journeyBlocks(campaign: Campaign, { steps }: CampaignContext, figures: Figures, messages: Messages): Block[] {
+  const { campaign: words } = messages;
+  const end = campaign.plan.to.slice(0, 7);
+  const last = figures.months.at(-1) ?? end;
+  return [
+    heading(2, words.journey),
+    table(FLOW, words.flow, words.step, campaign, steps, messages),
+    ...(campaign.paper !== null && last > end ? [text(words.paperUntil(last))] : []),
+    heading(2, words.states(campaign.plan.to)),
+    table(AT_END, words.stateOf, words.state, campaign, steps, messages),
+  ];
+}
+
+function table<Label extends string>(
+  lines: readonly Line<Label>[],
+  labels: Readonly<Record<Label, string>>,
+  title: string,
+  { arrima, paper }: Campaign,
+  steps: Steps,
+  messages: Messages,
+): Block {
+  const { campaign: words } = messages;
+  const columns = (['arrima', 'paper'] as const).flatMap((system) => {
+    const found = system === 'arrima' ? arrima : paper;
+    const counts = found === null ? [] : [{ head: words.system[system], of: found.totals, system }];
+    return found?.people === undefined ? counts : [...counts, { head: words.people[system], of: found.people, system }];
+  });
+  const rows = lines.flatMap((line) => {
+    const spreads = columns.map(({ of, system }) => of[line[system] ?? ''] ?? null);
+    const { shown } = line;
+    const isShown =
+      shown === 'always' || (shown === 'unless_nothing' ? spreads.some(isSomething) : steps[shown] || spreads.some(isSomething));
+    return isShown
+      ? [[labels[line.label], ...spreads.map((spread) => (spread === null ? messages.none : countText(spread, messages)))]]
+      : [];
+  });
+  return { kind: 'table', head: [title, ...columns.map(({ head }) => head)], rows, texts: [0] };
+}
+
+function isSomething(spread: Spread | null): boolean {
+  return spread !== null && spread.mean !== 0;
+}

@@ -1,0 +1,76 @@
+/** The rounds of a campaign as a table, each beside what was published. */
+
+import type { Language, Messages } from '../messages/index.ts';
+import { type Campaign, type CampaignGroup, type CampaignRoundFigures, isCompared } from '../outputs/campaign.ts';
+import type { CampaignContext } from '../outputs/campaign-context.ts';
+import type { Block } from './blocks.ts';
+import { groupTitle } from './group-title.ts';
+import { countText, tenths } from './spread-text.ts';
+
+type Figure = CampaignRoundFigures['published'];
+
+/** The table, and what the mark in it means. */
+export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignContext, language: Language, messages: Messages): Block[] {
+  const { campaign: words, summary } = messages;
+  const rounds = figures.map((round) => ({ ...round, published: wholeFigure(round) }));
+  const compared = rounds.filter((round) => isCompared(round) && round.published !== null);
+  const whole = compared.length === rounds.length;
+  const title = ({ id }: CampaignRoundFigures, at: number): string => (id.includes('@') ? id : (context.rounds[at]?.title[language] ?? id));
+  const line = (date: string, name: string, { published, simulated, spread }: Told, compare: boolean): string[] => [
+    date,
+    name,
+    published === null ? messages.none : publishedText(published, messages),
+    spread === null ? tenths(simulated, messages) : countText(spread, messages),
+    published === null || !compare ? messages.none : differenceText(simulated, published, messages),
+  ];
+  const total = (name: string, some: readonly CampaignRoundFigures[], known: boolean): string[] =>
+    line(
+      '',
+      name,
+      { published: known ? sumOf(some) : null, simulated: some.reduce((sum, round) => sum + round.simulated, 0), spread: null },
+      true,
+    );
+  const table: Block = {
+    kind: 'table',
+    head: [words.date, words.round, summary.published, words.simulated, summary.gap],
+    rows: [
+      ...rounds.flatMap((round, at) => [
+        line(round.date, title(round, at) + (isCompared(round) ? '' : ' *'), round, isCompared(round)),
+        ...(round.groups.length > 1
+          ? round.groups.map((group) => line('', `· ${groupTitle(group, language, messages)}`, group, isCompared(round)))
+          : []),
+      ]),
+      total(words.total, rounds, whole),
+      ...(whole || compared.length === 0 ? [] : [total(words.compared, compared, true)]),
+    ],
+    texts: [0, 1],
+  };
+  return [table, ...(rounds.every(isCompared) ? [] : [{ kind: 'text', text: words.gap, tone: 'plain' } as const])];
+}
+
+/** What a line tells; a sum of rounds has no spread. */
+type Told = Pick<CampaignGroup, 'published' | 'simulated'> & { readonly spread: CampaignGroup['spread'] | null };
+
+function publishedText(figure: NonNullable<Figure>, { number }: Messages): string {
+  return typeof figure === 'number' ? number(figure) : figure.map(number).join('–');
+}
+
+/** How far from what was published; nothing within a range. */
+function differenceText(simulated: number, published: NonNullable<Figure>, messages: Messages): string {
+  const [from, to] = typeof published === 'number' ? [published, published] : published;
+  const difference = simulated < from ? simulated - from : simulated > to ? simulated - to : 0;
+  const shown = tenths(Math.abs(difference), messages);
+  if (difference === 0 || shown === messages.number(0)) return messages.number(0);
+  return `${difference > 0 ? '+' : '−'}${shown}`;
+}
+
+/** What was published of a round: for the whole of it, or for each of its groups. */
+function wholeFigure({ published, groups }: CampaignRoundFigures): Figure {
+  return published ?? (groups.every((group) => group.published !== null) ? sumOf(groups) : null);
+}
+
+function sumOf(rounds: readonly { readonly published: Figure }[]): Figure {
+  const sum = (end: 0 | 1): number =>
+    rounds.reduce((sofar, { published }) => sofar + (typeof published === 'number' ? published : (published?.[end] ?? 0)), 0);
+  return sum(0) === sum(1) ? sum(0) : [sum(0), sum(1)];
+}

@@ -1,0 +1,68 @@
+/** How long each step takes, Arrima and paper, and apart from them the paper files that waited from the start. */
+
+import type { Messages } from '../messages/index.ts';
+import type { Campaign, SystemFigures } from '../outputs/campaign.ts';
+import type { CampaignContext, Steps } from '../outputs/campaign-context.ts';
+import type { System } from '../outputs/measures.ts';
+import { type Block, heading, text } from './blocks.ts';
+import { countText, daysText } from './spread-text.ts';
+
+type Wait = SystemFigures['waiting'][string];
+type Step = keyof Messages['campaign']['wait'];
+
+/** The step of a plan without which nobody waits so; what is not named needs none. */
+const NEEDED: Readonly<Record<string, keyof Steps>> = {
+  invited_to_filed: 'application',
+  filed_to_csq: 'selection',
+  csq_to_federal: 'federal',
+  declared_to_resident: 'federal',
+  filed_to_resident: 'federal',
+  initial_filed_to_resident: 'federal',
+};
+
+/** The tables of waits; steps that the plan does not have, or into which nobody came, are left out. */
+export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messages: Messages): Block[] {
+  const { campaign: words } = messages;
+  const line = (system: System, step: string, wait: Wait): string[] => [
+    words.system[system],
+    words.wait[step as Step] ?? step,
+    ...(['entered', 'finished', 'waiting'] as const).map((figure) =>
+      wait[figure] === undefined ? messages.none : countText(wait[figure], messages),
+    ),
+    ...(['p5', 'p50', 'p95'] as const).map((figure) =>
+      wait[figure] === undefined ? messages.none : daysText(wait[figure], messages, figure === 'p50'),
+    ),
+  ];
+  const lines = (['arrima', 'paper'] as const).flatMap((system) =>
+    Object.entries(campaign[system]?.waiting ?? {})
+      .filter(([step, wait]) => wait['entered']?.mean !== 0 && isStep(NEEDED[step], steps))
+      .map(([step, wait]) => ({ initial: step.startsWith('initial_'), cells: line(system, step, wait) })),
+  );
+  const blocks = (title: string, rows: readonly (readonly string[])[]): Block[] =>
+    rows.length === 0 ? [] : [heading(2, title), tableOf(rows, messages)];
+  const usual = lines.filter(({ initial }) => !initial).map(({ cells }) => cells);
+  const initial = lines.filter((each) => each.initial).map(({ cells }) => cells);
+  return [...blocks(words.waits, usual), ...(usual.length === 0 ? [] : [text(words.waitNote)]), ...blocks(words.initial, initial)];
+}
+
+function isStep(step: keyof Steps | undefined, steps: Steps): boolean {
+  return step === undefined || steps[step];
+}
+
+function tableOf(rows: readonly (readonly string[])[], { campaign: words }: Messages): Block {
+  // One system needs no column that names it.
+  const one = new Set(rows.map(([system]) => system)).size === 1;
+  const head = [
+    words.systemTitle,
+    words.step,
+    words.waitEntered,
+    words.waitFinished,
+    words.waitWaiting,
+    words.low,
+    words.median,
+    words.high,
+  ];
+  return one
+    ? { kind: 'table', head: head.slice(1), rows: rows.map((row) => row.slice(1)), texts: [0] }
+    : { kind: 'table', head, rows, texts: [0, 1] };
+}
