@@ -18,7 +18,7 @@ const withoutChildProcesses = {
 const folder = mkdtempSync('dist.');
 try {
   await build({
-    entryPoints: ['src/run.ts', 'src/index.ts'],
+    entryPoints: { run: 'src/run.ts', index: 'src/index.ts', worker: 'src/threads/worker.ts' },
     outdir: `${folder}/bundle`,
     bundle: true,
     splitting: true,

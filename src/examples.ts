@@ -47,7 +47,14 @@ export function roundsExamples({ help: { exampleNotes: notes } }: Messages): rea
 export function campaignExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
   return [
     { note: notes.campaign, line: `arrima-sim campaign prtq-2019-2020 -p ${value.poolExample} --expect published` },
-    { note: notes.ownPlan, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --seed 2030` },
+    {
+      note: notes.ownPlan,
+      line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --replicates 500 --jobs 2 --out-dir ${value.outExample}`,
+    },
+    {
+      note: notes.shard,
+      line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --replicates 500 --shard 3/16 --out-dir ${value.shardExample}`,
+    },
     { note: notes.campaignJson, line: `arrima-sim campaign ${value.planExample} -p ${value.poolExample} --format json --quiet` },
   ];
 }

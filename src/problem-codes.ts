@@ -214,6 +214,8 @@ export interface ProblemArguments {
   readonly U114: Record<never, never>;
   readonly U115: Record<never, never>;
   readonly U116: Record<never, never>;
+  readonly U117: Record<never, never>;
+  readonly U118: Record<never, never>;
 
   /** `name` where the problem stands in the file that names this one. */
   readonly F101: { readonly reason: FileReason; readonly name?: string };

@@ -84,12 +84,17 @@ export function campaignTree(context: Context, finish: Finish): Command {
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(single('--expect <published>', option.expectPublished))
     .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
+    .addOption(single(`--replicates <${value.number}>`, option.replicates))
+    .addOption(single(`--jobs <${value.number}>`, option.jobs))
+    .addOption(single(`--shard <${value.shard}>`, option.shard))
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
     .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--force', option.force)
     .helpCommand(false)
     .enablePositionalOptions()
     .addCommand(mergeTree(context, finish));
   return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
-    const { readCampaign } = await import('./commands/arguments.ts');
+    const { readCampaign } = await import('./commands/campaign-arguments.ts');
     const { campaignCommand } = await import('./commands/campaign.ts');
     finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
   });
@@ -106,7 +111,7 @@ function mergeTree(context: Context, finish: Finish): Command {
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--force', option.force);
   return described(command, help.merge, mergeExamples(context.messages), context, async (words, given) => {
-    const { readMerge } = await import('./commands/arguments.ts');
+    const { readMerge } = await import('./commands/campaign-arguments.ts');
     const { mergeCommand } = await import('./commands/campaign-merge.ts');
     finish(await mergeCommand(readMerge(words, given, value.folder), context));
   });

@@ -24,8 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['engine', 'pool', 'problems', 'nearest'],
   files: ['problems', 'nearest'],
   render: ['engine', 'messages', 'outputs', 'printable', 'problems', 'published'],
+  threads: ['engine', 'criteria', 'outputs', 'pool'],
   commands: [
     'engine',
+    'threads',
     'criteria',
     'plans',
     'pool',
@@ -66,6 +68,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],
   'node:url': ['files'],
+  'node:worker_threads': ['threads'],
   'node:zlib': ['pool', 'criteria'],
   'node:buffer': ['pool', 'criteria', 'commands'],
   'node:crypto': ['engine', 'files', 'criteria'],

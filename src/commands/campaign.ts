@@ -1,31 +1,77 @@
-/** `arrima-sim campaign`: runs the rounds of a plan in turn, shows them beside what was published, compares. */
+/** `arrima-sim campaign`: simulates a plan over time, writes and shows what came of it, compares with what was published. */
 
-import { groundOf, type Journey, runReplicate } from '../engine/index.ts';
-import { campaignOf, tiesOf } from '../outputs/campaign.ts';
+import type { Journey } from '../engine/index.ts';
+import { isShippedName } from '../files/shipped.ts';
+import { checkTargets } from '../files/targets.ts';
+import { type CampaignRun, campaignOf, tiesOf } from '../outputs/campaign.ts';
 import { contextOf, type Steps } from '../outputs/campaign-context.ts';
-import { measuresOf } from '../outputs/measures.ts';
+import { eventsText } from '../outputs/events.ts';
+import { replicatesOf, type Shard } from '../outputs/replicates.ts';
+import { printable } from '../printable.ts';
+import { runReplicates } from '../threads/replicates.ts';
+import { campaignTargets, writeCampaign, writeShard } from './campaign-outputs.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './campaign-telling.ts';
 import { tellComparisons } from './comparisons.ts';
 import type { Context, ReadingOptions } from './context.ts';
 import { openPool } from './inputs.ts';
-import { loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
+import { type LoadedPlan, loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
+import { progressOf } from './progress.ts';
 
 export interface CampaignCommandOptions extends TellingOptions, ReadingOptions {
   readonly plan: string;
   readonly pool: string;
   readonly seed?: string;
+  /** Null: as many as the plan says. */
+  readonly replicates: number | null;
+  readonly jobs: number;
+  /** Null: all replicates. */
+  readonly shard: Shard | null;
+  readonly outDir?: string;
+  readonly force: boolean;
 }
+
+/** Standard input as a file, which it may be: `-p - < pool.csv`. */
+const STDIN = '/dev/stdin';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function campaignCommand(options: CampaignCommandOptions, context: Context): Promise<number> {
-  const { plan, file: planFile, criteria } = await loadPlan(options.plan);
-  requirePlanSeed(plan, options.seed, options.plan);
+  const { outDir, shard } = options;
+  const targets = campaignTargets(outDir, shard);
+  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), options.pool === '-' ? STDIN : options.pool];
+  const check = (paths: readonly string[]): void => checkTargets(targets, paths, { force: options.force, folder: outDir ?? null });
+  check(inputs);
+  const loaded = await loadPlan(options.plan);
+  check([...inputs, ...loaded.paths]);
+  requirePlanSeed(loaded.plan, options.seed, options.plan);
+
+  const { run, events } = await simulate(options, loaded, context);
+  if (shard !== null && outDir !== undefined) {
+    await writeShard(outDir, shard, { run, events }, context);
+    if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
+    return 0;
+  }
+  const comparisons = comparisonsOf(run, options);
+  const campaign = campaignOf(run);
+  if (outDir !== undefined) await writeCampaign(outDir, { run, campaign, events }, context);
+  const written = targets.map(({ path }) => path);
+  await showCampaign(run, campaign, written, options, context);
+  return await tellComparisons(comparisons, options, context);
+}
+
+async function simulate(
+  options: CampaignCommandOptions,
+  { plan, file: planFile, criteria }: LoadedPlan,
+  context: Context,
+): Promise<{ readonly run: CampaignRun; readonly events: Iterable<string> }> {
   const opened = await openPool(options.pool, context);
   const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
-
   const seed = options.seed ?? plan.seed;
-  const replicate = runReplicate(groundOf(pool, plan.journey), { seed, replicate: 1 });
-  const run = {
+  const replicates = options.replicates ?? plan.replicates;
+  const numbers = replicatesOf(options.shard ?? { index: 1, of: 1 }, replicates);
+  const progress = progressOf(numbers.length, options.quiet ? null : context.io.stderr);
+  const work = { pool, journey: plan.journey, seed, numbers, jobs: options.jobs, events: options.outDir !== undefined };
+  const { measures, first } = await runReplicates({ ...work, onDone: progress.one }).finally(progress.end);
+  const run: CampaignRun = {
     context: contextOf({
       version: context.version,
       plan,
@@ -38,15 +84,13 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
       lists: criteria.flatMap((each) => each.criteria.listFiles),
       grids: criteria.flatMap(({ criteria: { gridFile } }) => (gridFile === null ? [] : [gridFile])),
       seed,
-      replicates: 1,
+      replicates,
       reading: options,
     }),
-    measures: measuresOf(1, replicate),
-    ties: tiesOf(replicate),
+    measures,
+    ties: first === null ? [] : tiesOf(first),
   };
-  const comparisons = comparisonsOf(run, options);
-  await showCampaign(run, campaignOf(run), [], options, context);
-  return await tellComparisons(comparisons, options, context);
+  return { run, events: eventsText(first?.events ?? [], { rawCells: false }) };
 }
 
 /** The steps after the invitation that a plan has. */

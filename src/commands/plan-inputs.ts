@@ -15,18 +15,22 @@ export interface LoadedPlan {
   readonly file: StoredFile;
   /** The criteria files that it names, each once. */
   readonly criteria: readonly LoadedCriteria[];
+  /** Paths of those files and of the lists and grids that they name, where they are not shipped. */
+  readonly paths: readonly string[];
 }
 
 /** Reads and checks a plan and its rounds; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadPlan(argument: string): Promise<LoadedPlan> {
   const { file, path, text } = await readYaml('plan', argument);
   const criteria: LoadedCriteria[] = [];
+  const paths: string[] = [];
   const readRound: ReadRound = async (reference) => {
     const round = isShippedName(reference) ? reference : pathBeside(path, reference);
     if (round === null) return { problems: [problem('C555', { name: reference })], total: 1 };
     try {
       const loaded = await loadCriteria(round, []);
       criteria.push(loaded);
+      paths.push(...(isShippedName(round) ? [] : [round]), ...loaded.listPaths);
       return loaded.criteria;
     } catch (error) {
       if (error instanceof Failure) return error;
@@ -36,7 +40,7 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
   };
   const plan = await decodePlan(text, { name: argument, readRound });
   if (!('rounds' in plan)) throw new Failure(plan);
-  return { plan, file, criteria };
+  return { plan, file, criteria, paths };
 }
 
 /** What cannot be read at all is told where the plan names it; what is wrong in the file stays there. */

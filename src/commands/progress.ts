@@ -1,32 +1,48 @@
-/** How far the reading or the making of a pool is, on a terminal, once it takes more than a second. */
+/** How far work is, on a terminal, once it takes more than a second. */
 
 import type { Sink } from '../io.ts';
 
 const WIDTH = 30;
 const ERASE = '\r\u001b[K';
 
+/** Tells of each part of some work that is done, and of its end. */
+interface Progress {
+  readonly one: () => void;
+  readonly end: () => void;
+}
+
+/** Work of so many parts; null: nobody is told. */
+export function progressOf(size: number, stderr: Sink | null): Progress {
+  const isShown = stderr?.isTTY === true;
+  let shown = performance.now() + 800;
+  let done = 0;
+  let drawn = false;
+  // A bar that cannot be shown is no reason to stop.
+  const show = (text: string): void => void stderr?.write(text).catch(() => {});
+  return {
+    one: () => {
+      done++;
+      if (!isShown || performance.now() - shown <= 200) return;
+      shown = performance.now();
+      drawn = true;
+      show(`${ERASE}${share(done, size)}`);
+    },
+    end: () => {
+      if (drawn) show(ERASE);
+    },
+  };
+}
+
 /** Passes records on and shows how many of `size` have gone by; only a terminal sees it. */
 export function* counted<Item>(records: Iterable<Item>, size: number, stderr: Sink): Generator<Item> {
-  if (!stderr.isTTY) {
-    yield* records;
-    return;
-  }
-  // A bar that cannot be shown is no reason to stop.
-  const show = (text: string): void => void stderr.write(text).catch(() => {});
-  let shown = performance.now() + 800;
-  let passed = 0;
-  let drawn = false;
+  const progress = progressOf(size, stderr);
   try {
     for (const record of records) {
-      if (++passed % 1000 === 0 && performance.now() - shown > 200) {
-        shown = performance.now();
-        drawn = true;
-        show(`${ERASE}${share(passed, size)}`);
-      }
+      progress.one();
       yield record;
     }
   } finally {
-    if (drawn) show(ERASE);
+    progress.end();
   }
 }
 

@@ -2,13 +2,6 @@
 
 export { fieldsNeeded } from './asked.ts';
 export { has } from './bitset.ts';
-export {
-  type CampaignOptions,
-  type CampaignResult,
-  type CampaignRound,
-  runCampaign,
-  type States,
-} from './campaign.ts';
 export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
 export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';

@@ -2,11 +2,11 @@
 
 import { type ArrimaRun, runArrima, type Setting } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
-import { type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
+import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
 import { type Library, libraryOf } from './crowd-answers.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { fatesOf } from './fates.ts';
-import type { Journey, Month, Replicate, Waited } from './journey.ts';
+import type { Journey, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
 import type { Pool } from './types.ts';
@@ -26,9 +26,10 @@ export interface Ground {
 /**
  * Prepares a journey on a pool.
  *
- * @throws RangeError when a `submitted_at` is blank.
+ * @throws RangeError when a `submitted_at` is blank, or a rate names a column that is none of numbers.
  */
 export function groundOf(pool: Pool, journey: Journey): Ground {
+  for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
   const cast = castOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
   const initial = journey.paper?.initial?.files ?? 0;
   return {
@@ -39,6 +40,11 @@ export function groundOf(pool: Pool, journey: Journey): Ground {
     persons: personsOf(pool),
     nameless: Math.max(0, initial - cancelled(pool)),
   };
+}
+
+function ratesOf({ declarations, application, federal }: Journey): readonly Rate[] {
+  const rates = [declarations.renewal, application?.rate, ...Object.values(federal?.checks ?? {})];
+  return rates.filter((rate) => rate !== null && rate !== undefined);
 }
 
 /** Persons in each file; null unless all say so. */
@@ -93,16 +99,16 @@ export function runReplicate(ground: Ground, { seed, replicate, events = false }
   const { paper: system, selection } = journey;
   const paper = system === null || selection === null ? null : runPaper(setting, system, selection, ground.nameless);
   const { states, flows } = arrima.people;
-  const peopleOf = (...counts: (Record<string, number> | null | undefined)[]): Record<string, number> | null =>
-    counts.some((each) => each === null || each === undefined) ? null : Object.assign({}, ...counts);
+  const [arrimaStates, arrimaFlows] = [states.people(), flows.people()];
+  const [paperStates, paperFlows] = [paper?.files.states.people() ?? null, paper?.files.flows.people() ?? null];
   return {
     rounds: arrima.rounds,
     months: monthsOfBoth(journey, arrima, paper),
     arrima: { declared: flows.of('arrivals'), ...states.counts(), ...flows.counts() },
     paper:
       paper === null ? null : { filed: paper.files.flows.of('filings'), ...paper.files.states.counts(), ...paper.files.flows.counts() },
-    arrimaPeople: peopleOf(states.people(), flows.people()),
-    paperPeople: peopleOf(paper?.files.states.people(), paper?.files.flows.people()),
+    arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
+    paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },
     arrimaWaits: arrimaWaits(crowd, arrima),
     paperWaits: paper === null ? null : paperWaits(crowd, paper, system?.until ?? journey.to),
     events: inOrder(),

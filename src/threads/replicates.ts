@@ -15,6 +15,8 @@ export interface Work {
   /** Numbers of the replicates, ascending. */
   readonly numbers: readonly number[];
   readonly jobs: number;
+  /** Whether the events of the first replicate are told. */
+  readonly events: boolean;
   /** Told of each replicate done. */
   readonly onDone: () => void;
 }
@@ -27,11 +29,12 @@ export interface Done {
 
 /** Runs replicates; between two of them the process hears what else happens. */
 export async function runReplicates(work: Work): Promise<Done> {
-  const { pool, journey, seed, numbers, jobs, onDone } = work;
+  const { pool, journey, seed, numbers, jobs, events, onDone } = work;
+  const [begin, ...others] = numbers;
+  if (begin === undefined) return { measures: { keys: [], rows: [] }, first: null };
   const ground = groundOf(pool, journey);
-  const [begin = 1, ...others] = numbers;
   // The first is run here: it says what is measured.
-  const result = runReplicate(ground, { seed, replicate: begin, events: begin === 1 });
+  const result = runReplicate(ground, { seed, replicate: begin, events: events && begin === 1 });
   const parts = [measuresOf(begin, result)];
   onDone();
   if (jobs > 1 && others.length > 1) {
