@@ -53,7 +53,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     () => bank.submitted,
     (row, day) => federal?.apply(row, day),
   );
-  const months = monthsOf(states, flows, { as: 'declared', entry: 'arrivals' });
+  const months = monthsOf(states, flows, { as: 'declared', entry: 'arrivals' }, setting.persons);
   const id = (row: number) => () => crowd.ids.at(row);
 
   const lapse = (day: number): void => {
@@ -70,12 +70,14 @@ export function runArrima(setting: Setting): ArrimaRun {
       flows.add('filings', row);
       people.filed[row] = day;
       setting.note(id(row), day, event);
-      csq?.file(row, day);
+      csq?.file(row, day, event === 'filed_at_once');
     }
   };
   const invite = (row: number, day: number, round: string, group: string): void => {
     // Of those extracted, who has expired before the day of the round is invited too.
-    people.move(row, people.isIn(row, 'expired') ? 'expired' : 'bank', 'invited');
+    const expired = people.isIn(row, 'expired');
+    if (expired) bank.revive(row);
+    people.move(row, expired ? 'expired' : 'bank', 'invited');
     flows.add('invitations', row);
     if (applications.invite(row, day) === 1) people.firstInvited[row] = day;
     people.invited[row] = day;
@@ -114,17 +116,18 @@ export function runArrima(setting: Setting): ArrimaRun {
     people.check();
     if (day < journey.from || !isMonthEnd(day)) continue;
     people.recount();
-    months.close(day, { csq_ready: csq?.ready ?? 0, csq_not_reached: csq?.notReached ?? 0, federal_ready: federal?.ready ?? 0 });
+    months.close(day, { csq_ready: csq?.ready ?? [], csq_not_reached: csq?.notReached ?? [], federal_ready: federal?.ready ?? [] });
   }
   return { rounds, months: months.byMonth, people };
 }
 
 /** The CSQ step of Arrima: files are ready some days after they are filed. */
 interface ArrimaCsq {
-  file(row: number, day: number): void;
+  /** `late`: the day's decisions have been taken. */
+  file(row: number, day: number, late: boolean): void;
   decide(day: number): void;
-  readonly ready: number;
-  readonly notReached: number;
+  readonly ready: readonly number[];
+  readonly notReached: readonly number[];
 }
 
 function csqOf(
@@ -158,13 +161,17 @@ function csqOf(
     },
   });
   return {
-    file: (row, day) => due.add(day + fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1), row),
+    file(row, day, late) {
+      const wait = fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1);
+      if (late && wait === 0) ready.add(row);
+      else due.add(day + wait, row);
+    },
     decide(day) {
       for (const row of due.take(day)) ready.add(row);
       if (isTurn(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
     },
     get ready() {
-      return ready.length;
+      return ready.waiting;
     },
     get notReached() {
       return step.notReached;
@@ -205,7 +212,10 @@ function datesOf({ rounds, zone }: Journey): {
   readonly lastUse: ReadonlyMap<number, JourneyRound>;
 } {
   const held = new Map<number, JourneyRound[]>();
-  for (const round of rounds) held.set(round.day, [...(held.get(round.day) ?? []), round]);
+  for (const round of rounds) {
+    if (dayAt(zone, round.criteria.round.reference) > round.day) throw new RangeError(`${round.criteria.id} is held before its extraction`);
+    held.set(round.day, [...(held.get(round.day) ?? []), round]);
+  }
   const lastUse = new Map(rounds.map((round) => [round.criteria.round.reference, round]));
   const extracted = new Map<number, number[]>();
   for (const instant of [...lastUse.keys()].sort((a, b) => a - b)) {

@@ -47,7 +47,7 @@ export interface CsqStep {
    */
   decide(day: number, capacity: number | null): void;
   /** Files that meet the criteria and wait for a place. */
-  readonly notReached: number;
+  readonly notReached: readonly number[];
 }
 
 export function csqStep({ selection, crowd, library, lottery, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
@@ -59,7 +59,7 @@ export function csqStep({ selection, crowd, library, lottery, submitted, ready, 
   };
   return {
     get notReached() {
-      return notReached.length;
+      return notReached;
     },
     decide(day, capacity) {
       const rows = [...notReached, ...ready.take(capacity)];

@@ -47,6 +47,8 @@ export interface Extract {
 export interface Bank {
   /** Those whose declaration ends on a day and those who submit on it; the bank is extracted at the instants that fall on it. */
   onDay(day: number, extractions: readonly number[]): ReadonlyMap<number, Extract>;
+  /** Somebody is invited whose declaration has expired since the extraction: the invitation keeps it. */
+  revive(row: number): void;
   /** Somebody is back in the bank at the beginning of a day: whose time has passed meanwhile leaves it. */
   back(row: number, day: number): void;
   /** When each was last submitted. */
@@ -93,6 +95,7 @@ export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, peop
       // Others share the instants until somebody renews.
       if (submitted === crowd.submitted) submitted = submitted.slice();
       submitted[row] = instant;
+      add(alive, row);
       live(row, instant);
       people.flows.add('renewals', row);
       note(() => crowd.ids.at(row), day, 'renewed');
@@ -147,6 +150,7 @@ export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, peop
       }
       return extracts;
     },
+    revive: (row) => add(alive, row),
     back(row, day) {
       const start = startOfDay(zone, day);
       if ((ends[row] ?? 0) <= start) expire(row, start, day);

@@ -22,7 +22,7 @@ export interface FederalLine {
   apply(file: number, day: number): void;
   decide(day: number): void;
   /** Files whose turn has not come. */
-  readonly ready: number;
+  readonly ready: readonly number[];
 }
 
 export function federalLine({ federal, fates, idOf, shareOf, order, decided }: FederalSetting): FederalLine {
@@ -34,7 +34,7 @@ export function federalLine({ federal, fates, idOf, shareOf, order, decided }: F
   return {
     apply: (file, day) => due.add(day + fates.days(federal.delay, idOf(file), 'federal_delay', 1), file),
     get ready() {
-      return ready.length;
+      return ready.waiting;
     },
     decide(day) {
       for (const file of due.take(day)) ready.add(file);

@@ -9,6 +9,8 @@ export interface Turns {
 /** A line that others join at any time. */
 export interface Line extends Turns {
   add(file: number): void;
+  /** Those in the line, in no order. */
+  readonly waiting: readonly number[];
 }
 
 /** A line in this order, which is total. */
@@ -18,6 +20,9 @@ export function lineOf(compare: (a: number, b: number) => number): Line {
     add: (file) => waiting.push(file),
     get length() {
       return waiting.length;
+    },
+    get waiting() {
+      return waiting;
     },
     take(most) {
       const sorted = waiting.sort(compare);

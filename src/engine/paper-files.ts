@@ -78,6 +78,8 @@ export function paperFilesOf(
 export interface Queue extends Turns {
   /** Those filed on a day or before and not seen yet, which join the queue. */
   join(day: number): readonly number[];
+  /** Those in the queue. */
+  readonly waiting: readonly number[];
 }
 
 /** The queue of files that are in order already. */
@@ -93,6 +95,9 @@ export function queueOf(files: ArrayLike<number>, dayOf: (file: number) => numbe
     },
     get length() {
       return joined - taken;
+    },
+    get waiting() {
+      return between(taken, joined);
     },
     take(most) {
       const from = taken;

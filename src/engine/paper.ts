@@ -47,11 +47,14 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   );
   const ready = queueOf(crowd.byFiling, files.filedOn);
   const step = csqStep({ ...setting, selection, submitted: () => crowd.submitted, ready, certify, refuse });
-  const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' });
+  const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' }, setting.persons);
 
   for (let day = Math.min(journey.from, crowd.days[crowd.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
     // The initial files were filed before the months that are told.
-    for (const file of ahead.join(day)) files.enter(file);
+    for (const file of ahead.join(day)) {
+      files.enter(file);
+      note(id(file), files.filedOn(file), 'paper_filed');
+    }
     if (day === journey.from) months.open();
     for (const file of ready.join(day)) {
       files.enter(file);
@@ -68,7 +71,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
     }
     federal?.decide(day);
     files.check();
-    if (day >= journey.from && isMonthEnd(day)) months.close(day, { queue_initial: ahead.length, not_reached: step.notReached });
+    if (day >= journey.from && isMonthEnd(day)) months.close(day, { queue_initial: ahead.waiting, not_reached: step.notReached });
   }
   return { months: months.byMonth, files };
 }
