@@ -1,6 +1,7 @@
 /** Every problem that input can have: its stable code, the arguments from which each language makes a sentence, and its place. */
 
 import type { FieldType, Operator } from './engine/index.ts';
+import type { PlanArguments } from './plan-codes.ts';
 import type { Asker } from './pool/askers.ts';
 import type { Refused } from './pool/cells/refused.ts';
 
@@ -17,7 +18,7 @@ interface BadValue {
 export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
 /** `C…` criteria, `P…` pool, `U…` usage, `F…` files. Codes are stable: a code is never given another meaning. */
-export interface ProblemArguments {
+export interface ProblemArguments extends PlanArguments {
   /** The YAML cannot be read; `reason` is the YAML library's code. */
   readonly C101: { readonly reason: string };
   readonly C102: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
@@ -111,46 +112,6 @@ export interface ProblemArguments {
   readonly C578: { readonly what: 'note' | 'conflict' | 'translation' };
   /** A shipped criteria file and the table of published rounds differ. */
   readonly C579: { readonly path: string; readonly said: string; readonly table: string };
-  readonly C550: { readonly near: string | null; readonly known: readonly string[] };
-  readonly C551: { readonly key: 'from' | 'to' | 'run_until'; readonly wanted: string };
-  /** `keys` are those of the start and the end. */
-  readonly C552: { readonly from: string; readonly keys: readonly [string, string] };
-  readonly C553: { readonly id: string; readonly from: string; readonly to: string };
-  readonly C554: { readonly id: string; readonly first: string };
-  readonly C555: { readonly name: string };
-  readonly C556: Record<never, never>;
-  readonly C557: { readonly key: string };
-  readonly C558: { readonly id: string; readonly months: number; readonly plan: number | null };
-  readonly C559: { readonly key: string };
-  readonly C560: { readonly key: string; readonly figure: string };
-  readonly C561: { readonly key: string };
-  readonly C562: { readonly name: string; readonly first: string; readonly second: string };
-  readonly C563: { readonly zone: string; readonly first: string; readonly wanted: string };
-  readonly C564: { readonly name: string; readonly type: FieldType };
-  readonly C565: Record<never, never>;
-  readonly C566: { readonly most: number };
-  readonly C567: { readonly to: string };
-  readonly C568: { readonly key: string };
-  readonly C569: { readonly id: string; readonly extraction: string };
-  /** The criteria of the decision on the CSQ, with what is only for rounds. */
-  readonly C580: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
-  /** A column of rates that neither the files nor the pool have. */
-  readonly C581: { readonly name: string; readonly near: string | null };
-  /** A file that is no slice of a campaign, or not one that can be read. */
-  readonly C590: Record<never, never>;
-  /** Slices of different campaigns. */
-  readonly C591: {
-    readonly what: 'plan' | 'pool' | 'criteria' | 'seed' | 'replicates' | 'shards' | 'reading';
-    readonly first: string;
-  };
-  readonly C592: { readonly shard: string; readonly first: string };
-  /** Slices that are not there: the first are named. */
-  readonly C593: { readonly missing: readonly string[]; readonly count: number };
-  /** A line of `replicates.csv` that is not as it was written. */
-  readonly C594: Record<never, never>;
-  /** A file of a slice that is not the one of its manifest. */
-  readonly C595: Record<never, never>;
-  readonly C596: { readonly made: string; readonly tool: string };
   readonly C601: { readonly path: string; readonly near: string | null };
   readonly C701: { readonly near: string | null; readonly known: readonly string[] };
   /** A round that was published, but for which no criteria file is shipped. */

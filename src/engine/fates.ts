@@ -1,7 +1,7 @@
 /** What chance decides of each person: the same draw whatever befalls others, under Arrima and under paper. */
 
 import { chanceOf } from './chance.ts';
-import type { Delay, Rate } from './journey.ts';
+import type { Delay } from './journey.ts';
 
 /** Names of the steps in the keys of chance. */
 export type Step =
@@ -44,6 +44,3 @@ export function fatesOf(seed: string | null, replicate: number): Fates {
     pick: (among, id, step) => pick(among, id, step, 1),
   };
 }
-
-/** The share of people that a rate gives for a row of the pool. */
-export type ShareOf = (rate: Rate, row: number) => number;

@@ -968,7 +968,7 @@ export const en: Messages = {
       'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
     round: 'Runs a round of invitations.',
     campaign:
-      'Simulates a plan over time: declarations, invitation rounds, applications, CSQ, federal step, permanent residence; beside it, on the same people, the former paper queue.',
+      'Simulates a plan over time, from the declaration to permanent residence; beside it, on the same people, the former paper queue.',
     validate: 'Checks criteria files and a pool, runs the examples; writes nothing.',
     score: 'Scores candidates by a grid, by block and factor; without a pool, shows the grid.',
     merge: 'Merges the slices of a campaign (--shard): the same files, byte for byte, as in one run.',

@@ -1046,7 +1046,7 @@ export const fr = {
       'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
     round: 'Tient un exercice d’invitations.',
     campaign:
-      'Simule un plan au fil du temps\u00a0: déclarations, exercices d’invitations, demandes, CSQ, étape fédérale, résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',
+      'Simule un plan au fil du temps, de la déclaration à la résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',
     validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
     merge: 'Réunit les tranches d’une campagne (--shard)\u00a0: les mêmes fichiers, octet pour octet, que d’un seul coup.',

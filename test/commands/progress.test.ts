@@ -26,7 +26,7 @@ function shownBy(isTTY: boolean, length: number): string[] {
 describe('counted', () => {
   it('draws and erases', () => {
     const shown = shownBy(true, 5000);
-    expect(shown[0]).toMatch(/\[#{12}-{18}\] 40 %$/);
+    expect(shown[0]).toMatch(/\[#{6}-{24}\] 20 %$/);
     expect(shown.at(-1)).toBe('\r\u001b[K');
   });
 

@@ -23,10 +23,17 @@ const PRTQ = [
 
 test('prtq-2019-2020 holds ten rounds, with a validity that was read somewhere', async () => {
   const text = readFileSync(`${PLANS}prtq-2019-2020.yaml`, 'utf8');
-  const plan = await planOf(text, Object.fromEntries(PRTQ.map((id) => [id, roundText(id, id.slice(5))])));
+  const csq = readFileSync(fileURLToPath(new URL('../../src/law/selections/csq-prtq.yaml', import.meta.url)), 'utf8');
+  const plan = await planOf(text, { ...Object.fromEntries(PRTQ.map((id) => [id, roundText(id, id.slice(5))])), 'csq-prtq': csq });
   expect(criteriaOf(plan).map(({ id }) => id)).toEqual(PRTQ);
-  expect([plan.from, plan.to]).toEqual(['2019-07-01', '2020-01-31']);
-  expect(plan.figures).toEqual([{ path: 'declarations.validity_months', value: 12, source: 'quebecpeq' }]);
+  expect([plan.from, plan.to]).toEqual(['2019-07-01', '2021-12-31']);
+  const read = plan.figures.filter(({ source }) => source !== null).map(({ path }) => path);
+  expect(read).toEqual([
+    'declarations.validity_months',
+    'application.deadline_days',
+    'paper.initial_queue.files',
+    'paper.initial_queue.filed_to',
+  ]);
 });
 
 test('a shipped plan has the id of its file', () => {
