@@ -188,6 +188,7 @@ export interface Replicate {
   readonly months: readonly Month[];
   /** Counts over the whole run, what came before `from` too: every flow, and every state at the end; `declared` is everybody who has entered. */
   readonly arrima: Counts;
+  /** `filed` is all files so far, `initial` those of the initial queue, `nameless` those of them that are nobody of the pool. */
   readonly paper: Counts | null;
   readonly arrimaPeople: Counts | null;
   readonly paperPeople: Counts | null;

@@ -19,7 +19,8 @@ export interface Ground {
   readonly library: Library;
   readonly lives: FirstLives;
   readonly persons: Float64Array | null;
-  /** Initial paper files that are nobody of the pool. */
+  /** Initial paper files, and those of them that are nobody of the pool. */
+  readonly initial: number;
   readonly nameless: number;
 }
 
@@ -31,14 +32,17 @@ export interface Ground {
 export function groundOf(pool: Pool, journey: Journey): Ground {
   for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
   const cast = castOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
-  const initial = journey.paper?.initial?.files ?? 0;
+  const files = journey.paper?.initial?.files ?? null;
+  const known = files === null ? 0 : cancelled(pool);
+  const nameless = Math.max(0, (files ?? 0) - known);
   return {
     journey,
     cast,
     library: libraryOf(pool),
     lives: firstLivesOf(cast, journey.declarations.validityMonths),
     persons: personsOf(pool),
-    nameless: Math.max(0, initial - cancelled(pool)),
+    initial: nameless + known,
+    nameless,
   };
 }
 
@@ -106,7 +110,15 @@ export function runReplicate(ground: Ground, { seed, replicate, events = false }
     months: monthsOfBoth(journey, arrima, paper),
     arrima: { declared: flows.of('arrivals'), ...states.counts(), ...flows.counts() },
     paper:
-      paper === null ? null : { filed: paper.files.flows.of('filings'), ...paper.files.states.counts(), ...paper.files.flows.counts() },
+      paper === null
+        ? null
+        : {
+            filed: paper.files.flows.of('filings'),
+            ...paper.files.states.counts(),
+            ...paper.files.flows.counts(),
+            initial: ground.initial,
+            nameless: ground.nameless,
+          },
     arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
     paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },
     arrimaWaits: arrimaWaits(crowd, arrima),

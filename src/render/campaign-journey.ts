@@ -47,9 +47,12 @@ export function journeyBlocks(campaign: Campaign, { steps }: CampaignContext, fi
   const { campaign: words } = messages;
   const end = campaign.plan.to.slice(0, 7);
   const last = figures.months.at(-1) ?? end;
+  const { initial, nameless } = campaign.paper?.totals ?? {};
+  const files = initial?.mean ?? 0;
   return [
     heading(2, words.journey),
     table(FLOW, words.flow, words.step, campaign, steps, messages),
+    ...(files > 0 ? [text(words.initialQueue(files, nameless?.mean ?? 0, files - (nameless?.mean ?? 0)))] : []),
     ...(campaign.paper !== null && last > end ? [text(words.paperUntil(last))] : []),
     heading(2, words.states(campaign.plan.to)),
     table(AT_END, words.stateOf, words.state, campaign, steps, messages),

@@ -23,8 +23,7 @@ const NEEDED: Readonly<Record<string, keyof Steps>> = {
 /** The tables of waits; steps that the plan does not have, or into which nobody came, are left out. */
 export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messages: Messages): Block[] {
   const { campaign: words } = messages;
-  const line = (system: System, step: string, wait: Wait): string[] => [
-    words.system[system],
+  const line = (step: string, wait: Wait): string[] => [
     words.wait[step as Step] ?? step,
     ...(['entered', 'finished', 'waiting'] as const).map((figure) =>
       wait[figure] === undefined ? messages.none : countText(wait[figure], messages),
@@ -33,36 +32,18 @@ export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messa
       wait[figure] === undefined ? messages.none : daysText(wait[figure], messages, figure === 'p50'),
     ),
   ];
-  const lines = (['arrima', 'paper'] as const).flatMap((system) =>
-    Object.entries(campaign[system]?.waiting ?? {})
-      .filter(([step, wait]) => wait['entered']?.mean !== 0 && isStep(NEEDED[step], steps))
-      .map(([step, wait]) => ({ initial: step.startsWith('initial_'), cells: line(system, step, wait) })),
-  );
-  const blocks = (title: string, rows: readonly (readonly string[])[]): Block[] =>
-    rows.length === 0 ? [] : [heading(2, title), tableOf(rows, messages)];
-  const usual = lines.filter(({ initial }) => !initial).map(({ cells }) => cells);
-  const initial = lines.filter((each) => each.initial).map(({ cells }) => cells);
-  return [...blocks(words.waits, usual), ...(usual.length === 0 ? [] : [text(words.waitNote)]), ...blocks(words.initial, initial)];
+  const head = [words.step, words.waitEntered, words.waitFinished, words.waitWaiting, words.low, words.median, words.high];
+  const table = (system: System, initial: boolean): Block[] => {
+    const rows = Object.entries(campaign[system]?.waiting ?? {})
+      .filter(([step, wait]) => step.startsWith('initial_') === initial && wait['entered']?.mean !== 0 && isStep(NEEDED[step], steps))
+      .map(([step, wait]) => line(step, wait));
+    const title = initial ? words.initial : words.waits[system];
+    return rows.length === 0 ? [] : [heading(2, title), { kind: 'table', head, rows, texts: [0] }];
+  };
+  const tables = [...table('arrima', false), ...table('paper', false), ...table('paper', true)];
+  return [...tables, ...(tables.length === 0 ? [] : [text(words.waitNote)])];
 }
 
 function isStep(step: keyof Steps | undefined, steps: Steps): boolean {
   return step === undefined || steps[step];
-}
-
-function tableOf(rows: readonly (readonly string[])[], { campaign: words }: Messages): Block {
-  // One system needs no column that names it.
-  const one = new Set(rows.map(([system]) => system)).size === 1;
-  const head = [
-    words.systemTitle,
-    words.step,
-    words.waitEntered,
-    words.waitFinished,
-    words.waitWaiting,
-    words.low,
-    words.median,
-    words.high,
-  ];
-  return one
-    ? { kind: 'table', head: head.slice(1), rows: rows.map((row) => row.slice(1)), texts: [0] }
-    : { kind: 'table', head, rows, texts: [0, 1] };
 }

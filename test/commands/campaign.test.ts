@@ -122,11 +122,11 @@ In the bank               0
 Invitation running        6
 Declaration expired       1
 
-Waiting, in days
+Waiting under Arrima, in days
 Step                Entered  Finished  Waiting  5 %  Median         95 %
 declared → invited        7         6        0   16     228  not reached
 
-Quantiles over everybody who entered the step; a wait that does not end counts as infinite.
+Quantiles over everybody who entered the step; a wait that does not end counts as infinite. CSQ and federal: the decision, whatever it is.
 
 Month by month
 Month    Bank
