@@ -1,5 +1,6 @@
 /** The shipped plans on the shipped recipes: what was published follows from people and rules, at any seed. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishedRounds } from '../../src/published/law.ts';
 import { command } from '../command.ts';
@@ -25,6 +26,35 @@ describe('prtq-2019-2020', () => {
     const { exit, rounds } = await campaign('prtq-2019-2020', seed);
     expect(rounds.map(({ simulated }) => simulated)).toEqual([691, 259, 444, 32, 169, 89, 73, 85, 220, 23]);
     expect(exit).toBe(0);
+  });
+});
+
+describe('the journey of prtq-2019-2020', () => {
+  const told = async (format: string[]): Promise<string> => {
+    const { stdout: pool } = await command(['generate', 'prtq-2019-2020', '--seed', '1', '-o', '-', '-q']);
+    return (await command(['campaign', 'prtq-2019-2020', '-p', '-', ...format], { stdin: pool })).stdout;
+  };
+
+  it.each(['README.md', 'README.fr.md'])('is what %s shows', async (readme) => {
+    const shown = await told(readme === 'README.md' ? ['--lang', 'en'] : []);
+    const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8');
+    const [, block] = /\n```\n((?:From the declaration|De la déclaration)[\s\S]*?)```/.exec(text) ?? [];
+    expect(block?.length).toBeGreaterThan(500);
+    expect(shown.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toContain(block);
+  });
+
+  it('takes up 18,000 paper files, whose nameless ones wait 35 to 37 months at the median', async () => {
+    const { paper } = JSON.parse(await told(['--format', 'json', '-q'])) as {
+      readonly paper: {
+        readonly totals: Readonly<Record<string, { readonly mean: number }>>;
+        readonly waiting: Readonly<Record<string, Readonly<Record<string, { readonly mean: number }>>>>;
+      };
+    };
+    expect(paper.totals['initial']?.mean).toBe(18_000);
+    // A month is 365.25 / 12 days.
+    const months = (paper.waiting['initial_filed_to_csq']?.['p50']?.mean ?? 0) / (365.25 / 12);
+    expect(months).toBeGreaterThanOrEqual(35);
+    expect(months).toBeLessThanOrEqual(37);
   });
 });
 
