@@ -14,7 +14,8 @@ export interface PlanArguments {
   readonly C557: { readonly key: string };
   readonly C558: { readonly id: string; readonly months: number; readonly plan: number | null };
   readonly C559: { readonly key: string };
-  readonly C560: { readonly key: string; readonly figure: string };
+  /** `form` is the figure as it stands in its braces: `value: 0.3`. */
+  readonly C560: { readonly key: string; readonly form: string };
   readonly C561: { readonly key: string };
   readonly C562: { readonly name: string; readonly first: string; readonly second: string };
   readonly C563: { readonly zone: string; readonly first: string; readonly wanted: string };
@@ -26,6 +27,8 @@ export interface PlanArguments {
   readonly C569: { readonly id: string; readonly extraction: string };
   /** The criteria of the decision on the CSQ, with what is only for rounds. */
   readonly C580: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
+  /** A delay that is one number, or no number. */
+  readonly C582: { readonly key: string };
   /** A column of rates that neither the files nor the pool have. */
   readonly C581: { readonly name: string; readonly near: string | null };
   /** A file that is no slice of a campaign, or not one that can be read. */

@@ -43,7 +43,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly C210: { readonly wanted: string };
   readonly C211: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly C212: { readonly id: string; readonly near: string | null };
-  readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'range' };
+  readonly C213: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'share' | 'range' };
   readonly C214: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
   /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
   readonly C215: { readonly point: string };

@@ -184,14 +184,14 @@ export class NodeReader {
     });
   }
 
-  number(node: Node | null, path: string): number | null {
-    return this.#amount(node, path, 'number', (text) => decodeNumber(text, false));
+  number(node: Node | null, path: string, wanted: 'number' | 'share' = 'number'): number | null {
+    return this.#amount(node, path, wanted, (text) => decodeNumber(text, false));
   }
 
   #amount(
     node: Node | null,
     key: string,
-    wanted: 'count' | 'positive' | 'number',
+    wanted: 'count' | 'positive' | 'number' | 'share',
     decode: (text: string) => Decoded<number>,
   ): number | null {
     const text = this.text(node, key);

@@ -205,6 +205,7 @@ const problems: ProblemSentences = {
       count: 'write a whole number of 0 or more',
       positive: 'write a whole number of 1 or more',
       number: 'write a number, for example 573 or 573.5',
+      share: 'write a number from 0 to 1, for example 0.3',
       range: 'write a number, or [from, to] rising',
     }[wanted],
   ],
@@ -381,9 +382,9 @@ const problems: ProblemSentences = {
     'the plan’s “declarations: {validity_months: …}” governs: make the two equal, or remove the round’s',
   ],
   C559: ({ key, value }) => [`${q(value)} is not allowed for ${q(key)}`, 'write a number from 0 to 1, for example 0.3'],
-  C560: ({ key, figure }) => [
+  C560: ({ key, form }) => [
     `${q(key)} carries neither a source nor an assumption`,
-    `write {value: ${figure}, source: ID} or {value: ${figure}, assumption: true}`,
+    `write {${form}, source: ID} or {${form}, assumption: true}`,
   ],
   C561: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
   C562: ({ name, first, second }) => [
@@ -425,6 +426,10 @@ const problems: ProblemSentences = {
   C581: ({ name, near: word }) => [
     `unknown field ${q(name)}: no field of the criteria files, no column of the pool`,
     near(word, 'correct the name, or add this column to the pool'),
+  ],
+  C582: ({ key, value }) => [
+    `${q(value)} is not allowed for ${q(key)}`,
+    'write {from: DAYS, to: DAYS, assumption: true}, or source: ID; twice the same number for a sure delay',
   ],
   C590: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
   C591: ({ what, first }) => [
@@ -700,6 +705,8 @@ export const en: Messages = {
     },
     days: (from, to) => (from === to ? `${from} days` : `${from} to ${to} days`),
     column: (name) => `column ${name}`,
+    extraction: (id) => `extraction of ${id}`,
+    field: (name) => `field ${name}`,
     assumption: 'assumption',
     invitations: 'An invitation runs to the end of the plan: nobody is invited twice.',
     columns:
@@ -731,7 +738,10 @@ export const en: Messages = {
       security_refusals: 'Refusals for security',
       residents: 'Permanent residence',
     },
-    states: (to) => `Where declarations and applications are at the end of ${to}`,
+    states: (to, paper) =>
+      paper === null
+        ? `Where declarations and applications are on ${to}`
+        : `Where declarations and applications are: Arrima on ${to}, paper at the end of ${paper}`,
     state: 'State',
     stateOf: {
       bank: 'In the bank',
@@ -746,7 +756,7 @@ export const en: Messages = {
     paperUntil: (month) => `The paper queue runs to the end of ${month}; its column counts up to then.`,
     waits: { arrima: 'Waiting under Arrima, in days', paper: 'Waiting on paper, in days' },
     initialQueue: (files, nameless, known) =>
-      `The paper queue starts with ${number(files)} files: ${number(nameless)} nameless ones, and those of ${number(known)} people of the pool that Bill 9 cancelled (assumption: they were among them).`,
+      `Initial paper files: ${number(files)}, of which ${number(nameless)} nameless ones are ahead of everybody, and ${number(known)} are of people of the pool that Bill 9 cancelled, who have their turn by the date of their declaration (assumption).`,
     wait: {
       declared_to_invited: 'declared → invited',
       invited_to_filed: 'invited → applied',
@@ -757,7 +767,7 @@ export const en: Messages = {
       initial_filed_to_csq: 'applied → CSQ',
       initial_filed_to_resident: 'applied → resident',
     },
-    initial: 'Paper files already waiting at the start, in days',
+    initial: 'Waiting of the nameless initial paper files, in days',
     waitEntered: 'Entered',
     waitFinished: 'Finished',
     waitWaiting: 'Waiting',
@@ -765,7 +775,8 @@ export const en: Messages = {
     median: 'Median',
     high: '95 %',
     notReached: 'not reached',
-    waitNote: 'Quantiles over everybody who entered the step; a wait that does not end counts as infinite. CSQ and federal: the decision, whatever it is.',
+    waitNote:
+      'Quantiles over everybody who entered the step; a wait that does not end counts as infinite. CSQ and federal: the decision, whatever it is.',
     overTime: 'Month by month',
     month: 'Month',
     charted: { bank: 'Bank', filed: 'Waiting for the CSQ', queue: 'Paper queue' },

@@ -124,7 +124,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 };
 
 const yamlReasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes sœurs, ou un crochet ou une accolade n’est pas refermé',
+  BAD_INDENT: 'le retrait de cette ligne diffère de celui des lignes du même niveau, ou un crochet ou une accolade n’est pas refermé',
   TAB_AS_INDENT: 'tabulation utilisée comme retrait',
   MISSING_CHAR: 'il manque un caractère (guillemet, deux-points, crochet ou accolade), ou le retrait est incorrect',
   BAD_SCALAR_START: 'ce caractère ne peut pas commencer un texte sans guillemets',
@@ -216,6 +216,7 @@ const problems: ProblemSentences = {
       count: 'écrivez un nombre entier de 0 ou plus',
       positive: 'écrivez un nombre entier de 1 ou plus',
       number: 'écrivez un nombre, par exemple 573 ou 573.5',
+      share: 'écrivez un nombre de 0 à 1, par exemple 0.3',
       range: 'écrivez un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
@@ -423,10 +424,7 @@ const problems: ProblemSentences = {
     'celle du plan, « declarations: {validity_months: …} », l’emporte\u00a0: rendez-les égales, ou retirez celle de l’exercice',
   ],
   C559: ({ key, value }) => [`${q(value)} n’est pas permis pour ${q(key)}`, 'écrivez un nombre de 0 à 1, par exemple 0.3'],
-  C560: ({ key, figure }) => [
-    `${q(key)} n’a ni source ni hypothèse`,
-    `écrivez {value: ${figure}, source: ID} ou {value: ${figure}, assumption: true}`,
-  ],
+  C560: ({ key, form }) => [`${q(key)} n’a ni source ni hypothèse`, `écrivez {${form}, source: ID} ou {${form}, assumption: true}`],
   C561: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
   C562: ({ name, first, second }) => [
     `les fichiers de critères ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
@@ -467,6 +465,10 @@ const problems: ProblemSentences = {
   C581: ({ name, near: word }) => [
     `champ inconnu ${q(name)}\u00a0: ni un champ des fichiers de critères, ni une colonne de la banque`,
     near(word, 'corrigez le nom, ou ajoutez cette colonne à la banque'),
+  ],
+  C582: ({ key, value }) => [
+    `${q(value)} n’est pas permis pour ${q(key)}`,
+    'écrivez {from: JOURS, to: JOURS, assumption: true}, ou source: ID\u00a0; deux fois le même nombre pour un délai sûr',
   ],
   C590: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
   C591: ({ what, first }) => [
@@ -769,6 +771,8 @@ export const fr = {
     },
     days: (from: string, to: string) => (from === to ? `${from}\u00a0jours` : `de ${from} à ${to}\u00a0jours`),
     column: (name: string) => `colonne ${name}`,
+    extraction: (id: string) => `extraction de ${id}`,
+    field: (name: string) => `champ ${name}`,
     assumption: 'hypothèse',
     invitations: 'Une invitation court jusqu’à la fin du plan\u00a0: personne n’est invité deux fois.',
     columns:
@@ -800,7 +804,10 @@ export const fr = {
       security_refusals: 'Refus pour sécurité',
       residents: 'Résidences permanentes',
     },
-    states: (to: string) => `Où en sont les déclarations et les demandes à la fin du ${to}`,
+    states: (to: string, paper: string | null) =>
+      paper === null
+        ? `Où en sont les déclarations et les demandes au ${to}`
+        : `Où en sont les déclarations et les demandes\u00a0: Arrima au ${to}, papier à la fin de ${paper}`,
     state: 'État',
     stateOf: {
       bank: 'Dans la banque',
@@ -815,7 +822,7 @@ export const fr = {
     paperUntil: (month: string) => `La file papier court jusqu’à la fin de ${month}\u00a0; sa colonne compte jusque-là.`,
     waits: { arrima: 'Attente sous Arrima, en jours', paper: 'Attente sur papier, en jours' },
     initialQueue: (files: number, nameless: number, known: number) =>
-      `La file papier commence avec ${number(files)} dossiers\u00a0: ${number(nameless)} sans nom, et ceux de ${number(known)} personnes de la banque que la loi 9 a annulés (hypothèse\u00a0: elles en étaient).`,
+      `Dossiers papier de départ\u00a0: ${number(files)}, dont ${number(nameless)} sans nom, devant tout le monde, et ${number(known)} de personnes de la banque que la loi 9 a annulés, qui ont leur tour à la date de leur déclaration (hypothèse).`,
     wait: {
       declared_to_invited: 'dépôt → invitation',
       invited_to_filed: 'invitation → demande',
@@ -826,15 +833,16 @@ export const fr = {
       initial_filed_to_csq: 'demande → CSQ',
       initial_filed_to_resident: 'demande → résidence',
     },
-    initial: 'Dossiers papier déjà en attente au départ, en jours',
+    initial: 'Attente des dossiers papier sans nom de départ, en jours',
     waitEntered: 'Entrées',
-    waitFinished: 'Finies',
+    waitFinished: 'Terminées',
     waitWaiting: 'En cours',
     low: '5\u00a0%',
     median: 'Médiane',
     high: '95\u00a0%',
     notReached: 'non atteinte',
-    waitNote: 'Quantiles sur toutes les personnes entrées dans l’étape\u00a0; une attente qui ne finit pas compte comme infinie. CSQ et fédéral\u00a0: la décision, quelle qu’elle soit.',
+    waitNote:
+      'Quantiles sur toutes les personnes entrées dans l’étape\u00a0; une attente qui ne finit pas compte comme infinie. CSQ et fédéral\u00a0: la décision, quelle qu’elle soit.',
     overTime: 'Au fil des mois',
     month: 'Mois',
     charted: { bank: 'Banque', filed: 'En attente du CSQ', queue: 'File papier' },
@@ -1073,7 +1081,7 @@ export const fr = {
       checkRounds: 'les exercices un par un font-ils les totaux publiés\u00a0?',
       campaign: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
       ownPlan: '500 réplications de votre plan sur deux fils, tous les résultats dans un dossier',
-      shard: 'la troisième de seize tranches, pour un tableau de tâches',
+      shard: 'la troisième de seize tranches, pour un lot de tâches',
       campaignJson: 'tous les chiffres, pour un script',
       merge: 'les tranches d’une campagne en une seule, comme si elle avait été faite d’un coup',
     },

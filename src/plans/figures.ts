@@ -65,6 +65,10 @@ export class FigureReader {
   /** `{from, to}` in whole days, annotated beside or around; `most` is the last day allowed. */
   delay(keys: Mapping, path: string, most: number | null = null): Delay | null {
     const { key, node } = at(keys, path);
+    if (isScalar(node)) {
+      this.#reader.report(node, 'C582', { key });
+      return null;
+    }
     if (!isMap(node) || node.has('value')) {
       return this.#figure(keys, path, 'annotated', (value) => {
         const days = this.#reader.mapping(value, key, ['from', 'to'], ['from', 'to']);
@@ -74,7 +78,7 @@ export class FigureReader {
     const parts = this.#reader.mapping(node, key, ['from', 'to', ...ANNOTATION], ['from', 'to']);
     const value = parts === null ? null : this.#delay(parts, most);
     if (parts === null || value === null) return null;
-    return this.#keep(path, value, this.#source(parts, node, key, `{from: ${value.from}, to: ${value.to}}`));
+    return this.#keep(path, value, this.#source(parts, node, key, `from: ${value.from}, to: ${value.to}`));
   }
 
   /** A day, which may stand alone; kept as text. */
@@ -107,13 +111,13 @@ export class FigureReader {
     if (!isMap(node)) {
       const value = decode(node, key);
       if (value === null) return null;
-      if (bare === 'annotated') this.#reader.report(node, 'C560', { key, figure: textIn(node) });
+      if (bare === 'annotated') this.#reader.report(node, 'C560', { key, form: `value: ${textIn(node)}` });
       return this.#keep(path, value, null);
     }
     const parts = this.#reader.mapping(node, key, ['value', ...ANNOTATION], ['value']);
     const inner = parts?.get('value')?.value ?? null;
     if (parts === null || inner === null) return null;
-    const source = this.#source(parts, node, key, textIn(inner));
+    const source = this.#source(parts, node, key, `value: ${textIn(inner)}`);
     const value = decode(inner, key);
     return value === null ? null : this.#keep(path, value, source);
   }
@@ -124,7 +128,7 @@ export class FigureReader {
   }
 
   /** The source that is named; null for an assumption. */
-  #source(parts: Mapping, node: Node, key: string, figure: string): string | null {
+  #source(parts: Mapping, node: Node, key: string, form: string): string | null {
     const reader = this.#reader;
     const source = reader.optional(parts, 'source', 'source');
     if (source !== null && !this.#sources.has(source)) {
@@ -132,12 +136,12 @@ export class FigureReader {
     }
     const assumed = reader.flag(parts, 'assumption');
     if (source !== null && assumed) reader.report(parts.get('assumption')?.key ?? null, 'C561', { key });
-    if (source === null && !assumed) reader.report(node, 'C560', { key, figure }, '');
+    if (source === null && !assumed) reader.report(node, 'C560', { key, form }, '');
     return source;
   }
 
   #share(node: Node | null, key: string): number | null {
-    const value = this.#reader.number(node, key);
+    const value = this.#reader.number(node, key, 'share');
     if (value === null || (value >= 0 && value <= 1)) return value;
     this.#reader.report(node, 'C559', { key });
     return null;

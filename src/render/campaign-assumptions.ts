@@ -12,12 +12,19 @@ export function assumptionsList({ assumptions, sources, steps }: CampaignContext
     const known: Readonly<Record<string, string>> = words.figure;
     const read = sources.find(({ id }) => id === source);
     const origin = read === undefined ? (source ?? words.assumption) : sourceLine(read, language);
-    return `${known[path] ?? path}${messages.colon}${valueText(value, messages)} (${origin})`;
+    return `${known[path] ?? pathText(path, messages)}${messages.colon}${valueText(value, messages)} (${origin})`;
   };
   return {
     kind: 'list',
     items: [...assumptions.map(line), ...(steps.application ? [] : [words.invitations]), words.columns],
   };
+}
+
+/** A path into a criteria file, in words. */
+function pathText(path: string, { campaign: words }: Messages): string {
+  const [, id] = /^(.+)\.round\.extraction$/.exec(path) ?? [];
+  const [, field] = /^fields\.(.+)$/.exec(path) ?? [];
+  return id !== undefined ? words.extraction(id) : field !== undefined ? words.field(field) : path;
 }
 
 function valueText(value: Assumption['value'], { campaign: words, plain, number }: Messages): string {

@@ -54,7 +54,7 @@ export function journeyBlocks(campaign: Campaign, { steps }: CampaignContext, fi
     table(FLOW, words.flow, words.step, campaign, steps, messages),
     ...(files > 0 ? [text(words.initialQueue(files, nameless?.mean ?? 0, files - (nameless?.mean ?? 0)))] : []),
     ...(campaign.paper !== null && last > end ? [text(words.paperUntil(last))] : []),
-    heading(2, words.states(campaign.plan.to)),
+    heading(2, words.states(campaign.plan.to, campaign.paper !== null && last > end ? last : null)),
     table(AT_END, words.stateOf, words.state, campaign, steps, messages),
   ];
 }

@@ -116,7 +116,7 @@ Declarations entered       7
 Expiries                   1
 Invitations                6
 
-Where declarations and applications are at the end of 2030-03-31
+Where declarations and applications are on 2030-03-31
 State                Arrima
 In the bank               0
 Invitation running        6

@@ -220,7 +220,7 @@ describe('mistakes', () => {
     ['a bare delay within a value', `application: {rate: ${RATE}, delay_days: {value: {from: 1, to: 2}}}\n`, ['C560:8:58']],
     ['a delay with both', `application: {rate: ${RATE}, delay_days: {from: 1, to: 2, source: s, assumption: true}}\n`, ['C561:8:86']],
     ['a delay of an unknown source', `application: {rate: ${RATE}, delay_days: {from: 1, to: 2, source: t}}\n`, ['C212:8:83']],
-    ['a delay as a number', `application: {rate: ${RATE}, delay_days: 30}\n`, ['C201:8:58']],
+    ['a delay as a number', `application: {rate: ${RATE}, delay_days: 30}\n`, ['C582:8:58']],
     ['a delay without end', `application: {rate: ${RATE}, delay_days: {from: 1, source: s}}\n`, ['C203:8:58']],
     ['a delay that ends before it starts', `application: {rate: ${RATE}, delay_days: {from: 3, to: 2, source: s}}\n`, ['C552:8:72']],
     ['a delay back in time', `application: {rate: ${RATE}, delay_days: {from: -1, to: 2, source: s}}\n`, ['C213:8:65']],

@@ -57,7 +57,7 @@ Permanent residence                         30     40
 
 The paper queue runs to the end of 2030-03; its column counts up to then.
 
-Where declarations and applications are at the end of 2030-02-28
+Where declarations and applications are: Arrima on 2030-02-28, paper at the end of 2030-03
 State                         Arrima  Paper
 In the bank                      799      —
 Invitation running                20      —
@@ -76,7 +76,7 @@ Waiting on paper, in days
 Step           Entered  Finished  Waiting  5 %  Median         95 %
 applied → CSQ      300       100      200  100     400  not reached
 
-Paper files already waiting at the start, in days
+Waiting of the nameless initial paper files, in days
 Step           Entered  Finished  Waiting  5 %  Median  95 %
 applied → CSQ      200       200        0   30      61    90
 
@@ -106,7 +106,7 @@ Agreement with published figures shows that the rules and their sequence work; i
       'Invitations échues sans demande',
       'En attente du CSQ',
       'non atteinte',
-      'Dossiers papier déjà en attente au départ, en jours',
+      'Attente des dossiers papier sans nom de départ, en jours',
       'Au fil des mois',
     ]) {
       expect(text).toContain(wanted);
