@@ -7,12 +7,15 @@ import { planOf, roundText } from './plans.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const FILES = Object.fromEntries(
-  ['january.yaml', 'janvier.yaml', 'march.yaml', 'mars.yaml'].map((name) => [
-    name,
-    name.startsWith('j') ? roundText('january', '2030-01-15') : roundText('march', '2030-03-05'),
-  ]),
-);
+const FILES = {
+  ...Object.fromEntries(
+    ['january.yaml', 'janvier.yaml', 'march.yaml', 'mars.yaml'].map((name) => [
+      name,
+      name.startsWith('j') ? roundText('january', '2030-01-15') : roundText('march', '2030-03-05'),
+    ]),
+  ),
+  'csq.yaml': roundText('csq', '2030-01-01'),
+};
 
 test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
   const blocks = readFileSync(ROOT + readme, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g);
@@ -26,6 +29,12 @@ test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
     ['march', true],
   ]);
   expect(plan.declarations).toMatchObject({ validityMonths: 12, renewal: 0.3 });
+  expect(plan.journey).toMatchObject({
+    arrivalsPerMonth: 40,
+    application: { reinvite: true },
+    selection: { capacity: 25 },
+    paper: { capacity: 25 },
+  });
 });
 
 test('both READMEs have the same keys of a plan', () => {
