@@ -1,9 +1,16 @@
-/** The ids that arrivals of a plan will have, which nobody in the pool may. */
+/** The ids that arrivals and initial paper files of a plan will have, which nobody in the pool may. */
 
 import { civilDate, type Journey } from '../engine/index.ts';
 
-/** Whether an id is one of `ARR-YYYYMM-k`, k from 1 to the arrivals of a month, for the months of the plan. */
-export function arrivalIds({ from, to, arrivalsPerMonth }: Journey): (id: string) => boolean {
+/** Whether an id will be that of an arrival of the plan, or of a file that waited on paper already. */
+export function reservedIds(journey: Journey): (id: string) => boolean {
+  const isArrival = arrivalIds(journey);
+  const files = journey.paper?.initial?.files ?? 0;
+  return (id) => isArrival(id) || Number(/^initial-([1-9][0-9]*)$/.exec(id)?.[1] ?? Number.NaN) <= files;
+}
+
+/** `ARR-YYYYMM-k`, k from 1 to the arrivals of a month, for the months of the plan. */
+function arrivalIds({ from, to, arrivalsPerMonth }: Journey): (id: string) => boolean {
   const first = monthOf(from);
   const last = monthOf(to);
   return (id) => {
