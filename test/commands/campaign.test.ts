@@ -223,6 +223,15 @@ Agreement with published figures shows that the rules and their sequence work; i
   });
 });
 
+it('nobody arrives where the pool has nobody to be like', async () => {
+  const declared = async (stdin: string): Promise<number> => {
+    const argv = ['campaign', plan('arrivals-plan'), '-p', '-', '--seed', 'S', '--format', 'json', '-q'];
+    return JSON.parse((await command(argv, { stdin })).stdout).arrima.totals.declared.mean;
+  };
+  // Two a month, beside the seven of the pool.
+  expect([await declared(POOL), await declared(POOL.slice(0, POOL.indexOf('\n') + 1))]).toEqual([7 + 6, 0]);
+});
+
 describe('a column that only the plan names', () => {
   it.each([
     ['rate-plan', '9:54', 'keen', 'kene', 'did you mean “kene”?'],
