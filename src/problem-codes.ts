@@ -153,7 +153,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly P502: { readonly first: number };
   readonly P503: Record<never, never>;
   readonly P504: Record<never, never>;
-  /** An id that an arrival of the plan will have. */
+  /** An id that an arrival or an initial paper file of the plan will have. */
   readonly P505: Record<never, never>;
   readonly P601: { readonly near: string | null };
   readonly P602: { readonly option: string; readonly near: string | null };

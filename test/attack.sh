@@ -62,6 +62,31 @@ for call in rename link fsync; do
   done
 done
 
+echo "a campaign: full disk, faults and kills at system calls"
+cp "$root"/src/law/plans/prtq-2019-2020.yaml "$work/plan.yaml"; "${bin[@]}" generate prtq-2019-2020 --rows 6500 -o "$work/people.csv" -q
+campaign() { "${bin[@]}" campaign "$work/plan.yaml" -p "$work/people.csv" -q "$@" >"$work/told" 2>&1; }
+campaign --out-dir "$work/before" && campaign --seed other --out-dir "$work/later"; before=$(seal "$work/before")
+mount -t tmpfs -o size=$(($(du -sk "$work/before" | cut -f1) + 200))k tmpfs "$work/small"
+campaign --out-dir "$work/small/out"; campaign --seed other --out-dir "$work/small/out"; code=$?
+check "a full disk: exit 5" "[ $code = 5 ]"
+check "a full disk: earlier results, no litter" "[ '$before' = \"\$(seal '$work/small/out')\" ] && ! litter '$work/small'"
+umount "$work/small"
+at() { strace -f -qq -o /dev/null -e trace="$1" -e inject="$1:$2:when=$3" "${bin[@]}" campaign "$work/plan.yaml" -p "$work/people.csv" -q --seed other --out-dir "$work/campaign" >"$work/told" 2>&1; }
+for when in 1 4 8; do
+  for call in rename,renameat,renameat2 fsync; do
+    rm -rf "$work/campaign"; cp -a "$work/before" "$work/campaign"
+    at $call error=EIO $when; code=$?
+    check "$call $when fails: exit 5, earlier results, no litter" "[ $code = 5 ] && [ '$before' = \"\$(seal '$work/campaign')\" ]"
+    { at $call signal=KILL $when; } >/dev/null 2>&1
+    whole=1
+    for file in "$work"/campaign/*; do
+      name=$(basename "$file")
+      cmp -s "$file" "$work/before/$name" || cmp -s "$file" "$work/later/$name" || whole=0
+    done
+    check "killed at $call $when: each file whole" "[ $whole = 1 ]"
+  done
+done
+
 echo "signals at many moments"
 head -1 "$fixture" >"$work/big.csv"
 for i in $(seq 1 30); do tail -n +2 "$fixture" | sed "s/^DI-/D$i-/"; done >>"$work/big.csv"

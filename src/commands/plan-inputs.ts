@@ -2,10 +2,10 @@
 
 import { type OpenFile, pathBeside, type StoredFile } from '../files/read.ts';
 import { isShippedName } from '../files/shipped.ts';
-import { arrivalIds } from '../plans/arrival-ids.ts';
 import { needsSeed } from '../plans/chance.ts';
 import { decodePlan, type Plan } from '../plans/decode.ts';
 import type { ReadRound } from '../plans/named.ts';
+import { reservedIds } from '../plans/reserved-ids.ts';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from './inputs.ts';
@@ -65,7 +65,7 @@ export async function loadPlanPool(
 ): Promise<LoadedPool> {
   const { asked, optional, journey } = plan;
   try {
-    return await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: arrivalIds(journey) }, context);
+    return await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure(

@@ -49,9 +49,10 @@ export function monthsBetween(from: number, to: number): number[] {
   return months;
 }
 
-/** Who takes part in a journey of these days with so many arrivals a month. */
+/** Who takes part in a journey of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
 export function castOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Cast {
-  const arrivalMonths = monthsBetween(span.from, span.to).flatMap((month) => Array.from({ length: perMonth }, () => month));
+  const months = pool.size === 0 ? [] : monthsBetween(span.from, span.to);
+  const arrivalMonths = months.flatMap((month) => Array.from({ length: perMonth }, () => month));
   const size = pool.size + arrivalMonths.length;
   const ids = arrivalMonths.length === 0 ? pool.ids : idsWith(pool.ids, arrivalMonths, perMonth);
   const order = Uint32Array.from({ length: size }, (_, row) => row).sort((a, b) => ids.compare(a, b));

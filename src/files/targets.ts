@@ -74,9 +74,16 @@ function placeOf(path: string): string {
 
 /** A folder for outputs is a folder, or not there yet. */
 function requireRoom(folder: string): void {
-  const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new Refusal(problem('F106', { wanted: 'folder' }, { file: folder, value: folder }));
+  const fail = { file: folder, value: folder };
+  try {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  } catch (error) {
+    // Something above it is no folder: that is what is told.
+    if (systemCode(error) === 'ENOTDIR') requireRoom(dirname(folder));
+    throw new Refusal(problem('F102', { reason: reasonOf(error) }, fail));
+  }
+  throw new Refusal(problem('F106', { wanted: 'folder' }, fail));
 }
 
 function identityOf(stats: Stats): string {

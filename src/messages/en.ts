@@ -525,7 +525,7 @@ const problems: ProblemSentences = {
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
   P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
   P504: ({ value }) => [`id ${q(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
-  P505: ({ value }) => [`id ${q(value)}, which an arrival of the plan will have`, 'give this candidate another id'],
+  P505: ({ value }) => [`id ${q(value)}, which an arrival or a paper file of the plan will have`, 'give this candidate another id'],
   P601: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
   P602: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
   P603: ({ bands, most, enough }) => [`the score distribution would have ${n(bands)} bands (at most ${n(most)})`, `add --band ${enough}`],

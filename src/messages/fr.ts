@@ -577,7 +577,7 @@ const problems: ProblemSentences = {
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
   P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
   P505: ({ value }) => [
-    `identifiant ${q(value)}, que portera une arrivée du plan`,
+    `identifiant ${q(value)}, que portera une arrivée ou un dossier papier du plan`,
     'donnez un autre identifiant à cette personne candidate',
   ],
   P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],

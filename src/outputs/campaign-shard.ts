@@ -104,8 +104,8 @@ function differenceOf(a: CampaignShard, b: CampaignShard): ShardDifference | nul
     ['seed', context.inputs.seed],
     ['replicates', replicates],
     ['shards', shard.of],
-    // Whatever is left: how the pool was read, and what follows from it.
-    ['reading', context],
+    // Whatever is left: how the pool was read, and what follows from it. The tool is compared by itself.
+    ['reading', { ...context, tool: null }],
   ];
   const others = terms(b);
   return terms(a).find(([, term], i) => JSON.stringify(term) !== JSON.stringify(others[i]?.[1]))?.[0] ?? null;

@@ -70,6 +70,8 @@ async function onThreads({ pool, journey, seed, numbers, jobs, onDone }: Work): 
               else thread.postMessage(number);
             };
             thread.on('error', reject);
+            // Once all is done it ends at our word; before that, the rest would never come.
+            thread.on('exit', () => reject(new Error('a thread ended before its work')));
             thread.on('message', (row: MeasureRow) => {
               rows.push(row);
               onDone();

@@ -62,6 +62,10 @@ groups:
     '  - {criteria: open.yaml}\n',
     'selection: {criteria: open.yaml}\nfederal: {checks: {medical: {field: keen}, security: {value: {field: synthetic}, assumption: true}}}\n',
   ),
+  'queue-plan.yaml': PLAN(
+    '  - {criteria: open.yaml}\n',
+    'selection: {criteria: open.yaml}\npaper: {initial_queue: {files: {value: 2, assumption: true}, filed_from: 2029-01-01, filed_to: 2029-02-01, certified: {value: 0.5, assumption: true}}}\n',
+  ),
   'broken-plan.yaml': PLAN('  - {criteria: broken.yaml}\n'),
   'absent-plan.yaml': PLAN('  - {criteria: absent.yaml}\n'),
   'unshipped-plan.yaml': PLAN('  - {criteria: prtq-2020-01-17}\n'),
@@ -219,6 +223,15 @@ Agreement with published figures shows that the rules and their sequence work; i
   });
 });
 
+it('nobody arrives where the pool has nobody to be like', async () => {
+  const declared = async (stdin: string): Promise<number> => {
+    const argv = ['campaign', plan('arrivals-plan'), '-p', '-', '--seed', 'S', '--format', 'json', '-q'];
+    return JSON.parse((await command(argv, { stdin })).stdout).arrima.totals.declared.mean;
+  };
+  // Two a month, beside the seven of the pool.
+  expect([await declared(POOL), await declared(POOL.slice(0, POOL.indexOf('\n') + 1))]).toEqual([7 + 6, 0]);
+});
+
 describe('a column that only the plan names', () => {
   it.each([
     ['rate-plan', '9:54', 'keen', 'kene', 'did you mean “kene”?'],
@@ -297,6 +310,7 @@ describe('how it ends', () => {
     ['no word where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,,0.5'), ['P406:6:5']],
     ['a rate where a check reads yes or no', 'checked-plan', POOL.replace('none,true,0.5', 'none,0.2,0.5'), ['P401:6:5']],
     ['an id that an arrival will have', 'arrivals-plan', POOL.replace('\nb,', '\nARR-203003-2,'), ['P505:3:1']],
+    ['an id that an initial paper file will have', 'queue-plan', POOL.replace('\nb,', '\ninitial-2,'), ['P505:3:1']],
     ['a column that a later round needs', 'three', POOL.replace('score', 'mark'), ['P301:1']],
   ])('%s', async (_, name, stdin, codes) => {
     const { exit, problems } = await problemsOf(['campaign', plan(name), '-p', '-', '--seed', 'S'], { stdin });

@@ -73,6 +73,17 @@ describe('refused before any work', () => {
     expect(await refused('--invited', at('pipe'), '--force')).toBe('5 F106');
     expect(await refused('--invited', '/dev/null', '--force')).toBe('5 F106');
   });
+  it('a folder for outputs that is none, or below none', async () => {
+    writeFileSync(at('file'), '');
+    symlinkSync(at('ring'), at('ring'));
+    expect(await refused('--out-dir', at('file'))).toBe('5 F106');
+    for (const below of ['file/x', 'file/x/y']) {
+      const { exit, problems } = await round('--out-dir', at(below));
+      expect([exit, problems.map(({ code, file }) => [code, file])]).toEqual([5, [['F106', at('file')]]]);
+    }
+    expect(await refused('--out-dir', at('x'.repeat(300)))).toBe('5 F102');
+    expect(await refused('--out-dir', at('ring'))).toBe('5 F102');
+  });
   it('a folder that is not there, a name too long, a loop of links', async () => {
     symlinkSync(at('loop'), at('loop'));
     expect(await refused('--invited', at('none/x.csv'))).toBe('5 F107');

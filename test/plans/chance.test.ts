@@ -1,8 +1,8 @@
-/** Which plans leave something to chance, and which ids their arrivals will have. */
+/** Which plans leave something to chance, and which ids their arrivals and paper files will have. */
 
 import { describe, expect, it } from 'vitest';
-import { arrivalIds } from '../../src/plans/arrival-ids.ts';
 import { needsSeed } from '../../src/plans/chance.ts';
+import { reservedIds } from '../../src/plans/reserved-ids.ts';
 import { planOf, roundText } from './plans.ts';
 
 const FILES = {
@@ -64,7 +64,24 @@ describe('ids of arrivals', () => {
     ['ARR-203001-1x', false],
   ])('%s', async (id, reserved) => {
     const { journey } = await planOf(text(`arrivals: {per_month: ${share(12)}, like: pool}\n`), FILES);
-    expect(arrivalIds(journey)(id)).toBe(reserved);
+    expect(reservedIds(journey)(id)).toBe(reserved);
   });
-  it('none without arrivals', async () => expect(arrivalIds((await planOf(text(''), FILES)).journey)('ARR-203001-1')).toBe(false));
+  it('none without arrivals', async () => expect(reservedIds((await planOf(text(''), FILES)).journey)('ARR-203001-1')).toBe(false));
+});
+
+describe('ids of initial paper files', () => {
+  it.each([
+    ['initial-1', true],
+    ['initial-10', true],
+    ['initial-11', false],
+    ['initial-0', false],
+    ['initial-01', false],
+    ['initial-', false],
+    ['Initial-1', false],
+    ['xinitial-1', false],
+    ['initial-1x', false],
+  ])('%s', async (id, reserved) => {
+    expect(reservedIds((await planOf(text(queue(0.6).replace('value: 3', 'value: 10')), FILES)).journey)(id)).toBe(reserved);
+  });
+  it('none without a queue', async () => expect(reservedIds((await planOf(text(''), FILES)).journey)('initial-1')).toBe(false));
 });

@@ -1,0 +1,27 @@
+/** The ids that arrivals and initial paper files of a plan will have, which nobody in the pool may. */
+
+import { civilDate, type Journey } from '../engine/index.ts';
+
+/** Whether an id will be that of an arrival of the plan, or of a file that waited on paper already. */
+export function reservedIds(journey: Journey): (id: string) => boolean {
+  const isArrival = arrivalIds(journey);
+  const files = journey.paper?.initial?.files ?? 0;
+  return (id) => isArrival(id) || Number(/^initial-([1-9][0-9]*)$/.exec(id)?.[1] ?? Number.NaN) <= files;
+}
+
+/** `ARR-YYYYMM-k`, k from 1 to the arrivals of a month, for the months of the plan. */
+function arrivalIds({ from, to, arrivalsPerMonth }: Journey): (id: string) => boolean {
+  const first = monthOf(from);
+  const last = monthOf(to);
+  return (id) => {
+    const [, year, month, k] = /^ARR-([0-9]{4})(0[1-9]|1[0-2])-([1-9][0-9]*)$/.exec(id) ?? [];
+    if (year === undefined) return false;
+    const count = Number(year) * 12 + Number(month);
+    return count >= first && count <= last && Number(k) <= arrivalsPerMonth;
+  };
+}
+
+function monthOf(day: number): number {
+  const { year, month } = civilDate(day);
+  return year * 12 + month;
+}
