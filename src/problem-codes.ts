@@ -149,6 +149,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly P404: Record<never, never>;
   readonly P405: Record<never, never>;
   readonly P406: Record<never, never>;
+  readonly P407: Record<never, never>;
   readonly P501: Record<never, never>;
   readonly P502: { readonly first: number };
   readonly P503: Record<never, never>;

@@ -69,6 +69,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],
   'node:url': ['files'],
+  'node:os': ['threads'],
   'node:worker_threads': ['threads'],
   'node:zlib': ['pool', 'criteria'],
   'node:buffer': ['pool', 'criteria', 'commands'],

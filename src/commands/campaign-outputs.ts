@@ -52,6 +52,12 @@ export function campaignTargets(folder: string | undefined, shard: Shard | null)
   return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (text) => isOutput(kind, text) }));
 }
 
+/** What the folder must not hold already: files of a whole campaign beside a slice, or the reverse, would be taken for its own. */
+export function campaignStrangers(folder: string | undefined, shard: Shard | null): Target[] {
+  if (folder === undefined) return [];
+  return [{ path: join(folder, shard === null ? 'shard.json' : 'campaign.json'), isOurs: () => false }];
+}
+
 /** What goes into the folder of a campaign; `events` is the text of `events.csv`, of the first replicate. */
 export interface CampaignFiles {
   readonly run: CampaignRun;

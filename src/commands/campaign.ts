@@ -9,7 +9,7 @@ import { eventsText } from '../outputs/events.ts';
 import { replicatesOf, type Shard } from '../outputs/replicates.ts';
 import { printable } from '../printable.ts';
 import { runReplicates } from '../threads/replicates.ts';
-import { campaignTargets, writeCampaign, writeShard } from './campaign-outputs.ts';
+import { campaignStrangers, campaignTargets, writeCampaign, writeShard } from './campaign-outputs.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './campaign-telling.ts';
 import { tellComparisons } from './comparisons.ts';
 import type { Context, ReadingOptions } from './context.ts';
@@ -38,7 +38,8 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   const { outDir, shard } = options;
   const targets = campaignTargets(outDir, shard);
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), options.pool === '-' ? STDIN : options.pool];
-  const check = (paths: readonly string[]): void => checkTargets(targets, paths, { force: options.force, folder: outDir ?? null });
+  const kept = [...targets, ...campaignStrangers(outDir, shard)];
+  const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: outDir ?? null });
   check(inputs);
   const loaded = await loadPlan(options.plan);
   check([...inputs, ...loaded.paths]);

@@ -65,7 +65,9 @@ export async function loadPlanPool(
 ): Promise<LoadedPool> {
   const { asked, optional, journey } = plan;
   try {
-    return await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
+    const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
+    if (loaded.pool.size === 0 && journey.arrivalsPerMonth > 0) throw new Refusal(problem('P407', {}, { file: argument }));
+    return loaded;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure(

@@ -521,6 +521,10 @@ const problems: ProblemSentences = {
     value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a refusal`,
     'the plan reads refusals in this column: yes, no, or a number from 0 to 1 for everybody',
   ],
+  P407: () => [
+    'the pool is empty, and the arrivals of the plan must be like its people',
+    'give a pool that has some, or remove “arrivals” from the plan',
+  ],
   P501: () => ['blank id', 'each candidate needs an id'],
   P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
   P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],

@@ -572,6 +572,10 @@ const problems: ProblemSentences = {
     value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un refus`,
     'le plan lit des refus dans cette colonne\u00a0: oui, non, ou un nombre de 0 à 1 pour chaque personne',
   ],
+  P407: () => [
+    'la banque est vide, et les arrivées du plan doivent ressembler à ses personnes',
+    'donnez une banque qui en a, ou retirez « arrivals » du plan',
+  ],
   P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
   P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
   P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],

@@ -1,5 +1,6 @@
 /** The replicates of a campaign, one after the other or on several threads: the same figures either way. */
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { groundOf, type Journey, type Pool, type Replicate, runReplicate } from '../engine/index.ts';
 import { joined, type MeasureRow, type Measures, measuresOf } from '../outputs/measures.ts';
@@ -56,7 +57,7 @@ async function onThreads({ pool, journey, seed, numbers, jobs, onDone }: Work): 
   const rows: MeasureRow[] = [];
   let next = 0;
   const threads = Array.from(
-    { length: Math.min(jobs, numbers.length) },
+    { length: Math.min(jobs, numbers.length, availableParallelism()) },
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: assignment }),
   );
   try {
