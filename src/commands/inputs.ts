@@ -87,7 +87,8 @@ export async function loadPool(
 ): Promise<LoadedPool> {
   try {
     const chunks = options.quiet ? opened.chunks : followed(opened.chunks, opened.size, io.stderr, messages.megabytes);
-    const decoded = await decodePool(chunks, criteria, { ...decoding, ...readingOf(options), name: argument });
+    const reader = io.env['ARRIMA_SIM_READER'] === 'csv-parse' ? 'csv-parse' : undefined;
+    const decoded = await decodePool(chunks, criteria, { ...decoding, ...readingOf(options), reader, name: argument });
     if (!('ids' in decoded)) throw new Failure(decoded);
     return { pool: decoded, file: await opened.finish() };
   } finally {

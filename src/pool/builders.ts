@@ -1,17 +1,26 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
 import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
+import { CellMemo } from './cell-memo.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
-import { decodeDate, decodeInstant } from './cells/dates.ts';
+import { decodeDate, decodeInstant, steadyMidnight } from './cells/dates.ts';
 import { decodePeriods } from './cells/periods.ts';
 import type { Decoded, Refused } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
+import { trimCell } from './cells/trim.ts';
+import { Growing } from './growing.ts';
+import { plainAmount, plainMoment } from './scan-cells.ts';
 import { DistinctTexts } from './texts.ts';
 import { refusalIn } from './wanted.ts';
 
-/** Takes the cells of one column, trimmed, in row order; empty is blank. A refused cell is taken as blank. */
+/** Takes the cells of one column, in row order: as texts, or from their bytes where all of a record can be. */
 export interface ColumnBuilder {
+  /** Takes a cell, trimmed; empty is blank. A refused cell is taken as blank. */
   add(cell: string): Refused | null;
+  /** Reads a cell from its bytes; false where it is refused, or must be looked at as a text. */
+  scan(bytes: Buffer, start: number, end: number): boolean;
+  /** Takes the cell that was read last. */
+  keep(): void;
   finish(): Column;
 }
 
@@ -34,12 +43,13 @@ const BLANK_BYTE = 255;
 export function columnBuilder(field: Field, context: CellContext): ColumnBuilder {
   switch (field.type) {
     case 'integer':
-      return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, decodeInteger));
+      return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, decodeInteger), inBounds(field, false));
     case 'number':
       return amounts(
         new Float64Array(64),
         BLANK_AMOUNT,
         bounded(field, (cell) => decodeNumber(cell, context.decimalComma)),
+        inBounds(field, true),
       );
     case 'boolean':
       return amounts(new Uint8Array(64), BLANK_BYTE, decodeBoolean);
@@ -55,7 +65,7 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
         field.name === 'birth_date' && context.agesOn != null ? birthDecoder(context.agesOn) : decodeDate,
       );
     case 'datetime':
-      return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => decodeInstant(cell, context.zone));
+      return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => decodeInstant(cell, context.zone), instants(context.zone));
     case 'text':
     case 'code': {
       const { occupations } = context;
@@ -97,38 +107,56 @@ function bounded({ from, to }: Field, decode: Decode<number>): Decode<number> {
   };
 }
 
-type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+/** A value from bytes, for the forms that most cells have; undefined for any other. */
+type Scan = (bytes: Buffer, start: number, end: number) => number | undefined;
 
-/** A typed array that grows by half; `push` returns nothing to read until `finish`. */
-class Growing<Array extends Values> {
-  length = 0;
-  #values: Array;
+/** Plain digits within the bounds of a field. */
+function inBounds({ from, to }: Field, point: boolean): Scan {
+  const low = Math.max(from ?? 0, 0);
+  const high = to ?? Number.POSITIVE_INFINITY;
+  return (bytes, start, end) => {
+    const value = plainAmount(bytes, start, end, point);
+    return value >= low && value <= high ? value : undefined;
+  };
+}
 
-  constructor(values: Array) {
-    this.#values = values;
-  }
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new (this.#values.constructor as new (length: number) => Array)(Math.ceil(this.length * 1.5));
-      larger.set(this.#values);
-      this.#values = larger;
+/** Local times of days on which clocks do not change. */
+function instants(zone: Zone): Scan {
+  const days = new Map<number, number | undefined>();
+  return (bytes, start, end) => {
+    const moment = plainMoment(bytes, start, end);
+    if (moment === null) return undefined;
+    const { day, seconds } = moment;
+    let midnight = days.get(day);
+    if (midnight === undefined && !days.has(day)) {
+      midnight = steadyMidnight(bytes.toString('latin1', start, start + 10), zone);
+      days.set(day, midnight);
     }
-    this.#values[this.length++] = value;
-  }
-
-  finish(): Array {
-    return this.#values.slice(0, this.length) as Array;
-  }
+    return midnight === undefined ? undefined : midnight + seconds * 1000;
+  };
 }
 
 function amounts<Array extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
   start: Array,
   blank: number,
   decode: Decode<number>,
+  plain?: Scan,
 ): ColumnBuilder {
   const values = new Growing(start);
+  const memo = new CellMemo((text) => {
+    const cell = trimCell(text);
+    const value = cell === '' ? blank : decode(cell);
+    return typeof value === 'number' ? value : undefined;
+  });
+  let scanned = blank;
   return {
+    scan: (bytes, from, to) => {
+      const value = plain?.(bytes, from, to) ?? memo.of(bytes, from, to);
+      if (value === undefined) return false;
+      scanned = value;
+      return true;
+    },
+    keep: () => values.push(scanned),
     add: (cell) => {
       const value = cell === '' ? blank : decode(cell);
       values.push(typeof value === 'number' ? value : blank);
@@ -146,7 +174,20 @@ export function texts(decode: Decode<string>): ColumnBuilder {
   const places = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
   const remembered = new Map<string, number>();
+  const memo = new CellMemo((text) => {
+    const cell = trimCell(text);
+    const read = cell === '' ? null : decode(cell);
+    return read === null ? -1 : typeof read === 'string' ? distinct.place(read) : undefined;
+  });
+  let scanned = -1;
   return {
+    scan: (bytes, from, to) => {
+      const place = memo.of(bytes, from, to);
+      if (place === undefined) return false;
+      scanned = place;
+      return true;
+    },
+    keep: () => places.push(scanned),
     add: (cell) => {
       const known = remembered.get(cell);
       if (known !== undefined) {
@@ -166,7 +207,23 @@ export function texts(decode: Decode<string>): ColumnBuilder {
 function periods(): ColumnBuilder {
   const starts = new Growing(new Uint32Array(64));
   const days = new Growing(new Int32Array(128));
+  const memo = new CellMemo((text) => {
+    const cell = trimCell(text);
+    const decoded = cell === '' ? [BLANK_DAY, BLANK_DAY] : decodePeriods(cell);
+    return 'reason' in decoded ? undefined : decoded;
+  });
+  let scanned: readonly number[] = [];
   return {
+    scan: (bytes, from, to) => {
+      const found = memo.of(bytes, from, to);
+      if (found === undefined) return false;
+      scanned = found;
+      return true;
+    },
+    keep: () => {
+      starts.push(days.length / 2);
+      for (const day of scanned) days.push(day);
+    },
     add: (cell) => {
       starts.push(days.length / 2);
       const decoded = cell === '' ? [BLANK_DAY, BLANK_DAY] : decodePeriods(cell);

@@ -6,6 +6,7 @@ import { utf8Chunks } from './encoding.ts';
 import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
+import type { ScannedRecord } from './scanner.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Problems of the bytes themselves, not of a record. */
@@ -19,6 +20,8 @@ export interface PoolOptions {
   /** UTF-8 when absent. */
   readonly encoding?: string | undefined;
   readonly allowLineBreaks?: boolean | undefined;
+  /** Lets csv-parse read everything, to compare; else only what is not plain. */
+  readonly reader?: 'csv-parse' | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;
   /** Columns to break invitations down by. */
@@ -80,10 +83,11 @@ export async function decodePool(
   const problems = new Problems();
   const report = (found: Problem): void => problems.report({ ...found, file: options.name });
   let intake: Intake | null = null;
+  const scan = (record: ScannedRecord, line: number): boolean => intake?.scan(record, line) ?? false;
   try {
     await readRecords(
       utf8Chunks(chunks, options.encoding),
-      options,
+      { ...options, scan: options.reader === 'csv-parse' ? undefined : scan },
       (cells, line, { delimiter }) => {
         if (intake === null) {
           intake = new Intake(cells, line, delimiter, criteria, options, report);

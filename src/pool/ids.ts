@@ -3,6 +3,7 @@
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
 import { isPlain } from './cells/texts.ts';
+import { isPlainId } from './scan-cells.ts';
 import { DistinctTexts } from './texts.ts';
 
 /** Characters that begin a formula in a spreadsheet, and their full-width forms. */
@@ -14,10 +15,10 @@ export class Ids {
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
   readonly #lines: number[] = [];
-  readonly #reserved: (id: string) => boolean;
+  readonly #reserved: ((id: string) => boolean) | undefined;
 
   /** `reserved` are ids that nobody in the pool may have. */
-  constructor(reserved: (id: string) => boolean = () => false) {
+  constructor(reserved?: (id: string) => boolean) {
     this.#reserved = reserved;
   }
 
@@ -32,7 +33,7 @@ export class Ids {
     if (id === '') return problem('P501', {}, where);
     if (!plain && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return problem('P503', {}, where);
     if (FORMULA.test(id)) return problem('P504', {}, where);
-    if (this.#reserved(id)) return problem('P505', {}, where);
+    if (this.#reserved?.(id)) return problem('P505', {}, where);
     const key = plain ? id : canonicalId(id);
     const next = this.size;
     const place = this.#distinct.place(key);
@@ -40,6 +41,14 @@ export class Ids {
     this.#lines.push(line);
     if (key !== id) this.#written.set(place, id);
     return null;
+  }
+
+  /** Takes the id of the next row from its bytes; false where it must be looked at as a text, a repeated one too. */
+  addBytes(bytes: Buffer, start: number, end: number, line: number): boolean {
+    if (!isPlainId(bytes, start, end) || this.#reserved?.(bytes.toString('latin1', start, end))) return false;
+    if (!this.#distinct.addBytes(bytes, start, end)) return false;
+    this.#lines.push(line);
+    return true;
   }
 
   /** The ids as written, by row. */

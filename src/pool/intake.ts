@@ -6,14 +6,15 @@ import { type Problem, problem } from '../problems.ts';
 import { firstAsker } from './askers.ts';
 import { type ColumnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
-import { trimCell } from './cells/trim.ts';
+import { foldHeader, trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
 import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { type Reading, readings } from './readings.ts';
+import type { ScannedRecord } from './scanner.ts';
 import { Texts } from './texts.ts';
 import { lackOf, type Wanted } from './wanted.ts';
-import { localTimes, WrittenCells, wholeNumbers } from './written.ts';
+import { copying, type Keeper, localTimes, WrittenCells, wholeNumbers } from './written.ts';
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -25,7 +26,7 @@ export class Intake {
   readonly #ids: Ids;
   readonly #readings: readonly Reading[];
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
-  readonly #copies: readonly { place: number; texts: { add(cell: string): void }; checked: boolean }[];
+  readonly #copies: readonly { place: number; texts: Keeper; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
@@ -33,6 +34,9 @@ export class Intake {
   readonly #decimalComma: boolean;
   readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
+  readonly #headerLength: number;
+  /** Whether records may be taken from their bytes: nobody is watched, and no column asks more of a cell than its type. */
+  readonly #scannable: boolean;
   readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
@@ -92,7 +96,11 @@ export class Intake {
     this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
     const copied = placesOf(header, options.copy ?? [], '--columns', report).map((place) => ({ place, texts: new Texts() }));
     this.#copied = copied.map(({ place, texts: kept }) => ({ header: header.names[place] ?? '', texts: kept }));
-    this.#copies = [...written, ...copied].map(({ place, texts: kept }) => ({ place, texts: kept, checked: read.has(place) }));
+    const keepers = copied.map(({ place, texts: kept }) => ({ place, texts: copying(kept, read.has(place), this.#lineBreaks) }));
+    this.#copies = [...written, ...keepers].map(({ place, texts: kept }) => ({ place, texts: kept, checked: read.has(place) }));
+    this.#scannable =
+      this.#idPlace !== -1 && this.#watch.size === 0 && [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
+    this.#headerLength = foldHeader(header.names[Math.max(this.#idPlace, 0)] ?? '').length;
     this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
       header: header.names[place] ?? '',
       place,
@@ -136,6 +144,30 @@ export class Intake {
       if (builder.add(value) !== null) this.#reportControl(line, place, value);
     }
     if (this.#watch.size > 0) this.#watchRow(canonicalId(id), cells);
+  }
+
+  /**
+   * Takes a record from its bytes where every cell has a form that nothing is wrong with; false where it must be taken
+   * by its texts, and nothing of it was kept.
+   */
+  scan({ bytes, starts, ends }: ScannedRecord, line: number): boolean {
+    if (!this.#scannable) return false;
+    const start = starts[this.#idPlace] ?? 0;
+    const end = ends[this.#idPlace] ?? 0;
+    // A record that may repeat the header has an id as long as its column's header, and the same last letter.
+    if (end - start === this.#headerLength && (this.#headerEnd === null || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd))
+      return false;
+    for (const { place, builder, wanted } of this.#readings) {
+      const [from, to] = [starts[place] ?? 0, ends[place] ?? 0];
+      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && from === to)) return false;
+    }
+    for (const { place, texts: kept } of this.#copies) if (!kept.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
+    for (const { place, builder } of this.#breakdowns) if (!builder.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
+    if (!this.#ids.addBytes(bytes, start, end, line)) return false;
+    for (const { builder } of this.#readings) builder.keep();
+    for (const { texts: kept } of this.#copies) kept.keep();
+    for (const { builder } of this.#breakdowns) builder.keep();
+    return true;
   }
 
   /** A cell read for its type has its own message; here only what is copied as it is. */

@@ -23,6 +23,15 @@ export class Texts implements TextList {
     return hashOf(this.#bytes, start, this.#written);
   }
 
+  /** The same with a text of ASCII given by its bytes. */
+  writeBytes(bytes: Buffer, from: number, to: number): number {
+    const start = this.#end(this.size - 1);
+    this.#reserve(start + to - from);
+    for (let at = from; at < to; at++) this.#bytes[start + at - from] = bytes[at] ?? 0;
+    this.#written = start + to - from;
+    return hashOf(this.#bytes, start, this.#written);
+  }
+
   /** Adds the text that was written. */
   keep(): void {
     if (this.size === this.#ends.length) this.#ends = grown(this.#ends);
@@ -124,7 +133,16 @@ export class DistinctTexts {
 
   /** The place of a text, added if it is new. */
   place(text: string): number {
-    const hash = this.texts.write(text);
+    return this.#placeWritten(this.texts.write(text));
+  }
+
+  /** Adds a text of ASCII by its bytes; false when it is there already. */
+  addBytes(bytes: Buffer, from: number, to: number): boolean {
+    const next = this.texts.size;
+    return this.#placeWritten(this.texts.writeBytes(bytes, from, to)) === next;
+  }
+
+  #placeWritten(hash: number): number {
     if (this.#slots === null && this.texts.isWrittenPastLast()) return this.#insert(hash);
     const slots = this.#slots ?? this.#index();
     const mask = slots.length - 1;

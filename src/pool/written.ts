@@ -3,23 +3,60 @@
 import { type AmountColumn, dayText, offsetAt, type Zone } from '../engine/index.ts';
 import { plainDigits } from './cells/amounts.ts';
 import { isPlainLocal } from './cells/dates.ts';
+import { holdsControl } from './cells/texts.ts';
+import { trimCell } from './cells/trim.ts';
 import type { Written } from './decode.ts';
+import { isPlainText, plainAmount, plainMoment } from './scan-cells.ts';
 import { Texts } from './texts.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Takes cells as written: as texts, or from their bytes. */
+export interface Keeper {
+  add(cell: string): void;
+  /** Reads a cell from its bytes; false where it must be looked at as a text. */
+  scan(bytes: Buffer, start: number, end: number): boolean;
+  /** Takes the cell that was read last. */
+  keep(): void;
+}
+
+/** Cells copied as they are; `checked` ones let no control through, by the rules of their type. */
+export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Keeper {
+  let scanned: string | null = null;
+  let place: { readonly bytes: Buffer; readonly start: number; readonly end: number } | null = null;
+  return {
+    add: (cell) => texts.add(cell),
+    scan: (bytes, start, end) => {
+      place = isPlainText(bytes, start, end) ? { bytes, start, end } : null;
+      if (place !== null) return true;
+      scanned = trimCell(bytes.toString('utf8', start, end));
+      return checked || !holdsControl(scanned, lineBreaks);
+    },
+    keep: () => {
+      if (place === null) texts.add(scanned ?? '');
+      else {
+        texts.writeBytes(place.bytes, place.start, place.end);
+        texts.keep();
+      }
+    },
+  };
+}
+
 /** How the texts of one column are made again: `regular` cells give exactly themselves. */
 interface Form {
   readonly regular: (cell: string) => boolean;
+  /** The same of a cell by its bytes, which the rules of its type accept. */
+  readonly plain: (bytes: Buffer, start: number, end: number) => boolean;
   readonly text: (value: number) => string;
 }
 
 /** The cells of a column, in row order. */
-export class WrittenCells {
+export class WrittenCells implements Keeper {
   /** Up to the last irregular cell; a regular one leaves its place empty. */
   readonly #texts = new Texts();
   readonly #form: Form | null;
   #rows = 0;
+  #scanned = '';
 
   constructor(form: Form | null) {
     this.#form = form;
@@ -31,6 +68,17 @@ export class WrittenCells {
       this.#texts.add(cell);
     }
     this.#rows++;
+  }
+
+  scan(bytes: Buffer, start: number, end: number): boolean {
+    const regular = start === end || this.#form?.plain(bytes, start, end) === true;
+    this.#scanned = regular ? '' : trimCell(bytes.toString('utf8', start, end));
+    return this.#form !== null || !holdsControl(this.#scanned, false);
+  }
+
+  keep(): void {
+    if (this.#scanned === '') this.#rows++;
+    else this.add(this.#scanned);
   }
 
   /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */
@@ -48,6 +96,7 @@ export class WrittenCells {
 /** Whole numbers without leading zeros. */
 export const wholeNumbers: Form = {
   regular: (cell) => plainDigits(cell) >= 0 && (cell.length === 1 || cell.charCodeAt(0) !== 48),
+  plain: (bytes, start, end) => plainAmount(bytes, start, end, false) >= 0 && (end === start + 1 || bytes[start] !== 48),
   text: String,
 };
 
@@ -55,6 +104,7 @@ export const wholeNumbers: Form = {
 export function localTimes(zone: Zone): Form {
   return {
     regular: isPlainLocal,
+    plain: (bytes, start, end) => plainMoment(bytes, start, end) !== null,
     text: (instant) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);

@@ -113,6 +113,13 @@ function offsetOfDay(day: number, zone: Zone): number | null {
   return offset;
 }
 
+/** The first instant of a day `YYYY-MM-DD` on which clocks do not change; undefined for other days, and for what is no day. */
+export function steadyMidnight(text: string, zone: Zone): number | undefined {
+  const day = decodeDate(text);
+  const offset = typeof day === 'number' ? offsetOfDay(day, zone) : null;
+  return typeof day === 'number' && offset !== null ? day * DAY_MS - offset : undefined;
+}
+
 function fromLocal(local: number, zone: Zone): { instant: number } | Refused {
   const offset = offsetOfDay(Math.floor(local / DAY_MS), zone);
   if (offset !== null) return { instant: local - offset };

@@ -1,0 +1,58 @@
+/** Cells read from their bytes, in the forms that most have; any other is left to the rules of its type. */
+
+/** A number of digits and at most one point, or -1: at most 15 digits, so that the division is exact to the last bit. */
+export function plainAmount(bytes: Buffer, start: number, end: number, point: boolean): number {
+  if (end - start > 15 || end === start) return -1;
+  let value = 0;
+  let divisor = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      divisor *= 10;
+    } else if (digit === -2 && point && divisor === 0 && at > start && at < end - 1) divisor = 1;
+    else return -1;
+  }
+  return divisor === 0 ? value : value / divisor;
+}
+
+/** Two digits at a place, or 100 and more. */
+function twoDigits(bytes: Buffer, at: number): number {
+  const tens = (bytes[at] ?? 0) - 48;
+  const units = (bytes[at + 1] ?? 0) - 48;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : 1000;
+}
+
+/** The form `YYYY-MM-DDTHH:MM:SS`: its day as `YYYYMMDD`, and its seconds; null for any other. */
+export function plainMoment(bytes: Buffer, start: number, end: number): { readonly day: number; readonly seconds: number } | null {
+  if (end - start !== 19 || bytes[start + 10] !== 84 || bytes[start + 13] !== 58 || bytes[start + 16] !== 58) return null;
+  if (bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return null;
+  const [century, year] = [twoDigits(bytes, start), twoDigits(bytes, start + 2)];
+  const [month, day] = [twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)];
+  const [hours, minutes, seconds] = [twoDigits(bytes, start + 11), twoDigits(bytes, start + 14), twoDigits(bytes, start + 17)];
+  if (century > 99 || year > 99 || month > 12 || day > 31 || hours > 23 || minutes > 59 || seconds > 59) return null;
+  return { day: ((century * 100 + year) * 100 + month) * 100 + day, seconds: (hours * 60 + minutes) * 60 + seconds };
+}
+
+/** Whether a cell is of letters, digits, `-`, `_` and `.` alone and begins with a letter or digit: an id that nothing is wrong with. */
+export function isPlainId(bytes: Buffer, start: number, end: number): boolean {
+  if (start === end || !isWord(bytes[start] ?? 0)) return false;
+  for (let at = start + 1; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (!isWord(byte) && byte !== 45 && byte !== 95 && byte !== 46) return false;
+  }
+  return true;
+}
+
+function isWord(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90);
+}
+
+/** Whether a cell is of printable ASCII, without space around it. */
+export function isPlainText(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20 || byte > 0x7e) return false;
+  }
+  return start === end || (bytes[start] !== 0x20 && bytes[end - 1] !== 0x20);
+}
