@@ -45,7 +45,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 18;
 
 /** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
 export async function openFile(path: string): Promise<OpenFile> {

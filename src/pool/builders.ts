@@ -9,7 +9,7 @@ import type { Decoded, Refused } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import { Growing } from './growing.ts';
-import { plainAmount, plainMoment } from './scan-cells.ts';
+import { DAY_PLACES, plainAmount, plainMoment } from './scan-cells.ts';
 import { DistinctTexts } from './texts.ts';
 import { refusalIn } from './wanted.ts';
 
@@ -125,8 +125,9 @@ function instants(zone: Zone): Scan {
   const days = new Map<number, number | undefined>();
   return (bytes, start, end) => {
     const moment = plainMoment(bytes, start, end);
-    if (moment === null) return undefined;
-    const { day, seconds } = moment;
+    if (moment < 0) return undefined;
+    const day = Math.floor(moment / DAY_PLACES);
+    const seconds = moment - day * DAY_PLACES;
     let midnight = days.get(day);
     if (midnight === undefined && !days.has(day)) {
       midnight = steadyMidnight(bytes.toString('latin1', start, start + 10), zone);

@@ -1,15 +1,15 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
 import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problems.ts';
 import { firstAsker } from './askers.ts';
 import { type ColumnBuilder, texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { foldHeader, trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
-import { columnPlace, type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
+import { type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
+import { placesOf } from './named-places.ts';
 import { type Reading, readings } from './readings.ts';
 import type { ScannedRecord } from './scanner.ts';
 import { Texts } from './texts.ts';
@@ -28,6 +28,8 @@ export class Intake {
   /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
   readonly #copies: readonly { place: number; texts: Keeper; checked: boolean }[];
   readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
+  /** Both, as records are taken from their bytes. */
+  readonly #kept: readonly { place: number; keeper: Pick<Keeper, 'scan' | 'keep'> }[];
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
@@ -106,6 +108,10 @@ export class Intake {
       place,
       builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
     }));
+    this.#kept = [
+      ...this.#copies.map(({ place, texts: keeper }) => ({ place, keeper })),
+      ...this.#breakdowns.map(({ place, builder }) => ({ place, keeper: builder })),
+    ];
     const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);
     this.places =
       this.#watch.size > 0 ? new Set(cells.keys()) : new Set([this.#idPlace, ...read, ...this.#copies.map(({ place }) => place), ...asked]);
@@ -158,15 +164,14 @@ export class Intake {
     if (end - start === this.#headerLength && (this.#headerEnd === null || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd))
       return false;
     for (const { place, builder, wanted } of this.#readings) {
-      const [from, to] = [starts[place] ?? 0, ends[place] ?? 0];
+      const from = starts[place] ?? 0;
+      const to = ends[place] ?? 0;
       if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && from === to)) return false;
     }
-    for (const { place, texts: kept } of this.#copies) if (!kept.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
-    for (const { place, builder } of this.#breakdowns) if (!builder.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
+    for (const { place, keeper } of this.#kept) if (!keeper.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
     if (!this.#ids.addBytes(bytes, start, end, line)) return false;
     for (const { builder } of this.#readings) builder.keep();
-    for (const { texts: kept } of this.#copies) kept.keep();
-    for (const { builder } of this.#breakdowns) builder.keep();
+    for (const { keeper } of this.#kept) keeper.keep();
     return true;
   }
 
@@ -230,19 +235,4 @@ function countTrue(values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < values.length; row++) if (values[row] === 1) sum++;
   return sum;
-}
-
-/** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */
-function placesOf(header: Header, words: readonly string[], option: '--columns' | '--by', report: (found: Problem) => void): number[] {
-  const places = new Set<number>();
-  for (const word of words) {
-    const whole = columnPlace(header, word);
-    const parts = whole !== null || option === '--by' ? [word] : word.split(',');
-    for (const part of parts) {
-      const place = whole ?? columnPlace(header, part);
-      if (place !== null) places.add(place);
-      else report(problem('P602', { option, near: nearest(part, [...header.names, ...header.places.keys()]) }, { value: part }));
-    }
-  }
-  return [...places];
 }

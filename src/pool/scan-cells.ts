@@ -16,22 +16,28 @@ export function plainAmount(bytes: Buffer, start: number, end: number, point: bo
   return divisor === 0 ? value : value / divisor;
 }
 
-/** Two digits at a place, or 100 and more. */
+/** Two digits at a place, or more than any. */
 function twoDigits(bytes: Buffer, at: number): number {
   const tens = (bytes[at] ?? 0) - 48;
   const units = (bytes[at + 1] ?? 0) - 48;
-  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : 1000;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : 100_000;
 }
 
-/** The form `YYYY-MM-DDTHH:MM:SS`: its day as `YYYYMMDD`, and its seconds; null for any other. */
-export function plainMoment(bytes: Buffer, start: number, end: number): { readonly day: number; readonly seconds: number } | null {
-  if (end - start !== 19 || bytes[start + 10] !== 84 || bytes[start + 13] !== 58 || bytes[start + 16] !== 58) return null;
-  if (bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return null;
-  const [century, year] = [twoDigits(bytes, start), twoDigits(bytes, start + 2)];
-  const [month, day] = [twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)];
-  const [hours, minutes, seconds] = [twoDigits(bytes, start + 11), twoDigits(bytes, start + 14), twoDigits(bytes, start + 17)];
-  if (century > 99 || year > 99 || month > 12 || day > 31 || hours > 23 || minutes > 59 || seconds > 59) return null;
-  return { day: ((century * 100 + year) * 100 + month) * 100 + day, seconds: (hours * 60 + minutes) * 60 + seconds };
+/** Seconds of a day, and one more: what a day is multiplied by in `plainMoment`. */
+export const DAY_PLACES = 100_000;
+
+/** The form `YYYY-MM-DDTHH:MM:SS` as `YYYYMMDD` times `DAY_PLACES` plus the seconds of the day; -1 for any other. */
+export function plainMoment(bytes: Buffer, start: number, end: number): number {
+  if (end - start !== 19 || bytes[start + 10] !== 84 || bytes[start + 13] !== 58 || bytes[start + 16] !== 58) return -1;
+  if (bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return -1;
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  const month = twoDigits(bytes, start + 5);
+  const day = twoDigits(bytes, start + 8);
+  const hours = twoDigits(bytes, start + 11);
+  const minutes = twoDigits(bytes, start + 14);
+  const seconds = twoDigits(bytes, start + 17);
+  if (year > 9999 || month > 12 || day > 31 || hours > 23 || minutes > 59 || seconds > 59) return -1;
+  return ((year * 100 + month) * 100 + day) * DAY_PLACES + (hours * 60 + minutes) * 60 + seconds;
 }
 
 /** Whether a cell is of letters, digits, `-`, `_` and `.` alone and begins with a letter or digit: an id that nothing is wrong with. */

@@ -22,20 +22,24 @@ export interface Keeper {
 
 /** Cells copied as they are; `checked` ones let no control through, by the rules of their type. */
 export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Keeper {
-  let scanned: string | null = null;
-  let place: { readonly bytes: Buffer; readonly start: number; readonly end: number } | null = null;
+  let scanned = '';
+  let source: Buffer | null = null;
+  let from = 0;
+  let to = 0;
   return {
     add: (cell) => texts.add(cell),
     scan: (bytes, start, end) => {
-      place = isPlainText(bytes, start, end) ? { bytes, start, end } : null;
-      if (place !== null) return true;
+      source = isPlainText(bytes, start, end) ? bytes : null;
+      from = start;
+      to = end;
+      if (source !== null) return true;
       scanned = trimCell(bytes.toString('utf8', start, end));
       return checked || !holdsControl(scanned, lineBreaks);
     },
     keep: () => {
-      if (place === null) texts.add(scanned ?? '');
+      if (source === null) texts.add(scanned);
       else {
-        texts.writeBytes(place.bytes, place.start, place.end);
+        texts.writeBytes(source, from, to);
         texts.keep();
       }
     },
@@ -104,7 +108,7 @@ export const wholeNumbers: Form = {
 export function localTimes(zone: Zone): Form {
   return {
     regular: isPlainLocal,
-    plain: (bytes, start, end) => plainMoment(bytes, start, end) !== null,
+    plain: (bytes, start, end) => plainMoment(bytes, start, end) >= 0,
     text: (instant) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);
