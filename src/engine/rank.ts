@@ -19,10 +19,8 @@ export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool
   const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
   const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
-  const [first, ...others] = keys;
-  const later = [...others.map(compareBy), ...draw, byId];
   return {
-    rows: first === undefined ? rows.slice().sort(inTurn(later)) : orderBy(first, rows, inTurn(later)),
+    rows: orderBy(keys, rows, inTurn([...draw, byId])),
     tied: (a, b) => keys.every((key) => key(a) === key(b)),
   };
 }
@@ -49,11 +47,16 @@ function compareBy(key: Key): Compare {
   };
 }
 
+/** So few rows are compared one by one. */
+const FEW = 24;
+
 /**
- * Rows by a key, then by `later` where it is equal. Numbers without a comparison of ours are sorted many times faster:
- * each is the place of the row's value among the distinct ones, times the count of rows, plus the row's position.
+ * Rows by keys in turn, then by `last` where all are equal. Numbers without a comparison of ours are sorted many times
+ * faster: each is the place of the row's value among the distinct ones, times the count of rows, plus the row's position.
  */
-function orderBy(key: Key, rows: Uint32Array, later: Compare): Uint32Array {
+function orderBy([key, ...others]: readonly Key[], rows: Uint32Array, last: Compare): Uint32Array {
+  if (key === undefined) return rows.slice().sort(last);
+  if (rows.length <= FEW) return rows.slice().sort(inTurn([compareBy(key), ...others.map(compareBy), last]));
   const values = Float64Array.from(rows, key);
   const distinct = Float64Array.from(new Set(values)).sort();
   const places = new Map(Array.from(distinct, (value, place) => [value, place]));
@@ -62,7 +65,7 @@ function orderBy(key: Key, rows: Uint32Array, later: Compare): Uint32Array {
   for (let start = 0, at = 0; start < ordered.length; start = at) {
     const bound = (Math.floor((packed[start] ?? 0) / rows.length) + 1) * rows.length;
     while (at < packed.length && (packed[at] ?? 0) < bound) at++;
-    if (at - start > 1) ordered.subarray(start, at).sort(later);
+    if (at - start > 1) ordered.set(orderBy(others, ordered.subarray(start, at), last), start);
   }
   return ordered;
 }

@@ -8,6 +8,7 @@ import { rankCandidates } from './rank.ts';
 import { type GroupResult, groupResult, type RoundResult, roundResult } from './result.ts';
 import { selectFrom } from './select.ts';
 import { scoresOf } from './statistics.ts';
+import { below } from './truth.ts';
 import type { AmountColumn, Criteria, Pool } from './types.ts';
 
 /** Choices of a run that are not criteria. */
@@ -49,9 +50,10 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
     const decided = [...roundCriteria, ...decideAll(group.criteria, answers)];
     const eligible = eligibleFor(decided, extraction.present);
     const considered = without(eligible, invitedSoFar);
-    const belowMinimum = below(group.select.minimumScore, considered, scores, pool.size);
+    const belowMinimum = underMinimum(group.select.minimumScore, considered, scores);
     const lottery = `${seed}\n${criteria.id}\n${group.id}\n`;
-    const ranked = rankCandidates(rowsOf(without(considered, belowMinimum)), group.rank, pool, lottery);
+    const left = without(considered, belowMinimum);
+    const ranked = answers.ranked?.(group.rank, left) ?? rankCandidates(rowsOf(left), group.rank, pool, lottery);
     const placesLeft = criteria.limit === null ? null : criteria.limit - count(invitedSoFar);
     const selected = selectFrom(ranked, group, placesLeft, pool.size);
 
@@ -70,12 +72,8 @@ function seedOf(criteria: Criteria, options: RoundOptions): string {
   return seed ?? '';
 }
 
-/** Those considered whose score is under the minimum; a blank score is below. */
-function below(minimum: number | null, considered: Bitset, scores: AmountColumn | null, size: number): Bitset {
-  if (minimum === null) return emptySet(size);
-  const rows = rowsOf(considered).filter((row) => {
-    const score = scores?.values[row];
-    return score === undefined || score === scores?.blank || score < minimum;
-  });
-  return setOf(rows, size);
+/** Those considered whose score is under the minimum; a blank score is below, and so is everybody where there are no scores. */
+function underMinimum(minimum: number | null, considered: Bitset, scores: AmountColumn | null): Bitset {
+  if (minimum === null) return new Uint32Array(considered.length);
+  return scores === null ? considered : below(scores, minimum, considered);
 }

@@ -1,7 +1,7 @@
 /** Tests in three values: of each candidate a test is true, false, or unknown because a cell is blank. */
 
 import { add, and, type Bitset, emptySet, fullSet, or, without } from './bitset.ts';
-import type { Column, Condition, Leaf, Pool, Test, TextColumn } from './types.ts';
+import type { AmountColumn, Column, Condition, Leaf, Pool, Test, TextColumn } from './types.ts';
 
 /** Who meets a test, and of whom it is unknown; false for everybody else. The two sets never overlap. */
 export interface Truth {
@@ -35,15 +35,54 @@ export function decide(test: Test, pool: Pool, truthOf: (leaf: Leaf) => Truth = 
 
 /** Decides one question for everybody. */
 export function decideLeaf(leaf: Leaf, pool: Pool): Truth {
+  const column = pool.columns.get(leaf.field);
+  if (column?.kind === 'amount' && leaf.condition.kind === 'interval') return decideInterval(column, leaf.condition, pool.size);
   const met = emptySet(pool.size);
   const unknown = emptySet(pool.size);
-  const answer = answerer(leaf.condition, pool.columns.get(leaf.field));
+  const answer = answerer(leaf.condition, column);
   for (let row = 0; row < pool.size; row++) {
     const value = answer(row);
     if (value === YES) add(met, row);
     else if (value === UNKNOWN) add(unknown, row);
   }
   return { met, unknown };
+}
+
+/** Most tests are of this kind: without a call for each candidate they take a third of the time. */
+function decideInterval(
+  { values, blank }: AmountColumn,
+  { low, high, open, outside }: Extract<Condition, { kind: 'interval' }>,
+  size: number,
+): Truth {
+  const met = emptySet(size);
+  const unknown = emptySet(size);
+  const left = open === 'low' ? low : open === 'high' ? high : Number.NaN;
+  for (let start = 0, word = 0; start < size; start += 32, word++) {
+    const end = Math.min(start + 32, size);
+    let inside = 0;
+    let blanks = 0;
+    for (let row = start, bit = 1; row < end; row++, bit <<= 1) {
+      const value = values[row] ?? blank;
+      if (value === blank) blanks |= bit;
+      else if ((value >= low && value <= high && value !== left) !== outside) inside |= bit;
+    }
+    met[word] = inside;
+    unknown[word] = blanks;
+  }
+  return { met, unknown };
+}
+
+/** Those whose amount is below a bound, a blank one too. */
+export function below({ values, blank }: AmountColumn, bound: number, among: Bitset): Bitset {
+  const found = among.slice();
+  for (let word = 0; word < found.length; word++) {
+    for (let left = among[word] ?? 0; left !== 0; left &= left - 1) {
+      const lowest = left & -left;
+      const value = values[word * 32 + 31 - Math.clz32(lowest)] ?? blank;
+      if (value !== blank && value >= bound) found[word] = (found[word] ?? 0) & ~lowest;
+    }
+  }
+  return found;
 }
 
 function answerer(condition: Condition, column: Column | undefined): (row: number) => Answer {
@@ -88,11 +127,7 @@ export function isBlank(column: Column, row: number): boolean {
 
 function amountTest(condition: Condition): (value: number) => boolean {
   if (condition.kind === 'amounts') return (value) => condition.values.has(value) !== condition.outside;
-  if (condition.kind !== 'interval') throw new TypeError(`condition ${condition.kind} on an amount`);
-  const { low, high, open, outside } = condition;
-  if (open === 'low') return (value) => value > low && value <= high;
-  if (open === 'high') return (value) => value >= low && value < high;
-  return (value) => (value >= low && value <= high) !== outside;
+  throw new TypeError(`condition ${condition.kind} on an amount`);
 }
 
 /** Each distinct text is judged once, however many candidates have it. */
