@@ -52,22 +52,47 @@ const FEW = 24;
 
 /**
  * Rows by keys in turn, then by `last` where all are equal. Numbers without a comparison of ours are sorted many times
- * faster: each is the place of the row's value among the distinct ones, times the count of rows, plus the row's position.
+ * faster: each is the place of the row's value times the count of rows, plus the row's position.
  */
 function orderBy([key, ...others]: readonly Key[], rows: Uint32Array, last: Compare): Uint32Array {
   if (key === undefined) return rows.slice().sort(last);
   if (rows.length <= FEW) return rows.slice().sort(inTurn([compareBy(key), ...others.map(compareBy), last]));
-  const values = Float64Array.from(rows, key);
-  const distinct = Float64Array.from(new Set(values)).sort();
-  const places = new Map(Array.from(distinct, (value, place) => [value, place]));
-  const packed = values.map((value, position) => (places.get(value) ?? 0) * rows.length + position).sort();
-  const ordered = Uint32Array.from(packed, (each) => rows[each % rows.length] ?? 0);
-  for (let start = 0, at = 0; start < ordered.length; start = at) {
-    const bound = (Math.floor((packed[start] ?? 0) / rows.length) + 1) * rows.length;
-    while (at < packed.length && (packed[at] ?? 0) < bound) at++;
+  const count = rows.length;
+  const packed = placesOf(Float64Array.from(rows, key));
+  for (let at = 0; at < count; at++) packed[at] = (packed[at] ?? 0) * count + at;
+  packed.sort();
+  const ordered = new Uint32Array(count);
+  for (let at = 0; at < count; at++) ordered[at] = rows[(packed[at] ?? 0) % count] ?? 0;
+  for (let start = 0, at = 0; start < count; start = at) {
+    const bound = (Math.floor((packed[start] ?? 0) / count) + 1) * count;
+    while (at < count && (packed[at] ?? 0) < bound) at++;
     if (at - start > 1) ordered.set(orderBy(others, ordered.subarray(start, at), last), start);
   }
   return ordered;
+}
+
+/**
+ * Places of values in their order, equal ones in one place: the distance from the least where all are whole and near
+ * enough, else the place among the distinct ones. An infinite value is past all others.
+ */
+function placesOf(values: Float64Array): Float64Array<ArrayBuffer> {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let whole = true;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value === Number.POSITIVE_INFINITY) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    whole &&= Number.isInteger(value);
+  }
+  const past = least > most ? 0 : most - least + 1;
+  if (whole && (past + 1) * values.length < Number.MAX_SAFE_INTEGER) {
+    return Float64Array.from(values, (value) => (value === Number.POSITIVE_INFINITY ? past : value - least));
+  }
+  const distinct = Float64Array.from(new Set(values)).sort();
+  const places = new Map(Array.from(distinct, (value, place) => [value, place]));
+  return Float64Array.from(values, (value) => places.get(value) ?? 0);
 }
 
 function inTurn(compares: readonly Compare[]): Compare {

@@ -112,6 +112,42 @@ describe('several keys', () => {
   });
 });
 
+describe('as many as are sorted by numbers', () => {
+  /** A hundred people, whose cells repeat; the order is that of a sort by comparison. */
+  const people = (cellsOf: (i: number) => Readonly<Record<string, string>>): Person[] =>
+    Array.from({ length: 100 }, (_, i) => ({ id: `p${(i * 37) % 100}`, ...cellsOf(i) }));
+  const byComparison = (all: readonly Person[], fields: readonly string[], sign: 1 | -1): string => {
+    const key = (person: Person, field: string): number =>
+      person[field] === '' || person[field] === undefined ? Number.POSITIVE_INFINITY : sign * Number(person[field]);
+    const before = (a: Person, b: Person): number =>
+      fields.map((field) => (key(a, field) === key(b, field) ? 0 : key(a, field) - key(b, field))).find((difference) => difference !== 0) ??
+      (a.id < b.id ? -1 : 1);
+    return [...all]
+      .sort(before)
+      .map(({ id }) => id)
+      .join(' ');
+  };
+
+  test.each<[string, (i: number) => Readonly<Record<string, string>>]>([
+    ['whole numbers', (i) => ({ points: `${(i * 7) % 5}`, age: `${(i * 3) % 4}` })],
+    ['decimals', (i) => ({ points: `${((i * 7) % 5) / 10}`, age: `${(i * 3) % 4}` })],
+    ['far apart', (i) => ({ points: i % 3 === 0 ? '999999999999999' : `-99999999999999${i % 2}`, age: `${i % 2}` })],
+    ['some blank', (i) => ({ points: i % 4 === 0 ? '' : `${i % 3}`, age: i % 5 === 0 ? '' : `${i % 2}` })],
+    ['all blank', () => ({ points: '', age: '' })],
+    ['all blank but one', (i) => ({ points: i === 50 ? '7' : '', age: '' })],
+    ['all equal', () => ({ points: '5', age: '5' })],
+  ])('%s', (_, cellsOf) => {
+    const all = people(cellsOf);
+    for (const [direction, sign] of [
+      ['ascending', 1],
+      ['descending', -1],
+    ] as const) {
+      const rank: RankKey[] = ['points', 'age'].map((field) => ({ field, order: direction }));
+      expect(order(all, rank)).toBe(byComparison(all, ['points', 'age'], sign));
+    }
+  });
+});
+
 describe('the id comes last', () => {
   it('by code unit, never by locale or number', () => {
     const ids = ['é', 'z', 'Z', '10', '9', '007', '7', '😀', '～'];
