@@ -18,7 +18,7 @@ const withoutChildProcesses = {
 const folder = mkdtempSync('dist.');
 try {
   await build({
-    entryPoints: { run: 'src/run.ts', index: 'src/index.ts', worker: 'src/threads/worker.ts' },
+    entryPoints: { run: 'src/run.ts', index: 'src/index.ts', worker: 'src/threads/worker.ts', 'part-worker': 'src/threads/part-worker.ts' },
     outdir: `${folder}/bundle`,
     bundle: true,
     splitting: true,

@@ -33,6 +33,7 @@ export function roundTree(context: Context, finish: Finish): Command {
     .addOption(repeated(`--columns <${value.names}>`, option.columns))
     .addOption(repeated(`--by <${value.name}>`, option.by))
     .addOption(single(`--band <${value.points}>`, option.band))
+    .addOption(single(`--jobs <${value.number}>`, option.readingJobs))
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--raw-cells', option.rawCells)
     .option('--force', option.force);

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['engine', 'pool', 'problems', 'nearest'],
   files: ['problems', 'nearest'],
   render: ['engine', 'messages', 'outputs', 'printable', 'problems', 'published'],
-  threads: ['engine', 'criteria', 'outputs', 'pool'],
+  threads: ['engine', 'criteria', 'files', 'outputs', 'pool'],
   commands: [
     'engine',
     'threads',

@@ -8,7 +8,21 @@ import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { GenerateCommandOptions } from './generate.ts';
-import { changes, common, type Given, list, oneOf, onlyWord, optional, reading, refuseExtra, required, text } from './given.ts';
+import {
+  changes,
+  common,
+  count,
+  type Given,
+  list,
+  MOST_JOBS,
+  oneOf,
+  onlyWord,
+  optional,
+  reading,
+  refuseExtra,
+  required,
+  text,
+} from './given.ts';
 import type { RoundCommandOptions } from './round.ts';
 import type { RoundsCommandOptions } from './rounds.ts';
 import type { ScoreCommandOptions } from './score.ts';
@@ -27,6 +41,7 @@ export async function readRound(words: readonly string[], given: Given): Promise
     by: list(given, 'by'),
     expect: list(given, 'expect'),
     set: changes(given),
+    jobs: count(given, 'jobs', MOST_JOBS) ?? 1,
     rawCells: given['rawCells'] === true,
     force: given['force'] === true,
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),

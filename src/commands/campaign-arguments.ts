@@ -5,10 +5,9 @@ import { problem, Refusal } from '../problems.ts';
 import type { CampaignCommandOptions } from './campaign.ts';
 import type { MergeCommandOptions } from './campaign-merge.ts';
 import type { TellingOptions } from './campaign-telling.ts';
-import { common, type Given, oneOf, onlyWord, optional, reading, required, text } from './given.ts';
+import { common, count, type Given, MOST_JOBS, oneOf, onlyWord, optional, reading, required, text } from './given.ts';
 
 const MOST_REPLICATES = 1_000_000;
-const MOST_JOBS = 256;
 
 /** The arguments of `campaign`; `named` is how the help calls the plan. */
 export async function readCampaign(words: readonly string[], given: Given, named: string): Promise<CampaignCommandOptions> {
@@ -44,14 +43,6 @@ function telling(given: Given): TellingOptions {
     expect: expected === undefined ? null : oneOf('--expect', expected, ['published'] as const, 'published'),
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };
-}
-
-/** A whole number from 1 to `most`; null when not given. */
-function count(given: Given, key: 'replicates' | 'jobs', most: number): number | null {
-  const value = text(given, key);
-  if (value === undefined) return null;
-  if (/^0*[1-9][0-9]{0,9}$/.test(value) && Number(value) <= most) return Number(value);
-  throw new Refusal(problem('U108', { option: `--${key}`, allowed: ['1', '2', '…', String(most)], near: null }, { value }));
 }
 
 /** `3/16`: the third of sixteen slices. */

@@ -75,3 +75,14 @@ export function oneOf<Word extends string>(option: string, value: string | undef
   if (found !== undefined) return found;
   throw new Refusal(problem('U108', { option, allowed: words, near: nearest(value, words) }, { value }));
 }
+
+/** Threads that a command may be given. */
+export const MOST_JOBS = 256;
+
+/** A whole number from 1 to `most`; null when not given. */
+export function count(given: Given, key: 'replicates' | 'jobs', most: number): number | null {
+  const value = text(given, key);
+  if (value === undefined) return null;
+  if (/^0*[1-9][0-9]{0,9}$/.test(value) && Number(value) <= most) return Number(value);
+  throw new Refusal(problem('U108', { option: `--${key}`, allowed: ['1', '2', '…', String(most)], near: null }, { value }));
+}

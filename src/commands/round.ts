@@ -31,6 +31,8 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
   readonly seed?: string;
   readonly rawCells: boolean;
   readonly force: boolean;
+  /** Threads that read a large pool. */
+  readonly jobs: number;
   readonly format: 'table' | 'markdown' | 'json';
 }
 
@@ -52,7 +54,7 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
     options.pool,
     criteria,
     options,
-    { copy: options.columns, by: options.by },
+    { copy: options.columns, by: options.by, jobs: options.jobs },
     context,
   );
 

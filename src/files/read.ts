@@ -1,7 +1,7 @@
 /** Files read: criteria whole, pools as they come, each with the hash of its bytes. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { type BigIntStats, readFileSync, realpathSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, problem, Refusal } from '../problems.ts';
@@ -40,6 +40,8 @@ export interface OpenFile {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes in the file; null when that is not known beforehand. */
   readonly size: number | null;
+  /** What tells the file from another, and from itself once changed; null for what is no file. */
+  readonly identity: string | null;
   /** Tells what was read, and refuses a file that changed meanwhile. */
   finish(): Promise<StoredFile>;
   close(): Promise<void>;
@@ -93,9 +95,36 @@ export async function openFile(path: string): Promise<OpenFile> {
   return {
     chunks: chunks(),
     size: before.isFile() ? Number(before.size) : null,
+    identity: before.isFile() ? identityOf(before) : null,
     finish: async () => {
       if (await changed()) throw new Refusal(problem('F108', {}, { file: path, value: path }));
       return { name: basename(path), sha256: hash.digest('hex'), bytes };
+    },
+    close: () => handle.close(),
+  };
+}
+
+function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return `${dev}:${ino}:${size}:${mtimeNs}`;
+}
+
+/** A part of a file, for a thread that reads it beside others. */
+export async function openPart(path: string): Promise<{
+  readonly identity: string;
+  readonly chunks: (start: number, end: number) => AsyncGenerator<Uint8Array>;
+  readonly close: () => Promise<void>;
+}> {
+  const handle = await open(path);
+  return {
+    identity: identityOf(await handle.stat({ bigint: true })),
+    async *chunks(start, end) {
+      for (let at = start; at < end; ) {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, end - at));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+        if (bytesRead === 0) return;
+        at += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+      }
     },
     close: () => handle.close(),
   };
@@ -115,6 +144,7 @@ export function openStream(stream: AsyncIterable<Uint8Array>): OpenFile {
   return {
     chunks: chunks(),
     size: null,
+    identity: null,
     finish: async () => ({ name: '-', sha256: hash.digest('hex'), bytes }),
     close: async () => {},
   };

@@ -7,6 +7,7 @@ import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
 import type { ScannedRecord } from './scanner.ts';
+import type { Texts } from './texts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Problems of the bytes themselves, not of a record. */
@@ -44,8 +45,8 @@ export interface CopiedColumn {
   readonly texts: TextList;
 }
 
-/** The cell of a row as written; empty when blank. */
-export type Written = (row: number) => string;
+/** The cell of a row as written; empty when blank. `exceptions` are the cells that their values do not give, by row. */
+export type Written = ((row: number) => string) & { readonly exceptions: Texts };
 
 /** A watched candidate: the row, and the cells by field as written. */
 export interface Watched {

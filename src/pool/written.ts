@@ -47,7 +47,7 @@ export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Ke
 }
 
 /** How the texts of one column are made again: `regular` cells give exactly themselves. */
-interface Form {
+export interface Form {
   readonly regular: (cell: string) => boolean;
   /** The same of a cell by its bytes, which the rules of its type accept. */
   readonly plain: (bytes: Buffer, start: number, end: number) => boolean;
@@ -87,14 +87,19 @@ export class WrittenCells implements Keeper {
 
   /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */
   finish(column: AmountColumn | null): Written {
-    const texts = this.#texts.trim();
-    return (row) => {
-      const text = row < texts.size ? texts.at(row) : '';
-      const value = column?.values[row];
-      if (text !== '' || value === undefined || value === column?.blank) return text;
-      return this.#form?.text(value) ?? '';
-    };
+    return writtenOf(this.#texts.trim(), this.#form, column);
   }
+}
+
+/** Cells as written: those of `exceptions` as they are, the others made again from their values. */
+export function writtenOf(exceptions: Texts, form: Form | null, column: AmountColumn | null): Written {
+  const at = (row: number): string => {
+    const text = row < exceptions.size ? exceptions.at(row) : '';
+    const value = column?.values[row];
+    if (text !== '' || value === undefined || value === column?.blank) return text;
+    return form?.text(value) ?? '';
+  };
+  return Object.assign(at, { exceptions });
 }
 
 /** Whole numbers without leading zeros. */

@@ -1,0 +1,45 @@
+/** A thread that reads one part of a pool and answers with it. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { zoneNamed } from '../criteria/zone.ts';
+import type { Criteria } from '../engine/index.ts';
+import { openPart } from '../files/read.ts';
+import { decodePool } from '../pool/decode.ts';
+import { type PoolPart, partOf } from '../pool/parts.ts';
+import type { PartAnswer, PartAssignment } from './pool.ts';
+
+const { path, start, end, header, zone, criteria, options } = workerData as PartAssignment;
+
+/** The bytes of the part, its header before them. */
+async function* bytesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (header.length > 0) yield header;
+  yield* chunks;
+}
+
+async function read(): Promise<PartAnswer> {
+  const known = zoneNamed(zone);
+  if (known === null) throw new Error(`no zone ${zone}`);
+  const round: Criteria['round'] = { ...criteria.round, zone: known };
+  const file = await openPart(path);
+  try {
+    const pool = await decodePool(bytesOf(file.chunks(start, end)), { ...criteria, round }, options);
+    return { part: 'ids' in pool ? partOf(pool) : null, identity: file.identity };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Arrays are handed over, not copied. */
+function buffersOf(part: PoolPart | null): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const visit = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(part);
+  return [...found];
+}
+
+const answer = await read();
+parentPort?.postMessage(answer, buffersOf(answer.part));
