@@ -20,6 +20,10 @@ export class Growing<Array extends Values> {
     this.#values[this.length++] = value;
   }
 
+  at(place: number): number {
+    return this.#values[place] ?? 0;
+  }
+
   finish(): Array {
     return this.#values.slice(0, this.length) as Array;
   }

@@ -3,6 +3,7 @@
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
 import { isPlain } from './cells/texts.ts';
+import { Growing } from './growing.ts';
 import { isPlainId } from './scan-cells.ts';
 import { DistinctTexts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export class Ids {
   readonly #distinct = new DistinctTexts();
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
-  readonly #lines: number[] = [];
+  readonly #lines = new Growing(new Uint32Array(64));
   readonly #reserved: ((id: string) => boolean) | undefined;
 
   /** `reserved` are ids that nobody in the pool may have. */
@@ -37,7 +38,7 @@ export class Ids {
     const key = plain ? id : canonicalId(id);
     const next = this.size;
     const place = this.#distinct.place(key);
-    if (place < next) return problem('P502', { first: this.#lines[place] ?? 0 }, where);
+    if (place < next) return problem('P502', { first: this.#lines.at(place) }, where);
     this.#lines.push(line);
     if (key !== id) this.#written.set(place, id);
     return null;

@@ -121,7 +121,7 @@ function joinTexts(parts: readonly TextParts[]): Texts {
   let [written, counted] = [0, 0];
   for (const part of parts) {
     bytes.set(part.bytes, written);
-    for (const end of part.ends) ends[counted++] = written + end;
+    for (let at = 0; at < part.ends.length; at++) ends[counted++] = written + (part.ends[at] ?? 0);
     written += part.bytes.length;
   }
   return Texts.of(bytes, ends);
@@ -151,7 +151,7 @@ function joinColumns(parts: readonly (ColumnPart | undefined)[]): Column {
       const starts = new Uint32Array(all.reduce((sum, part) => sum + part.starts.length - 1, 1));
       let [row, pairs] = [0, 0];
       for (const part of all) {
-        for (const start of part.starts) starts[row++] = pairs + start;
+        for (let at = 0; at < part.starts.length; at++) starts[row++] = pairs + (part.starts[at] ?? 0);
         // The last start of a part is the first of the next.
         row--;
         pairs += part.days.length / 2;
@@ -170,7 +170,10 @@ function joinTextColumns(parts: readonly Extract<ColumnPart, { kind: 'text' }>[]
   for (const part of parts) {
     const entries = Texts.of(part.entries.bytes, part.entries.ends);
     const moved = Int32Array.from({ length: entries.size }, (_, place) => distinct.place(entries.at(place)));
-    for (const place of part.places) places[row++] = place === -1 ? -1 : (moved[place] ?? -1);
+    for (let at = 0; at < part.places.length; at++) {
+      const place = part.places[at] ?? -1;
+      places[row++] = place === -1 ? -1 : (moved[place] ?? -1);
+    }
   }
   return { kind: 'text', places, entries: distinct.texts.trim() };
 }

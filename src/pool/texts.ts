@@ -32,6 +32,11 @@ export class Texts implements TextList {
     return hashOf(this.#bytes, start, this.#written);
   }
 
+  /** The hash of a text. */
+  hashAt(position: number): number {
+    return hashOf(this.#bytes, this.#end(position - 1), this.#end(position));
+  }
+
   /** Adds the text that was written. */
   keep(): void {
     if (this.size === this.#ends.length) this.#ends = grown(this.#ends);
@@ -129,7 +134,8 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 export class DistinctTexts {
   readonly texts: Texts = new Texts();
   #slots: Int32Array<ArrayBuffer> | null = null;
-  #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(64);
+  /** Made with the table. */
+  #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(0);
 
   /** The place of a text, added if it is new. */
   place(text: string): number {
@@ -160,6 +166,7 @@ export class DistinctTexts {
   #insert(hash: number): number {
     const place = this.texts.size;
     this.texts.keep();
+    if (this.#slots === null) return place;
     if (place === this.#hashes.length) this.#hashes = grown(this.#hashes);
     this.#hashes[place] = hash;
     return place;
@@ -170,6 +177,8 @@ export class DistinctTexts {
     let length = 128;
     while (length < this.texts.size * 4) length *= 2;
     const slots = new Int32Array(length).fill(-1);
+    if (this.#slots === null)
+      this.#hashes = Uint32Array.from({ length: Math.max(64, this.texts.size) }, (_, place) => this.texts.hashAt(place));
     for (let place = 0; place < this.texts.size; place++) {
       let slot = (this.#hashes[place] ?? 0) & (length - 1);
       while (slots[slot] !== -1) slot = (slot + 1) & (length - 1);
