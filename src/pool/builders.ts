@@ -43,6 +43,10 @@ const BLANK_BYTE = 255;
 export function columnBuilder(field: Field, context: CellContext): ColumnBuilder {
   switch (field.type) {
     case 'integer':
+      // A million levels of French need a megabyte, not eight.
+      if (field.from !== null && field.from >= 0 && field.to !== null && field.to < BLANK_BYTE) {
+        return amounts(new Uint8Array(64), BLANK_BYTE, bounded(field, decodeInteger), inBounds(field, false));
+      }
       return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, decodeInteger), inBounds(field, false));
     case 'number':
       return amounts(
