@@ -7,11 +7,12 @@ import { MOST_BYTES, parserOptions } from './parser.ts';
 import { firstRecordEnd, lastRecordEnd, ODD, type ScannedRecord, Scanner } from './scanner.ts';
 
 /** Bytes are looked at in blocks of at least this many, but for the last. */
-const BLOCK: number = 1 << 18;
+export const BLOCK: number = 1 << 18;
 
 /** Gives the records of bytes to a counter, those it can by `scan`. */
 export class ScanReader {
   readonly #delimiter: string;
+  readonly #block: number;
   readonly #counter: LineCounter;
   readonly #scan: (record: ScannedRecord, line: number) => boolean;
   /** Bytes of which no block has been made. */
@@ -21,8 +22,9 @@ export class ScanReader {
   /** Reads all from some place on. */
   #stream: CsvStream | null = null;
 
-  constructor(delimiter: string, counter: LineCounter, scan: (record: ScannedRecord, line: number) => boolean) {
+  constructor(delimiter: string, counter: LineCounter, scan: (record: ScannedRecord, line: number) => boolean, block: number) {
     this.#delimiter = delimiter;
+    this.#block = block;
     this.#counter = counter;
     this.#scan = scan;
   }
@@ -32,7 +34,7 @@ export class ScanReader {
     else {
       this.#pending.push(bytes);
       this.#size += bytes.length;
-      if (this.#size >= BLOCK) this.#readBlock(lastRecordEnd);
+      if (this.#size >= this.#block) this.#readBlock(lastRecordEnd);
     }
   }
 
