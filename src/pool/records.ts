@@ -43,9 +43,15 @@ export async function readRecords(
   const { scan, block = BLOCK } = options;
   const reader = scan === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, scan, block);
   reader.write(head.subarray(dialect.skip));
-  if (!complete) {
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) reader.write(next.value);
-  }
+  const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
+    try {
+      return await iterator.next();
+    } catch (error) {
+      if (reader instanceof ScanReader) reader.breakOff();
+      throw error;
+    }
+  };
+  if (!complete) for (let next = await nextChunk(); next.done !== true; next = await nextChunk()) reader.write(next.value);
   await reader.finish();
 }
 

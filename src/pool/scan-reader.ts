@@ -38,6 +38,11 @@ export class ScanReader {
     }
   }
 
+  /** Nothing more comes, but the file is not at its end: what is pending is read as far as csv-parse alone would have read. */
+  breakOff(): void {
+    if (this.#stream === null) this.#handOver(Buffer.alloc(0));
+  }
+
   async finish(): Promise<void> {
     if (this.#stream === null) {
       this.#readBlock(lastRecordEnd);

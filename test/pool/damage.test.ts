@@ -57,6 +57,13 @@ describe('damage of the whole file is said first', () => {
   });
 });
 
+describe('bad bytes in a later chunk', () => {
+  it.each(['', '"a ""b"""'])('what was wrong before them is told too: %j', async (note) => {
+    const texts = [`candidate_id,score,note\nx,bad,${note}\n${'\n'.repeat(600)}`, 'y,1,\n', 'z,1,\xff\n'];
+    expect(await poolProblems(texts.map((text) => Buffer.from(text, 'latin1')))).toEqual(['P103:604', 'P401:2:2']);
+  });
+});
+
 describe('encodings', () => {
   const read = async (bytes: Uint8Array, encoding: string): Promise<string> => {
     const { stdout } = await command(['validate', '-p', '-', '--encoding', encoding, '--format', 'json'], { stdin: bytes });
