@@ -1,9 +1,8 @@
 /** Reads plain CSV from its bytes, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
 
-import { parse as parseWhole } from 'csv-parse/sync';
 import { CsvStream } from './csv-stream.ts';
 import type { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, parserOptions } from './parser.ts';
+import { MOST_BYTES, recordsOf } from './parser.ts';
 import { firstRecordEnd, lastRecordEnd, ODD, type ScannedRecord, Scanner } from './scanner.ts';
 
 /** Bytes are looked at in blocks of at least this many, but for the last. */
@@ -64,8 +63,10 @@ export class ScanReader {
 
   #read(block: Buffer): void {
     let at = 0;
-    while (this.#counter.columns === 0 && at < block.length && this.#stream === null) {
-      const end = firstRecordEnd(block, at);
+    // The header; where blank lines come before it, ever more lines at once.
+    for (let lines = 1; this.#counter.columns === 0 && at < block.length && this.#stream === null; lines *= 2) {
+      let end = at;
+      for (let line = 0; line < lines && end < block.length; line++) end = firstRecordEnd(block, end);
       this.#parse(block.subarray(at, end), block.subarray(at));
       at = end;
     }
@@ -101,7 +102,7 @@ export class ScanReader {
   #parse(part: Buffer, rest: Buffer): void {
     let records: string[][];
     try {
-      records = parseWhole(part, parserOptions(this.#delimiter));
+      records = recordsOf(part, this.#delimiter);
     } catch {
       this.#handOver(rest);
       return;

@@ -88,6 +88,16 @@ describe('many problems', () => {
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
   });
+  it('blank lines by the thousand after an odd record', { timeout: 60_000 }, async () => {
+    const pool = `candidate_id,note\nA,"a ""b"""\n${'\n'.repeat(300_000)}`;
+    const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
+    expect(JSON.parse(stdout).pool.rows).toBe(1);
+  });
+  it('nearly a million blank lines before the header', { timeout: 60_000 }, async () => {
+    const pool = `${'\n'.repeat(900_000)}candidate_id\nA\n`;
+    const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
+    expect(JSON.parse(stdout).pool.rows).toBe(1);
+  });
   it('a cell is told once', async () => {
     const set = ['--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
     const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--columns', 'candidate_id', '--by', 'candidate_id', ...set];
