@@ -23,6 +23,8 @@ export interface PoolOptions {
   readonly allowLineBreaks?: boolean | undefined;
   /** Lets csv-parse read everything, to compare; else only what is not plain. */
   readonly reader?: 'csv-parse' | undefined;
+  /** Bytes looked at together, at least; few of them put every place of a small file at the edge of a block. */
+  readonly block?: number | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;
   /** Columns to break invitations down by. */

@@ -11,6 +11,7 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from './header
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
 import { type Reading, readings } from './readings.ts';
+import { beginsInInk } from './scan-cells.ts';
 import type { ScannedRecord } from './scanner.ts';
 import { Texts } from './texts.ts';
 import { lackOf, type Wanted } from './wanted.ts';
@@ -166,7 +167,7 @@ export class Intake {
     for (const { place, builder, wanted } of this.#readings) {
       const from = starts[place] ?? 0;
       const to = ends[place] ?? 0;
-      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && from === to)) return false;
+      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && !beginsInInk(bytes, from, to))) return false;
     }
     for (const { place, keeper } of this.#kept) if (!keeper.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
     if (!this.#ids.addBytes(bytes, start, end, line)) return false;

@@ -17,10 +17,24 @@ export function parserOptions(delimiter: string): Options {
   };
 }
 
+/** The records of bytes that begin and end where records do; throws what csv-parse finds wrong with them. */
+export function recordsOf(bytes: Buffer, delimiter: string): string[][] {
+  const { parser } = parserOf(delimiter);
+  const records: string[][] = [];
+  const error = innerOf(parser).parse(
+    bytes,
+    true,
+    (cells) => records.push(cells),
+    () => {},
+  );
+  if (error !== undefined) throw error;
+  return records;
+}
+
 /** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. `cells` makes their texts. */
 export function parserOf(delimiter: string): { parser: Parser; cells: CellBytes } {
   const parser = parse(parserOptions(delimiter));
-  const { api } = parser as unknown as { api: Inner };
+  const api = innerOf(parser);
   const cells = new CellBytes(api.state);
   api.info = Object.assign(new Uncounted(), api.info);
   api.state.field = cells;
@@ -29,11 +43,16 @@ export function parserOf(delimiter: string): { parser: Parser; cells: CellBytes 
   return { parser, cells };
 }
 
-/** What is replaced of csv-parse. */
+/** What is used and replaced of csv-parse. */
 interface Inner {
+  parse(bytes: Buffer, end: boolean, push: (cells: string[]) => void, close: () => void): CsvError | undefined;
   info: object;
   readonly state: { field: unknown; readonly record: readonly unknown[] };
   __isRecordDelimiter(byte: number | undefined, bytes: Buffer, at: number): number;
+}
+
+function innerOf(parser: Parser): Inner {
+  return (parser as unknown as { api: Inner }).api;
 }
 
 /** The length of a line end; csv-parse asks of each byte, and would compare it with three texts. */

@@ -7,7 +7,7 @@ import { CsvStream } from './csv-stream.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { LineCounter } from './line-counter.ts';
 import { MOST_BYTES, parserOptions, structuralProblem } from './parser.ts';
-import { ScanReader } from './scan-reader.ts';
+import { BLOCK, ScanReader } from './scan-reader.ts';
 import type { ScannedRecord } from './scanner.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface RecordOptions {
   readonly allowLineBreaks?: boolean | undefined;
   /** Takes a record from its bytes where it can; without it csv-parse reads all. */
   readonly scan?: ((record: ScannedRecord, line: number) => boolean) | undefined;
+  /** Bytes of a block that is scanned. */
+  readonly block?: number | undefined;
 }
 
 /**
@@ -38,11 +40,18 @@ export async function readRecords(
   if (dialect === null) return;
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
-  const reader = options.scan === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, options.scan);
+  const { scan, block = BLOCK } = options;
+  const reader = scan === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, scan, block);
   reader.write(head.subarray(dialect.skip));
-  if (!complete) {
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) reader.write(next.value);
-  }
+  const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
+    try {
+      return await iterator.next();
+    } catch (error) {
+      if (reader instanceof ScanReader) reader.breakOff();
+      throw error;
+    }
+  };
+  if (!complete) for (let next = await nextChunk(); next.done !== true; next = await nextChunk()) reader.write(next.value);
   await reader.finish();
 }
 

@@ -62,3 +62,9 @@ export function isPlainText(bytes: Buffer, start: number, end: number): boolean 
   }
   return start === end || (bytes[start] !== 0x20 && bytes[end - 1] !== 0x20);
 }
+
+/** Whether a cell begins with a printable character of ASCII: then it is not blank. */
+export function beginsInInk(bytes: Buffer, start: number, end: number): boolean {
+  const byte = start < end ? (bytes[start] ?? 0) : 0;
+  return byte > 0x20 && byte < 0x7f;
+}

@@ -1,17 +1,17 @@
 /** Reads plain CSV from its bytes, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
 
-import { parse as parseWhole } from 'csv-parse/sync';
 import { CsvStream } from './csv-stream.ts';
 import type { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, parserOptions } from './parser.ts';
+import { MOST_BYTES, recordsOf } from './parser.ts';
 import { firstRecordEnd, lastRecordEnd, ODD, type ScannedRecord, Scanner } from './scanner.ts';
 
 /** Bytes are looked at in blocks of at least this many, but for the last. */
-const BLOCK: number = 1 << 18;
+export const BLOCK: number = 1 << 18;
 
 /** Gives the records of bytes to a counter, those it can by `scan`. */
 export class ScanReader {
   readonly #delimiter: string;
+  readonly #block: number;
   readonly #counter: LineCounter;
   readonly #scan: (record: ScannedRecord, line: number) => boolean;
   /** Bytes of which no block has been made. */
@@ -21,8 +21,9 @@ export class ScanReader {
   /** Reads all from some place on. */
   #stream: CsvStream | null = null;
 
-  constructor(delimiter: string, counter: LineCounter, scan: (record: ScannedRecord, line: number) => boolean) {
+  constructor(delimiter: string, counter: LineCounter, scan: (record: ScannedRecord, line: number) => boolean, block: number) {
     this.#delimiter = delimiter;
+    this.#block = block;
     this.#counter = counter;
     this.#scan = scan;
   }
@@ -32,8 +33,13 @@ export class ScanReader {
     else {
       this.#pending.push(bytes);
       this.#size += bytes.length;
-      if (this.#size >= BLOCK) this.#readBlock(lastRecordEnd);
+      if (this.#size >= this.#block) this.#readBlock(lastRecordEnd);
     }
+  }
+
+  /** Nothing more comes, but the file is not at its end: what is pending is read as far as csv-parse alone would have read. */
+  breakOff(): void {
+    if (this.#stream === null) this.#handOver(Buffer.alloc(0));
   }
 
   async finish(): Promise<void> {
@@ -57,8 +63,10 @@ export class ScanReader {
 
   #read(block: Buffer): void {
     let at = 0;
-    while (this.#counter.columns === 0 && at < block.length && this.#stream === null) {
-      const end = firstRecordEnd(block, at);
+    // The header; where blank lines come before it, ever more lines at once.
+    for (let lines = 1; this.#counter.columns === 0 && at < block.length && this.#stream === null; lines *= 2) {
+      let end = at;
+      for (let line = 0; line < lines && end < block.length; line++) end = firstRecordEnd(block, end);
       this.#parse(block.subarray(at, end), block.subarray(at));
       at = end;
     }
@@ -94,7 +102,7 @@ export class ScanReader {
   #parse(part: Buffer, rest: Buffer): void {
     let records: string[][];
     try {
-      records = parseWhole(part, parserOptions(this.#delimiter));
+      records = recordsOf(part, this.#delimiter);
     } catch {
       this.#handOver(rest);
       return;

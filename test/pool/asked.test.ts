@@ -80,3 +80,9 @@ it('reserved ids', async () => {
   const reserved = (id: string): boolean => id === 'b';
   expect(await columnOf('candidate_id\na\n\nb\n', 'x', { reserved })).toEqual([['P505', 4, 1]]);
 });
+
+it('a cell of space is blank where something is wanted of everybody', async () => {
+  const asked = new Map([['persons', 'something' as const]]);
+  const text = 'candidate_id,persons\na,3\nb, \nc,\nd,\u00a0\n';
+  expect(await columnOf(text, 'persons', { asked })).toEqual([3, 4, 5].map((line) => ['P403', line, 2]));
+});

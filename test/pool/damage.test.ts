@@ -57,6 +57,13 @@ describe('damage of the whole file is said first', () => {
   });
 });
 
+describe('bad bytes in a later chunk', () => {
+  it.each(['', '"a ""b"""'])('what was wrong before them is told too: %j', async (note) => {
+    const texts = [`candidate_id,score,note\nx,bad,${note}\n${'\n'.repeat(600)}`, 'y,1,\n', 'z,1,\xff\n'];
+    expect(await poolProblems(texts.map((text) => Buffer.from(text, 'latin1')))).toEqual(['P103:604', 'P401:2:2']);
+  });
+});
+
 describe('encodings', () => {
   const read = async (bytes: Uint8Array, encoding: string): Promise<string> => {
     const { stdout } = await command(['validate', '-p', '-', '--encoding', encoding, '--format', 'json'], { stdin: bytes });
@@ -78,6 +85,16 @@ describe('many problems', () => {
   });
   it('blank lines by the thousand, before the header too', { timeout: 60_000 }, async () => {
     const pool = `\n\ncandidate_id,score\n${'\n'.repeat(300_000)}A,1\n`;
+    const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
+    expect(JSON.parse(stdout).pool.rows).toBe(1);
+  });
+  it('blank lines by the thousand after an odd record', { timeout: 60_000 }, async () => {
+    const pool = `candidate_id,note\nA,"a ""b"""\n${'\n'.repeat(300_000)}`;
+    const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
+    expect(JSON.parse(stdout).pool.rows).toBe(1);
+  });
+  it('nearly a million blank lines before the header', { timeout: 60_000 }, async () => {
+    const pool = `${'\n'.repeat(900_000)}candidate_id\nA\n`;
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
   });
