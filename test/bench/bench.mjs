@@ -8,6 +8,9 @@ import { poolsIn } from './pools.mjs';
 import { machineLine, tableOf } from './table.mjs';
 import { WORK } from './work.mjs';
 
+/** The rows of the pool for which the goals were set. */
+const OF_THE_GOALS = 1_000_000;
+
 const { only, ...counts } = optionsOf(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -23,5 +26,6 @@ for (const name of only) {
   else rows.push(...measured);
 }
 if (rows.length > 0) console.log(tableOf(rows));
+if (counts.rows !== OF_THE_GOALS) console.log('\nThe goals are those of 1,000,000 rows.');
 for (const why of leftOut) console.log(`\n${why}`);
 console.log(`\n${machineLine(counts.runs)}`);
