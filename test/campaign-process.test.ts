@@ -247,6 +247,15 @@ describe('the same bytes', () => {
     for (const [out = ''] of merges) expect(filesIn(out), out).toEqual(filesIn('whole'));
   });
 
+  it('never beside the files of the other kind: a slice in the folder of a whole run, or the reverse', async () => {
+    const whole = filesIn('whole');
+    for (const [out, ...words] of [['whole', '--shard', '1/2'], [slices[0] ?? '']]) {
+      const { exit, stderr } = await run(campaign('full', out ?? '', ...words));
+      expect([exit, stderr.slice(0, 4)]).toEqual([5, 'F103']);
+    }
+    expect(filesIn('whole')).toEqual(whole);
+  });
+
   it('merged from more slices than replicates', async () => {
     const names = ['third-1', 'third-2', 'third-3'];
     const runs = names.map((name, i) => once(name, '--shard', `${i + 1}/3`));
