@@ -78,22 +78,22 @@ describe('encodings', () => {
 
 describe('many problems', () => {
   // These took minutes; the bound is only so that a return of that is seen.
-  it('200,000 misspelt values', { timeout: 60_000 }, async () => {
+  it('200,000 misspelt values', async () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `r${i},${'bac'.repeat(30)}${i}`).join('\n');
     const { exit, total } = await problemsOf(['validate', '-p', '-'], { stdin: `candidate_id,education\n${rows}\n` });
     expect([exit, total]).toEqual([4, 200_000]);
   });
-  it('blank lines by the thousand, before the header too', { timeout: 60_000 }, async () => {
+  it('blank lines by the thousand, before the header too', async () => {
     const pool = `\n\ncandidate_id,score\n${'\n'.repeat(300_000)}A,1\n`;
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
   });
-  it('blank lines by the thousand after an odd record', { timeout: 60_000 }, async () => {
+  it('blank lines by the thousand after an odd record', async () => {
     const pool = `candidate_id,note\nA,"a ""b"""\n${'\n'.repeat(300_000)}`;
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
   });
-  it('nearly a million blank lines before the header', { timeout: 60_000 }, async () => {
+  it('nearly a million blank lines before the header', async () => {
     const pool = `${'\n'.repeat(900_000)}candidate_id\nA\n`;
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
