@@ -25,7 +25,8 @@ export function answersOf(read: Pool, criteria: Criteria): Answers {
 
 /** The same answers, each found once and kept: for many rounds on one pool. */
 export function remembered(answers: Answers): Answers {
-  const truths = new Map<Leaf, Truth>();
+  // Tests that nobody holds any more are forgotten with their answers.
+  const truths = new WeakMap<Leaf, Truth>();
   const orders = new Map<string, Ranked>();
   const orderBy = (rank: readonly RankKey[]): Ranked => {
     const key = JSON.stringify(rank);

@@ -1,8 +1,9 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
-import { add, type Bitset, emptySet, fullSet, has } from './bitset.ts';
+import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
 import { addMonths, type Zone } from './time.ts';
-import type { Pool, RoundMoment } from './types.ts';
+import { decideInterval } from './truth.ts';
+import type { AmountColumn, Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
 export type Absence = 'bank' | 'submitted_at?' | 'extraction' | 'validity';
@@ -35,8 +36,22 @@ export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(p
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
-  if (round.latest === null && round.validityMonths === null) return { present: bank, absence };
-  const present = emptySet(pool.size);
-  for (let row = 0; row < pool.size; row++) if (absence(row) === null) add(present, row);
-  return { present, absence };
+  return { present: presentIn(bank, round, submitted?.kind === 'amount' ? submitted : null), absence };
+}
+
+/** The bank at the extraction, without those whose declaration has expired; only these are looked at one by one. */
+function presentIn(bank: Bitset, { latest, validityMonths, reference, zone }: RoundMoment, submitted: AmountColumn | null): Bitset {
+  if (latest === null && validityMonths === null) return bank;
+  if (submitted === null) return new Uint32Array(bank.length);
+  const present = and(bank, submittedBy(submitted, latest ?? Number.POSITIVE_INFINITY, bank.length * 32));
+  if (validityMonths === null) return present;
+  const valid = present.slice();
+  for (const row of rowsOf(present)) if (!isValid(submitted.values[row] ?? 0, reference, zone, validityMonths)) remove(valid, row);
+  return valid;
+}
+
+/** Those who submitted at an instant or before; not those of whom nobody knows when. */
+function submittedBy(submitted: AmountColumn, latest: number, size: number): Bitset {
+  const interval = { kind: 'interval', low: Number.NEGATIVE_INFINITY, high: latest, open: 'neither', outside: false } as const;
+  return decideInterval(submitted, interval, size).met;
 }

@@ -1,5 +1,6 @@
 /** The engine's one door. */
 
+export { type Answers, answersOf, remembered } from './answers.ts';
 export { fieldsNeeded } from './asked.ts';
 export { has } from './bitset.ts';
 export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
