@@ -5,6 +5,7 @@ import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { type Criteria, runRound, type TextColumn } from '../../src/engine/index.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
 import { Ids } from '../../src/pool/ids.ts';
+import { partOf, poolOfParts } from '../../src/pool/parts.ts';
 import { SetAside } from '../../src/pool/set-aside.ts';
 import { DistinctTexts } from '../../src/pool/texts.ts';
 import { type Problem, problem } from '../../src/problems.ts';
@@ -75,6 +76,17 @@ describe('nothing of a record that is set aside stays', () => {
   it('who is watched has the row of the pool', async () => {
     const pool = await decoded(POOL, { watch: ['C', 'B'] });
     expect([pool.watched.get('C')?.row, pool.watched.get('B')]).toEqual([1, undefined]);
+  });
+});
+
+describe('a part of a pool', () => {
+  it('with a record set aside is read again with the whole, whose lines are known', async () => {
+    expect(partOf(await decoded(POOL))).toBe(null);
+  });
+  it('of which none was set aside', async () => {
+    const part = partOf(await decoded(POOL.replace('old', '1').replace(',x,', ',2,')));
+    const whole = part === null ? null : poolOfParts([part], criteria.round.zone, false);
+    expect([whole?.size, whole?.rejected, [...(whole?.setAside ?? ['?'])]]).toEqual([5, 0, []]);
   });
 });
 
