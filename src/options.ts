@@ -25,6 +25,11 @@ export function addReadingOptions(command: Command, { option, value }: Messages[
     .option('--allow-line-breaks', option.allowLineBreaks);
 }
 
+/** Where records with bad cells go, instead of refusing the pool. */
+export function rejectsOption({ option, value }: Messages['help']): Option {
+  return single(`--rejects <${value.file}>`, option.rejects);
+}
+
 /** An option with one value; given twice, or with an empty value, it is a usage error. */
 export function single(flags: string, description: OptionTexts[keyof OptionTexts]): Option {
   const option = new Option(flags, description);

@@ -158,6 +158,8 @@ export interface ProblemArguments extends PlanArguments {
   readonly P505: Record<never, never>;
   readonly P601: { readonly near: string | null };
   readonly P602: { readonly option: string; readonly near: string | null };
+  /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
+  readonly P604: { readonly line: number; readonly code: string };
   readonly P603: { readonly bands: number; readonly most: number; readonly enough: number };
 
   readonly U101: { readonly near: string | null };
@@ -169,7 +171,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly U107: { readonly option: string };
   readonly U108: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly U109: Record<never, never>;
-  readonly U110: Record<never, never>;
+  readonly U110: { readonly option: '--decisions' | '--rejects' };
   readonly U111: { readonly near: string | null };
   readonly U112: { readonly where: 'criteria' | 'plan' };
   readonly U113: Record<never, never>;

@@ -12,7 +12,7 @@ import {
   validateExamples,
 } from './examples.ts';
 import { describe, type Example } from './help.ts';
-import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, repeated, single } from './options.ts';
+import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, rejectsOption, repeated, single } from './options.ts';
 
 /** Takes the exit code of a command that has run. */
 type Finish = (exit: number) => void;
@@ -26,6 +26,7 @@ export function roundTree(context: Context, finish: Finish): Command {
     .addOption(single(`--invited <${value.file}>`, option.invited))
     .addOption(single(`--statistics <${value.file}>`, option.statistics))
     .addOption(single(`--decisions <${value.file}>`, option.decisions))
+    .addOption(rejectsOption(help))
     .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
     .addOption(repeated(`--expect <${value.expectation}>`, option.expect))
     .addOption(repeated(`--set <${value.change}>`, option.set))
@@ -69,7 +70,9 @@ export function explainTree(context: Context, finish: Finish): Command {
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(repeated(`--set <${value.change}>`, option.set))
     .addOption(single(`--seed <${value.text}>`, option.seed))
-    .addOption(single(`--format <table|json>`, option.formatShort));
+    .addOption(rejectsOption(help))
+    .addOption(single(`--format <table|json>`, option.formatShort))
+    .option('--force', option.force);
   return described(addReadingOptions(command, help), help.explain, explainExamples(context.messages), context, async (words, given) => {
     const { readExplain } = await import('./commands/arguments.ts');
     const { explainCommand } = await import('./commands/explain.ts');
@@ -89,6 +92,7 @@ export function campaignTree(context: Context, finish: Finish): Command {
     .addOption(single(`--jobs <${value.number}>`, option.jobs))
     .addOption(single(`--shard <${value.shard}>`, option.shard))
     .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(rejectsOption(help))
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--force', option.force)
     .helpCommand(false)
@@ -127,6 +131,7 @@ export function scoreTree(context: Context, finish: Finish): Command {
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(single(`--date <${value.day}>`, option.date))
     .addOption(single(`-o, --output <${value.file}>`, option.output))
+    .addOption(rejectsOption(help))
     .option('--force', option.force);
   const examples = [
     { note: notes.score, line: `arrima-sim score --grid pstq-2025-07-02 -p ${value.poolExample} --date 2025-07-17 -o points.csv` },

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   published: ['engine', 'criteria', 'pool', 'problems', 'nearest', 'law'],
   plans: ['engine', 'criteria', 'pool', 'problems', 'nearest'],
   messages: ['engine', 'pool', 'problems', 'printable', 'nearest'],
-  outputs: ['engine', 'pool', 'problems', 'nearest'],
+  outputs: ['engine', 'pool', 'problems', 'nearest', 'printable'],
   files: ['problems', 'nearest'],
   render: ['engine', 'messages', 'outputs', 'printable', 'problems', 'published'],
   threads: ['engine', 'criteria', 'files', 'outputs', 'pool'],

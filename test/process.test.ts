@@ -94,6 +94,30 @@ describe('the same bytes', () => {
     });
     expect(new Set(digests).size).toBe(1);
   });
+  it.each([
+    ['bad cells in the second half', ['B-190,x,', ',2,'], 0],
+    ['an id set aside in the first half, and again in the second', ['A-7,1,'], 4],
+    ['nothing wrong', [], 0],
+  ])('read by two threads and by csv-parse: %s', (_, more, exit) => {
+    const rows = Array.from({ length: 300 }, (__, i) => `A-${i},${i === 7 && exit === 4 ? 'x' : i},r${i % 5}`);
+    writeFileSync(at('halves.csv'), `${['candidate_id,score,region', ...rows, ...more].join('\n')}\n`);
+    writeFileSync(
+      at('halves.yaml'),
+      'schema: arrima-sim/criteria/v1\nid: h\nround: {date: 2024-02-08}\ngroups: [{id: g, rank: [{field: score, order: descending}], select: {top: 9}}]\n',
+    );
+    const outcomes = ['threads', 'csv-parse'].map((reader) => {
+      const argv = ['round', '-c', at('halves.yaml'), '-p', at('halves.csv'), '--jobs', '2', '--by', 'region', '-q', '--force'];
+      rmSync(at('halves-rejects.csv'), { force: true });
+      const written = ['--rejects', at('halves-rejects.csv'), '--statistics', at('halves.json'), '--decisions', at('halves-decisions.csv')];
+      const { status, stderr } = run([...argv, ...written], { env: { ARRIMA_SIM_READER: reader } });
+      const names = ['halves-rejects.csv', 'halves.json', 'halves-decisions.csv'];
+      return { status, stderr, texts: status === 0 ? names.map((name) => readFileSync(at(name), 'utf8')) : [] };
+    });
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(outcomes[0]?.status).toBe(exit);
+    if (exit === 0) expect(outcomes[0]?.texts[0]?.split('\n')).toHaveLength(more.length + 2);
+    else expect(outcomes[0]?.stderr).toContain('P502');
+  });
   it('two runs at once', async () => {
     const start = (name: string) =>
       new Promise<number | null>((resolve) => {

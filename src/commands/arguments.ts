@@ -20,6 +20,7 @@ import {
   optional,
   reading,
   refuseExtra,
+  rejecting,
   required,
   text,
 } from './given.ts';
@@ -34,6 +35,7 @@ export async function readRound(words: readonly string[], given: Given): Promise
   const options: RoundCommandOptions = {
     ...common(given),
     ...(await reading(given)),
+    ...rejecting(given),
     criteria: required(given, 'criteria', '--criteria'),
     pool: required(given, 'pool', '--pool'),
     ...optional(given, ['invited', 'statistics', 'decisions', 'outDir', 'band', 'seed']),
@@ -52,7 +54,7 @@ export async function readRound(words: readonly string[], given: Given): Promise
   for (const expectation of options.expect) {
     if (!isExpectation(expectation)) throw new Refusal(problem('U111', { near: null }, { value: expectation }));
   }
-  if (options.decisions === '-') throw new Refusal(problem('U110', {}));
+  if (options.decisions === '-') throw new Refusal(problem('U110', { option: '--decisions' }));
   const onStdout = [options.invited === '-', options.statistics === '-', options.format === 'json'];
   if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('U109', {}));
   return options;
@@ -78,10 +80,12 @@ export async function readExplain(words: readonly string[], given: Given): Promi
   return {
     ...common(given),
     ...(await reading(given)),
+    ...rejecting(given),
     criteria: required(given, 'criteria', '--criteria'),
     pool: required(given, 'pool', '--pool'),
     set: changes(given),
     ...optional(given, ['seed']),
+    force: given['force'] === true,
     format: oneOf('--format', text(given, 'format'), ['table', 'json'], 'table'),
   };
 }
@@ -95,6 +99,7 @@ export async function readScore(given: Given): Promise<ScoreCommandOptions> {
   return {
     ...common(given),
     ...(await reading(given)),
+    ...rejecting(given),
     grid: required(given, 'grid', '--grid'),
     ...optional(given, ['pool', 'date', 'output']),
     force: given['force'] === true,

@@ -5,7 +5,7 @@ import { problem, Refusal } from '../problems.ts';
 import type { CampaignCommandOptions } from './campaign.ts';
 import type { MergeCommandOptions } from './campaign-merge.ts';
 import type { TellingOptions } from './campaign-telling.ts';
-import { common, count, type Given, MOST_JOBS, oneOf, onlyWord, optional, reading, required, text } from './given.ts';
+import { common, count, type Given, MOST_JOBS, oneOf, onlyWord, optional, reading, rejecting, required, text } from './given.ts';
 
 const MOST_REPLICATES = 1_000_000;
 
@@ -15,6 +15,7 @@ export async function readCampaign(words: readonly string[], given: Given, named
   const options: CampaignCommandOptions = {
     ...telling(given),
     ...(await reading(given)),
+    ...rejecting(given),
     plan,
     pool: required(given, 'pool', '--pool'),
     ...optional(given, ['seed', 'outDir']),

@@ -42,7 +42,7 @@ export async function mergeCommand(options: MergeCommandOptions, context: Contex
   const run = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
   const comparisons = comparisonsOf(run, options);
   const campaign = campaignOf(run);
-  await writeCampaign(options.outDir, { run, campaign, events: pieces(events) }, context);
+  await writeCampaign(options.outDir, { run, campaign, events: pieces(events), rejects: [] }, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(run, campaign, written, options, context);
   return await tellComparisons(comparisons, options, context);

@@ -63,10 +63,12 @@ export interface CampaignFiles {
   readonly run: CampaignRun;
   readonly campaign: Campaign;
   readonly events: Iterable<string>;
+  /** The file of the records set aside, if one was asked for: written with the others, wherever it lies, and no part of the folder. */
+  readonly rejects: readonly OutputFile[];
 }
 
 /** Writes the folder of a whole campaign, all or none. */
-export async function writeCampaign(folder: string, { run, campaign, events }: CampaignFiles, context: Context): Promise<void> {
+export async function writeCampaign(folder: string, { run, campaign, events, rejects }: CampaignFiles, context: Context): Promise<void> {
   const summary = async (language: 'fr' | 'en'): Promise<string> =>
     `${SUMMARY_MARK}\n${asMarkdown(campaignSummary(run, campaign, language, await context.messagesIn(language)))}`;
   const texts: Texts = {
@@ -78,33 +80,42 @@ export async function writeCampaign(folder: string, { run, campaign, events }: C
     summary_en: [await summary('en')],
     campaign: [jsonText(campaign)],
   };
-  await writeFolder(folder, filesOf(null), texts, run.context, context);
+  await writeFolder({ folder, named: filesOf(null), texts, beside: rejects }, run.context, context);
 }
 
 /** Writes the folder of a slice, all or none; `events` counts only where the slice holds the first replicate. */
 export async function writeShard(
   folder: string,
   shard: Shard,
-  { run, events }: Omit<CampaignFiles, 'campaign'>,
+  { run, events, rejects }: Omit<CampaignFiles, 'campaign'>,
   context: Context,
 ): Promise<void> {
   const texts: Texts = { events, replicates: replicatesText(run.measures), 'campaign-shard': [jsonText(shardOf(run, shard))] };
-  await writeFolder(folder, filesOf(shard), texts, run.context, context);
+  await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects }, run.context, context);
 }
 
 type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string> };
 
-async function writeFolder(folder: string, named: readonly Named[], texts: Texts, read: CampaignContext, { io }: Context): Promise<void> {
+interface Folder {
+  readonly folder: string;
+  readonly named: readonly Named[];
+  readonly texts: Texts;
+  /** Written first, and not told by the manifest. */
+  readonly beside: readonly OutputFile[];
+}
+
+async function writeFolder({ folder, named, texts, beside }: Folder, read: CampaignContext, { io }: Context): Promise<void> {
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const file = ({ name, kind }: Named): OutputFile => ({ path: join(folder, name), text: texts[kind] ?? [], private: kind === 'events' });
   const before = named.findIndex(({ kind }) => kind === 'manifest');
   const of = (written: readonly StoredFile[]): OutputFile => ({
     path: join(folder, 'manifest.json'),
-    text: [manifestText(read.tool.version, read.files, written, argumentsOf(read))],
+    text: [manifestText(read.tool.version, read.files, written.slice(beside.length), argumentsOf(read))],
     private: false,
   });
-  await writeOutputs(named.filter(({ kind }) => kind !== 'manifest').map(file), { before, of }, { folder, litter });
+  const files = [...beside, ...named.filter(({ kind }) => kind !== 'manifest').map(file)];
+  await writeOutputs(files, { before: before + beside.length, of }, { folder, litter });
 }
 
 /** The arguments that change results. */

@@ -9,15 +9,16 @@ import { eventsText } from '../outputs/events.ts';
 import { replicatesOf, type Shard } from '../outputs/replicates.ts';
 import { printable } from '../printable.ts';
 import { runReplicates } from '../threads/replicates.ts';
-import { campaignStrangers, campaignTargets, writeCampaign, writeShard } from './campaign-outputs.ts';
+import { type CampaignFiles, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './campaign-outputs.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './campaign-telling.ts';
 import { tellComparisons } from './comparisons.ts';
-import type { Context, ReadingOptions } from './context.ts';
-import { openPool } from './inputs.ts';
+import type { Context, ReadingOptions, RejectsOptions } from './context.ts';
+import { openPool, poolPath } from './inputs.ts';
 import { type LoadedPlan, loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 import { progressOf } from './progress.ts';
+import { rejectsFiles, rejectsTargets, writeAlone } from './rejects.ts';
 
-export interface CampaignCommandOptions extends TellingOptions, ReadingOptions {
+export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions {
   readonly plan: string;
   readonly pool: string;
   readonly seed?: string;
@@ -30,14 +31,11 @@ export interface CampaignCommandOptions extends TellingOptions, ReadingOptions {
   readonly force: boolean;
 }
 
-/** Standard input as a file, which it may be: `-p - < pool.csv`. */
-const STDIN = '/dev/stdin';
-
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function campaignCommand(options: CampaignCommandOptions, context: Context): Promise<number> {
   const { outDir, shard } = options;
-  const targets = campaignTargets(outDir, shard);
-  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), options.pool === '-' ? STDIN : options.pool];
+  const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
+  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), poolPath(options.pool)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
   const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: outDir ?? null });
   check(inputs);
@@ -45,15 +43,16 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   check([...inputs, ...loaded.paths]);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
-  const { run, events } = await simulate(options, loaded, context);
+  const { run, events, rejects } = await simulate(options, loaded, context);
   if (shard !== null && outDir !== undefined) {
-    await writeShard(outDir, shard, { run, events }, context);
+    await writeShard(outDir, shard, { run, events, rejects }, context);
     if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
     return 0;
   }
   const comparisons = comparisonsOf(run, options);
   const campaign = campaignOf(run);
-  if (outDir !== undefined) await writeCampaign(outDir, { run, campaign, events }, context);
+  if (outDir !== undefined) await writeCampaign(outDir, { run, campaign, events, rejects }, context);
+  else await writeAlone(rejects, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(run, campaign, written, options, context);
   return await tellComparisons(comparisons, options, context);
@@ -63,7 +62,7 @@ async function simulate(
   options: CampaignCommandOptions,
   { plan, file: planFile, criteria }: LoadedPlan,
   context: Context,
-): Promise<{ readonly run: CampaignRun; readonly events: Iterable<string> }> {
+): Promise<Omit<CampaignFiles, 'campaign'>> {
   const opened = await openPool(options.pool, context);
   const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
   const seed = options.seed ?? plan.seed;
@@ -91,7 +90,7 @@ async function simulate(
     measures,
     ties: first === null ? [] : tiesOf(first),
   };
-  return { run, events: eventsText(first?.events ?? [], { rawCells: false }) };
+  return { run, events: eventsText(first?.events ?? [], { rawCells: false }), rejects: await rejectsFiles(options, pool, context) };
 }
 
 /** The steps after the invitation that a plan has. */

@@ -27,6 +27,11 @@ export interface ReadingOptions {
   readonly allowLineBreaks: boolean;
 }
 
+/** Where records with bad cells go, if they do not refuse the pool. */
+export interface RejectsOptions {
+  readonly rejects?: string;
+}
+
 /** Of several kinds of problems the first in this order gives the exit code, whatever was found first. */
 const EXIT_ORDER = [2, 3, 5, 4, 1];
 

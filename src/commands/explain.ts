@@ -1,6 +1,8 @@
 /** `arrima-sim explain`: why candidates were or were not invited, each criterion with the value seen. */
 
 import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../engine/index.ts';
+import { isShippedName } from '../files/shipped.ts';
+import { checkTargets } from '../files/targets.ts';
 import { isColoured } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { scoreText } from '../outputs/score-text.ts';
@@ -12,21 +14,27 @@ import { type Problem, problem } from '../problems.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../render/explanation.ts';
 import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../render/points.ts';
 import { asTerminal } from '../render/terminal.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
+import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from './inputs.ts';
 import { derivedText, pointsOf } from './points.ts';
+import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from './rejects.ts';
 
-export interface ExplainCommandOptions extends CommonOptions, ReadingOptions {
+export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
   readonly pool: string;
   readonly set: readonly string[];
   readonly seed?: string;
+  readonly force: boolean;
   readonly format: 'table' | 'json';
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function explainCommand(ids: readonly string[], options: ExplainCommandOptions, context: Context): Promise<number> {
-  const { criteria } = await loadCriteria(options.criteria, options.set);
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
+  const check = (paths: readonly string[]): void => checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
+  check(inputs);
+  const { criteria, listPaths } = await loadCriteria(options.criteria, options.set);
+  check([...inputs, ...listPaths]);
   requireSeed(criteria, options.seed, options.criteria);
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
   const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
@@ -45,6 +53,9 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
           found.map(({ row }) => row),
         );
   const explained = found.map((one) => explainOne(result, pool, one, points?.get(one.row) ?? null));
+  const rejects = await rejectsFiles(options, pool, context);
+  await writeAlone(rejects, context);
+  await tellWritten(rejects, pool, options.quiet, context);
   const { io, messages, language } = context;
   if (options.format === 'json') {
     const candidates = explained.map(candidateJson);
@@ -65,6 +76,11 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
 const MOST_COMPARED = 100_000;
 
 export function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
+  const wanted = canonicalId(trimCell(id));
+  for (const { id: aside, problem: bad } of pool.setAside) {
+    if (canonicalId(aside) !== wanted) continue;
+    return problem('P604', { line: bad.line ?? 0, code: bad.code }, { file, line: bad.line, field: 'candidate_id', value: id });
+  }
   const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
   return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
 }

@@ -3,7 +3,7 @@
 import { nearest } from '../nearest.ts';
 import { isKnownEncoding } from '../pool/encoding.ts';
 import { problem, Refusal } from '../problems.ts';
-import type { CommonOptions, ReadingOptions } from './context.ts';
+import type { CommonOptions, ReadingOptions, RejectsOptions } from './context.ts';
 
 /** Options by name. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -23,6 +23,13 @@ export async function reading(given: Given): Promise<ReadingOptions> {
   }
   if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Refusal(problem('U116', {}, { value: encoding }));
   return { ...optional(given, ['delimiter', 'encoding']), allowLineBreaks: given['allowLineBreaks'] === true };
+}
+
+/** `--rejects FILE`; it goes to no standard output, where data or the summary are. */
+export function rejecting(given: Given): RejectsOptions {
+  const rejects = optional(given, ['rejects']);
+  if (rejects.rejects === '-') throw new Refusal(problem('U110', { option: '--rejects' }));
+  return rejects;
 }
 
 export function changes(given: Given): readonly string[] {

@@ -11,7 +11,7 @@ import { otherKind } from '../pool/kind.ts';
 import { problem, Refusal } from '../problems.ts';
 import { decodeRecipe } from '../recipes/decode.ts';
 import type { Recipe } from '../recipes/types.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { followed } from './progress.ts';
 
 /** A criteria file or a recipe is small; more bytes than this are not even read. */
@@ -71,6 +71,11 @@ export interface LoadedPool {
   readonly file: StoredFile;
 }
 
+/** The path of a pool; standard input may be a file too: `-p - < pool.csv`. */
+export function poolPath(argument: string): string {
+  return argument === '-' ? '/dev/stdin' : argument;
+}
+
 /** Opens a pool: a file, or `-` for standard input; throws a `Refusal` when it cannot be opened. */
 export async function openPool(argument: string, { io }: Context): Promise<OpenFile> {
   return argument === '-' ? openStream(io.stdin()) : await openFile(argument);
@@ -110,14 +115,15 @@ export async function loadPool(
   opened: OpenFile,
   argument: string,
   criteria: Criteria,
-  options: CommonOptions & ReadingOptions,
+  options: CommonOptions & ReadingOptions & RejectsOptions,
   decoding: PoolOptions & { readonly jobs?: number },
   { io, messages }: Pick<Context, 'io' | 'messages'>,
 ): Promise<LoadedPool> {
   const chunks = options.quiet ? opened.chunks : followed(opened.chunks, opened.size, io.stderr, messages.megabytes);
   const { ARRIMA_SIM_READER: wanted } = io.env;
   const reader = wanted === 'csv-parse' ? 'csv-parse' : undefined;
-  const reading: PoolOptions = { ...decoding, ...readingOf(options), reader, name: argument };
+  const setAside = options.rejects !== undefined;
+  const reading: PoolOptions = { ...decoding, ...readingOf(options), setAside, reader, name: argument };
   try {
     const jobs = reader !== undefined || (wanted !== 'threads' && (opened.size ?? 0) < MANY_BYTES) ? 1 : (decoding.jobs ?? 1);
     const threaded = jobs === 1 ? null : await loadOnThreads(opened, chunks, argument, criteria, reading, jobs);

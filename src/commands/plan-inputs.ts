@@ -7,7 +7,7 @@ import { decodePlan, type Plan } from '../plans/decode.ts';
 import type { ReadRound } from '../plans/named.ts';
 import { reservedIds } from '../plans/reserved-ids.ts';
 import { type Problem, problem, Refusal } from '../problems.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from './inputs.ts';
 
 export interface LoadedPlan {
@@ -60,7 +60,7 @@ export async function loadPlanPool(
   opened: OpenFile,
   argument: string,
   plan: Plan,
-  options: CommonOptions & ReadingOptions,
+  options: CommonOptions & ReadingOptions & RejectsOptions,
   context: Context,
 ): Promise<LoadedPool> {
   const { asked, optional, journey } = plan;

@@ -15,6 +15,7 @@ import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
 import type { Context } from './context.ts';
 import type { LoadedCriteria } from './inputs.ts';
+import { rejectsFiles } from './rejects.ts';
 import type { RoundCommandOptions } from './round.ts';
 
 /** A round that was run, with all that the outputs tell of it. */
@@ -28,7 +29,7 @@ export interface Run {
 
 interface Planned {
   readonly path: string;
-  readonly kind: RoundKind | SharedKind;
+  readonly kind: RoundKind | SharedKind | 'rejects';
   /** Whether it belongs to the folder of the manifest. */
   readonly inFolder: boolean;
 }
@@ -43,6 +44,7 @@ function planned(options: RoundCommandOptions): Planned[] {
   return [
     ...named(options.invited, 'invited'),
     ...named(options.decisions, 'decisions'),
+    ...named(options.rejects, 'rejects'),
     ...inFolder('invited.csv', 'invited'),
     ...inFolder('decisions.csv', 'decisions'),
     ...inFolder('summary.fr.md', 'summary_fr'),
@@ -59,23 +61,28 @@ export function targetsOf(options: RoundCommandOptions): Target[] {
 }
 
 /** Writes the files of a run, all or none. */
-export async function writeFiles(options: RoundCommandOptions, run: Run, { io, version, messagesIn }: Context): Promise<void> {
+export async function writeFiles(options: RoundCommandOptions, run: Run, context: Context): Promise<void> {
+  const { io, version, messagesIn } = context;
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const all = planned(options);
   const before = all.findIndex(({ kind }) => kind === 'manifest');
   const listed = all.filter(({ kind }) => kind !== 'manifest');
-  const files = await Promise.all(listed.map((file) => outputFile(file, options, run, messagesIn)));
+  const rejects = await rejectsFiles(options, run.pool, context);
+  const files = await Promise.all(
+    listed.map(async (file) => (file.kind === 'rejects' ? rejects : [await outputFile(file, file.kind, options, run, messagesIn)])),
+  );
   const of = (written: readonly StoredFile[]): OutputFile => {
     const inFolder = written.filter((_, i) => listed[i]?.inFolder === true);
     const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
     return { path: all[before]?.path ?? '', text: [text], private: false };
   };
-  await writeOutputs(files, before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
+  await writeOutputs(files.flat(), before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
 }
 
 async function outputFile(
-  { path, kind }: Planned,
+  { path }: Planned,
+  kind: Exclude<Planned['kind'], 'rejects'>,
   options: RoundCommandOptions,
   run: Run,
   messagesIn: Context['messagesIn'],
@@ -125,6 +132,7 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     encoding: options.encoding ?? null,
     allow_line_breaks: options.allowLineBreaks,
     raw_cells: options.rawCells,
+    rejects: options.rejects !== undefined,
   };
 }
 

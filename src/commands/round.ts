@@ -12,11 +12,11 @@ import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
 import { asTerminal } from '../render/terminal.ts';
 import { areProblems, tellComparisons } from './comparisons.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
-import { loadCriteria, loadPool, openPool, requireSeed } from './inputs.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
+import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from './inputs.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './round-outputs.ts';
 
-export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
+export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
   readonly pool: string;
   readonly invited?: string;
@@ -36,12 +36,9 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions {
   readonly format: 'table' | 'markdown' | 'json';
 }
 
-/** Standard input as a file, which it may be: `-p - < pool.csv`. */
-const STDIN = '/dev/stdin';
-
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {
-  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), options.pool === '-' ? STDIN : options.pool];
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
   const checking = { force: options.force, folder: options.outDir ?? null };
   checkTargets(targetsOf(options), inputs, checking);
 

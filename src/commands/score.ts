@@ -7,7 +7,6 @@ import { isGridName, loadGrid, shippedGridNames } from '../criteria/score.ts';
 import { fieldsOfGrid, scoreFactors, withDerived } from '../engine/index.ts';
 import { readWhole } from '../files/read.ts';
 import { checkTargets } from '../files/targets.ts';
-import { Litter, writeOutputs } from '../files/write.ts';
 import { isColoured } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { isOutput } from '../outputs/kinds.ts';
@@ -15,16 +14,17 @@ import { pointsList } from '../outputs/points.ts';
 import { trimCell } from '../pool/cells/trim.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { canonicalId } from '../pool/ids.ts';
-import { printable, printableLines } from '../printable.ts';
+import { printableLines } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { stepsBlocks } from '../render/grid-steps.ts';
 import { gridBlocks } from '../render/points.ts';
 import { asTerminal } from '../render/terminal.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { unknownCandidate } from './explain.ts';
-import { loadPool, openPool } from './inputs.ts';
+import { loadPool, openPool, poolPath } from './inputs.ts';
+import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from './rejects.ts';
 
-export interface ScoreCommandOptions extends CommonOptions, ReadingOptions {
+export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly grid: string;
   readonly pool?: string;
   readonly date?: string;
@@ -39,11 +39,12 @@ const MOST_BYTES: number = 1 << 22;
 export async function scoreCommand(ids: readonly string[], options: ScoreCommandOptions, context: Context): Promise<number> {
   const { io, messages, language } = context;
   const output = options.output ?? '-';
-  const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...(options.pool === undefined ? [] : [options.pool])];
+  const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...(options.pool === undefined ? [] : [poolPath(options.pool)])];
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
-  if (output !== '-') checkTargets([target], inputs, { force: options.force, folder: null });
+  const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
+  checkTargets(targets, inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
-  if (options.pool === undefined && (ids.length > 0 || options.output !== undefined))
+  if (options.pool === undefined && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('U107', { option: '--pool' }));
   if (options.pool === undefined) {
     const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
@@ -59,14 +60,11 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   if (options.date === undefined && aged) throw new Refusal(problem('U107', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
-  if (output === '-') {
-    for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(piece) : piece);
-    return 0;
-  }
-  const litter = new Litter();
-  io.onInterrupt(() => litter.remove());
-  await writeOutputs([{ path: output, text, private: true }], null, { folder: null, litter });
-  if (!options.quiet) await io.stderr.write(`${messages.wrote(printable(output))}\n`);
+  const rejects = await rejectsFiles(options, pool, context);
+  const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
+  await writeAlone(files, context);
+  if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(piece) : piece);
+  await tellWritten(files, pool, options.quiet, context);
   return 0;
 }
 

@@ -127,6 +127,8 @@ export interface Decided {
   readonly criteria: Criteria;
   readonly pool: Pool;
   readonly bank: Bitset;
+  /** How many were read but set aside: they are nobody's row. */
+  readonly rejected: number;
   readonly extraction: Extraction;
   readonly groups: readonly GroupResult[];
   readonly incomplete: Bitset | null;
@@ -134,11 +136,11 @@ export interface Decided {
 }
 
 /** Decides for everybody. Throws an `Error` when the outcomes do not add up to the candidates read. */
-export function roundResult({ criteria, pool, bank, extraction, groups, incomplete, band }: Decided): RoundResult {
+export function roundResult({ criteria, pool, bank, rejected, extraction, groups, incomplete, band }: Decided): RoundResult {
   const eligible = groups.map((group) => group.eligible).reduce(or, emptySet(pool.size));
   const invited = groups.map(({ selected }) => setOf(selected.invited, pool.size)).reduce(or, emptySet(pool.size));
   const invitations = Uint32Array.from(groups.flatMap((group) => [...group.selected.invited]));
-  const counts = countOutcomes(bank, extraction, eligible, invited, invitations.length);
+  const counts = countOutcomes(bank, rejected, extraction, eligible, invited, invitations.length);
   const places = once(() => {
     const found = new Int32Array(pool.size).fill(-1);
     invitations.forEach((row, place) => {
@@ -186,22 +188,23 @@ export function roundResult({ criteria, pool, bank, extraction, groups, incomple
 
 function countOutcomes(
   bank: Bitset,
+  rejected: number,
   extraction: Extraction,
   eligible: Bitset,
   invited: Bitset,
   invitations: number,
 ): RoundResult['counts'] {
-  const read = count(bank);
+  const taken = count(bank);
   const present = count(extraction.present);
   const counts = {
-    read,
-    rejected: 0,
-    outside_extraction: read - present,
+    read: taken + rejected,
+    rejected,
+    outside_extraction: taken - present,
     ineligible: present - count(eligible),
     not_reached: count(without(eligible, invited)),
     invited: count(invited),
   };
-  const decided = counts.outside_extraction + counts.ineligible + counts.not_reached + counts.invited;
+  const decided = counts.rejected + counts.outside_extraction + counts.ineligible + counts.not_reached + counts.invited;
   if (decided !== counts.read || counts.invited !== invitations) {
     throw new Error(`outcomes do not add up: ${JSON.stringify(counts)}, ${invitations} invitations`);
   }

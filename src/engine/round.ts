@@ -39,6 +39,8 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
   const answers = options.answers ?? answersOf(read, criteria);
   const { pool } = answers;
   const bank = options.bank ?? fullSet(pool.size);
+  // Who was set aside is in no bank.
+  const rejected = options.bank === undefined ? (read.rejected ?? 0) : 0;
   const extraction = extract(pool, criteria.round, bank);
   const scores = scoresOf(pool);
   const seed = seedOf(criteria, options);
@@ -62,7 +64,7 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
     invitedSoFar = or(invitedSoFar, setOf(selected.invited, pool.size));
   }
   const { incomplete } = answers;
-  return roundResult({ criteria, pool, bank, extraction, groups, incomplete, band: options.band ?? 50 });
+  return roundResult({ criteria, pool, bank, rejected, extraction, groups, incomplete, band: options.band ?? 50 });
 }
 
 function seedOf(criteria: Criteria, options: RoundOptions): string {

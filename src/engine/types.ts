@@ -55,6 +55,8 @@ export interface Pool {
   readonly ids: TextList;
   readonly columns: ReadonlyMap<string, Column>;
   readonly breakdowns: readonly BreakdownColumn[];
+  /** How many records were read beside, but set aside since their cells are bad; none by default. */
+  readonly rejected?: number;
 }
 
 /** A text in both languages. */

@@ -532,6 +532,10 @@ const problems: ProblemSentences = {
   P505: ({ value }) => [`id ${q(value)}, which an arrival or a paper file of the plan will have`, 'give this candidate another id'],
   P601: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
   P602: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
+  P604: ({ value, line, code }) => [
+    `candidate ${q(value)} is set aside: a cell of line ${n(line)} is bad (${code})`,
+    'mend that line of the pool',
+  ],
   P603: ({ bands, most, enough }) => [`the score distribution would have ${n(bands)} bands (at most ${n(most)})`, `add --band ${enough}`],
 
   U101: ({ value, near: word }) => [`unknown option ${q(value)}`, near(word, 'see --help')],
@@ -546,7 +550,7 @@ const problems: ProblemSentences = {
   U107: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
   U108: ({ option, value, allowed, near: word }) => [`${q(value)} is not allowed for ${option}`, near(word, `allowed: ${or(allowed)}`)],
   U109: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
-  U110: () => ['--decisions - is not allowed', 'give a file'],
+  U110: ({ option }) => [`${option} - is not allowed`, 'give a file'],
   U111: ({ value, near: word }) => [
     `--expect ${q(value)}: not a number of the statistics`,
     near(word, 'for example invited=23 or groups.ID.invited=402'),
@@ -668,6 +672,8 @@ export const en: Messages = {
   },
   warnings: {
     empty_pool: () => 'The pool is empty: a round without candidates.',
+    rejected: (records, rows) =>
+      `${plural(records, 'record is', 'records are')} set aside for ${records === 1 ? 'its' : 'their'} cells, of ${number(rows)} (file of --rejects): the figures are without ${records === 1 ? 'it' : 'them'}.`,
     near_miss_header: (header, column) => `The column ${q(header)} looks like ${q(column)}; it is not read as such.`,
     incomplete_scores: (people) =>
       `${plural(people, 'person has', 'people have')} blank cells that the grid asks about: they give no points (“arrima-sim score” says which).`,
@@ -1058,6 +1064,7 @@ export const en: Messages = {
       invited: 'list of those invited (CSV; - for standard output)',
       statistics: 'statistics (JSON; - for standard output)',
       decisions: 'a decision for each candidate (CSV)',
+      rejects: 'sets records whose cells are bad aside in this file (CSV), instead of refusing the pool',
       outDir: 'folder for all results, with a manifest',
       columns: 'columns to copy to the list; repeatable',
       by: 'breakdown by a column; repeatable',

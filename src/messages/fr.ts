@@ -586,6 +586,10 @@ const problems: ProblemSentences = {
   ],
   P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
   P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
+  P604: ({ value, line, code }) => [
+    `personne candidate ${q(value)} mise de côté\u00a0: une case de la ligne ${n(line)} est mauvaise (${code})`,
+    'corrigez cette ligne de la banque',
+  ],
   P603: ({ bands, most, enough }) => [
     `la répartition des pointages aurait ${n(bands)} tranches (au plus ${n(most)})`,
     `ajoutez --band ${enough}`,
@@ -606,7 +610,7 @@ const problems: ProblemSentences = {
     near(word, `permis\u00a0: ${or(allowed)}`),
   ],
   U109: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
-  U110: () => ['--decisions - n’est pas permis', 'donnez un fichier'],
+  U110: ({ option }) => [`${option} - n’est pas permis`, 'donnez un fichier'],
   U111: ({ value, near: word }) => [
     `--expect ${q(value)}\u00a0: pas un nombre des statistiques`,
     near(word, 'par exemple invited=23 ou groups.ID.invited=402'),
@@ -732,6 +736,8 @@ export const fr = {
   },
   warnings: {
     empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
+    rejected: (records: number, rows: number) =>
+      `${plural(records, 'enregistrement est mis', 'enregistrements sont mis')} de côté pour ${records === 1 ? 'ses' : 'leurs'} cases, sur ${number(rows)} (fichier de --rejects)\u00a0: les chiffres sont sans ${records === 1 ? 'lui' : 'eux'}.`,
     near_miss_header: (header: string, column: string) =>
       `La colonne ${q(header)} ressemble à ${q(column)}\u00a0; elle n’est pas lue comme telle.`,
     incomplete_scores: (people: number) =>
@@ -1133,6 +1139,7 @@ export const fr = {
       invited: 'liste des personnes invitées (CSV\u00a0; - pour la sortie standard)',
       statistics: 'statistiques (JSON\u00a0; - pour la sortie standard)',
       decisions: 'une décision par personne (CSV)',
+      rejects: 'met de côté dans ce fichier (CSV) les enregistrements dont des cases sont mauvaises, au lieu de refuser la banque',
       outDir: 'dossier pour tous les résultats, avec un manifeste',
       columns: 'colonnes à copier dans la liste\u00a0; répétable',
       by: 'ventilation par une colonne\u00a0; répétable',

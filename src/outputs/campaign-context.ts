@@ -3,7 +3,7 @@
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import type { Manifest } from './manifest.ts';
-import { type InputFile, poolWarnings, type Tool, type Warning } from './statistics.ts';
+import { type InputFile, poolWarnings, rowsOf, type Tool, type Warning } from './statistics.ts';
 
 export type Figure = NonNullable<Published['invitations']>;
 
@@ -65,6 +65,8 @@ interface Reading {
   readonly delimiter: string | null;
   readonly encoding: string | null;
   readonly allow_line_breaks: boolean;
+  /** Whether records with bad cells were set aside. */
+  readonly rejects: boolean;
 }
 
 export type PoolWarning = Exclude<Warning, { code: 'decided_by_id' }>;
@@ -109,6 +111,7 @@ export interface ContextParts {
     readonly delimiter?: string | undefined;
     readonly encoding?: string | undefined;
     readonly allowLineBreaks: boolean;
+    readonly rejects?: string | undefined;
   };
 }
 
@@ -122,7 +125,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     tool: { name: 'arrima-sim', version: parts.version },
     plan: { id, title, from, to },
     inputs: {
-      pool: { ...hashed(parts.poolFile), rows: pool.size, synthetic: pool.synthetic },
+      pool: { ...hashed(parts.poolFile), rows: rowsOf(pool), synthetic: pool.synthetic },
       plan: hashed(parts.planFile),
       criteria: (criteria ?? []).map(hashed),
       lists: (lists ?? []).map(hashed),
@@ -148,6 +151,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
       delimiter: reading.delimiter ?? null,
       encoding: reading.encoding ?? null,
       allow_line_breaks: reading.allowLineBreaks,
+      rejects: reading.rejects !== undefined,
     },
   };
 }

@@ -3,12 +3,13 @@
 import { roundColumns } from './campaign-tables.ts';
 import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
+import { REJECT_COLUMNS } from './rejects.ts';
 import { REPLICATE_COLUMNS } from './replicates.ts';
 
 export type RoundKind = 'invited' | 'decisions' | 'statistics';
 export type CampaignKind = 'events' | 'timeline' | 'rounds' | 'replicates' | 'campaign' | 'campaign-shard';
 export type SharedKind = 'manifest' | 'summary_fr' | 'summary_en';
-export type OutputKind = RoundKind | CampaignKind | SharedKind | 'scores';
+export type OutputKind = RoundKind | CampaignKind | SharedKind | 'scores' | 'rejects';
 
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
@@ -23,6 +24,8 @@ export function isOutput(kind: OutputKind, head: string): boolean {
       return firstLine(head).startsWith('candidate_id,score,') && firstLine(head).endsWith(',missing');
     case 'decisions':
       return firstLine(head) === DECISION_COLUMNS.join(',');
+    case 'rejects':
+      return firstLine(head) === REJECT_COLUMNS.join(',');
     case 'events':
       return firstLine(head) === EVENT_COLUMNS.join(',');
     case 'timeline':

@@ -36,6 +36,7 @@ export interface Tool {
 
 export type Warning =
   | { readonly code: 'empty_pool' }
+  | { readonly code: 'rejected'; readonly rejected: number; readonly rows: number }
   | { readonly code: 'near_miss_header'; readonly header: string; readonly column: string }
   | { readonly code: 'score_ignored'; readonly grid: string }
   | { readonly code: 'incomplete_scores'; readonly people: number }
@@ -113,7 +114,7 @@ export function statisticsOf(result: RoundResult, pool: DecodedPool, inputs: Run
       extraction: criteria.round.extraction,
     },
     inputs: {
-      pool: { name: inputs.pool.name, sha256: inputs.pool.sha256, rows: pool.size, synthetic: pool.synthetic },
+      pool: { name: inputs.pool.name, sha256: inputs.pool.sha256, rows: rowsOf(pool), synthetic: pool.synthetic },
       criteria: { name: inputs.criteria.name, sha256: inputs.criteria.sha256 },
       lists: inputs.lists.map(({ name, sha256 }) => ({ name, sha256 })),
       set: inputs.set,
@@ -181,10 +182,21 @@ export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
   const some = pool.synthetic > 0 && pool.synthetic < pool.size;
   return [
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
+    ...(pool.rejected > 0 ? [{ code: 'rejected', rejected: pool.rejected, rows: rowsOf(pool) } as const] : []),
     ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
     ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];
+}
+
+/** The records of a pool, those set aside too. */
+export function rowsOf({ size, rejected }: DecodedPool): number {
+  return size + rejected;
+}
+
+/** How many records the warnings say were set aside. */
+export function rejectedIn(warnings: readonly Warning[]): number {
+  return warnings.reduce((sum, warning) => sum + (warning.code === 'rejected' ? warning.rejected : 0), 0);
 }
 
 /** The text of a JSON file: two spaces, keys in order, plain decimals, a final line feed. */

@@ -13,13 +13,13 @@ import { DAY_PLACES, plainAmount, plainMoment } from './scan-cells.ts';
 import { DistinctTexts } from './texts.ts';
 import { refusalIn } from './wanted.ts';
 
-/** Takes the cells of one column, in row order: as texts, or from their bytes where all of a record can be. */
+/** Takes the cells of one column, in row order, each first read: as a text, or from its bytes where all of a record can be. */
 export interface ColumnBuilder {
-  /** Takes a cell, trimmed; empty is blank. A refused cell is taken as blank. */
-  add(cell: string): Refused | null;
+  /** Reads a cell, trimmed; empty is blank. A refused cell is read as blank. */
+  read(cell: string): Refused | null;
   /** Reads a cell from its bytes; false where it is refused, or must be looked at as a text. */
   scan(bytes: Buffer, start: number, end: number): boolean;
-  /** Takes the cell that was read last. */
+  /** Takes the cell that was read last: nothing is kept of a record before the whole of it was read. */
   keep(): void;
   finish(): Column;
 }
@@ -162,9 +162,9 @@ function amounts<Array extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffe
       return true;
     },
     keep: () => values.push(scanned),
-    add: (cell) => {
+    read: (cell) => {
       const value = cell === '' ? blank : decode(cell);
-      values.push(typeof value === 'number' ? value : blank);
+      scanned = typeof value === 'number' ? value : blank;
       return typeof value === 'number' ? null : value;
     },
     finish: () => ({ kind: 'amount', values: values.finish(), blank }),
@@ -193,17 +193,14 @@ export function texts(decode: Decode<string>): ColumnBuilder {
       return true;
     },
     keep: () => places.push(scanned),
-    add: (cell) => {
-      const known = remembered.get(cell);
-      if (known !== undefined) {
-        places.push(known);
-        return null;
-      }
-      const text = cell === '' ? null : decode(cell);
-      const place = typeof text === 'string' ? distinct.place(text) : -1;
-      places.push(place);
-      if (typeof text === 'string' && remembered.size < MOST_REMEMBERED) remembered.set(cell, place);
-      return typeof text === 'string' ? null : text;
+    read: (cell) => {
+      scanned = remembered.get(cell) ?? -1;
+      if (scanned !== -1 || cell === '') return null;
+      const text = decode(cell);
+      if (typeof text !== 'string') return text;
+      scanned = distinct.place(text);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(cell, scanned);
+      return null;
     },
     finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts.trim() }),
   };
@@ -212,12 +209,13 @@ export function texts(decode: Decode<string>): ColumnBuilder {
 function periods(): ColumnBuilder {
   const starts = new Growing(new Uint32Array(64));
   const days = new Growing(new Int32Array(128));
+  const blank: readonly number[] = [BLANK_DAY, BLANK_DAY];
   const memo = new CellMemo((text) => {
     const cell = trimCell(text);
-    const decoded = cell === '' ? [BLANK_DAY, BLANK_DAY] : decodePeriods(cell);
+    const decoded = cell === '' ? blank : decodePeriods(cell);
     return 'reason' in decoded ? undefined : decoded;
   });
-  let scanned: readonly number[] = [];
+  let scanned: readonly number[] = blank;
   return {
     scan: (bytes, from, to) => {
       const found = memo.of(bytes, from, to);
@@ -229,11 +227,10 @@ function periods(): ColumnBuilder {
       starts.push(days.length / 2);
       for (const day of scanned) days.push(day);
     },
-    add: (cell) => {
-      starts.push(days.length / 2);
-      const decoded = cell === '' ? [BLANK_DAY, BLANK_DAY] : decodePeriods(cell);
+    read: (cell) => {
+      const decoded = cell === '' ? blank : decodePeriods(cell);
       const refused = 'reason' in decoded;
-      for (const day of refused ? [BLANK_DAY, BLANK_DAY] : decoded) days.push(day);
+      scanned = refused ? blank : decoded;
       return refused ? decoded : null;
     },
     finish: () => {

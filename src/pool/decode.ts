@@ -7,6 +7,7 @@ import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
 import type { ScannedRecord } from './scanner.ts';
+import type { BadCell } from './set-aside.ts';
 import type { Texts } from './texts.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -35,6 +36,11 @@ export interface PoolOptions {
   readonly asked?: ReadonlyMap<string, Wanted> | undefined;
   /** Columns read when the pool has them, and not missed when it does not. */
   readonly optional?: Iterable<string> | undefined;
+  /**
+   * Sets records with bad cells aside instead of refusing the pool; what is wrong with the file, the header or a record
+   * as such, and an id that two records have, refuses it even then.
+   */
+  readonly setAside?: boolean | undefined;
   /** Whether an id is one that somebody else will bear. */
   readonly reserved?: ((id: string) => boolean) | undefined;
   /** Ids whose cells are kept as written, to be shown. */
@@ -58,6 +64,10 @@ export interface Watched {
 
 /** A pool as decoded: what the engine needs, and what the outputs copy. */
 export interface DecodedPool extends Pool {
+  /** How many records were set aside for their cells; they are no part of the pool. */
+  readonly rejected: number;
+  /** The bad cells of those records, in the pool's order; none unless the options ask to set records aside. */
+  readonly setAside: Iterable<BadCell>;
   readonly synthetic: number;
   readonly nearMisses: readonly NearMiss[];
   /** Whether the pool has a score that a grid replaces. */

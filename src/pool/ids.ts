@@ -1,7 +1,7 @@
 /** Candidate ids: required, unique in Unicode NFC, printable, nothing a spreadsheet would run. */
 
 import type { TextColumn, TextList } from '../engine/index.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Place, type Problem, problem } from '../problems.ts';
 import { isPlain } from './cells/texts.ts';
 import { Growing } from './growing.ts';
 import { isPlainId } from './scan-cells.ts';
@@ -16,6 +16,9 @@ export class Ids {
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
   readonly #lines = new Growing(new Uint32Array(64));
+  /** Those of records that are not taken, with their lines: no other record may have them either. */
+  readonly #aside = new DistinctTexts();
+  readonly #asideLines = new Growing(new Uint32Array(64));
   readonly #reserved: ((id: string) => boolean) | undefined;
 
   /** `reserved` are ids that nobody in the pool may have. */
@@ -29,24 +32,51 @@ export class Ids {
 
   /** Takes the id of the next row, trimmed; the problem, if it has one. */
   add(id: string, line: number, column: number): Problem | null {
-    const where = { line, column, field: 'candidate_id', value: id };
-    const plain = isPlain(id);
-    if (id === '') return problem('P501', {}, where);
-    if (!plain && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return problem('P503', {}, where);
-    if (FORMULA.test(id)) return problem('P504', {}, where);
-    if (this.#reserved?.(id)) return problem('P505', {}, where);
-    const key = plain ? id : canonicalId(id);
+    const found = this.refuse(id, line, column) ?? this.#repeatedAside(id, line, column);
+    if (found !== null) return found;
+    const key = keyOf(id);
     const next = this.size;
     const place = this.#distinct.place(key);
-    if (place < next) return problem('P502', { first: this.#lines.at(place) }, where);
+    if (place < next) return problem('P502', { first: this.#lines.at(place) }, placeOf(id, line, column));
     this.#lines.push(line);
     if (key !== id) this.#written.set(place, id);
     return null;
   }
 
+  /** The problem of an id as such, whatever others there are; null when it has none. */
+  refuse(id: string, line: number, column: number): Problem | null {
+    const code = this.#faultOf(id);
+    return code === null ? null : problem(code, {}, placeOf(id, line, column));
+  }
+
+  #faultOf(id: string): 'P501' | 'P503' | 'P504' | 'P505' | null {
+    if (id === '') return 'P501';
+    if (!isPlain(id) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return 'P503';
+    if (FORMULA.test(id)) return 'P504';
+    return this.#reserved?.(id) ? 'P505' : null;
+  }
+
+  /** Remembers the id of a record that is not taken; the problem, if another has it. */
+  setAside(id: string, line: number, column: number): Problem | null {
+    const key = keyOf(id);
+    const kept = this.#distinct.find(key);
+    if (kept !== -1) return problem('P502', { first: this.#lines.at(kept) }, placeOf(id, line, column));
+    const repeated = this.#repeatedAside(id, line, column);
+    if (repeated !== null) return repeated;
+    this.#aside.place(key);
+    this.#asideLines.push(line);
+    return null;
+  }
+
+  #repeatedAside(id: string, line: number, column: number): Problem | null {
+    const place = this.#asideLines.length === 0 ? -1 : this.#aside.find(keyOf(id));
+    return place === -1 ? null : problem('P502', { first: this.#asideLines.at(place) }, placeOf(id, line, column));
+  }
+
   /** Takes the id of the next row from its bytes; false where it must be looked at as a text, a repeated one too. */
   addBytes(bytes: Buffer, start: number, end: number, line: number): boolean {
     if (!isPlainId(bytes, start, end) || this.#reserved?.(bytes.toString('latin1', start, end))) return false;
+    if (this.#asideLines.length > 0 && this.#aside.findBytes(bytes, start, end) !== -1) return false;
     if (!this.#distinct.addBytes(bytes, start, end)) return false;
     this.#lines.push(line);
     return true;
@@ -62,6 +92,14 @@ export class Ids {
     const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);
     return { size: texts.size, at, compare };
   }
+}
+
+function keyOf(id: string): string {
+  return isPlain(id) ? id : canonicalId(id);
+}
+
+function placeOf(id: string, line: number, column: number): Place {
+  return { line, column, field: 'candidate_id', value: id };
 }
 
 /** The form in which two ids are compared. */

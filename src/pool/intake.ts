@@ -3,7 +3,7 @@
 import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
 import { firstAsker } from './askers.ts';
-import { type ColumnBuilder, texts } from './builders.ts';
+import { texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
 import { foldHeader, trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
@@ -11,11 +11,13 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from './header
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
 import { type Reading, readings } from './readings.ts';
-import { beginsInInk } from './scan-cells.ts';
+import { type BrokenDown, RecordCells } from './record-cells.ts';
 import type { ScannedRecord } from './scanner.ts';
+import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
-import { lackOf, type Wanted } from './wanted.ts';
-import { copying, type Keeper, localTimes, WrittenCells, wholeNumbers } from './written.ts';
+import { withoutUnused } from './unused-texts.ts';
+import type { Wanted } from './wanted.ts';
+import { copying, localTimes, WrittenCells, wholeNumbers } from './written.ts';
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -26,21 +28,20 @@ export class Intake {
   readonly #idPlace: number;
   readonly #ids: Ids;
   readonly #readings: readonly Reading[];
-  /** Columns kept as written; `checked` are those that are also read for their type, which lets no control through. */
-  readonly #copies: readonly { place: number; texts: Keeper; checked: boolean }[];
-  readonly #breakdowns: readonly { header: string; place: number; builder: ColumnBuilder }[];
-  /** Both, as records are taken from their bytes. */
-  readonly #kept: readonly { place: number; keeper: Pick<Keeper, 'scan' | 'keep'> }[];
+  readonly #breakdowns: readonly BrokenDown[];
+  readonly #cells: RecordCells;
+  /** Places of columns that are copied, or broken down by. */
+  readonly #used: ReadonlySet<number>;
+  /** Records with bad cells; null where one refuses the pool. */
+  readonly #setAside: SetAside | null;
   readonly #copied: readonly CopiedColumn[];
   readonly #written: ReadonlyMap<string, WrittenCells>;
   readonly #asksForIds: boolean;
-  readonly #decimalComma: boolean;
   readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
   readonly #headerLength: number;
   /** Whether records may be taken from their bytes: nobody is watched, and no column asks more of a cell than its type. */
   readonly #scannable: boolean;
-  readonly #lineBreaks: boolean;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
 
@@ -72,12 +73,12 @@ export class Intake {
     this.#report = report;
     this.#ids = new Ids(options.reserved);
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
-    this.#lineBreaks = options.allowLineBreaks === true;
+    this.#setAside = options.setAside === true ? new SetAside() : null;
+    const lineBreaks = options.allowLineBreaks === true;
     this.#idPlace = header.places.get('candidate_id') ?? -1;
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
-    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks: this.#lineBreaks, occupations, agesOn };
-    this.#decimalComma = context.decimalComma;
+    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, occupations, agesOn };
     if (criteria.score === null) needed.add('score');
     for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
     // Whose points depend on whether there is a spouse, everybody must say.
@@ -99,23 +100,21 @@ export class Intake {
     this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
     const copied = placesOf(header, options.copy ?? [], '--columns', report).map((place) => ({ place, texts: new Texts() }));
     this.#copied = copied.map(({ place, texts: kept }) => ({ header: header.names[place] ?? '', texts: kept }));
-    const keepers = copied.map(({ place, texts: kept }) => ({ place, texts: copying(kept, read.has(place), this.#lineBreaks) }));
-    this.#copies = [...written, ...keepers].map(({ place, texts: kept }) => ({ place, texts: kept, checked: read.has(place) }));
+    const keepers = copied.map(({ place, texts: kept }) => ({ place, texts: copying(kept, read.has(place), lineBreaks) }));
+    const copies = [...written, ...keepers].map(({ place, texts: keeper }) => ({ place, keeper, checked: read.has(place) }));
     this.#scannable =
       this.#idPlace !== -1 && this.#watch.size === 0 && [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
     this.#headerLength = foldHeader(header.names[Math.max(this.#idPlace, 0)] ?? '').length;
     this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
       header: header.names[place] ?? '',
       place,
-      builder: texts((cell) => decodeText(cell, this.#lineBreaks)),
+      builder: texts((cell) => decodeText(cell, lineBreaks)),
     }));
-    this.#kept = [
-      ...this.#copies.map(({ place, texts: keeper }) => ({ place, keeper })),
-      ...this.#breakdowns.map(({ place, builder }) => ({ place, keeper: builder })),
-    ];
+    const rules = { decimalComma: context.decimalComma, lineBreaks, idPlace: this.#idPlace, names: header.names };
+    this.#cells = new RecordCells(this.#readings, copies, this.#breakdowns, rules);
+    this.#used = new Set([...copies, ...this.#breakdowns].map(({ place }) => place));
     const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);
-    this.places =
-      this.#watch.size > 0 ? new Set(cells.keys()) : new Set([this.#idPlace, ...read, ...this.#copies.map(({ place }) => place), ...asked]);
+    this.places = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPlace, ...read, ...this.#used]);
     for (const place of asked) {
       const name = header.names[place] ?? '';
       if (holdsControl(name, false)) report(problem('P402', {}, { line, column: place + 1, field: name, value: name }));
@@ -128,58 +127,47 @@ export class Intake {
       return;
     }
     const id = trimCell(cells[this.#idPlace] ?? '');
-    if (this.#idPlace !== -1) {
-      const found = this.#ids.add(id, line, this.#idPlace + 1);
-      if (found !== null) this.#report(found);
+    const found = this.#cells.read(cells, line);
+    const badId = this.#idPlace === -1 ? null : this.#ids.refuse(id, line, this.#idPlace + 1);
+    if (found.length > 0 || badId !== null) {
+      this.#refuse(id, line, badId, found);
+      return;
     }
-    for (const { place, header, field, builder, wanted } of this.#readings) {
-      const value = trimCell(cells[place] ?? '');
-      const refused = builder.add(value);
-      if (refused === null && wanted === 'anything') continue;
-      const where = { line, column: place + 1, field: header, value };
-      const lacking = refused === null ? lackOf(value, wanted, this.#decimalComma) : null;
-      if (refused !== null) this.#report(problem('P401', { type: field.type, refused }, where));
-      else if (lacking !== null) this.#report(problem(lacking, {}, where));
+    const repeated = this.#idPlace === -1 ? null : this.#ids.add(id, line, this.#idPlace + 1);
+    if (repeated !== null) {
+      this.#report(repeated);
+      return;
     }
-    for (const { place, texts: kept, checked } of this.#copies) {
-      const value = trimCell(cells[place] ?? '');
-      kept.add(value);
-      if (!checked && holdsControl(value, this.#lineBreaks)) this.#reportControl(line, place, value);
-    }
-    for (const { place, builder } of this.#breakdowns) {
-      const value = trimCell(cells[place] ?? '');
-      if (builder.add(value) !== null) this.#reportControl(line, place, value);
-    }
+    this.#cells.keep();
     if (this.#watch.size > 0) this.#watchRow(canonicalId(id), cells);
+  }
+
+  /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
+  #refuse(id: string, line: number, badId: Problem | null, found: readonly Problem[]): void {
+    // What no id may look like is nobody's; a reserved one is somebody's.
+    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.code === 'P505');
+    const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPlace + 1) : null;
+    if (repeated !== null) this.#report(repeated);
+    const bad = badId === null ? found : [badId, ...found];
+    if (this.#setAside === null) for (const each of bad) this.#report(each);
+    else this.#setAside.add(id, bad);
   }
 
   /**
    * Takes a record from its bytes where every cell has a form that nothing is wrong with; false where it must be taken
    * by its texts, and nothing of it was kept.
    */
-  scan({ bytes, starts, ends }: ScannedRecord, line: number): boolean {
+  scan(record: ScannedRecord, line: number): boolean {
     if (!this.#scannable) return false;
+    const { bytes, starts, ends } = record;
     const start = starts[this.#idPlace] ?? 0;
     const end = ends[this.#idPlace] ?? 0;
     // A record that may repeat the header has an id as long as its column's header, and the same last letter.
     if (end - start === this.#headerLength && (this.#headerEnd === null || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd))
       return false;
-    for (const { place, builder, wanted } of this.#readings) {
-      const from = starts[place] ?? 0;
-      const to = ends[place] ?? 0;
-      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && !beginsInInk(bytes, from, to))) return false;
-    }
-    for (const { place, keeper } of this.#kept) if (!keeper.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
-    if (!this.#ids.addBytes(bytes, start, end, line)) return false;
-    for (const { builder } of this.#readings) builder.keep();
-    for (const { keeper } of this.#kept) keeper.keep();
+    if (!this.#cells.scan(record) || !this.#ids.addBytes(bytes, start, end, line)) return false;
+    this.#cells.keep();
     return true;
-  }
-
-  /** A cell read for its type has its own message; here only what is copied as it is. */
-  #reportControl(line: number, place: number, value: string): void {
-    if (place === this.#idPlace || this.#readings.some((reading) => reading.place === place)) return;
-    this.#report(problem('P402', {}, { line, column: place + 1, field: this.#header.names[place], value }));
   }
 
   #watchRow(id: string, cells: readonly string[]): void {
@@ -201,23 +189,27 @@ export class Intake {
 
   finish(): DecodedPool {
     const ids = this.#ids.finish();
-    const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, builder.finish()]));
+    // Texts of records that were set aside are no part of the pool.
+    const finished = (column: Column): Column => (this.#setAside === null ? column : withoutUnused(column));
+    const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, finished(builder.finish())]));
     if (this.#asksForIds) columns.set('candidate_id', idColumn(ids));
     const synthetic = columns.get('synthetic');
-    const used = new Set([...this.#copies, ...this.#breakdowns].map(({ place }) => place));
+    const setAside = this.#setAside ?? new SetAside();
     return {
       size: ids.size,
       ids,
       columns,
       breakdowns: this.#breakdowns.map(({ header, builder }): BreakdownColumn => {
-        const column = builder.finish();
+        const column = finished(builder.finish());
         if (column.kind !== 'text') throw new TypeError('a breakdown is of texts');
         return { header, texts: column };
       }),
+      rejected: setAside.records,
+      setAside,
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
       scoreIgnored: this.#scoreIgnored,
-      ignored: this.#header.extras.filter((place) => !used.has(place)).map((place) => this.#header.names[place] ?? ''),
+      ignored: this.#header.extras.filter((place) => !this.#used.has(place)).map((place) => this.#header.names[place] ?? ''),
       copied: this.#copied,
       written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
       watched: this.#watched,

@@ -30,7 +30,8 @@ export function poolOfOne(
   for (const field of fields.values()) {
     if (field.name === 'candidate_id' || follows(field.name, given)) continue;
     const builder = columnBuilder(field, context);
-    const refused = builder.add(trimCell(given.get(field.name) ?? ''));
+    const refused = builder.read(trimCell(given.get(field.name) ?? ''));
+    builder.keep();
     if (refused !== null) report(field.name, refused);
     columns.set(field.name, builder.finish());
   }

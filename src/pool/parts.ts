@@ -25,10 +25,10 @@ export interface PoolPart {
   readonly rest: Pick<DecodedPool, 'synthetic' | 'nearMisses' | 'scoreIgnored' | 'ignored'>;
 }
 
-/** The part that a pool is; null where an id is not written as it is compared. */
+/** The part that a pool is; null where an id is not written as it is compared, or a record was set aside, whose line a part does not know. */
 export function partOf(pool: DecodedPool): PoolPart | null {
   const { ids, synthetic, nearMisses, scoreIgnored, ignored } = pool;
-  if (!(ids instanceof Texts)) return null;
+  if (!(ids instanceof Texts) || pool.rejected > 0) return null;
   return {
     size: pool.size,
     ids: ids.parts(),
@@ -98,6 +98,8 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
     ...first.rest,
     synthetic: parts.reduce((sum, { rest }) => sum + rest.synthetic, 0),
     watched: new Map(),
+    rejected: 0,
+    setAside: [],
   };
 }
 

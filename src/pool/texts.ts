@@ -148,6 +148,25 @@ export class DistinctTexts {
     return this.#placeWritten(this.texts.writeBytes(bytes, from, to)) === next;
   }
 
+  /** The place of a text, -1 when it is not there; nothing is added. */
+  find(text: string): number {
+    return this.#findWritten(this.texts.write(text));
+  }
+
+  /** The same of a text of ASCII by its bytes. */
+  findBytes(bytes: Buffer, from: number, to: number): number {
+    return this.#findWritten(this.texts.writeBytes(bytes, from, to));
+  }
+
+  #findWritten(hash: number): number {
+    if (this.#slots === null && this.texts.isWrittenPastLast()) return -1;
+    const slots = this.#slots ?? this.#index();
+    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+      const place = slots[slot] ?? -1;
+      if (place === -1 || (this.#hashes[place] === hash && this.texts.isWritten(place))) return place;
+    }
+  }
+
   #placeWritten(hash: number): number {
     if (this.#slots === null && this.texts.isWrittenPastLast()) return this.#insert(hash);
     const slots = this.#slots ?? this.#index();

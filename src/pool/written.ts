@@ -11,9 +11,10 @@ import { Texts } from './texts.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Takes cells as written: as texts, or from their bytes. */
+/** Takes cells as written, each first read: as a text, or from its bytes. */
 export interface Keeper {
-  add(cell: string): void;
+  /** Reads a cell, trimmed. */
+  read(cell: string): void;
   /** Reads a cell from its bytes; false where it must be looked at as a text. */
   scan(bytes: Buffer, start: number, end: number): boolean;
   /** Takes the cell that was read last. */
@@ -27,7 +28,10 @@ export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Ke
   let from = 0;
   let to = 0;
   return {
-    add: (cell) => texts.add(cell),
+    read: (cell) => {
+      source = null;
+      scanned = cell;
+    },
     scan: (bytes, start, end) => {
       source = isPlainText(bytes, start, end) ? bytes : null;
       from = start;
@@ -66,23 +70,22 @@ export class WrittenCells implements Keeper {
     this.#form = form;
   }
 
-  add(cell: string): void {
-    if (cell !== '' && !(this.#form?.regular(cell) ?? false)) {
-      while (this.#texts.size < this.#rows) this.#texts.add('');
-      this.#texts.add(cell);
-    }
-    this.#rows++;
+  read(cell: string): void {
+    this.#scanned = this.#form?.regular(cell) === true ? '' : cell;
   }
 
   scan(bytes: Buffer, start: number, end: number): boolean {
-    const regular = start === end || this.#form?.plain(bytes, start, end) === true;
-    this.#scanned = regular ? '' : trimCell(bytes.toString('utf8', start, end));
+    if (start === end || this.#form?.plain(bytes, start, end) === true) this.#scanned = '';
+    else this.read(trimCell(bytes.toString('utf8', start, end)));
     return this.#form !== null || !holdsControl(this.#scanned, false);
   }
 
   keep(): void {
-    if (this.#scanned === '') this.#rows++;
-    else this.add(this.#scanned);
+    if (this.#scanned !== '') {
+      while (this.#texts.size < this.#rows) this.#texts.add('');
+      this.#texts.add(this.#scanned);
+    }
+    this.#rows++;
   }
 
   /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */

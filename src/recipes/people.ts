@@ -186,7 +186,10 @@ class Drawn implements Batch {
     const field = this.#fields.get(name);
     if (field === undefined || this.#columns.has(name)) return;
     const builder = columnBuilder(field, { zone: this.#zone, decimalComma: false, lineBreaks: false });
-    for (const text of this.textsOf(name)) builder.add(trimCell(text));
+    for (const text of this.textsOf(name)) {
+      builder.read(trimCell(text));
+      builder.keep();
+    }
     this.#columns.set(name, builder.finish());
   }
 }

@@ -23,7 +23,7 @@ export function readText(reader: NodeReader, node: Node | null, field: Field, zo
 
 /** Whether a pool would take the text in a column; if not, the problem is reported where it stands. */
 export function isCell(reader: NodeReader, node: Node | null, text: string, field: Field, zone: Zone): boolean {
-  const refused = columnBuilder(field, { zone, decimalComma: false, lineBreaks: false }).add(trimCell(text));
+  const refused = columnBuilder(field, { zone, decimalComma: false, lineBreaks: false }).read(trimCell(text));
   if (refused !== null) reader.report(node, 'C301', { field: field.name, type: field.type, refused }, text);
   return refused === null;
 }

@@ -4,6 +4,7 @@ import type { Language, Messages } from '../messages/index.ts';
 import { type Campaign, type CampaignRun, campaignComparisons } from '../outputs/campaign.ts';
 import { isMet } from '../outputs/expect.ts';
 import { figuresOf } from '../outputs/figures.ts';
+import { rejectedIn } from '../outputs/statistics.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { assumptionsList } from './campaign-assumptions.ts';
 import { chartBlocks } from './campaign-chart.ts';
@@ -22,7 +23,7 @@ export function campaignSummary(run: CampaignRun, campaign: Campaign, language: 
   const comparisons = campaignComparisons(run);
   const agrees = comparisons.length > 0 && comparisons.every(isMet);
   return [
-    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows), 'warning')] : []),
+    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejectedIn(context.warnings)), 'warning')] : []),
     heading(1, plan.title[language]),
     text(words.plan(plan.id, plan.from, plan.to)),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),

@@ -32,7 +32,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
   const say = (label: Text): string => label[language];
   const synthetic = inputs.pool.synthetic;
   return [
-    ...(synthetic > 0 ? [text(words.synthetic(synthetic, inputs.pool.rows), 'warning')] : []),
+    ...(synthetic > 0 ? [text(words.synthetic(synthetic, inputs.pool.rows - counts.rejected), 'warning')] : []),
     heading(1, say(round.title)),
     text(words.round(round.id, round.date)),
     ...(round.program === null ? [] : [text(words.program(round.program))]),
@@ -167,6 +167,8 @@ export function warningSentence(warning: Warning, { warnings: say }: Messages): 
   switch (warning.code) {
     case 'empty_pool':
       return say.empty_pool();
+    case 'rejected':
+      return say.rejected(warning.rejected, warning.rows);
     case 'incomplete_scores':
       return say.incomplete_scores(warning.people);
     case 'score_ignored':

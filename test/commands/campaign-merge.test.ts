@@ -36,7 +36,7 @@ async function slice(index: number, of: number, name: string, change: Partial<Ca
   const rows = run.measures.rows.filter(({ replicate }) => mine.includes(replicate));
   const measures = { keys: rows.length === 0 ? [] : run.measures.keys, rows };
   const sliced = { ...run, context: { ...run.context, ...change }, measures };
-  await writeShard(path(name), { index, of }, { run: sliced, events: index === 1 ? events() : [] }, await context());
+  await writeShard(path(name), { index, of }, { run: sliced, events: index === 1 ? events() : [], rejects: [] }, await context());
   return path(name);
 }
 
@@ -44,7 +44,7 @@ const parts = Array.from({ length: SLICES }, (_, i) => path(`part-${i + 1}`));
 const merge = (...words: string[]): string[] => ['campaign', 'merge', ...words];
 
 beforeAll(async () => {
-  await writeCampaign(path('whole'), { run, campaign: campaignOf(run), events: events() }, await context());
+  await writeCampaign(path('whole'), { run, campaign: campaignOf(run), events: events(), rejects: [] }, await context());
   for (let index = 1; index <= SLICES; index++) await slice(index, SLICES, `part-${index}`);
 });
 
@@ -62,7 +62,14 @@ describe('the folders', () => {
     ]);
     expect(statSync(path('whole', 'events.csv')).mode & 0o777).toBe(0o600);
     const manifest = JSON.parse(readFileSync(path('whole', 'manifest.json'), 'utf8'));
-    expect(manifest.arguments).toEqual({ seed: 'S', replicates: 10, delimiter: null, encoding: null, allow_line_breaks: false });
+    expect(manifest.arguments).toEqual({
+      seed: 'S',
+      replicates: 10,
+      delimiter: null,
+      encoding: null,
+      allow_line_breaks: false,
+      rejects: false,
+    });
     expect(manifest.inputs).toEqual(run.context.files);
     expect(manifest.outputs).toHaveLength(7);
   });

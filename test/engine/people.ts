@@ -35,14 +35,20 @@ export function poolOf(criteria: Criteria, people: readonly Person[], by: readon
 
 function columnOf(criteria: Criteria, name: string, people: readonly Person[]): Column {
   const builder = builderOf(criteria, name);
-  for (const person of people) refuse(builder.add(person[name] ?? ''));
+  for (const person of people) {
+    refuse(builder.read(person[name] ?? ''));
+    builder.keep();
+  }
   return builder.finish();
 }
 
 /** Breakdowns are by text, whatever the field's type. */
 function breakdownOf(criteria: Criteria, name: string, people: readonly Person[]): BreakdownColumn {
   const builder = builderOf(criteria, 'country');
-  for (const person of people) refuse(builder.add(person[name] ?? ''));
+  for (const person of people) {
+    refuse(builder.read(person[name] ?? ''));
+    builder.keep();
+  }
   const texts = builder.finish();
   if (texts.kind !== 'text') throw new TypeError('a country is a text');
   return { header: name, texts };

@@ -179,7 +179,7 @@ export function contextOf(replicates: number, { paper = true }: Wanted = {}): Ca
     sources: [{ id: 'page', title: { fr: 'Une page', en: 'A page' }, publisher: 'Somebody', date: null, url: null }],
     warnings: [],
     files: [{ role: 'plan', name: 'p.yaml', sha256: hash('b'), bytes: 10 }],
-    reading: { delimiter: null, encoding: null, allow_line_breaks: false },
+    reading: { delimiter: null, encoding: null, allow_line_breaks: false, rejects: false },
   };
 }
 

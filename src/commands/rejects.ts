@@ -1,0 +1,47 @@
+/** `--rejects FILE`: where the records set aside for their cells are told, and what is said of them. */
+
+import type { Target } from '../files/targets.ts';
+import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
+import { sentence } from '../messages/sentences.ts';
+import { isOutput } from '../outputs/kinds.ts';
+import { rejectsList } from '../outputs/rejects.ts';
+import type { DecodedPool } from '../pool/decode.ts';
+import { printable } from '../printable.ts';
+import type { Context, RejectsOptions } from './context.ts';
+
+/** The target of a run that sets records aside, for the checks that come before any work. */
+export function rejectsTargets({ rejects }: RejectsOptions): Target[] {
+  return rejects === undefined ? [] : [{ path: rejects, isOurs: (head) => isOutput('rejects', head) }];
+}
+
+/** The file, written even when nothing was set aside: whoever looks for it finds it. */
+export async function rejectsFiles(
+  { rejects, rawCells = false }: RejectsOptions & { readonly rawCells?: boolean },
+  pool: DecodedPool,
+  { messagesIn }: Context,
+): Promise<OutputFile[]> {
+  if (rejects === undefined) return [];
+  const [fr, en] = await Promise.all([messagesIn('fr'), messagesIn('en')]);
+  const text = rejectsList(pool.setAside, (found) => [sentence(found, fr).join(' — '), sentence(found, en).join(' — ')], { rawCells });
+  return [{ path: rejects, text, private: true }];
+}
+
+/** Writes files that no folder has; none, where there are none. */
+export async function writeAlone(files: readonly OutputFile[], { io }: Context): Promise<void> {
+  if (files.length === 0) return;
+  const litter = new Litter();
+  io.onInterrupt(() => litter.remove());
+  await writeOutputs(files, null, { folder: null, litter });
+}
+
+/** Says on standard error how many records were set aside, where no summary does, and what was written. */
+export async function tellWritten(
+  files: readonly OutputFile[],
+  { rejected, size }: DecodedPool,
+  quiet: boolean,
+  { io, messages }: Context,
+): Promise<void> {
+  if (quiet) return;
+  if (rejected > 0) await io.stderr.write(`${messages.warnings.rejected(rejected, size + rejected)}\n`);
+  for (const { path } of files) await io.stderr.write(`${messages.wrote(printable(path))}\n`);
+}

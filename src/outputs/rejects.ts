@@ -1,0 +1,27 @@
+/** The list of the records set aside for their cells: a line for each bad cell, with what is wrong in both languages. */
+
+import type { BadCell } from '../pool/set-aside.ts';
+import { excerpt } from '../printable.ts';
+import type { Problem } from '../problems.ts';
+import { csvText, guarded } from './csv.ts';
+
+/** The columns; the same file comes out whatever the language of the run. */
+export const REJECT_COLUMNS = ['line', 'candidate_id', 'column', 'field', 'value', 'code', 'reason_fr', 'reason_en'] as const;
+
+/** What is wrong with a cell, in French and in English. */
+export type Reasons = (found: Problem) => readonly [fr: string, en: string];
+
+/** The list, in the pool's order; without set-aside records the header alone. Control and hidden characters are written as escapes. */
+export function rejectsList(setAside: Iterable<BadCell>, reasons: Reasons, options: { readonly rawCells: boolean }): Generator<string> {
+  const copy = options.rawCells ? (text: string) => text : guarded;
+  return csvText(REJECT_COLUMNS, rejectRecords(setAside, reasons, copy));
+}
+
+function* rejectRecords(setAside: Iterable<BadCell>, reasons: Reasons, copy: (text: string) => string): Generator<string[]> {
+  for (const { id, problem } of setAside) {
+    const { line, column, field = '', value = '', code } = problem;
+    const [fr, en] = reasons(problem);
+    const copied = [excerpt(id, Number.MAX_SAFE_INTEGER), String(column), excerpt(field), excerpt(value), code, fr, en];
+    yield [String(line), ...copied.map(copy)];
+  }
+}

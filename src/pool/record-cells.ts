@@ -1,0 +1,109 @@
+/** The cells of a record that a run looks at: all are read, and only then kept, so that nothing stays of a record that is set aside. */
+
+import { type Problem, problem } from '../problems.ts';
+import type { ColumnBuilder } from './builders.ts';
+import { holdsControl } from './cells/texts.ts';
+import { trimCell } from './cells/trim.ts';
+import type { Reading } from './readings.ts';
+import { beginsInInk } from './scan-cells.ts';
+import type { ScannedRecord } from './scanner.ts';
+import { lackOf } from './wanted.ts';
+import type { Keeper } from './written.ts';
+
+/** A column kept as written; a `checked` one is also read for its type, which lets no control through. */
+export interface Copy {
+  readonly place: number;
+  readonly keeper: Keeper;
+  readonly checked: boolean;
+}
+
+/** A column to break invitations down by. */
+export interface BrokenDown {
+  readonly header: string;
+  readonly place: number;
+  readonly builder: ColumnBuilder;
+}
+
+/** How cells are read, beside the rules of their types. */
+export interface CellRules {
+  readonly decimalComma: boolean;
+  readonly lineBreaks: boolean;
+  /** The place of the ids, which have their own rules. */
+  readonly idPlace: number;
+  /** The pool's own headers. */
+  readonly names: readonly string[];
+}
+
+const SOUND: readonly Problem[] = [];
+
+/** Reads the cells of one record after the other. */
+export class RecordCells {
+  readonly #readings: readonly Reading[];
+  readonly #copies: readonly Copy[];
+  readonly #breakdowns: readonly BrokenDown[];
+  /** All of them. */
+  readonly #columns: readonly Pick<Keeper, 'keep'>[];
+  /** Those that no reading is of. */
+  readonly #kept: readonly { readonly place: number; readonly keeper: Pick<Keeper, 'scan'> }[];
+  readonly #rules: CellRules;
+
+  constructor(readings: readonly Reading[], copies: readonly Copy[], breakdowns: readonly BrokenDown[], rules: CellRules) {
+    this.#readings = readings;
+    this.#copies = copies;
+    this.#breakdowns = breakdowns;
+    this.#kept = [...copies, ...breakdowns.map(({ place, builder }) => ({ place, keeper: builder }))];
+    this.#columns = [
+      ...readings.map(({ builder }) => builder),
+      ...copies.map(({ keeper }) => keeper),
+      ...breakdowns.map((by) => by.builder),
+    ];
+    this.#rules = rules;
+  }
+
+  /** Reads the cells of a record; gives the problems of those that are bad, one a cell. */
+  read(cells: readonly string[], line: number): readonly Problem[] {
+    let found = SOUND;
+    for (const reading of this.#readings) {
+      const value = trimCell(cells[reading.place] ?? '');
+      const refused = reading.builder.read(value);
+      if (refused === null && reading.wanted === 'anything') continue;
+      const where = { line, column: reading.place + 1, field: reading.header, value };
+      const lacking = refused === null ? lackOf(value, reading.wanted, this.#rules.decimalComma) : null;
+      if (refused !== null) found = [...found, problem('P401', { type: reading.field.type, refused }, where)];
+      else if (lacking !== null) found = [...found, problem(lacking, {}, where)];
+    }
+    for (const { place, keeper, checked } of this.#copies) {
+      const value = trimCell(cells[place] ?? '');
+      keeper.read(value);
+      if (!checked && holdsControl(value, this.#rules.lineBreaks)) found = this.#withControl(found, line, place, value);
+    }
+    for (const { place, builder } of this.#breakdowns) {
+      const value = trimCell(cells[place] ?? '');
+      if (builder.read(value) !== null) found = this.#withControl(found, line, place, value);
+    }
+    return found;
+  }
+
+  /** A cell read for its type, and that of the id, has its own message; one that is copied twice is told once. */
+  #withControl(found: readonly Problem[], line: number, place: number, value: string): readonly Problem[] {
+    if (place === this.#rules.idPlace || this.#readings.some((reading) => reading.place === place)) return found;
+    if (found.some(({ column }) => column === place + 1)) return found;
+    return [...found, problem('P402', {}, { line, column: place + 1, field: this.#rules.names[place], value })];
+  }
+
+  /** Reads the cells of a record from their bytes; false where one is bad, or must be looked at as a text. */
+  scan({ bytes, starts, ends }: ScannedRecord): boolean {
+    for (const { place, builder, wanted } of this.#readings) {
+      const from = starts[place] ?? 0;
+      const to = ends[place] ?? 0;
+      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && !beginsInInk(bytes, from, to))) return false;
+    }
+    for (const { place, keeper } of this.#kept) if (!keeper.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
+    return true;
+  }
+
+  /** Takes the cells of the record that was read last. */
+  keep(): void {
+    for (const column of this.#columns) column.keep();
+  }
+}

@@ -1,0 +1,150 @@
+/** Records set aside: nothing of them stays in the pool, and their ids stay taken. */
+
+import { describe, expect, it } from 'vitest';
+import { decodeCriteria } from '../../src/criteria/decode.ts';
+import { type Criteria, runRound, type TextColumn } from '../../src/engine/index.ts';
+import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
+import { Ids } from '../../src/pool/ids.ts';
+import { partOf, poolOfParts } from '../../src/pool/parts.ts';
+import { SetAside } from '../../src/pool/set-aside.ts';
+import { DistinctTexts } from '../../src/pool/texts.ts';
+import { type Problem, problem } from '../../src/problems.ts';
+
+const criteria = decodeCriteria(
+  `schema: arrima-sim/criteria/v1
+id: r
+round: {date: 2024-02-08}
+groups: [{id: g, criteria: [{id: c, test: {all: [{field: region, present: true}, {field: age, at_least: 0}, {field: work_permits, covers: 2024-01-01}]}}], select: all}]
+`,
+  { name: 'criteria.yaml' },
+) as Criteria;
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function decoded(text: string, options: PoolOptions = {}): Promise<DecodedPool> {
+  const pool = await decodePool(bytes(text), criteria, { setAside: true, ...options });
+  if (!('ids' in pool)) throw new Error(JSON.stringify(pool));
+  return pool;
+}
+
+const POOL = `candidate_id,region,age,work_permits,score,submitted_at,note
+A,Estrie,30,none,1,2024-01-01,a
+B,Laval,old,2020-01-01/,2,2024-01-02T00:00:00.5,b
+C,Mauricie,40,2020-01-01/,3,2024-01-03T00:00:00.5,c
+D,Gaspésie,x,2020-01-01/2021-01-01|2022-01-01/,4 ,2024-01-04,d
+E,Laval,50,none,05,2024-01-05,e
+`;
+
+describe('nothing of a record that is set aside stays', () => {
+  it.each<[string, PoolOptions]>([
+    ['scanned', {}],
+    ['by csv-parse', { reader: 'csv-parse' }],
+  ])('%s', async (_, reader) => {
+    const pool = await decoded(POOL, { ...reader, by: ['region'], copy: ['note'] });
+    const alone = await decoded(
+      POOL.split('\n')
+        .filter((line) => !/^[BD]/.test(line))
+        .join('\n'),
+      { reader: 'csv-parse', by: ['region'], copy: ['note'] },
+    );
+    expect([pool.size, pool.rejected, alone.size, alone.rejected]).toEqual([3, 2, 3, 0]);
+    const texts = ({ size, at }: { size: number; at: (place: number) => string }) => Array.from({ length: size }, (_, place) => at(place));
+    /** The text of each row, and the distinct texts, whose order means nothing. */
+    const column = ({ entries, places }: TextColumn) => [
+      Array.from(places, (place) => (place === -1 ? null : entries.at(place))),
+      texts({ size: entries.size, at: (place) => entries.at(place) }).sort(),
+    ];
+    const all = (each: DecodedPool) => ({
+      ids: texts({ size: each.size, at: (row) => each.ids.at(row) }),
+      columns: [...each.columns].map(([name, read]) => [name, read.kind === 'text' ? column(read) : read]),
+      by: each.breakdowns.map((broken) => column(broken.texts)),
+      copied: each.copied.map((column) => texts({ size: column.texts.size, at: (row) => column.texts.at(row) })),
+      written: [0, 1, 2].map((row) => [each.written.score?.(row), each.written.submitted_at?.(row)]),
+    });
+    expect(all(pool)).toEqual(all(alone));
+    expect(JSON.stringify(all(pool))).not.toContain('Gaspésie');
+    const { counts, breakdowns } = runRound(pool, criteria);
+    expect(counts).toEqual({ read: 5, rejected: 2, outside_extraction: 0, ineligible: 2, not_reached: 0, invited: 1 });
+    expect(breakdowns[0]?.groups.map(({ value, read }) => [value, read])).toEqual([
+      ['Estrie', 1],
+      ['Laval', 1],
+      ['Mauricie', 1],
+    ]);
+  });
+  it('who is watched has the row of the pool', async () => {
+    const pool = await decoded(POOL, { watch: ['C', 'B'] });
+    expect([pool.watched.get('C')?.row, pool.watched.get('B')]).toEqual([1, undefined]);
+  });
+});
+
+describe('a part of a pool', () => {
+  it('with a record set aside is read again with the whole, whose lines are known', async () => {
+    expect(partOf(await decoded(POOL))).toBe(null);
+  });
+  it('of which none was set aside', async () => {
+    const part = partOf(await decoded(POOL.replace('old', '1').replace(',x,', ',2,')));
+    const whole = part === null ? null : poolOfParts([part], criteria.round.zone, false);
+    expect([whole?.size, whole?.rejected, [...(whole?.setAside ?? ['?'])]]).toEqual([5, 0, []]);
+  });
+});
+
+describe('records set aside', () => {
+  const cell = (line: number, column: number, value: string): Problem => problem('P402', {}, { line, column, field: 'note', value });
+  it('come back as they were, cells in the order of columns, again and again', () => {
+    const aside = new SetAside();
+    aside.add('é', [cell(2, 3, 'x'), cell(2, 1, '\u0007é')]);
+    aside.add('', [problem('P501', {}, { line: 300_000_000, column: 1, field: 'candidate_id', value: '' })]);
+    const told = [...aside].map(({ id, problem: { code, line, column, field, value } }) => [id, code, line, column, field, value]);
+    expect(told).toEqual([
+      ['é', 'P402', 2, 1, 'note', '\u0007é'],
+      ['é', 'P402', 2, 3, 'note', 'x'],
+      ['', 'P501', 300_000_000, 1, 'candidate_id', ''],
+    ]);
+    expect([[...aside].length, aside.records]).toEqual([3, 2]);
+  });
+});
+
+describe('ids of records set aside', () => {
+  const kinds = (...found: (Problem | null)[]): unknown[] =>
+    found.map((each) => (each?.code === 'P502' ? each.args : (each?.code ?? null)));
+  it.each<[string, string[]]>([
+    ['ascending', ['a', 'b', 'c']],
+    ['not ascending', ['c', 'a', 'b']],
+  ])('are taken, in a pool that is %s', (_, [first = '', second = '', third = '']) => {
+    const ids = new Ids();
+    expect(kinds(ids.add(first, 2, 1), ids.setAside(second, 3, 1), ids.add(third, 4, 1))).toEqual([null, null, null]);
+    expect(kinds(ids.add(second, 5, 1), ids.setAside(first, 6, 1), ids.setAside(second, 7, 1), ids.setAside(third, 8, 1))).toEqual([
+      { first: 3 },
+      { first: 2 },
+      { first: 3 },
+      { first: 4 },
+    ]);
+    expect([ids.addBytes(Buffer.from(second), 0, 1, 9), ids.addBytes(Buffer.from('z'), 0, 1, 9)]).toEqual([false, true]);
+    expect(ids.finish().size).toBe(3);
+  });
+});
+
+describe('looking for a text', () => {
+  it.each<[string, string[]]>([
+    ['ascending', ['a', 'b', 'd']],
+    ['not ascending', ['d', 'a', 'b']],
+  ])('adds nothing, in %s order', (_, order) => {
+    const distinct = new DistinctTexts();
+    expect(distinct.find('a')).toBe(-1);
+    for (const text of order) distinct.place(text);
+    expect(['a', 'b', 'c', 'd', 'e', 'é', ''].map((text) => distinct.find(text))).toEqual([
+      order.indexOf('a'),
+      order.indexOf('b'),
+      -1,
+      order.indexOf('d'),
+      -1,
+      -1,
+      -1,
+    ]);
+    expect([distinct.findBytes(Buffer.from('xby'), 1, 2), distinct.findBytes(Buffer.from('xby'), 0, 1)]).toEqual([order.indexOf('b'), -1]);
+    expect(distinct.texts.size).toBe(3);
+    expect([distinct.place('c'), distinct.place('a')]).toEqual([3, order.indexOf('a')]);
+  });
+});
