@@ -1,5 +1,7 @@
 /** The bytes of the cell that csv-parse is reading. It has one of its own; this one makes texts in a third of the time. */
 
+import { foldHeader } from './cells/trim.ts';
+
 /** Texts of at most this many bytes are remembered. */
 const LONGEST = 24;
 /** Places for remembered texts; a power of two. */
@@ -13,7 +15,7 @@ export class CellBytes {
   #bytes: Buffer = Buffer.allocUnsafeSlow(1024);
   readonly #texts: string[] = new Array<string>(PLACES).fill('');
   readonly #state: { readonly record: readonly unknown[] };
-  /** For each column that nobody looks at the length of its header, a text of which is made nevertheless; else -1. */
+  /** For each column that nobody looks at the length of its header as headers compare; else -1. */
   #overlooked: Int32Array = new Int32Array(0);
   #overlooking = false;
 
@@ -23,12 +25,12 @@ export class CellBytes {
   }
 
   /**
-   * Makes the texts of these columns only; a short text of another gets a stand-in of its length, but for one as long as
-   * the column's header, which a file joined to this one would repeat. The first column is always looked at, since a
+   * Makes the texts of these columns only; a short text of another gets a stand-in of its length, but for one that a file
+   * joined to this one may have as the column's header: as long, or with accents or space. The first column is always looked at, since a
    * line of nothing but space has no other.
    */
   lookAt(places: ReadonlySet<number>, header: readonly string[]): void {
-    this.#overlooked = Int32Array.from(header, (name, place) => (place === 0 || places.has(place) ? -1 : Buffer.byteLength(name)));
+    this.#overlooked = Int32Array.from(header, (name, place) => (place === 0 || places.has(place) ? -1 : foldHeader(name).length));
   }
 
   /** Whether texts may be overlooked in the bytes to come. */
@@ -54,7 +56,7 @@ export class CellBytes {
     if (length > LONGEST) return bytes.toString('utf8', 0, length);
     if (this.#overlooking) {
       const headerLength = this.#overlooked[this.#state.record.length] ?? -1;
-      if (headerLength !== -1 && headerLength !== length) return STAND_INS[length] ?? '';
+      if (headerLength !== -1 && headerLength !== length && this.#isInk()) return STAND_INS[length] ?? '';
     }
     const [first, middle, last] = [bytes[0] ?? 0, bytes[length >> 1] ?? 0, bytes[length - 1] ?? 0];
     const place = ((first * 31 + middle) * 31 + last * 7 + length) & (PLACES - 1);
@@ -69,6 +71,15 @@ export class CellBytes {
   #is(text: string): boolean {
     if (text.length !== this.length) return false;
     for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== this.#bytes[at]) return false;
+    return true;
+  }
+
+  /** Whether all bytes are printable ASCII other than space. */
+  #isInk(): boolean {
+    for (let at = 0; at < this.length; at++) {
+      const byte = this.#bytes[at] ?? 0;
+      if (byte <= 0x20 || byte >= 0x7f) return false;
+    }
     return true;
   }
 

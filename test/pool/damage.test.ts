@@ -31,6 +31,18 @@ describe('headers that repeat', () => {
     });
     expect(problems.map(({ code, line }) => `${code}:${line}`)).toEqual(['P207:3']);
   });
+  it.each([
+    ['Été', 'ETE'],
+    ['Ete', 'ÉTÉ'],
+    ['note ', ' note'],
+    ['note', 'note  '],
+  ])('in a column that nobody looks at, whoever reads: %j, %j', async (header, again) => {
+    const stdin = `candidate_id,${header}\nx,1\ncandidate_id,${again}\ny,2\n`;
+    for (const env of [{}, { ARRIMA_SIM_READER: 'csv-parse' }]) {
+      const { problems } = await problemsOf(['validate', '-p', '-'], { stdin, env });
+      expect(problems.map(({ code, line }) => `${code}:${line}`)).toEqual(['P207:3']);
+    }
+  });
   it('a copied header with a control character', async () => {
     const set = ['--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
     const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--columns', 'no\u001bte', ...set];

@@ -1,0 +1,106 @@
+/**
+ * What is scanned is what csv-parse reads: odd files, their bytes cut anywhere, give the same pool or the same problems.
+ * `FUZZ_FILES=200000 FUZZ_SEED=7 npm run fuzz` for more files, or for others.
+ */
+
+import { expect, it } from 'vitest';
+import { Chance, type OddFile, oddFile } from './odd-files.ts';
+import { type Told, toldOf, type Way } from './told-pool.ts';
+
+const FILES = Number(process.env['FUZZ_FILES'] ?? 700);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+/** The bytes by which the kind of a file is told come as one chunk, however they are cut. */
+const HEAD = 512;
+/** Files of at most so many bytes may be cut at every place. */
+const SMALL = 1400;
+const MOST_FAILURES = 10;
+
+/** The ways in which a file is scanned. */
+function waysOf(chance: Chance, length: number): Way[] {
+  const cuts = Array.from({ length: 1 + chance.below(12) }, () => chance.below(length + 1)).sort((a, b) => a - b);
+  const ways: Way[] = [{ cuts, block: chance.once(3) ? 1 : 1 + chance.below(Math.min(length, 4000) + 1) }];
+  if (chance.once(2)) ways.push({ cuts: [] });
+  if (length <= SMALL * 2 && chance.once(10)) ways.push({ cuts: everyPlace(length), block: 1 + chance.below(length) });
+  if (length <= SMALL && chance.once(400)) ways.push(...everyPlace(length).map((cut) => ({ cuts: [cut], block: 1 })));
+  return ways;
+}
+
+function everyPlace(length: number): number[] {
+  return Array.from({ length: Math.max(length - HEAD, 0) }, (_, at) => HEAD + at);
+}
+
+/** Bad bytes end the reading where they are met: what was read before them depends on the chunks, with csv-parse too. */
+function isCut({ problems }: Told): boolean {
+  return problems?.some((problem) => /"code":"P10[34]"/.test(problem)) === true;
+}
+
+/** csv-parse holds the last records of a chunk back until more comes. */
+function isSlightlyMore(scanned: Told, expected: Told): boolean {
+  return scanned.total <= expected.total + 3 && expected.problems?.every((problem) => scanned.problems?.includes(problem)) === true;
+}
+
+/** How reading in a way differs from csv-parse; null when it does not. */
+async function difference(file: OddFile, whole: Told, way: Way): Promise<string | null> {
+  const scanned = await toldOf(file, way);
+  const expected = isCut(whole) || isCut(scanned) ? await toldOf(file, { cuts: way.cuts, reader: 'csv-parse' }) : whole;
+  if (scanned.text === expected.text || (isCut(expected) && isSlightlyMore(scanned, expected))) return null;
+  const at = [...scanned.text].findIndex((character, place) => character !== expected.text[place]);
+  const near = (text: string): string => text.slice(Math.max(at - 150, 0), at + 150);
+  return `csv-parse: …${near(expected.text)}\nscanner:   …${near(scanned.text)}`;
+}
+
+/** The same file with parts left out as long as it is still read in two manners. */
+async function smallest(file: OddFile): Promise<Buffer | null> {
+  const isOdd = async (bytes: Buffer): Promise<boolean> => {
+    const part = { ...file, bytes };
+    const whole = await toldOf(part, { cuts: [], reader: 'csv-parse' });
+    for (const way of [{ cuts: [] }, { cuts: everyPlace(bytes.length), block: 1 }])
+      if ((await difference(part, whole, way)) !== null) return true;
+    return false;
+  };
+  let { bytes } = file;
+  if (bytes.length > 20_000 || !(await isOdd(bytes))) return null;
+  for (let length = bytes.length >>> 1; length > 0; length >>>= 1) {
+    for (let at = 0; at < bytes.length; ) {
+      const without = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
+      if (await isOdd(without)) bytes = without;
+      else at += length;
+    }
+  }
+  return bytes;
+}
+
+async function failureOf(file: OddFile, way: Way, found: string): Promise<string> {
+  const { criteria, options } = file;
+  const small = await smallest(file);
+  const told = { ...options, asked: [...(options.asked ?? [])] };
+  return [
+    `round ${criteria.groups.length}/${criteria.round.date}, options ${JSON.stringify(told)}`,
+    `cuts ${JSON.stringify(way.cuts.slice(0, 12))}, block ${way.block}, ${file.bytes.length} bytes`,
+    `smallest: ${small === null ? 'not found' : JSON.stringify(small.toString('latin1'))}`,
+    found,
+  ].join('\n');
+}
+
+it(`${FILES} odd files from the seed ${SEED}`, { timeout: 60_000 + FILES * 1000 }, async () => {
+  const failures: string[] = [];
+  const counts = { pools: 0, problems: 0, readings: 0, bytes: 0 };
+  for (let number = 0; number < FILES && failures.length < MOST_FAILURES; number++) {
+    const file = oddFile(SEED, number);
+    const whole = await toldOf(file, { cuts: [], reader: 'csv-parse' });
+    if (whole.problems === null) counts.pools++;
+    else counts.problems += whole.total;
+    counts.bytes += file.bytes.length;
+    const ways = waysOf(new Chance(SEED + 1, number), file.bytes.length);
+    if (number % 10 === 0) ways.push({ cuts: ways[0]?.cuts ?? [], reader: 'csv-parse' });
+    counts.readings += ways.length + 1;
+    for (const way of ways) {
+      const found = await difference(file, whole, way);
+      if (found === null) continue;
+      failures.push(`seed ${SEED}, file ${number}: ${await failureOf(file, way, found)}`);
+      break;
+    }
+  }
+  if (process.env['FUZZ_FILES'] !== undefined) console.log(`seed ${SEED}, ${FILES} files: ${JSON.stringify(counts)}`);
+  expect(failures.join('\n\n')).toBe('');
+});

@@ -1,0 +1,86 @@
+/** All that a pool was read as, or all that is wrong with it, in one text: two readers agree when the texts are equal. */
+
+import type { Column, TextColumn, TextList } from '../../src/engine/index.ts';
+import { type DecodedPool, decodePool, type Written } from '../../src/pool/decode.ts';
+import type { Problems } from '../../src/problems.ts';
+import type { OddFile } from './odd-files.ts';
+
+/** The ways of a reader: bytes cut at places, blocks of at least so many bytes. */
+export interface Way {
+  readonly cuts: readonly number[];
+  readonly reader?: 'csv-parse';
+  readonly block?: number;
+}
+
+export interface Told {
+  readonly text: string;
+  /** The codes and lines of the problems that were kept; null for a pool. */
+  readonly problems: readonly string[] | null;
+  readonly total: number;
+}
+
+/** Reads a file in a way. */
+export async function toldOf({ bytes, criteria, options }: OddFile, { cuts, reader, block }: Way): Promise<Told> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    let from = 0;
+    for (const cut of [...cuts, bytes.length]) {
+      yield bytes.subarray(from, cut);
+      from = cut;
+    }
+  }
+  const read = await decodePool(chunks(), criteria, { ...options, reader, block });
+  if ('ids' in read) return { text: told(read), problems: null, total: 0 };
+  const problems = toldProblems(read);
+  return { text: [read.total, ...problems].join('\n'), problems, total: read.total };
+}
+
+function toldProblems(problems: Problems): string[] {
+  return [...problems].map((problem) => JSON.stringify(problem));
+}
+
+function told(pool: DecodedPool): string {
+  const { size } = pool;
+  const order = Array.from({ length: Math.max(size - 1, 0) }, (_, row) => Math.sign(pool.ids.compare(row, row + 1)));
+  return JSON.stringify({
+    size,
+    ids: listOf(pool.ids),
+    order,
+    columns: [...pool.columns].map(([name, column]) => [name, columnOf(column)]),
+    breakdowns: pool.breakdowns.map(({ header, texts }) => [header, textsOf(texts)]),
+    copied: pool.copied.map(({ header, texts }) => [header, listOf(texts)]),
+    written: [writtenOf(pool.written.score, size), writtenOf(pool.written.submitted_at, size)],
+    synthetic: pool.synthetic,
+    nearMisses: pool.nearMisses,
+    scoreIgnored: pool.scoreIgnored,
+    ignored: pool.ignored,
+    watched: [...pool.watched].map(([id, { row, cells }]) => [id, row, [...cells]]),
+  });
+}
+
+function listOf(list: TextList): string[] {
+  return Array.from({ length: list.size }, (_, place) => list.at(place));
+}
+
+function writtenOf(written: Written | null, size: number): string[] | null {
+  return written === null ? null : Array.from({ length: size }, (_, row) => written(row));
+}
+
+function columnOf(column: Column): unknown {
+  switch (column.kind) {
+    case 'amount':
+      return [column.values.constructor.name, column.blank, numbersOf(column.values)];
+    case 'text':
+      return textsOf(column);
+    case 'periods':
+      return [numbersOf(column.starts), numbersOf(column.days), column.blank];
+  }
+}
+
+function textsOf({ places, entries }: TextColumn): unknown {
+  return [numbersOf(places), listOf(entries)];
+}
+
+/** JSON would lose what is infinite, and the sign of zero. */
+function numbersOf(values: ArrayLike<number>): string {
+  return Array.from(values, (value) => (Object.is(value, -0) ? '-0' : String(value))).join(' ');
+}
