@@ -41,10 +41,17 @@ interface Options {
 function run(argv: readonly string[], options: Options = {}): Promise<Ended> {
   const first = options.first === undefined ? [] : ['--import', at(options.first)];
   const words = [process.execPath, ...first, options.bin ?? bin, ...argv];
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...options.env };
   const [before, after] = options.shell ?? [];
+  // A shell warns of a locale that the machine does not have: only the command in it gets ours.
+  const { LC_ALL: locale } = env;
+  if (options.shell !== undefined && locale !== undefined) {
+    env.LC_ALL = 'C';
+    words.unshift('env', `LC_ALL=${locale}`);
+  }
   const shell = ['bash', '-c', `set -o pipefail; ${before} ${words.map((word) => `'${word}'`).join(' ')} ${after}`];
   const [program = '', ...rest] = options.shell === undefined ? words : shell;
-  const child = spawn(program, rest, { cwd: folder, env: { ...process.env, NO_COLOR: '1', ...options.env } });
+  const child = spawn(program, rest, { cwd: folder, env });
   const told = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told.stdout += text;
