@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const BIN = join(ROOT, 'bin', 'arrima-sim.js');
@@ -93,6 +94,21 @@ describe('the same bytes', () => {
       return digest(`out${i}`);
     });
     expect(new Set(digests).size).toBe(1);
+  });
+  it.each(scenarios)('read by two threads and by one: %s', (name) => {
+    const fixture = join(FIXTURES, name);
+    const argv = ['round', '-c', criteriaOf(fixture), '-p', join(fixture, 'pool.csv'), ...argumentsOf(fixture), '-q'];
+    const digests = ['threads', ''].map((reader) => {
+      const out = `${name}-${reader}`;
+      expect(run([...argv, '--jobs', '2', '--out-dir', at(out)], { env: { ARRIMA_SIM_READER: reader } }).status).toBe(0);
+      return digest(out);
+    });
+    expect(digests[0]).toBe(digests[1]);
+  });
+  it('read from standard input, which no threads can share', () => {
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--jobs', '2', '--invited', '-', '-q'];
+    const { status, stdout } = run(argv, { env: { ARRIMA_SIM_READER: 'threads' }, input: readFileSync(POOL, 'utf8') });
+    expect([status, stdout]).toEqual([0, run([...ROUND, '--invited', '-', '-q']).stdout]);
   });
   it.each([
     ['bad cells in the second half', ['B-190,x,', ',2,'], 0],

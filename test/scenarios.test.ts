@@ -4,18 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command, type Ran } from './command.ts';
 import { tableRows } from './markdown-tables.ts';
+import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const FILES = ['decisions.csv', 'invited.csv', 'manifest.json', 'statistics.json', 'summary.en.md', 'summary.fr.md'];
-
-const scenarios = readdirSync(FIXTURES)
-  .filter((name) => existsSync(join(FIXTURES, name, 'expected')))
-  .sort();
 
 test('every folder of fixtures is a scenario, and the index names it in a line', () => {
   const index = readFileSync(join(FIXTURES, 'README.md'), 'utf8');
@@ -78,16 +73,6 @@ describe.each(scenarios)('%s', (name) => {
 });
 
 /** A criteria file of the folder's own, or the shipped round named there. */
-function criteriaOf(folder: string): string {
-  const name = join(folder, 'criteria.txt');
-  return existsSync(name) ? readFileSync(name, 'utf8').trim() : join(folder, 'criteria.yaml');
-}
-
-function argumentsOf(folder: string): readonly string[] {
-  const file = join(folder, 'arguments.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-}
-
 /** The text of a file, but for the version of the tool, and what follows from it in the manifest. */
 function comparable(folder: string, file: string): string {
   const text = readFileSync(join(folder, file), 'utf8');

@@ -84,9 +84,16 @@ export async function openPool(argument: string, { io }: Context): Promise<OpenF
 /** From about two million candidates on several threads read faster than one. */
 const MANY_BYTES: number = 200_000_000;
 
+/** Whether a pool may be read in parts: a file, in UTF-8, large unless that is `wanted`, and nobody in it watched. */
+function isDivisible({ identity, size }: OpenFile, options: PoolOptions, wanted: string | undefined): boolean {
+  if (identity === null || options.reader !== undefined) return false;
+  const plain = options.encoding === undefined && options.reserved === undefined && (options.watch ?? []).length === 0;
+  return plain && (wanted === 'threads' || (size ?? 0) >= MANY_BYTES);
+}
+
 /**
- * Reads a pool on several threads, while its bytes are hashed here; null where one thread must read it, and the bytes
- * are used up.
+ * Reads a pool on several threads, while its bytes are hashed here and used up; null where one thread must read it after
+ * all.
  */
 async function loadOnThreads(
   opened: OpenFile,
@@ -96,13 +103,10 @@ async function loadOnThreads(
   options: PoolOptions,
   jobs: number,
 ): Promise<LoadedPool | null> {
-  const { identity, size } = opened;
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
-  const plain = options.encoding === undefined && options.reserved === undefined && (options.watch ?? []).length === 0;
-  if (identity === null || size === null || !plain) return null;
   const { decodeOnThreads } = await import('../threads/pool.ts');
-  const [threaded] = await Promise.all([decodeOnThreads(argument, size, criteria, options, asksForIds, jobs), usedUp(chunks)]);
-  if (threaded === null || threaded.identities.some((each) => each !== identity)) return null;
+  const [threaded] = await Promise.all([decodeOnThreads(argument, opened.size ?? 0, criteria, options, asksForIds, jobs), usedUp(chunks)]);
+  if (threaded === null || threaded.identities.some((each) => each !== opened.identity)) return null;
   return { pool: threaded.pool, file: await opened.finish() };
 }
 
@@ -125,10 +129,13 @@ export async function loadPool(
   const setAside = options.rejects !== undefined;
   const reading: PoolOptions = { ...decoding, ...readingOf(options), setAside, reader, name: argument };
   try {
-    const jobs = reader !== undefined || (wanted !== 'threads' && (opened.size ?? 0) < MANY_BYTES) ? 1 : (decoding.jobs ?? 1);
-    const threaded = jobs === 1 ? null : await loadOnThreads(opened, chunks, argument, criteria, reading, jobs);
-    if (threaded !== null) return threaded;
-    if (jobs > 1) return await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages });
+    const { jobs = 1 } = decoding;
+    if (jobs > 1 && isDivisible(opened, reading, wanted)) {
+      const threaded = await loadOnThreads(opened, chunks, argument, criteria, reading, jobs);
+      return (
+        threaded ?? (await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages }))
+      );
+    }
     const decoded = await decodePool(chunks, criteria, reading);
     if (!('ids' in decoded)) throw new Failure(decoded);
     return { pool: decoded, file: await opened.finish() };

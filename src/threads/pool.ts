@@ -1,5 +1,6 @@
 /** A large pool read in parts by several threads: the same pool as one thread reads. */
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Criteria } from '../engine/index.ts';
 import { openPart } from '../files/read.ts';
@@ -41,7 +42,7 @@ export async function decodeOnThreads(
   jobs: number,
 ): Promise<ThreadedPool | null> {
   const file = await openPart(path);
-  const parts = await cut(file.chunks, size, jobs, options.delimiter).finally(file.close);
+  const parts = await cut(file.chunks, size, Math.min(jobs, availableParallelism()), options.delimiter).finally(file.close);
   if (parts === null || parts.parts.length < 2) return null;
   const { zone } = criteria.round;
   const bare = { ...criteria, round: { ...criteria.round, zone: null } } as unknown as Criteria;
