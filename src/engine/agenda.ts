@@ -9,15 +9,18 @@ export interface Agenda {
 
 const NOBODY: readonly number[] = [];
 
+/** Puts a row among those of a day. */
+export function putOn(days: Map<number, number[]>, day: number, row: number): void {
+  const rows = days.get(day);
+  if (rows === undefined) days.set(day, [row]);
+  else rows.push(row);
+}
+
 /** An agenda; `planned` is what is known beforehand and shared with others. */
 export function agendaOf(planned: ReadonlyMap<number, readonly number[]> = new Map()): Agenda {
   const due = new Map<number, number[]>();
   return {
-    add(day, row) {
-      const rows = due.get(day);
-      if (rows === undefined) due.set(day, [row]);
-      else rows.push(row);
-    },
+    add: (day, row) => putOn(due, day, row),
     take(day) {
       const known = planned.get(day);
       const added = due.get(day);

@@ -1,17 +1,15 @@
 /** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of the contract. */
 
-import { agendaOf } from './agenda.ts';
 import { applicationsOf } from './applications.ts';
+import { csqOf, federalOf } from './arrima-steps.ts';
 import { emptySet, without } from './bitset.ts';
 import { isMonthEnd } from './calendar.ts';
 import type { Crowd } from './crowd.ts';
 import { answersOfCrowd, type Library } from './crowd-answers.ts';
-import { csqStep, forBank, isTurn } from './csq.ts';
+import { forBank } from './csq.ts';
 import { bankOf, type Extract, type FirstLives } from './declarations.ts';
 import type { Fates } from './fates.ts';
-import { federalLine } from './federal.ts';
 import type { CampaignRound, Journey, JourneyRound } from './journey.ts';
-import { lineOf } from './line.ts';
 import { type Months, monthsOf } from './months.ts';
 import type { Note } from './notes.ts';
 import { type People, peopleOf } from './people.ts';
@@ -64,13 +62,14 @@ export function runArrima(setting: Setting): ArrimaRun {
       bank.back(row, day);
     }
   };
-  const file = (day: number, event: string): void => {
+  /** `late`: after the rounds of the day, on which whoever was just invited may file at once. */
+  const file = (day: number, late: boolean): void => {
     for (const row of applications.filing(day)) {
       people.move(row, 'invited', 'filed');
       flows.add('filings', row);
       people.filed[row] = day;
-      setting.note(id(row), day, event);
-      csq?.file(row, day, event === 'filed_at_once');
+      setting.note(id(row), day, late ? 'filed_at_once' : 'filed');
+      csq?.file(row, day, late);
     }
   };
   const invite = (row: number, day: number, round: string, group: string): void => {
@@ -104,7 +103,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     if (day === journey.from) months.open();
     lapse(day);
     for (const [instant, extract] of bank.onDay(day, extracted.get(day) ?? [])) extracts.set(instant, extract);
-    file(day, 'filed');
+    file(day, false);
     csq?.decide(day);
     federal?.decide(day);
     for (const round of held.get(day) ?? []) {
@@ -112,97 +111,13 @@ export function runArrima(setting: Setting): ArrimaRun {
       rounds.push(hold(round, extracts.get(reference) ?? nobody));
       if (lastUse.get(reference) === round) extracts.delete(reference);
     }
-    file(day, 'filed_at_once');
-    people.check();
+    file(day, true);
+    people.check(flows.of('arrivals'));
     if (day < journey.from || !isMonthEnd(day)) continue;
     people.recount();
     months.close(day, { csq_ready: csq?.ready ?? [], csq_not_reached: csq?.notReached ?? [], federal_ready: federal?.ready ?? [] });
   }
   return { rounds, months: months.byMonth, people };
-}
-
-/** The CSQ step of Arrima: files are ready some days after they are filed. */
-interface ArrimaCsq {
-  /** `late`: the day's decisions have been taken. */
-  file(row: number, day: number, late: boolean): void;
-  decide(day: number): void;
-  readonly ready: readonly number[];
-  readonly notReached: readonly number[];
-}
-
-function csqOf(
-  { journey: { selection }, crowd, library, lottery, fates, note }: Setting,
-  people: People,
-  submitted: () => Float64Array,
-  apply: (row: number, day: number) => void,
-): ArrimaCsq | null {
-  if (selection === null) return null;
-  const due = agendaOf();
-  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(crowd, a, b));
-  const step = csqStep({
-    selection,
-    crowd,
-    library,
-    lottery,
-    submitted,
-    ready,
-    certify(row, day, group) {
-      people.move(row, 'filed', 'certified');
-      people.flows.add('csq_issued', row);
-      people.csq[row] = day;
-      note(() => crowd.ids.at(row), day, 'certified', group);
-      apply(row, day);
-    },
-    refuse(row, day, why) {
-      people.move(row, 'filed', 'csq_refused');
-      people.flows.add('csq_refusals', row);
-      people.csq[row] = day;
-      note(() => crowd.ids.at(row), day, 'csq_refused', why);
-    },
-  });
-  return {
-    file(row, day, late) {
-      const wait = fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1);
-      if (late && wait === 0) ready.add(row);
-      else due.add(day + wait, row);
-    },
-    decide(day) {
-      for (const row of due.take(day)) ready.add(row);
-      if (isTurn(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
-    },
-    get ready() {
-      return ready.waiting;
-    },
-    get notReached() {
-      return step.notReached;
-    },
-  };
-}
-
-function federalOf({ journey: { federal }, crowd, fates, note }: Setting, people: People): ReturnType<typeof federalLine> | null {
-  if (federal === null) return null;
-  return federalLine({
-    federal,
-    fates,
-    idOf: (row) => crowd.ids.at(row),
-    shareOf: crowd.shareOf,
-    order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(crowd, a, b),
-    decided(row, day, refusal) {
-      people.move(row, 'certified', refusal === null ? 'resident' : 'federal_refused');
-      people.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, row);
-      people.decided[row] = day;
-      note(
-        () => crowd.ids.at(row),
-        day,
-        refusal === null ? 'resident' : 'federal_refused',
-        () => refusal ?? '',
-      );
-    },
-  });
-}
-
-function byId({ places }: Crowd, a: number, b: number): number {
-  return (places[a] ?? 0) - (places[b] ?? 0);
 }
 
 /** The rounds of each day, the instants of extraction of each day in turn, and the last round that needs each. */

@@ -1,8 +1,9 @@
 /** Everybody who takes part in a journey: the people of the pool, then those who arrive, each like one of the pool. */
 
+import { monthsBetween } from './calendar.ts';
 import type { Fates } from './fates.ts';
 import type { Rate } from './journey.ts';
-import { civilDate, dayAt, daysInMonth, monthsAfter, startOfDay, type Zone } from './time.ts';
+import { civilDate, dayAt, daysInMonth, startOfDay, type Zone } from './time.ts';
 import type { AmountColumn, Pool, TextList } from './types.ts';
 
 /** Who takes part, before chance: the same in every replicate. */
@@ -40,13 +41,6 @@ export interface Crowd extends Cast {
 export function arrivalId(month: number, k: number): string {
   const { year, month: number } = civilDate(month);
   return `ARR-${year}${String(number).padStart(2, '0')}-${k}`;
-}
-
-/** The first day of each month from one day to another. */
-export function monthsBetween(from: number, to: number): number[] {
-  const months: number[] = [];
-  for (let first = from - civilDate(from).day + 1; first <= to; first = monthsAfter(first, 1)) months.push(first);
-  return months;
 }
 
 /** Who takes part in a journey of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */

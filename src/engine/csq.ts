@@ -1,7 +1,6 @@
 /** The decision on the CSQ: a criteria file too, run by the same engine on the files whose turn has come. */
 
 import { setOf } from './bitset.ts';
-import { isMonthEnd } from './calendar.ts';
 import type { Crowd } from './crowd.ts';
 import { answersOfCrowd, type Library } from './crowd-answers.ts';
 import { whyNot } from './explain.ts';
@@ -73,9 +72,4 @@ export function csqStep({ selection, crowd, library, lottery, submitted, ready, 
       notReached = rows.filter((row) => result.outcome(row) === 'not_reached');
     },
   };
-}
-
-/** Whether a step decides on a day: with a capacity on the last of each month; else also whenever something is ready. */
-export function isTurn(day: number, capacity: number | null, ready: number): boolean {
-  return isMonthEnd(day) || (capacity === null && ready > 0);
 }

@@ -1,6 +1,6 @@
 /** The life of declarations: submitted, expired, renewed; and the bank at an instant, as the ministry extracts it. */
 
-import { type Agenda, agendaOf } from './agenda.ts';
+import { type Agenda, agendaOf, putOn } from './agenda.ts';
 import { add, type Bitset, emptySet, remove } from './bitset.ts';
 import type { Cast, Crowd } from './crowd.ts';
 import type { Fates } from './fates.ts';
@@ -22,17 +22,12 @@ export function firstLivesOf({ pool, zone, submitted, days, size }: Cast, months
   const ends = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const entries = new Map<number, number[]>();
   const expiries = new Map<number, number[]>();
-  const put = (agenda: Map<number, number[]>, day: number, row: number): void => {
-    const rows = agenda.get(day);
-    if (rows === undefined) agenda.set(day, [row]);
-    else rows.push(row);
-  };
   for (let row = 0; row < pool.size; row++) {
-    put(entries, days[row] ?? 0, row);
+    putOn(entries, days[row] ?? 0, row);
     if (months === null) continue;
     const end = addMonths(zone, submitted[row] ?? 0, months);
     ends[row] = end;
-    if (Number.isFinite(end)) put(expiries, dayAt(zone, end), row);
+    if (Number.isFinite(end)) putOn(expiries, dayAt(zone, end), row);
   }
   return { ends, entries, expiries };
 }

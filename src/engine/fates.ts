@@ -19,8 +19,6 @@ export type Step =
 
 /** The draws of a replicate. */
 export interface Fates {
-  /** From 0 to 1 (not included). */
-  draw(id: string, step: Step, attempt: number): number;
   /** Whether a step of this share happens; nothing is drawn where it is sure or excluded. */
   happens(share: number, id: string, step: Step, attempt: number): boolean;
   /** Whole days, both ends included. */
@@ -31,14 +29,13 @@ export interface Fates {
 
 /** The fates that a seed and a replicate (from 1) give. Throws a `RangeError` when chance is asked for without a seed. */
 export function fatesOf(seed: string | null, replicate: number): Fates {
-  const draw: Fates['draw'] = (id, step, attempt) => {
+  const draw = (id: string, step: Step, attempt: number): number => {
     if (seed === null) throw new RangeError('chance needs a seed');
     return chanceOf({ seed, replicate, id, step, attempt });
   };
   const pick = (among: number, id: string, step: Step, attempt: number): number =>
     among <= 1 ? 0 : Math.floor(draw(id, step, attempt) * among);
   return {
-    draw,
     happens: (share, id, step, attempt) => (share <= 0 || share >= 1 ? share >= 1 : draw(id, step, attempt) < share),
     days: ({ from, to }, id, step, attempt) => from + pick(to - from + 1, id, step, attempt),
     pick: (among, id, step) => pick(among, id, step, 1),

@@ -1,7 +1,7 @@
 /** The federal step: medical, criminality and security checks, then permanent residence. */
 
 import { agendaOf } from './agenda.ts';
-import { isTurn } from './csq.ts';
+import { isTurn } from './calendar.ts';
 import type { Fates } from './fates.ts';
 import { CHECKS, type Check, type FederalStep, type Rate } from './journey.ts';
 import { lineOf } from './line.ts';

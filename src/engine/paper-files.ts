@@ -5,13 +5,10 @@ import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type Pape
 import type { Turns } from './line.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';
-
-/** Not filed yet. */
-const OUTSIDE = 255;
+import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** Files by number: rows of the crowd, then the nameless ones. */
-export interface PaperFiles {
-  readonly states: Tally<PaperState>;
+export interface PaperFiles extends Whereabouts<PaperState> {
   readonly flows: Tally<PaperFlow>;
   /** Days of the CSQ decision and of the federal one; `NEVER` until then. */
   readonly csq: Int32Array;
@@ -21,11 +18,6 @@ export interface PaperFiles {
   readonly size: number;
   idOf(file: number): string;
   filedOn(file: number): number;
-  enter(file: number): void;
-  move(file: number, from: PaperState, to: PaperState): void;
-  isIn(file: number, state: PaperState): boolean;
-  /** Throws an `Error` when the states do not add up to the files. */
-  check(): void;
 }
 
 /** The files before anybody has filed; `nameless` of the initial queue are nobody of the pool. */
@@ -36,41 +28,21 @@ export function paperFilesOf(
   persons: ((row: number) => number) | null,
 ): PaperFiles {
   const size = crowd.size + nameless;
-  const places = new Uint8Array(size).fill(OUTSIDE);
   // Nobody knows how many people a nameless file has.
   const known = nameless === 0 ? persons : null;
-  const states = tallyOf(PAPER_STATES, known);
-  const flows = tallyOf(PAPER_FLOWS, known);
   const span = initial === null ? 0 : initial.filedTo - initial.filedFrom + 1;
-  const change = (file: number, from: number, to: PaperState): void => {
-    if (places[file] !== from) throw new Error(`paper file ${file} is not where it should be`);
-    places[file] = PAPER_STATES.indexOf(to);
-    states.add(to, file);
-  };
+  const idOf = (file: number): string => (file < crowd.size ? crowd.ids.at(file) : `initial-${file - crowd.size + 1}`);
   return {
-    states,
-    flows,
+    ...whereaboutsOf(PAPER_STATES, size, known, idOf),
+    flows: tallyOf(PAPER_FLOWS, known),
     csq: new Int32Array(size).fill(NEVER),
     decided: new Int32Array(size).fill(NEVER),
     firstNameless: crowd.size,
     size,
-    idOf: (file) => (file < crowd.size ? crowd.ids.at(file) : `initial-${file - crowd.size + 1}`),
+    idOf,
     // Evenly: the first on the first day, and as many on each day as on any other, give or take one.
     filedOn: (file) =>
       file < crowd.size ? (crowd.days[file] ?? 0) : (initial?.filedFrom ?? 0) + Math.floor(((file - crowd.size) * span) / nameless),
-    enter(file) {
-      change(file, OUTSIDE, 'queue');
-      flows.add('filings', file);
-    },
-    move(file, from, to) {
-      change(file, PAPER_STATES.indexOf(from), to);
-      states.add(from, file, -1);
-    },
-    isIn: (file, state) => places[file] === PAPER_STATES.indexOf(state),
-    check() {
-      const filed = PAPER_STATES.reduce((sum, state) => sum + states.of(state), 0);
-      if (filed !== flows.of('filings')) throw new Error(`${filed} paper files in states, ${flows.of('filings')} filed`);
-    },
   };
 }
 

@@ -1,8 +1,8 @@
 /** The paper system that Arrima replaced, on the same people: first come, first served; nothing expires, nobody is invited. */
 
 import type { Setting } from './arrima.ts';
-import { isMonthEnd } from './calendar.ts';
-import { csqStep, isTurn } from './csq.ts';
+import { isMonthEnd, isTurn } from './calendar.ts';
+import { csqStep } from './csq.ts';
 import { type FederalLine, federalLine } from './federal.ts';
 import type { PaperStep, SelectionStep } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
@@ -28,6 +28,11 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   const { states, flows } = files;
   const id = (file: number) => () => files.idOf(file);
   const federal = federalOf(setting, files);
+  const enter = (file: number): void => {
+    files.move(file, null, 'queue');
+    flows.add('filings', file);
+    note(id(file), files.filedOn(file), 'paper_filed');
+  };
   const certify = (file: number, day: number, group: () => string): void => {
     files.move(file, 'queue', 'certified');
     flows.add('csq_issued', file);
@@ -51,15 +56,9 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
 
   for (let day = Math.min(journey.from, crowd.days[crowd.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
     // The initial files were filed before the months that are told.
-    for (const file of ahead.join(day)) {
-      files.enter(file);
-      note(id(file), files.filedOn(file), 'paper_filed');
-    }
+    for (const file of ahead.join(day)) enter(file);
     if (day === journey.from) months.open();
-    for (const file of ready.join(day)) {
-      files.enter(file);
-      note(id(file), day, 'paper_filed');
-    }
+    for (const file of ready.join(day)) enter(file);
     if (day >= journey.from && isTurn(day, capacity, ahead.length + ready.length)) {
       const first = ahead.take(capacity);
       for (const file of first) {
@@ -70,8 +69,10 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
       step.decide(day, capacity === null ? null : capacity - first.length);
     }
     federal?.decide(day);
-    files.check();
-    if (day >= journey.from && isMonthEnd(day)) months.close(day, { queue_initial: ahead.waiting, not_reached: step.notReached });
+    files.check(flows.of('filings'));
+    if (day < journey.from || !isMonthEnd(day)) continue;
+    files.recount();
+    months.close(day, { queue_initial: ahead.waiting, not_reached: step.notReached });
   }
   return { months: months.byMonth, files };
 }

@@ -8,9 +8,9 @@ import { decodePeriods } from './cells/periods.ts';
 import type { Decoded, Refused } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
+import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
 import { DAY_PLACES, plainAmount, plainMoment } from './scan-cells.ts';
-import { DistinctTexts } from './texts.ts';
 import { refusalIn } from './wanted.ts';
 
 /** Takes the cells of one column, in row order, each first read: as a text, or from its bytes where all of a record can be. */

@@ -3,9 +3,9 @@
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Place, type Problem, problem } from '../problems.ts';
 import { isPlain } from './cells/texts.ts';
+import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
 import { isPlainId } from './scan-cells.ts';
-import { DistinctTexts } from './texts.ts';
 
 /** Characters that begin a formula in a spreadsheet, and their full-width forms. */
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;

@@ -2,15 +2,14 @@
 
 import type { AmountColumn, BreakdownColumn, Column, Zone } from '../engine/index.ts';
 import type { DecodedPool, Written } from './decode.ts';
-import { DistinctTexts, Texts } from './texts.ts';
+import { DistinctTexts } from './distinct-texts.ts';
+import { type TextParts, Texts, textParts } from './texts.ts';
 import { type Form, localTimes, wholeNumbers, writtenOf } from './written.ts';
 
-interface TextParts {
-  readonly bytes: Uint8Array;
-  readonly ends: Uint32Array;
-}
-
-type ColumnPart = Exclude<Column, { kind: 'text' }> | { readonly kind: 'text'; readonly places: Int32Array; readonly entries: TextParts };
+/** A column as plain data. */
+export type ColumnPart =
+  | Exclude<Column, { kind: 'text' }>
+  | { readonly kind: 'text'; readonly places: Int32Array; readonly entries: TextParts };
 
 /** A part of a pool. */
 export interface PoolPart {
@@ -50,14 +49,8 @@ function exceptionsOf(written: Written | null): TextParts | null {
   return written === null ? null : textParts(written.exceptions);
 }
 
-function textParts(texts: { readonly size: number; at(place: number): string }): TextParts {
-  if (texts instanceof Texts) return texts.parts();
-  const copy = new Texts();
-  for (let place = 0; place < texts.size; place++) copy.add(texts.at(place));
-  return copy.parts();
-}
-
-function columnPart(column: Column): ColumnPart {
+/** The plain data of a column. */
+export function columnPart(column: Column): ColumnPart {
   return column.kind === 'text' ? { ...column, entries: textParts(column.entries) } : column;
 }
 
@@ -126,7 +119,7 @@ function joinTexts(parts: readonly TextParts[]): Texts {
     for (let at = 0; at < part.ends.length; at++) ends[counted++] = written + (part.ends[at] ?? 0);
     written += part.bytes.length;
   }
-  return Texts.of(bytes, ends);
+  return Texts.of({ bytes, ends });
 }
 
 /** Texts by row, those of each part up to its last: blank ones stand for the rows after that. */
@@ -170,7 +163,7 @@ function joinTextColumns(parts: readonly Extract<ColumnPart, { kind: 'text' }>[]
   const places = joinArrays(parts.map((part) => part.places));
   let row = 0;
   for (const part of parts) {
-    const entries = Texts.of(part.entries.bytes, part.entries.ends);
+    const entries = Texts.of(part.entries);
     const moved = Int32Array.from({ length: entries.size }, (_, place) => distinct.place(entries.at(place)));
     for (let at = 0; at < part.places.length; at++) {
       const place = part.places[at] ?? -1;

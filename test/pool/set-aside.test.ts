@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { type Criteria, runRound, type TextColumn } from '../../src/engine/index.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
+import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { Ids } from '../../src/pool/ids.ts';
 import { partOf, poolOfParts } from '../../src/pool/parts.ts';
 import { SetAside } from '../../src/pool/set-aside.ts';
-import { DistinctTexts } from '../../src/pool/texts.ts';
 import { type Problem, problem } from '../../src/problems.ts';
 
 const criteria = decodeCriteria(

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { readRecords } from '../../src/pool/records.ts';
-import { DistinctTexts } from '../../src/pool/texts.ts';
 import { type Problem, Refusal } from '../../src/problems.ts';
 import { command } from '../command.ts';
 

@@ -1,0 +1,96 @@
+/** What is decided of the invited who have filed: the CSQ, then the federal step. */
+
+import { agendaOf } from './agenda.ts';
+import type { Setting } from './arrima.ts';
+import { isTurn } from './calendar.ts';
+import type { Crowd } from './crowd.ts';
+import { csqStep } from './csq.ts';
+import { type FederalLine, federalLine } from './federal.ts';
+import { lineOf } from './line.ts';
+import type { People } from './people.ts';
+
+/** The CSQ step of Arrima: files are ready some days after they are filed. */
+export interface ArrimaCsq {
+  /** `late`: the day's decisions have been taken. */
+  file(row: number, day: number, late: boolean): void;
+  decide(day: number): void;
+  readonly ready: readonly number[];
+  readonly notReached: readonly number[];
+}
+
+/** The step; null where the plan has none. */
+export function csqOf(
+  { journey: { selection }, crowd, library, lottery, fates, note }: Setting,
+  people: People,
+  submitted: () => Float64Array,
+  apply: (row: number, day: number) => void,
+): ArrimaCsq | null {
+  if (selection === null) return null;
+  const due = agendaOf();
+  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(crowd, a, b));
+  const step = csqStep({
+    selection,
+    crowd,
+    library,
+    lottery,
+    submitted,
+    ready,
+    certify(row, day, group) {
+      people.move(row, 'filed', 'certified');
+      people.flows.add('csq_issued', row);
+      people.csq[row] = day;
+      note(() => crowd.ids.at(row), day, 'certified', group);
+      apply(row, day);
+    },
+    refuse(row, day, why) {
+      people.move(row, 'filed', 'csq_refused');
+      people.flows.add('csq_refusals', row);
+      people.csq[row] = day;
+      note(() => crowd.ids.at(row), day, 'csq_refused', why);
+    },
+  });
+  return {
+    file(row, day, late) {
+      const wait = fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1);
+      if (late && wait === 0) ready.add(row);
+      else due.add(day + wait, row);
+    },
+    decide(day) {
+      for (const row of due.take(day)) ready.add(row);
+      if (isTurn(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
+    },
+    get ready() {
+      return ready.waiting;
+    },
+    get notReached() {
+      return step.notReached;
+    },
+  };
+}
+
+/** The federal step; null where the plan has none. */
+export function federalOf({ journey: { federal }, crowd, fates, note }: Setting, people: People): FederalLine | null {
+  if (federal === null) return null;
+  return federalLine({
+    federal,
+    fates,
+    idOf: (row) => crowd.ids.at(row),
+    shareOf: crowd.shareOf,
+    order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(crowd, a, b),
+    decided(row, day, refusal) {
+      people.move(row, 'certified', refusal === null ? 'resident' : 'federal_refused');
+      people.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, row);
+      people.decided[row] = day;
+      note(
+        () => crowd.ids.at(row),
+        day,
+        refusal === null ? 'resident' : 'federal_refused',
+        () => refusal ?? '',
+      );
+    },
+  });
+}
+
+function byId({ places }: Crowd, a: number, b: number): number {
+  return (places[a] ?? 0) - (places[b] ?? 0);
+}
