@@ -1,24 +1,19 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
 import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
-import { CellMemo } from './cell-memo.ts';
+import { type CellReader, cellReader, type Scan } from './cell-reader.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
 import { decodeDate, decodeInstant, steadyMidnight } from './cells/dates.ts';
 import { decodePeriods } from './cells/periods.ts';
-import type { Decoded, Refused } from './cells/refused.ts';
+import type { Decoded } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
-import { trimCell } from './cells/trim.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
 import { DAY_PLACES, plainAmount, plainMoment } from './scan-cells.ts';
 import { refusalIn } from './wanted.ts';
 
 /** Takes the cells of one column, in row order, each first read: as a text, or from its bytes where all of a record can be. */
-export interface ColumnBuilder {
-  /** Reads a cell, trimmed; empty is blank. A refused cell is read as blank. */
-  read(cell: string): Refused | null;
-  /** Reads a cell from its bytes; false where it is refused, or must be looked at as a text. */
-  scan(bytes: Buffer, start: number, end: number): boolean;
+export interface ColumnBuilder extends Pick<CellReader<unknown>, 'read' | 'scan'> {
   /** Takes the cell that was read last: nothing is kept of a record before the whole of it was read. */
   keep(): void;
   finish(): Column;
@@ -111,11 +106,8 @@ function bounded({ from, to }: Field, decode: Decode<number>): Decode<number> {
   };
 }
 
-/** A value from bytes, for the forms that most cells have; undefined for any other. */
-type Scan = (bytes: Buffer, start: number, end: number) => number | undefined;
-
 /** Plain digits within the bounds of a field. */
-function inBounds({ from, to }: Field, point: boolean): Scan {
+function inBounds({ from, to }: Field, point: boolean): Scan<number> {
   const low = Math.max(from ?? 0, 0);
   const high = to ?? Number.POSITIVE_INFINITY;
   return (bytes, start, end) => {
@@ -125,7 +117,7 @@ function inBounds({ from, to }: Field, point: boolean): Scan {
 }
 
 /** Local times of days on which clocks do not change. */
-function instants(zone: Zone): Scan {
+function instants(zone: Zone): Scan<number> {
   const days = new Map<number, number | undefined>();
   return (bytes, start, end) => {
     const moment = plainMoment(bytes, start, end);
@@ -145,30 +137,11 @@ function amounts<Array extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffe
   start: Array,
   blank: number,
   decode: Decode<number>,
-  plain?: Scan,
+  plain?: Scan<number>,
 ): ColumnBuilder {
   const values = new Growing(start);
-  const memo = new CellMemo((text) => {
-    const cell = trimCell(text);
-    const value = cell === '' ? blank : decode(cell);
-    return typeof value === 'number' ? value : undefined;
-  });
-  let scanned = blank;
-  return {
-    scan: (bytes, from, to) => {
-      const value = plain?.(bytes, from, to) ?? memo.of(bytes, from, to);
-      if (value === undefined) return false;
-      scanned = value;
-      return true;
-    },
-    keep: () => values.push(scanned),
-    read: (cell) => {
-      const value = cell === '' ? blank : decode(cell);
-      scanned = typeof value === 'number' ? value : blank;
-      return typeof value === 'number' ? null : value;
-    },
-    finish: () => ({ kind: 'amount', values: values.finish(), blank }),
-  };
+  const { read, scan, last } = cellReader(blank, decode, plain);
+  return { read, scan, keep: () => values.push(last()), finish: () => ({ kind: 'amount', values: values.finish(), blank }) };
 }
 
 /** So many distinct texts are remembered as they are: most columns have few. */
@@ -179,29 +152,19 @@ export function texts(decode: Decode<string>): ColumnBuilder {
   const places = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
   const remembered = new Map<string, number>();
-  const memo = new CellMemo((text) => {
-    const cell = trimCell(text);
-    const read = cell === '' ? null : decode(cell);
-    return read === null ? -1 : typeof read === 'string' ? distinct.place(read) : undefined;
+  const { read, scan, last } = cellReader(-1, (cell): Decoded<number> => {
+    const known = remembered.get(cell);
+    if (known !== undefined) return known;
+    const text = decode(cell);
+    if (typeof text !== 'string') return text;
+    const place = distinct.place(text);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, place);
+    return place;
   });
-  let scanned = -1;
   return {
-    scan: (bytes, from, to) => {
-      const place = memo.of(bytes, from, to);
-      if (place === undefined) return false;
-      scanned = place;
-      return true;
-    },
-    keep: () => places.push(scanned),
-    read: (cell) => {
-      scanned = remembered.get(cell) ?? -1;
-      if (scanned !== -1 || cell === '') return null;
-      const text = decode(cell);
-      if (typeof text !== 'string') return text;
-      scanned = distinct.place(text);
-      if (remembered.size < MOST_REMEMBERED) remembered.set(cell, scanned);
-      return null;
-    },
+    read,
+    scan,
+    keep: () => places.push(last()),
     finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts.trim() }),
   };
 }
@@ -209,32 +172,17 @@ export function texts(decode: Decode<string>): ColumnBuilder {
 function periods(): ColumnBuilder {
   const starts = new Growing(new Uint32Array(64));
   const days = new Growing(new Int32Array(128));
-  const blank: readonly number[] = [BLANK_DAY, BLANK_DAY];
-  const memo = new CellMemo((text) => {
-    const cell = trimCell(text);
-    const decoded = cell === '' ? blank : decodePeriods(cell);
-    return 'reason' in decoded ? undefined : decoded;
-  });
-  let scanned: readonly number[] = blank;
+  const { read, scan, last } = cellReader<readonly number[]>([BLANK_DAY, BLANK_DAY], decodePeriods);
+  const nextStart = (): void => starts.push(days.length / 2);
   return {
-    scan: (bytes, from, to) => {
-      const found = memo.of(bytes, from, to);
-      if (found === undefined) return false;
-      scanned = found;
-      return true;
-    },
+    read,
+    scan,
     keep: () => {
-      starts.push(days.length / 2);
-      for (const day of scanned) days.push(day);
-    },
-    read: (cell) => {
-      const decoded = cell === '' ? blank : decodePeriods(cell);
-      const refused = 'reason' in decoded;
-      scanned = refused ? blank : decoded;
-      return refused ? decoded : null;
+      nextStart();
+      for (const day of last()) days.push(day);
     },
     finish: () => {
-      starts.push(days.length / 2);
+      nextStart();
       return { kind: 'periods', starts: starts.finish(), days: days.finish(), blank: BLANK_DAY };
     },
   };
