@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { KERNEL, kernelModule } from './kernel.mjs';
 
 /**
  * commander can start other programs as commands; this tool has none, and Node's own module for that is slow to load.
@@ -12,6 +13,15 @@ const withoutChildProcesses = {
   setup(build) {
     build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
     build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** The kernel is compiled, and goes into the bundle as its bytes. */
+const withKernel = {
+  name: 'with-kernel',
+  setup(build) {
+    build.onResolve({ filter: KERNEL }, () => ({ path: 'kernel', namespace: 'kernel' }));
+    build.onLoad({ filter: /.*/, namespace: 'kernel' }, async () => ({ contents: await kernelModule() }));
   },
 };
 
@@ -29,7 +39,7 @@ try {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutChildProcesses],
+    plugins: [withoutChildProcesses, withKernel],
     // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });

@@ -1,12 +1,19 @@
-/** Tests: YAML and CSV of the law come as text, as in the build. */
+/** Tests: YAML and CSV of the law come as text, and the kernel compiled, as in the build. */
 
 import { defineConfig } from 'vitest/config';
+import { KERNEL, kernelModule } from './kernel.mjs';
 
 export default defineConfig({
   plugins: [
     {
       name: 'law-text',
       transform: (code: string, id: string) => (/\.(?:yaml|csv)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined),
+    },
+    {
+      name: 'kernel',
+      enforce: 'pre',
+      resolveId: (id: string) => (KERNEL.test(id) ? '\0kernel' : undefined),
+      load: (id: string) => (id === '\0kernel' ? kernelModule() : undefined),
     },
   ],
   test: {

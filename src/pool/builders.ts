@@ -1,21 +1,23 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
 import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
-import { type CellReader, cellReader, type Scan } from './cell-reader.ts';
+import { amountColumn, type BatchColumn, codeColumn, dayColumn, type InBatch, momentColumn, periodColumn } from './batch-columns.ts';
+import { type CellReader, cellReader } from './cell-reader.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
-import { decodeDate, decodeInstant, steadyMidnight } from './cells/dates.ts';
+import { decodeDate, decodeInstant, FIRST_DAY, LAST_DAY, steadyMidnight } from './cells/dates.ts';
 import { decodePeriods } from './cells/periods.ts';
 import type { Decoded } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
-import { DAY_PLACES, plainAmount, plainMoment } from './scan-cells.ts';
 import { refusalIn } from './wanted.ts';
 
-/** Takes the cells of one column, in row order, each first read: as a text, or from its bytes where all of a record can be. */
-export interface ColumnBuilder extends Pick<CellReader<unknown>, 'read' | 'scan'> {
+/** Takes the cells of one column, in row order: each first read as a text, or many in a batch. */
+export interface ColumnBuilder extends Pick<CellReader<unknown>, 'read'> {
   /** Takes the cell that was read last: nothing is kept of a record before the whole of it was read. */
   keep(): void;
+  /** The same column read from batches. */
+  inBatches(at: InBatch): BatchColumn;
   finish(): Column;
 }
 
@@ -36,43 +38,31 @@ const BLANK_BYTE = 255;
 
 /** The builder for a field's type. */
 export function columnBuilder(field: Field, context: CellContext): ColumnBuilder {
+  const { zone, occupations, lineBreaks, decimalComma } = context;
   switch (field.type) {
     case 'integer':
       // A million levels of French need a megabyte, not eight.
-      if (field.from !== null && field.from >= 0 && field.to !== null && field.to < BLANK_BYTE) {
-        return amounts(new Uint8Array(64), BLANK_BYTE, bounded(field, decodeInteger), inBounds(field, false));
-      }
-      return amounts(new Float64Array(64), BLANK_AMOUNT, bounded(field, decodeInteger), inBounds(field, false));
+      return amounts(isSmall(field), field, false, decodeInteger);
     case 'number':
-      return amounts(
-        new Float64Array(64),
-        BLANK_AMOUNT,
-        bounded(field, (cell) => decodeNumber(cell, context.decimalComma)),
-        inBounds(field, true),
-      );
+      return amounts(false, field, true, (cell) => decodeNumber(cell, decimalComma));
     case 'boolean':
-      return amounts(new Uint8Array(64), BLANK_BYTE, decodeBoolean);
+      return codes(new Uint8Array(64), BLANK_BYTE, decodeBoolean);
     case 'enumeration': {
-      const small = field.values.length < BLANK_BYTE;
       const decode = enumerationDecoder(field, true);
-      return small ? amounts(new Uint8Array(64), BLANK_BYTE, decode) : amounts(new Int32Array(64), BLANK_DAY, decode);
+      return field.values.length < BLANK_BYTE
+        ? codes(new Uint8Array(64), BLANK_BYTE, decode)
+        : codes(new Int32Array(64), BLANK_DAY, decode);
     }
     case 'date':
-      return amounts(
-        new Int32Array(64),
-        BLANK_DAY,
-        field.name === 'birth_date' && context.agesOn != null ? birthDecoder(context.agesOn) : decodeDate,
-      );
+      return days(field.name === 'birth_date' ? (context.agesOn ?? null) : null);
     case 'datetime':
-      return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => decodeInstant(cell, context.zone), instants(context.zone));
+      return instants(zone);
     case 'text':
-    case 'code': {
-      const { occupations } = context;
+    case 'code':
       if (occupations && field.name === 'noc_2021') return texts((cell) => (occupations.has(cell) ? cell : { reason: 'no_occupation' }));
-      return texts((cell) => decodeText(cell, context.lineBreaks));
-    }
+      return texts((cell) => decodeText(cell, lineBreaks));
     case 'codes':
-      return texts((cell) => decodeCodes(cell, context.lineBreaks));
+      return texts((cell) => decodeCodes(cell, lineBreaks));
     case 'periods':
       return periods();
   }
@@ -80,68 +70,89 @@ export function columnBuilder(field: Field, context: CellContext): ColumnBuilder
 
 /** Refusals as amounts from 0 to 1. What is none is taken as blank, and told by what is wanted of the column. */
 export function refusals(decimalComma: boolean): ColumnBuilder {
-  return amounts(new Float64Array(64), BLANK_AMOUNT, (cell) => refusalIn(cell, decimalComma) ?? BLANK_AMOUNT);
-}
-
-/** Days of birth from which an age follows that a person may have. */
-function birthDecoder(today: number): Decode<number> {
-  return (cell) => {
-    const birth = decodeDate(cell);
-    if (typeof birth !== 'number') return birth;
-    const age = ageOn(birth, today);
-    return age >= 0 && age <= OLDEST ? birth : { reason: 'no_age' };
-  };
+  return amounts(false, { from: null, to: null }, true, (cell) => refusalIn(cell, decimalComma) ?? BLANK_AMOUNT);
 }
 
 type Decode<Value> = (cell: string) => Decoded<Value>;
 
-/** A law column has bounds: months are not negative, French goes from 0 to 12. */
-function bounded({ from, to }: Field, decode: Decode<number>): Decode<number> {
-  if (from === null && to === null) return decode;
+/** Bounds of a law column: months are not negative, French goes from 0 to 12. */
+type Bounds = Pick<Field, 'from' | 'to'>;
+
+/** Whether amounts within bounds fit in a byte, beside the blank. */
+function isSmall({ from, to }: Bounds): boolean {
+  return from !== null && from >= 0 && to !== null && to < BLANK_BYTE;
+}
+
+function amounts(small: boolean, { from, to }: Bounds, point: boolean, decode: Decode<number>): ColumnBuilder {
   const low = from ?? Number.NEGATIVE_INFINITY;
   const high = to ?? Number.POSITIVE_INFINITY;
-  return (cell) => {
+  const blank = small ? BLANK_BYTE : BLANK_AMOUNT;
+  const values = new Growing<Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(small ? new Uint8Array(64) : new Float64Array(64));
+  const { read, last, rules } = cellReader(blank, (cell) => {
     const value = decode(cell);
     return typeof value === 'number' && (value < low || value > high) ? { reason: 'bounds', from, to } : value;
+  });
+  return {
+    read,
+    keep: () => values.push(last()),
+    inBatches: (at) => amountColumn(at, values, !small, { point, low, high }, blank, rules),
+    finish: () => ({ kind: 'amount', values: values.finish(), blank }),
   };
 }
 
-/** Plain digits within the bounds of a field. */
-function inBounds({ from, to }: Field, point: boolean): Scan<number> {
-  const low = Math.max(from ?? 0, 0);
-  const high = to ?? Number.POSITIVE_INFINITY;
-  return (bytes, start, end) => {
-    const value = plainAmount(bytes, start, end, point);
-    return value >= low && value <= high ? value : undefined;
-  };
-}
-
-/** Local times of days on which clocks do not change. */
-function instants(zone: Zone): Scan<number> {
-  const days = new Map<number, number | undefined>();
-  return (bytes, start, end) => {
-    const moment = plainMoment(bytes, start, end);
-    if (moment < 0) return undefined;
-    const day = Math.floor(moment / DAY_PLACES);
-    const seconds = moment - day * DAY_PLACES;
-    let midnight = days.get(day);
-    if (midnight === undefined && !days.has(day)) {
-      midnight = steadyMidnight(bytes.toString('latin1', start, start + 10), zone);
-      days.set(day, midnight);
-    }
-    return midnight === undefined ? undefined : midnight + seconds * 1000;
-  };
-}
-
-function amounts<Array extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
-  start: Array,
-  blank: number,
-  decode: Decode<number>,
-  plain?: Scan<number>,
-): ColumnBuilder {
+/** Yes and no, or the places of listed values. */
+function codes(start: Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>, blank: number, decode: Decode<number>): ColumnBuilder {
   const values = new Growing(start);
-  const { read, scan, last } = cellReader(blank, decode, plain);
-  return { read, scan, keep: () => values.push(last()), finish: () => ({ kind: 'amount', values: values.finish(), blank }) };
+  const { read, last, rules } = cellReader(blank, decode);
+  return {
+    read,
+    keep: () => values.push(last()),
+    inBatches: (at) => codeColumn(at, values, start instanceof Int32Array, rules),
+    finish: () => ({ kind: 'amount', values: values.finish(), blank }),
+  };
+}
+
+/** Days; those of birth, where ages are counted on a day, must give an age that a person may have. */
+function days(agesOn: number | null): ColumnBuilder {
+  const isBirth = (day: number): boolean => agesOn === null || (ageOn(day, agesOn) >= 0 && ageOn(day, agesOn) <= OLDEST);
+  const values = new Growing(new Int32Array(64));
+  const { read, last, rules } = cellReader(BLANK_DAY, (cell) => {
+    const day = decodeDate(cell);
+    return typeof day !== 'number' || isBirth(day) ? day : { reason: 'no_age' };
+  });
+  return {
+    read,
+    keep: () => values.push(last()),
+    inBatches: (at) => {
+      // Ages fall as days of birth rise.
+      const low = agesOn === null ? FIRST_DAY : firstDay((day) => ageOn(day, agesOn) <= OLDEST);
+      const high = agesOn === null ? LAST_DAY : firstDay((day) => ageOn(day, agesOn) < 0) - 1;
+      return dayColumn(at, values, low, high, BLANK_DAY, rules);
+    },
+    finish: () => ({ kind: 'amount', values: values.finish(), blank: BLANK_DAY }),
+  };
+}
+
+/** The first day from which on something is true. */
+function firstDay(isTrue: (day: number) => boolean): number {
+  let [before, from] = [FIRST_DAY - 1, LAST_DAY + 1];
+  while (from - before > 1) {
+    const middle = (before + from) >> 1;
+    if (isTrue(middle)) from = middle;
+    else before = middle;
+  }
+  return from;
+}
+
+function instants(zone: Zone): ColumnBuilder {
+  const values = new Growing(new Float64Array(64));
+  const { read, last, rules } = cellReader(BLANK_AMOUNT, (cell) => decodeInstant(cell, zone));
+  return {
+    read,
+    keep: () => values.push(last()),
+    inBatches: (at) => momentColumn(at, values, (day) => steadyMidnight(day, zone), BLANK_AMOUNT, rules),
+    finish: () => ({ kind: 'amount', values: values.finish(), blank: BLANK_AMOUNT }),
+  };
 }
 
 /** So many distinct texts are remembered as they are: most columns have few. */
@@ -152,7 +163,7 @@ export function texts(decode: Decode<string>): ColumnBuilder {
   const places = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
   const remembered = new Map<string, number>();
-  const { read, scan, last } = cellReader(-1, (cell): Decoded<number> => {
+  const { read, last, rules } = cellReader(-1, (cell): Decoded<number> => {
     const known = remembered.get(cell);
     if (known !== undefined) return known;
     const text = decode(cell);
@@ -163,8 +174,8 @@ export function texts(decode: Decode<string>): ColumnBuilder {
   });
   return {
     read,
-    scan,
     keep: () => places.push(last()),
+    inBatches: (at) => codeColumn(at, places, true, rules),
     finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts.trim() }),
   };
 }
@@ -172,15 +183,15 @@ export function texts(decode: Decode<string>): ColumnBuilder {
 function periods(): ColumnBuilder {
   const starts = new Growing(new Uint32Array(64));
   const days = new Growing(new Int32Array(128));
-  const { read, scan, last } = cellReader<readonly number[]>([BLANK_DAY, BLANK_DAY], decodePeriods);
+  const { read, last, rules } = cellReader<readonly number[]>([BLANK_DAY, BLANK_DAY], decodePeriods);
   const nextStart = (): void => starts.push(days.length / 2);
   return {
     read,
-    scan,
     keep: () => {
       nextStart();
       for (const day of last()) days.push(day);
     },
+    inBatches: (at) => periodColumn(at, starts, days, BLANK_DAY, rules),
     finish: () => {
       nextStart();
       return { kind: 'periods', starts: starts.finish(), days: days.finish(), blank: BLANK_DAY };

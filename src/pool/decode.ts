@@ -2,11 +2,11 @@
 
 import type { Criteria, Pool, TextList } from '../engine/index.ts';
 import { type Problem, Problems, problem, Refusal } from '../problems.ts';
+import { Batch, type BatchTaker } from './batch.ts';
 import { utf8Chunks } from './encoding.ts';
 import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
-import type { ScannedRecord } from './scanner.ts';
 import type { BadCell } from './set-aside.ts';
 import type { Texts } from './texts.ts';
 import type { Wanted } from './wanted.ts';
@@ -96,14 +96,15 @@ export async function decodePool(
   const problems = new Problems();
   const report = (found: Problem): void => problems.report({ ...found, file: options.name });
   let intake: Intake | null = null;
-  const scan = (record: ScannedRecord, line: number): boolean => intake?.scan(record, line) ?? false;
+  const batch = options.reader === 'csv-parse' ? undefined : new Batch();
+  const taker: BatchTaker = { begin: () => intake?.begin(), take: (from, line) => intake?.takeRows(from, line) ?? from };
   try {
     await readRecords(
       utf8Chunks(chunks, options.encoding),
-      { ...options, scan: options.reader === 'csv-parse' ? undefined : scan },
+      { ...options, batches: batch && { batch, taker } },
       (cells, line, { delimiter }) => {
         if (intake === null) {
-          intake = new Intake(cells, line, delimiter, criteria, options, report);
+          intake = new Intake(cells, line, delimiter, criteria, { ...options, batch }, report);
           return intake.places;
         }
         intake.take(cells, line);

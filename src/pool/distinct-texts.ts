@@ -23,6 +23,11 @@ export class DistinctTexts {
     return this.#placeWritten(this.texts.writeBytes(bytes, from, to)) === next;
   }
 
+  /** Whether each text came after the one before, so that one past the last is new. */
+  get isAscending(): boolean {
+    return this.#slots === null;
+  }
+
   /** The place of a text, -1 when it is not there; nothing is added. */
   find(text: string): number {
     return this.#findWritten(this.texts.write(text));

@@ -12,12 +12,22 @@ export class Growing<Array extends Values> {
   }
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new (this.#values.constructor as new (length: number) => Array)(Math.ceil(this.length * 1.5));
-      larger.set(this.#values);
-      this.#values = larger;
-    }
+    if (this.length === this.#values.length) this.#grow(1);
     this.#values[this.length++] = value;
+  }
+
+  /** Adds values of the same kind, or of one that fits in it. */
+  append(values: ArrayLike<number>): void {
+    if (this.length + values.length > this.#values.length) this.#grow(values.length);
+    this.#values.set(values, this.length);
+    this.length += values.length;
+  }
+
+  #grow(more: number): void {
+    const length = Math.max(this.length + more, Math.ceil(this.length * 1.5));
+    const larger = new (this.#values.constructor as new (length: number) => Array)(length);
+    larger.set(this.#values);
+    this.#values = larger;
   }
 
   at(place: number): number {

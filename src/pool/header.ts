@@ -98,3 +98,10 @@ export function columnPlace(header: Header, word: string): number | null {
 export function repeatsHeader(cells: readonly string[], header: Header): boolean {
   return cells.every((cell, at) => foldHeader(cell.replace(/^\ufeff/, '')) === foldHeader(header.names[at] ?? ''));
 }
+
+/** The last letter of a trimmed text, whatever its case; null where an accent might make another of it. */
+export function lastLetter(text: string): number | null {
+  const trimmed = trimCell(text);
+  const unit = trimmed.charCodeAt(trimmed.length - 1);
+  return unit > 0x7e ? null : unit | 0x20;
+}

@@ -2,10 +2,12 @@
 
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Place, type Problem, problem } from '../problems.ts';
+import type { InBatch } from './batch-columns.ts';
 import { isPlain } from './cells/texts.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
-import { isPlainId } from './scan-cells.ts';
+import { IdsInBatches } from './ids-in-batches.ts';
+import { RowLines } from './row-lines.ts';
 
 /** Characters that begin a formula in a spreadsheet, and their full-width forms. */
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
@@ -15,7 +17,7 @@ export class Ids {
   readonly #distinct = new DistinctTexts();
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
-  readonly #lines = new Growing(new Uint32Array(64));
+  readonly #lines = new RowLines();
   /** Those of records that are not taken, with their lines: no other record may have them either. */
   readonly #aside = new DistinctTexts();
   readonly #asideLines = new Growing(new Uint32Array(64));
@@ -38,7 +40,7 @@ export class Ids {
     const next = this.size;
     const place = this.#distinct.place(key);
     if (place < next) return problem('P502', { first: this.#lines.at(place) }, placeOf(id, line, column));
-    this.#lines.push(line);
+    this.#lines.add(line, 1);
     if (key !== id) this.#written.set(place, id);
     return null;
   }
@@ -73,13 +75,14 @@ export class Ids {
     return place === -1 ? null : problem('P502', { first: this.#asideLines.at(place) }, placeOf(id, line, column));
   }
 
-  /** Takes the id of the next row from its bytes; false where it must be looked at as a text, a repeated one too. */
-  addBytes(bytes: Buffer, start: number, end: number, line: number): boolean {
-    if (!isPlainId(bytes, start, end) || this.#reserved?.(bytes.toString('latin1', start, end))) return false;
-    if (this.#asideLines.length > 0 && this.#aside.findBytes(bytes, start, end) !== -1) return false;
-    if (!this.#distinct.addBytes(bytes, start, end)) return false;
-    this.#lines.push(line);
-    return true;
+  /** The same ids read from batches. */
+  inBatches(at: InBatch, header: string): IdsInBatches {
+    return new IdsInBatches(at, header, {
+      distinct: this.#distinct,
+      lines: this.#lines,
+      isFree: (id) => this.#reserved?.(id) !== true && (this.#asideLines.length === 0 || this.#aside.find(id) === -1),
+      mayTakeMany: () => this.#reserved === undefined && this.#asideLines.length === 0 && this.#distinct.isAscending,
+    });
   }
 
   /** The ids as written, by row. */

@@ -3,16 +3,17 @@
 import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { type Problem, problem } from '../problems.ts';
 import { firstAsker } from './askers.ts';
+import type { Batch } from './batch.ts';
 import { texts } from './builders.ts';
 import { decodeText, holdsControl } from './cells/texts.ts';
-import { foldHeader, trimCell } from './cells/trim.ts';
+import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
-import { type Header, matchHeader, missingColumn, repeatsHeader } from './header.ts';
+import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
 import { type Reading, readings } from './readings.ts';
 import { type BrokenDown, RecordCells } from './record-cells.ts';
-import type { ScannedRecord } from './scanner.ts';
+import { RowsInBatches } from './rows-in-batches.ts';
 import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
@@ -39,9 +40,8 @@ export class Intake {
   readonly #asksForIds: boolean;
   readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
-  readonly #headerLength: number;
-  /** Whether records may be taken from their bytes: nobody is watched, and no column asks more of a cell than its type. */
-  readonly #scannable: boolean;
+  /** Takes records from batches; null where somebody is watched, or a column asks more of a cell than its type. */
+  readonly #rows: RowsInBatches | null;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
 
@@ -50,7 +50,7 @@ export class Intake {
     line: number,
     delimiter: string,
     criteria: Criteria,
-    options: PoolOptions,
+    options: PoolOptions & { readonly batch?: Batch | undefined },
     report: (found: Problem) => void,
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
@@ -102,9 +102,6 @@ export class Intake {
     this.#copied = copied.map(({ place, texts: kept }) => ({ header: header.names[place] ?? '', texts: kept }));
     const keepers = copied.map(({ place, texts: kept }) => ({ place, texts: copying(kept, read.has(place), lineBreaks) }));
     const copies = [...written, ...keepers].map(({ place, texts: keeper }) => ({ place, keeper, checked: read.has(place) }));
-    this.#scannable =
-      this.#idPlace !== -1 && this.#watch.size === 0 && [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
-    this.#headerLength = foldHeader(header.names[Math.max(this.#idPlace, 0)] ?? '').length;
     this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
       header: header.names[place] ?? '',
       place,
@@ -112,6 +109,16 @@ export class Intake {
     }));
     const rules = { decimalComma: context.decimalComma, lineBreaks, idPlace: this.#idPlace, names: header.names };
     this.#cells = new RecordCells(this.#readings, copies, this.#breakdowns, rules);
+    const mayBatch =
+      this.#idPlace !== -1 && this.#watch.size === 0 && [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
+    this.#rows =
+      options.batch === undefined || !mayBatch
+        ? null
+        : new RowsInBatches(
+            this.#cells.inBatches(options.batch),
+            this.#ids.inBatches({ batch: options.batch, place: this.#idPlace }, header.names[this.#idPlace] ?? ''),
+            options.batch,
+          );
     this.#used = new Set([...copies, ...this.#breakdowns].map(({ place }) => place));
     const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);
     this.places = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPlace, ...read, ...this.#used]);
@@ -153,21 +160,14 @@ export class Intake {
     else this.#setAside.add(id, bad);
   }
 
-  /**
-   * Takes a record from its bytes where every cell has a form that nothing is wrong with; false where it must be taken
-   * by its texts, and nothing of it was kept.
-   */
-  scan(record: ScannedRecord, line: number): boolean {
-    if (!this.#scannable) return false;
-    const { bytes, starts, ends } = record;
-    const start = starts[this.#idPlace] ?? 0;
-    const end = ends[this.#idPlace] ?? 0;
-    // A record that may repeat the header has an id as long as its column's header, and the same last letter.
-    if (end - start === this.#headerLength && (this.#headerEnd === null || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd))
-      return false;
-    if (!this.#cells.scan(record) || !this.#ids.addBytes(bytes, start, end, line)) return false;
-    this.#cells.keep();
-    return true;
+  /** A batch is there: its cells are read. */
+  begin(): void {
+    this.#rows?.begin();
+  }
+
+  /** Takes records of the batch from a row on, which is on a line; gives the first row that must be taken by its texts. */
+  takeRows(from: number, line: number): number {
+    return this.#rows?.take(from, line) ?? from;
   }
 
   #watchRow(id: string, cells: readonly string[]): void {
@@ -215,13 +215,6 @@ export class Intake {
       watched: this.#watched,
     };
   }
-}
-
-/** The last letter of a trimmed text, whatever its case; null where an accent might make another of it. */
-function lastLetter(text: string): number | null {
-  const trimmed = trimCell(text);
-  const unit = trimmed.charCodeAt(trimmed.length - 1);
-  return unit > 0x7e ? null : unit | 0x20;
 }
 
 function countTrue(values: ArrayLike<number>): number {

@@ -41,9 +41,9 @@ export class LineCounter {
     this.#taken = false;
   }
 
-  /** A record was taken from its bytes, on one line. */
-  passed(): void {
-    this.line++;
+  /** So many records were taken from their bytes, each on one line. */
+  passed(records: number): void {
+    this.line += records;
   }
 
   take(cells: readonly string[]): void {

@@ -1,12 +1,12 @@
 /** The cells of a record that a run looks at: all are read, and only then kept, so that nothing stays of a record that is set aside. */
 
 import { type Problem, problem } from '../problems.ts';
+import type { Batch } from './batch.ts';
+import { type BatchColumn, filledColumn } from './batch-columns.ts';
 import type { ColumnBuilder } from './builders.ts';
 import { holdsControl } from './cells/texts.ts';
 import { trimCell } from './cells/trim.ts';
 import type { Reading } from './readings.ts';
-import { beginsInInk } from './scan-cells.ts';
-import type { ScannedRecord } from './scanner.ts';
 import { lackOf } from './wanted.ts';
 import type { Keeper } from './written.ts';
 
@@ -43,15 +43,12 @@ export class RecordCells {
   readonly #breakdowns: readonly BrokenDown[];
   /** All of them. */
   readonly #columns: readonly Pick<Keeper, 'keep'>[];
-  /** Those that no reading is of. */
-  readonly #kept: readonly { readonly place: number; readonly keeper: Pick<Keeper, 'scan'> }[];
   readonly #rules: CellRules;
 
   constructor(readings: readonly Reading[], copies: readonly Copy[], breakdowns: readonly BrokenDown[], rules: CellRules) {
     this.#readings = readings;
     this.#copies = copies;
     this.#breakdowns = breakdowns;
-    this.#kept = [...copies, ...breakdowns.map(({ place, builder }) => ({ place, keeper: builder }))];
     this.#columns = [
       ...readings.map(({ builder }) => builder),
       ...copies.map(({ keeper }) => keeper),
@@ -91,15 +88,16 @@ export class RecordCells {
     return [...found, problem('P402', {}, { line, column: place + 1, field: this.#rules.names[place], value })];
   }
 
-  /** Reads the cells of a record from their bytes; false where one is bad, or must be looked at as a text. */
-  scan({ bytes, starts, ends }: ScannedRecord): boolean {
-    for (const { place, builder, wanted } of this.#readings) {
-      const from = starts[place] ?? 0;
-      const to = ends[place] ?? 0;
-      if (!builder.scan(bytes, from, to) || (wanted !== 'anything' && !beginsInInk(bytes, from, to))) return false;
-    }
-    for (const { place, keeper } of this.#kept) if (!keeper.scan(bytes, starts[place] ?? 0, ends[place] ?? 0)) return false;
-    return true;
+  /** The same cells read from batches. */
+  inBatches(batch: Batch): BatchColumn[] {
+    return [
+      ...this.#readings.map(({ place, builder, wanted }) => {
+        const column = builder.inBatches({ batch, place });
+        return wanted === 'anything' ? column : filledColumn({ batch, place }, column);
+      }),
+      ...this.#copies.map(({ place, keeper }) => keeper.inBatches({ batch, place })),
+      ...this.#breakdowns.map(({ place, builder }) => builder.inBatches({ batch, place })),
+    ];
   }
 
   /** Takes the cells of the record that was read last. */

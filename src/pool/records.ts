@@ -7,8 +7,7 @@ import { CsvStream } from './csv-stream.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { LineCounter } from './line-counter.ts';
 import { MOST_BYTES, parserOptions, structuralProblem } from './parser.ts';
-import { BLOCK, ScanReader } from './scan-reader.ts';
-import type { ScannedRecord } from './scanner.ts';
+import { type Batches, BLOCK, ScanReader } from './scan-reader.ts';
 
 /**
  * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
@@ -19,9 +18,9 @@ export type TakeRecord = (cells: readonly string[], line: number, dialect: Diale
 export interface RecordOptions {
   readonly delimiter?: string | undefined;
   readonly allowLineBreaks?: boolean | undefined;
-  /** Takes a record from its bytes where it can; without it csv-parse reads all. */
-  readonly scan?: ((record: ScannedRecord, line: number) => boolean) | undefined;
-  /** Bytes of a block that is scanned. */
+  /** Where plain records are read in batches; without it csv-parse reads all. */
+  readonly batches?: Batches | undefined;
+  /** Bytes of a block that is read in batches. */
   readonly block?: number | undefined;
 }
 
@@ -40,8 +39,8 @@ export async function readRecords(
   if (dialect === null) return;
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
-  const { scan, block = BLOCK } = options;
-  const reader = scan === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, scan, block);
+  const { batches, block = BLOCK } = options;
+  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, batches, block);
   reader.write(head.subarray(dialect.skip));
   const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
     try {

@@ -1,110 +1,132 @@
-/** Reads plain CSV from its bytes, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
+/** Reads plain CSV in batches, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
 
+import { ALL, type Batch, type BatchTaker, FULL, RAGGED } from './batch.ts';
 import { CsvStream } from './csv-stream.ts';
 import type { LineCounter } from './line-counter.ts';
 import { MOST_BYTES, recordsOf } from './parser.ts';
-import { firstRecordEnd, lastRecordEnd, ODD, type ScannedRecord, Scanner } from './scanner.ts';
+import { firstRecordEnd, lastRecordEnd } from './record-ends.ts';
 
-/** Bytes are looked at in blocks of at least this many, but for the last. */
+/** Bytes are looked at in blocks of about this many, but for the last. */
 export const BLOCK: number = 1 << 18;
 
-/** Gives the records of bytes to a counter, those it can by `scan`. */
+const LF = 10;
+
+/** What reads and takes batches. */
+export interface Batches {
+  readonly batch: Batch;
+  readonly taker: BatchTaker;
+}
+
+/** Gives the records of bytes to a counter, those it can to the taker of batches. */
 export class ScanReader {
   readonly #delimiter: string;
   readonly #block: number;
   readonly #counter: LineCounter;
-  readonly #scan: (record: ScannedRecord, line: number) => boolean;
-  /** Bytes of which no block has been made. */
-  #pending: Buffer[] = [];
+  readonly #batch: Batch;
+  readonly #taker: BatchTaker;
+  /** Bytes that wait. */
   #size = 0;
-  #scanner: Scanner | null = null;
   /** Reads all from some place on. */
   #stream: CsvStream | null = null;
 
-  constructor(delimiter: string, counter: LineCounter, scan: (record: ScannedRecord, line: number) => boolean, block: number) {
+  constructor(delimiter: string, counter: LineCounter, { batch, taker }: Batches, block: number) {
     this.#delimiter = delimiter;
     this.#block = block;
     this.#counter = counter;
-    this.#scan = scan;
+    this.#batch = batch;
+    this.#taker = taker;
   }
 
   write(bytes: Buffer): void {
-    if (this.#stream !== null) this.#stream.write(bytes);
-    else {
-      this.#pending.push(bytes);
-      this.#size += bytes.length;
-      if (this.#size >= this.#block) this.#readBlock(lastRecordEnd);
+    for (let at = 0; at < bytes.length; ) {
+      if (this.#stream !== null) {
+        this.#stream.write(bytes.subarray(at));
+        return;
+      }
+      const taken = Math.min(bytes.length - at, BLOCK);
+      bytes.copy(this.#batch.bytes, this.#size, at, at + taken);
+      at += taken;
+      this.#size += taken;
+      if (this.#size >= this.#block) this.#readBlock(false);
     }
   }
 
-  /** Nothing more comes, but the file is not at its end: what is pending is read as far as csv-parse alone would have read. */
+  /** Nothing more comes, but the file is not at its end: what waits is read as far as csv-parse alone would have read. */
   breakOff(): void {
-    if (this.#stream === null) this.#handOver(Buffer.alloc(0));
+    if (this.#stream === null) this.#handOver(0);
   }
 
   async finish(): Promise<void> {
-    if (this.#stream === null) {
-      this.#readBlock(lastRecordEnd);
-      this.#readBlock((bytes) => bytes.length);
-    }
+    if (this.#stream === null && this.#size > 0) this.#readBlock(true);
     await (this.#stream as CsvStream | null)?.finish();
   }
 
-  /** Reads what is pending up to a place at which a record ends; without one csv-parse goes on when there is too much. */
-  #readBlock(endOf: (bytes: Buffer) => number): void {
-    if (this.#stream !== null || this.#size === 0) return;
-    const bytes = this.#pending.length === 1 ? (this.#pending[0] as Buffer) : Buffer.concat(this.#pending, this.#size);
-    const end = endOf(bytes);
-    this.#pending = [bytes.subarray(end)];
-    this.#size = bytes.length - end;
-    if (end > 0) this.#read(bytes.subarray(0, end));
-    else if (this.#size > MOST_BYTES) this.#handOver(Buffer.alloc(0));
-  }
-
-  #read(block: Buffer): void {
-    let at = 0;
-    // The header; where blank lines come before it, ever more lines at once.
-    for (let lines = 1; this.#counter.columns === 0 && at < block.length && this.#stream === null; lines *= 2) {
-      let end = at;
-      for (let line = 0; line < lines && end < block.length; line++) end = firstRecordEnd(block, end);
-      this.#parse(block.subarray(at, end), block.subarray(at));
-      at = end;
-    }
+  /** Reads what waits up to a place at which a record ends, or all that is left; where none ends csv-parse goes on when there is too much. */
+  #readBlock(isLast: boolean): void {
+    const read = this.#readRecords(isLast);
     if (this.#stream !== null) return;
-    const scanner = this.#scannerOf(this.#counter.columns);
-    const record = { bytes: block, starts: scanner.starts, ends: scanner.ends };
-    while (at < block.length) {
-      const next = scanner.split(block, at);
-      if (next === ODD || next > block.length) {
-        this.#parse(block.subarray(at), block.subarray(at));
-        return;
+    this.#batch.bytes.copyWithin(0, read, this.#size);
+    this.#size -= read;
+    if (this.#size > MOST_BYTES) this.#handOver(0);
+  }
+
+  /** Reads records, and gives the place after them. */
+  #readRecords(isLast: boolean): number {
+    const endFrom = (at: number): number => (isLast ? this.#size : at + lastRecordEnd(this.#batch.bytes.subarray(at, this.#size)));
+    let at = this.#counter.columns === 0 ? this.#readHeader(endFrom(0)) : 0;
+    const delimiter = this.#delimiter.charCodeAt(0);
+    // The last record of a file may lack the end of its line.
+    const { bytes } = this.#batch;
+    const lacksEnd = isLast && bytes[this.#size - 1] !== LF;
+    if (lacksEnd) bytes[this.#size] = LF;
+    const end = lacksEnd ? this.#size + 1 : this.#size;
+    while (this.#stream === null && this.#counter.columns > 0 && at < end) {
+      const { why, next } = this.#batch.split(at, end, delimiter, this.#counter.columns);
+      if (next - at > MOST_BYTES) this.#parse(at, Math.min(next, this.#size));
+      else {
+        this.#takeBatch();
+        if (why === RAGGED) this.#counter.take(this.#batch.texts(this.#batch.rows, this.#batch.raggedCells));
       }
-      const isWhole = scanner.count === this.#counter.columns && next - at <= MOST_BYTES;
-      if (isWhole && this.#scan(record, this.#counter.line)) this.#counter.passed();
-      else this.#takeTexts(record, scanner.count, next - at);
-      at = next;
+      at = Math.min(next, this.#size);
+      if (why === FULL || why === RAGGED) continue;
+      const rest = why === ALL && !isLast ? at : endFrom(at);
+      if (this.#stream === null && rest > at) this.#parse(at, rest);
+      return rest;
     }
+    return at;
   }
 
-  #scannerOf(columns: number): Scanner {
-    this.#scanner ??= new Scanner(this.#delimiter, columns);
-    return this.#scanner;
+  /** Reads up to the header, and gives the place after it; where blank lines come before it, ever more lines at once. */
+  #readHeader(end: number): number {
+    let at = 0;
+    for (let lines = 1; this.#counter.columns === 0 && at < end && this.#stream === null; lines *= 2) {
+      const from = at;
+      const block = this.#batch.bytes.subarray(0, end);
+      for (let line = 0; line < lines && at < end; line++) at = firstRecordEnd(block, at);
+      this.#parse(from, at);
+    }
+    return at;
   }
 
-  /** A record that must be taken by its texts. */
-  #takeTexts({ bytes, starts, ends }: ScannedRecord, count: number, length: number): void {
-    const cells = Array.from({ length: count }, (_, place) => bytes.toString('utf8', starts[place], ends[place]));
-    if (length > MOST_BYTES) this.#counter.refuseTooLong(cells);
-    this.#counter.take(cells);
+  #takeBatch(): void {
+    const { rows } = this.#batch;
+    if (rows > 0) this.#taker.begin();
+    for (let row = 0; row < rows; row++) {
+      const next = this.#taker.take(row, this.#counter.line);
+      this.#counter.passed(next - row);
+      if (next < rows) this.#counter.take(this.#batch.texts(next));
+      row = next;
+    }
   }
 
   /** Records that are not plain; where csv-parse finds them damaged it reads all from here on, and tells. */
-  #parse(part: Buffer, rest: Buffer): void {
+  #parse(from: number, to: number): void {
+    const part = Buffer.from(this.#batch.bytes.subarray(from, to));
     let records: string[][];
     try {
       records = recordsOf(part, this.#delimiter);
     } catch {
-      this.#handOver(rest);
+      this.#handOver(from);
       return;
     }
     this.#counter.mayBreakLines(part);
@@ -114,14 +136,12 @@ export class ScanReader {
     }
   }
 
-  /** Leaves the rest of a block, what is pending after it, and all that is to come to csv-parse. */
-  #handOver(rest: Buffer): void {
+  /** Leaves what waits from a place on, and all that is to come, to csv-parse. */
+  #handOver(from: number): void {
     const stream = new CsvStream(this.#delimiter, this.#counter);
     this.#stream = stream;
-    const pending = this.#pending;
-    this.#pending = [];
+    const rest = Buffer.from(this.#batch.bytes.subarray(from, this.#size));
     this.#size = 0;
     stream.write(rest);
-    for (const bytes of pending) stream.write(bytes);
   }
 }

@@ -46,6 +46,20 @@ export class Texts implements TextList {
     return hashOf(this.#bytes, start, this.#written);
   }
 
+  /** Adds texts by their bytes, one after the other, and where each ends: in places of which `first` is that of the first byte. */
+  append(bytes: Uint8Array, ends: Uint32Array, first: number): void {
+    const start = this.#end(this.size - 1);
+    this.#reserve(start + bytes.length);
+    this.#bytes.set(bytes, start);
+    while (this.size + ends.length > this.#ends.length) this.#ends = grown(this.#ends);
+    for (let at = 0; at < ends.length; at++) this.#ends[this.size++] = start - first + (ends[at] ?? 0);
+  }
+
+  /** The bytes of the last text. */
+  last(): Uint8Array {
+    return this.#bytes.subarray(this.#end(this.size - 2), this.#end(this.size - 1));
+  }
+
   /** The hash of a text. */
   hashAt(position: number): number {
     return hashOf(this.#bytes, this.#end(position - 1), this.#end(position));

@@ -1,60 +1,42 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
 import { type AmountColumn, dayText, offsetAt, type Zone } from '../engine/index.ts';
+import { type BatchColumn, copiedColumn, type InBatch, readRows } from './batch-columns.ts';
 import { plainDigits } from './cells/amounts.ts';
 import { isPlainLocal } from './cells/dates.ts';
 import { holdsControl } from './cells/texts.ts';
-import { trimCell } from './cells/trim.ts';
 import type { Written } from './decode.ts';
-import { isPlainText, plainAmount, plainMoment } from './scan-cells.ts';
 import { Texts } from './texts.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Takes cells as written, each first read: as a text, or from its bytes. */
+/** Takes cells as written, each first read as a text, or many in a batch. */
 export interface Keeper {
   /** Reads a cell, trimmed. */
   read(cell: string): void;
-  /** Reads a cell from its bytes; false where it must be looked at as a text. */
-  scan(bytes: Buffer, start: number, end: number): boolean;
   /** Takes the cell that was read last. */
   keep(): void;
+  /** The same cells read from batches. */
+  inBatches(at: InBatch): BatchColumn;
 }
 
 /** Cells copied as they are; `checked` ones let no control through, by the rules of their type. */
 export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Keeper {
-  let scanned = '';
-  let source: Buffer | null = null;
-  let from = 0;
-  let to = 0;
+  let last = '';
   return {
     read: (cell) => {
-      source = null;
-      scanned = cell;
+      last = cell;
     },
-    scan: (bytes, start, end) => {
-      source = isPlainText(bytes, start, end) ? bytes : null;
-      from = start;
-      to = end;
-      if (source !== null) return true;
-      scanned = trimCell(bytes.toString('utf8', start, end));
-      return checked || !holdsControl(scanned, lineBreaks);
-    },
-    keep: () => {
-      if (source === null) texts.add(scanned);
-      else {
-        texts.writeBytes(source, from, to);
-        texts.keep();
-      }
-    },
+    keep: () => texts.add(last),
+    inBatches: (at) => copiedColumn(at, texts, (cell) => checked || !holdsControl(cell, lineBreaks)),
   };
 }
 
 /** How the texts of one column are made again: `regular` cells give exactly themselves. */
 export interface Form {
   readonly regular: (cell: string) => boolean;
-  /** The same of a cell by its bytes, which the rules of its type accept. */
-  readonly plain: (bytes: Buffer, start: number, end: number) => boolean;
+  /** The kernel's search for cells that are not regular. */
+  readonly search: 'unevenAmount' | 'unevenMoment';
   readonly text: (value: number) => string;
 }
 
@@ -64,28 +46,68 @@ export class WrittenCells implements Keeper {
   readonly #texts = new Texts();
   readonly #form: Form | null;
   #rows = 0;
-  #scanned = '';
+  #last = '';
 
   constructor(form: Form | null) {
     this.#form = form;
   }
 
   read(cell: string): void {
-    this.#scanned = this.#form?.regular(cell) === true ? '' : cell;
-  }
-
-  scan(bytes: Buffer, start: number, end: number): boolean {
-    if (start === end || this.#form?.plain(bytes, start, end) === true) this.#scanned = '';
-    else this.read(trimCell(bytes.toString('utf8', start, end)));
-    return this.#form !== null || !holdsControl(this.#scanned, false);
+    this.#last = this.#form?.regular(cell) === true ? '' : cell;
   }
 
   keep(): void {
-    if (this.#scanned !== '') {
-      while (this.#texts.size < this.#rows) this.#texts.add('');
-      this.#texts.add(this.#scanned);
-    }
+    if (this.#last !== '') this.#keepIrregular(this.#last);
     this.#rows++;
+  }
+
+  #keepIrregular(cell: string): void {
+    this.#pad();
+    this.#texts.add(cell);
+  }
+
+  #pad(): void {
+    while (this.#texts.size < this.#rows) this.#texts.add('');
+  }
+
+  /** Without a form no cell is regular. */
+  #allIn(at: InBatch): BatchColumn {
+    const column = copiedColumn(at, this.#texts, (cell) => !holdsControl(cell, false));
+    return {
+      read: column.read,
+      keep: (from, to) => {
+        this.#pad();
+        column.keep(from, to);
+        this.#rows += to - from;
+      },
+    };
+  }
+
+  inBatches(at: InBatch): BatchColumn {
+    const form = this.#form;
+    if (form === null) return this.#allIn(at);
+    const irregular = new Map<number, string>();
+    const { batch, place } = at;
+    return {
+      read: (from) => {
+        if (from === 0) irregular.clear();
+        const search = (row: number): number => batch.kernel.run[form.search](place, row, batch.rows);
+        return readRows(at, from, search, (cell, row) => {
+          this.read(cell);
+          irregular.set(row, this.#last);
+          return true;
+        });
+      },
+      keep: (from, to) => {
+        const before = this.#rows - from;
+        for (const [row, cell] of irregular) {
+          if (row < from || row >= to || cell === '') continue;
+          this.#rows = before + row;
+          this.#keepIrregular(cell);
+        }
+        this.#rows = before + to;
+      },
+    };
   }
 
   /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */
@@ -108,7 +130,7 @@ export function writtenOf(exceptions: Texts, form: Form | null, column: AmountCo
 /** Whole numbers without leading zeros. */
 export const wholeNumbers: Form = {
   regular: (cell) => plainDigits(cell) >= 0 && (cell.length === 1 || cell.charCodeAt(0) !== 48),
-  plain: (bytes, start, end) => plainAmount(bytes, start, end, false) >= 0 && (end === start + 1 || bytes[start] !== 48),
+  search: 'unevenAmount',
   text: String,
 };
 
@@ -116,7 +138,7 @@ export const wholeNumbers: Form = {
 export function localTimes(zone: Zone): Form {
   return {
     regular: isPlainLocal,
-    plain: (bytes, start, end) => plainMoment(bytes, start, end) >= 0,
+    search: 'unevenMoment',
     text: (instant) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);

@@ -1,7 +1,7 @@
 /** Where a CSV file may be cut: at line feeds outside quotes. */
 
 import { dialectOf } from '../pool/dialect.ts';
-import { firstRecordEnd } from '../pool/scanner.ts';
+import { firstRecordEnd } from '../pool/record-ends.ts';
 
 const QUOTE = 34;
 const LF = 10;

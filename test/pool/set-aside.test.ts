@@ -121,8 +121,7 @@ describe('ids of records set aside', () => {
       { first: 3 },
       { first: 4 },
     ]);
-    expect([ids.addBytes(Buffer.from(second), 0, 1, 9), ids.addBytes(Buffer.from('z'), 0, 1, 9)]).toEqual([false, true]);
-    expect(ids.finish().size).toBe(3);
+    expect(ids.finish().size).toBe(2);
   });
 });
 

@@ -17,6 +17,10 @@ const MONTHS = Int32Array.from(
   (_, month) => dayNumber(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1) ?? 0,
 );
 
+/** The first and the last day that a cell may hold. */
+export const FIRST_DAY: number = MONTHS[0] ?? 0;
+export const LAST_DAY: number = (MONTHS.at(-1) ?? 0) + 30;
+
 /** A datetime as written: a whole local day, or an instant in milliseconds. */
 export type Moment = { readonly day: number } | { readonly instant: number };
 
@@ -113,11 +117,10 @@ function offsetOfDay(day: number, zone: Zone): number | null {
   return offset;
 }
 
-/** The first instant of a day `YYYY-MM-DD` on which clocks do not change; undefined for other days, and for what is no day. */
-export function steadyMidnight(text: string, zone: Zone): number | undefined {
-  const day = decodeDate(text);
-  const offset = typeof day === 'number' ? offsetOfDay(day, zone) : null;
-  return typeof day === 'number' && offset !== null ? day * DAY_MS - offset : undefined;
+/** The first instant of a day on which clocks do not change; undefined for other days. */
+export function steadyMidnight(day: number, zone: Zone): number | undefined {
+  const offset = offsetOfDay(day, zone);
+  return offset === null ? undefined : day * DAY_MS - offset;
 }
 
 function fromLocal(local: number, zone: Zone): { instant: number } | Refused {

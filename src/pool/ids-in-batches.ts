@@ -1,0 +1,93 @@
+/** Ids read from batches: many at once where each comes after the one before, else one by one. */
+
+import type { InBatch } from './batch-columns.ts';
+import { foldHeader } from './cells/trim.ts';
+import type { DistinctTexts } from './distinct-texts.ts';
+import { lastLetter } from './header.ts';
+import type { RowLines } from './row-lines.ts';
+
+/** Ids of at most this many bytes are compared with the next by the kernel. */
+const LONGEST = 1024;
+
+/** The ids that batches add to. */
+export interface TakenIds {
+  readonly distinct: DistinctTexts;
+  readonly lines: RowLines;
+  /** Whether an id that nothing is wrong with may be taken, beside being new. */
+  readonly isFree: (id: string) => boolean;
+  /** Whether ids need only be compared with the one before. */
+  readonly mayTakeMany: () => boolean;
+}
+
+/** Takes the ids of one batch after the other. */
+export class IdsInBatches {
+  readonly #at: InBatch;
+  readonly #taken: TakenIds;
+  readonly #headerLength: number;
+  /** The last letter of the column's header; 0 for any. */
+  readonly #headerEnd: number;
+  readonly #before: number;
+  readonly #out: number;
+  readonly #ends: number;
+
+  /** `header` is that of their column: an id that is as long and ends like it may be of a header that is repeated. */
+  constructor(at: InBatch, header: string, taken: TakenIds) {
+    const { batch } = at;
+    this.#at = at;
+    this.#taken = taken;
+    this.#headerLength = foldHeader(header).length;
+    this.#headerEnd = lastLetter(header) ?? 0;
+    this.#before = batch.kernel.allocate(LONGEST);
+    this.#out = batch.kernel.allocate(batch.mostBytes);
+    this.#ends = batch.kernel.allocate(batch.mostRows * 4);
+  }
+
+  /** Takes ids of rows, the first of which is on a line; gives the first row whose id must be looked at as a text, a repeated one too. */
+  take(from: number, to: number, line: number): number {
+    let row = this.#takeMany(from, to, line);
+    while (row < to && this.#takeOne(row)) this.#taken.lines.add(line + row++ - from, 1);
+    return row;
+  }
+
+  #takeMany(from: number, to: number, line: number): number {
+    const { batch, place } = this.#at;
+    const { distinct, lines, mayTakeMany } = this.#taken;
+    const { kernel } = batch;
+    const last = distinct.texts.last();
+    if (last.length > LONGEST || !mayTakeMany()) return from;
+    kernel.bytes.set(last, this.#before);
+    const end = this.#before + last.length;
+    const row = kernel.run.ids(place, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
+    if (row === from) return row;
+    const ends = kernel.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
+    distinct.texts.append(kernel.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0)), ends, 0);
+    lines.add(line, row - from);
+    return row;
+  }
+
+  #takeOne(row: number): boolean {
+    const { batch, place } = this.#at;
+    const { bytes } = batch.kernel;
+    const [start, end] = [batch.startOf(row, place), batch.endOf(row, place)];
+    if (!isPlainId(bytes, start, end) || this.#mayRepeatHeader(bytes, start, end)) return false;
+    return this.#taken.isFree(bytes.toString('latin1', start, end)) && this.#taken.distinct.addBytes(bytes, start, end);
+  }
+
+  #mayRepeatHeader(bytes: Buffer, start: number, end: number): boolean {
+    return end - start === this.#headerLength && (this.#headerEnd === 0 || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd);
+  }
+}
+
+/** Whether a cell is of letters, digits, `-`, `_` and `.` alone and begins with a letter or digit: an id that nothing is wrong with. */
+function isPlainId(bytes: Buffer, start: number, end: number): boolean {
+  if (start === end || !isWord(bytes[start] ?? 0)) return false;
+  for (let at = start + 1; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (!isWord(byte) && byte !== 45 && byte !== 95 && byte !== 46) return false;
+  }
+  return true;
+}
+
+function isWord(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90);
+}

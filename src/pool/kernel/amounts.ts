@@ -1,0 +1,48 @@
+/** Plain amounts: digits, and at most one point. */
+
+import { endOf, startOf } from './batch';
+
+/** Digits of which a double holds every decimal. */
+const MOST_DIGITS: usize = 15;
+
+/**
+ * Reads a column of amounts from a row on: digits, with a point between two of them where points are allowed, within
+ * bounds; an empty cell is blank. They are written as bytes or as doubles. Gives the first row that is none of these.
+ */
+export function amounts(place: i32, from: i32, rows: i32, out: usize, wide: bool, point: bool, low: f64, high: f64, blank: f64): i32 {
+  for (let row = from; row < rows; row++) {
+    const start = startOf(row, place);
+    const end = endOf(row, place);
+    let amount = blank;
+    if (start != end) {
+      if (end - start > MOST_DIGITS) return row;
+      let value: u64 = 0;
+      let divisor: u64 = 0;
+      for (let at = start; at < end; at++) {
+        const digit = (load<u8>(at) as u32) - 48;
+        if (digit <= 9) {
+          value = value * 10 + digit;
+          divisor *= 10;
+        } else if (digit == -2 && point && divisor == 0 && at > start && at < end - 1) divisor = 1;
+        else return row;
+      }
+      amount = divisor == 0 ? (value as f64) : (value as f64) / (divisor as f64);
+      if (!(amount >= low && amount <= high)) return row;
+    }
+    if (wide) store<f64>(out + ((row as usize) << 3), amount);
+    else store<u8>(out + (row as usize), amount as u8);
+  }
+  return rows;
+}
+
+/** The first row from one on whose cell is not made again by writing its whole number: leading zeros, points, and all else. */
+export function unevenAmount(place: i32, from: i32, rows: i32): i32 {
+  for (let row = from; row < rows; row++) {
+    const start = startOf(row, place);
+    const end = endOf(row, place);
+    if (start == end) continue;
+    if (end - start > MOST_DIGITS || (load<u8>(start) == 48 && end - start > 1)) return row;
+    for (let at = start; at < end; at++) if ((load<u8>(at) as u32) - 48 > 9) return row;
+  }
+  return rows;
+}

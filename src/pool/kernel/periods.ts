@@ -1,0 +1,69 @@
+/** Periods in their plain form. */
+
+import { endOf, startOf } from './batch';
+import { dayAt, NO_DAY } from './days';
+
+/** The last day of a period that is still running. */
+const STILL_RUNNING: i32 = i32.MAX_VALUE;
+const BAR: i32 = 124;
+const SLASH: i32 = 47;
+
+/** Whether a cell is `none` or `aucun`, whatever its case. */
+// @ts-expect-error: decorator
+@inline
+function isNone(start: usize, end: usize): bool {
+  const four = load<u32>(start) | 0x20202020;
+  if (end - start == 4) return four == 0x656e6f6e;
+  return end - start == 5 && four == 0x75637561 && (load<u8>(start, 4) | 0x20) == 110;
+}
+
+/** Writes the days of the periods of a cell, and gives the place after them; 0 where they are not plain. */
+function periodsOf(start: usize, end: usize, out: usize): usize {
+  let at = start;
+  while (true) {
+    const left = end - at;
+    if (left < 11) return 0;
+    const first = dayAt(at);
+    if (first == NO_DAY || load<u8>(at, 10) != SLASH) return 0;
+    at += 11;
+    let last = STILL_RUNNING;
+    if (at < end && load<u8>(at) != BAR) {
+      if (left < 21) return 0;
+      last = dayAt(at);
+      at += 10;
+      if (last == NO_DAY) return 0;
+    }
+    if (first > last) return 0;
+    store<i32>(out, first);
+    store<i32>(out, last, 4);
+    out += 8;
+    if (at == end) return out;
+    if (load<u8>(at) != BAR) return 0;
+    at++;
+  }
+  return 0;
+}
+
+/**
+ * Reads a column of periods from a row on: first and last days one after the other, and where those of each row end in
+ * them; an empty cell has two blank days. Gives the first row that is not plain.
+ */
+export function periods(place: i32, from: i32, rows: i32, daysOut: usize, endsOut: usize, blank: i32): i32 {
+  let used = from == 0 ? 0 : load<u32>(endsOut + (((from - 1) as usize) << 2));
+  for (let row = from; row < rows; row++) {
+    const start = startOf(row, place);
+    const end = endOf(row, place);
+    const out = daysOut + ((used as usize) << 2);
+    if (start == end) {
+      store<i32>(out, blank);
+      store<i32>(out, blank, 4);
+      used += 2;
+    } else if (!isNone(start, end)) {
+      const after = periodsOf(start, end, out);
+      if (after == 0) return row;
+      used += ((after - out) >> 2) as u32;
+    }
+    store<u32>(endsOut + ((row as usize) << 2), used);
+  }
+  return rows;
+}

@@ -1,0 +1,114 @@
+/** Splits plain CSV into the places of its cells, sixteen bytes at a time; what is not plain ends the batch. */
+
+import { columns, ends, starts } from './batch';
+
+const LF: i32 = 10;
+const CR: i32 = 13;
+const QUOTE: i32 = 34;
+
+/** Why a batch ends: no further record ends in the bytes; it is full; a record has too few cells; one is not plain. */
+const ALL: i32 = 0;
+const FULL: i32 = 1;
+const RAGGED: i32 = 2;
+const ODD: i32 = 3;
+
+/** Records of the batch. */
+export let rows: i32 = 0;
+/** The place after the batch, and after the record with too few cells. */
+export let next: usize = 0;
+/** Cells of the record with too few, which are behind those of the batch. */
+export let count: i32 = 0;
+
+function ended(why: i32, found: i32, place: usize): i32 {
+  rows = found;
+  next = place;
+  return why;
+}
+
+/**
+ * Splits the records between two places, the first of which begins one, up to so many; tells why it stopped. Sixteen
+ * bytes after the end may be read, whatever they are.
+ */
+export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 {
+  const delimiters = i8x16.splat(delimiter as i8);
+  const feeds = i8x16.splat(LF as i8);
+  const returns = i8x16.splat(CR as i8);
+  const quotes = i8x16.splat(QUOTE as i8);
+  let record = begin;
+  let start = begin;
+  let cell = 0;
+  let row = 0;
+  let startsAt = starts;
+  let endsAt = ends;
+  // After a closing quote or CR the cell's end is known, and only one place is left for what follows.
+  let known: usize = 0;
+  let only: usize = 0;
+  let returned = false;
+  let at = begin;
+  while (at < end) {
+    const bytes = v128.load(at);
+    let mask = i8x16.bitmask(
+      v128.or(v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, feeds)), v128.or(i8x16.eq(bytes, returns), i8x16.eq(bytes, quotes))),
+    );
+    const from = at;
+    at += 16;
+    while (mask != 0) {
+      const place = from + (ctz(mask) as usize);
+      if (place >= end) return ended(ALL, row, record);
+      mask &= mask - 1;
+      const byte = load<u8>(place) as i32;
+      let cellEnd = place;
+      if (only != 0) {
+        if (place != only) return ended(ODD, row, record);
+        cellEnd = known;
+      }
+      if (byte == delimiter) {
+        cell++;
+        if (returned || cell == columns) return ended(ODD, row, record);
+        store<u32>(startsAt, start as u32);
+        store<u32>(endsAt, cellEnd as u32);
+        startsAt += 4;
+        endsAt += 4;
+        start = place + 1;
+        only = 0;
+      } else if (byte == LF) {
+        store<u32>(startsAt, start as u32);
+        store<u32>(endsAt, cellEnd as u32);
+        startsAt += 4;
+        endsAt += 4;
+        record = start = place + 1;
+        if (cell + 1 != columns) {
+          count = cell + 1;
+          return ended(RAGGED, row, record);
+        }
+        cell = 0;
+        only = 0;
+        returned = false;
+        if (++row == most) return ended(FULL, row, record);
+      } else if (byte == CR) {
+        if (returned) return ended(ODD, row, record);
+        returned = true;
+        known = cellEnd;
+        only = place + 1;
+      } else {
+        if (only != 0 || place != start) return ended(ODD, row, record);
+        let quote = place + 1;
+        for (;;) {
+          if (quote >= end) return ended(ALL, row, record);
+          const inner = load<u8>(quote) as i32;
+          if (inner == QUOTE) break;
+          if (inner == LF || inner == CR) return ended(ODD, row, record);
+          quote++;
+        }
+        start = place + 1;
+        known = quote;
+        only = quote + 1;
+        at = only;
+        break;
+      }
+    }
+    // What follows a closing quote or CR is a special byte, or the record is odd.
+    if (only != 0 && only < at && only < end) return ended(ODD, row, record);
+  }
+  return ended(ALL, row, record);
+}

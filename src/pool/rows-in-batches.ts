@@ -1,0 +1,37 @@
+/** The records of batches, column by column: each is read as far as its cells are sound, and what all have read is kept. */
+
+import type { Batch } from './batch.ts';
+import type { BatchColumn } from './batch-columns.ts';
+import type { IdsInBatches } from './ids-in-batches.ts';
+
+/** Takes the records of one batch after the other. */
+export class RowsInBatches {
+  readonly #columns: readonly BatchColumn[];
+  readonly #ids: IdsInBatches;
+  readonly #batch: Batch;
+  /** How far each column has been read. */
+  readonly #read: Int32Array;
+
+  constructor(columns: readonly BatchColumn[], ids: IdsInBatches, batch: Batch) {
+    this.#columns = columns;
+    this.#ids = ids;
+    this.#batch = batch;
+    this.#read = new Int32Array(columns.length);
+  }
+
+  begin(): void {
+    for (const [at, column] of this.#columns.entries()) this.#read[at] = column.read(0);
+  }
+
+  /** Takes records from a row on, which is on a line; gives the first that must be taken by its texts. */
+  take(from: number, line: number): number {
+    let to = this.#batch.rows;
+    for (const [at, column] of this.#columns.entries()) {
+      if ((this.#read[at] ?? 0) < from) this.#read[at] = column.read(from);
+      to = Math.min(to, this.#read[at] ?? 0);
+    }
+    const end = this.#ids.take(from, to, line);
+    if (end > from) for (const column of this.#columns) column.keep(from, end);
+    return end;
+  }
+}
