@@ -80,7 +80,7 @@ export class ScanReader {
     const lacksEnd = isLast && bytes[this.#size - 1] !== LF;
     if (lacksEnd) bytes[this.#size] = LF;
     const end = lacksEnd ? this.#size + 1 : this.#size;
-    while (this.#stream === null && this.#counter.columns > 0 && at < end) {
+    while (this.#stream === null && this.#counter.columns > 0 && at < this.#size) {
       const { why, next } = this.#batch.split(at, end, delimiter, this.#counter.columns);
       if (next - at > MOST_BYTES) this.#parse(at, Math.min(next, this.#size));
       else {
