@@ -127,7 +127,7 @@ export async function loadPool(
   const { ARRIMA_SIM_READER: wanted } = io.env;
   const reader = wanted === 'csv-parse' ? 'csv-parse' : undefined;
   const setAside = options.rejects !== undefined;
-  const reading: PoolOptions = { ...decoding, ...readingOf(options), setAside, reader, name: argument };
+  const reading: PoolOptions = { ...decoding, ...readingOf(options), size: opened.size ?? undefined, setAside, reader, name: argument };
   try {
     const { jobs = 1 } = decoding;
     if (jobs > 1 && isDivisible(opened, reading, wanted)) {

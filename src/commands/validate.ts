@@ -79,7 +79,7 @@ async function reopenable(argument: string, context: Context): Promise<() => Pro
     return () => openPool(argument, context);
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of opened.chunks) chunks.push(chunk);
+  for await (const chunk of opened.chunks) chunks.push(Buffer.from(chunk));
   await opened.close();
   return async () => openStream(replayed(chunks));
 }

@@ -37,6 +37,7 @@ function unreadable(path: string, error: unknown): Problem {
 
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
 export interface OpenFile {
+  /** A chunk is good until the second after it is asked for: then its room is used again. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes in the file; null when that is not known beforehand. */
   readonly size: number | null;
@@ -47,7 +48,17 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 19;
+
+/** Rooms for chunks, used in turn: for the one that is read, the one that is worked on, and the one of which a tail may be kept. */
+function rooms(): () => Buffer {
+  const all: Buffer[] = [];
+  let turn = 0;
+  return () => {
+    const at = turn++ % 3;
+    return (all[at] ??= Buffer.allocUnsafeSlow(CHUNK));
+  };
+}
 
 /** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
 export async function openFile(path: string): Promise<OpenFile> {
@@ -66,8 +77,9 @@ export async function openFile(path: string): Promise<OpenFile> {
     const after = await handle.stat({ bigint: true });
     return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
   };
+  const nextRoom = rooms();
   const readChunk = async (): Promise<Uint8Array> => {
-    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    const buffer = nextRoom();
     const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
     return buffer.subarray(0, bytesRead);
   };
@@ -108,7 +120,7 @@ function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
   return `${dev}:${ino}:${size}:${mtimeNs}`;
 }
 
-/** A part of a file, for a thread that reads it beside others. */
+/** A part of a file, for a thread that reads it beside others; its chunks are good for as long as those of `OpenFile`. */
 export async function openPart(path: string): Promise<{
   readonly identity: string;
   readonly chunks: (start: number, end: number) => AsyncGenerator<Uint8Array>;
@@ -118,9 +130,10 @@ export async function openPart(path: string): Promise<{
   return {
     identity: identityOf(await handle.stat({ bigint: true })),
     async *chunks(start, end) {
+      const nextRoom = rooms();
       for (let at = start; at < end; ) {
-        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, end - at));
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+        const buffer = nextRoom();
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK, end - at), at);
         if (bytesRead === 0) return;
         at += bytesRead;
         yield buffer.subarray(0, bytesRead);

@@ -12,6 +12,8 @@ export interface BatchColumn {
   read(from: number): number;
   /** Keeps what was read of rows. */
   keep(from: number, to: number): void;
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void;
 }
 
 /** Reads a cell, trimmed, by the rules of its type, a blank one too; undefined where they refuse it. */
@@ -66,6 +68,7 @@ export function amountColumn(
         (cell, row) => isPut(cells(), row, rules(cell)),
       ),
     keep: (from, to) => values.append(cells().subarray(from, to)),
+    reserve: (rows) => values.reserve(rows),
   };
 }
 
@@ -90,6 +93,7 @@ export function dayColumn(
         (cell, row) => isPut(kernel.integers.subarray(out / 4), row, rules(cell)),
       ),
     keep: (from, to) => values.append(kernel.integers.subarray(out / 4 + from, out / 4 + to)),
+    reserve: (rows) => values.reserve(rows),
   };
 }
 
@@ -114,6 +118,7 @@ export function momentColumn(
         (cell, row) => isPut(kernel.doubles.subarray(out / 8), row, rules(cell)),
       ),
     keep: (from, to) => values.append(kernel.doubles.subarray(out / 8 + from, out / 8 + to)),
+    reserve: (rows) => values.reserve(rows),
   };
 }
 
@@ -135,6 +140,7 @@ export function codeColumn(
       if (wide) values.append(kernel.integers.subarray(out / 4 + from, out / 4 + to));
       else values.append(kernel.bytes.subarray(out + from, out + to));
     },
+    reserve: (rows) => values.reserve(rows),
   };
 }
 
@@ -172,6 +178,10 @@ export function periodColumn(
       for (let row = from; row < to; row++) starts.push((before + endOf(row - 1)) / 2);
       days.append(kernel.integers.subarray(out / 4 + first, out / 4 + endOf(to - 1)));
     },
+    reserve: (rows) => {
+      starts.reserve(rows + 1);
+      days.reserve(Math.ceil((endOf(batch.rows - 1) / batch.rows) * rows));
+    },
   };
 }
 
@@ -199,6 +209,7 @@ export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) 
       const packed = kernel.bytes.subarray(out + first, out + endOf(to - 1));
       texts.append(packed, kernel.counts.subarray(ends / 4 + from, ends / 4 + to), first);
     },
+    reserve: (rows) => texts.reserve(rows, Math.ceil((endOf(batch.rows - 1) / batch.rows) * rows)),
   };
 }
 

@@ -71,6 +71,11 @@ export class Batch {
     return this.kernel.counts[this.#ends / 4 + row * this.#columns + place] ?? 0;
   }
 
+  /** Bytes of the records of the batch. */
+  get length(): number {
+    return this.rows === 0 ? 0 : this.endOf(this.rows - 1, this.#columns - 1) - this.startOf(0, 0);
+  }
+
   /** One cell of a row as a text. */
   text(row: number, place: number): string {
     return this.kernel.bytes.toString('utf8', this.startOf(row, place), this.endOf(row, place));

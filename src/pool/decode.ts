@@ -17,6 +17,8 @@ const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
 export interface PoolOptions {
   /** The file as named by the user, for problems. */
   readonly name?: string | undefined;
+  /** Bytes of the file, where they are known: room is made for so many. */
+  readonly size?: number | undefined;
   /** One character; detected from the header when absent. */
   readonly delimiter?: string | undefined;
   /** UTF-8 when absent. */

@@ -2,7 +2,10 @@
 
 type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-/** A typed array that grows by half; `push` returns nothing to read until `finish`. */
+/** Room is given back where there is this much for what is kept. */
+const MOST_ROOM = 1.1;
+
+/** A typed array that grows by half where it must; `push` returns nothing to read until `finish`. */
 export class Growing<Array extends Values> {
   length = 0;
   #values: Array;
@@ -14,6 +17,11 @@ export class Growing<Array extends Values> {
   push(value: number): void {
     if (this.length === this.#values.length) this.#grow(1);
     this.#values[this.length++] = value;
+  }
+
+  /** Makes room for so many values in all, where that is known: memory that nothing is written to costs nothing. */
+  reserve(length: number): void {
+    if (length > this.#values.length) this.#grow(length - this.length);
   }
 
   /** Adds values of the same kind, or of one that fits in it. */
@@ -34,7 +42,10 @@ export class Growing<Array extends Values> {
     return this.#values[place] ?? 0;
   }
 
+  /** The values; room that was kept for more is given back where it is much. */
   finish(): Array {
-    return this.#values.slice(0, this.length) as Array;
+    const { length } = this;
+    const hasMuch = this.#values.length > length * MOST_ROOM;
+    return (hasMuch ? this.#values.slice(0, length) : this.#values.subarray(0, length)) as Array;
   }
 }

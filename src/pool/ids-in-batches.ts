@@ -42,6 +42,14 @@ export class IdsInBatches {
     this.#ends = batch.kernel.allocate(batch.mostRows * 4);
   }
 
+  /** Makes room for so many ids in all. */
+  reserve(rows: number): void {
+    const { batch, place } = this.#at;
+    let bytes = 0;
+    for (let row = 0; row < batch.rows; row++) bytes += batch.endOf(row, place) - batch.startOf(row, place);
+    this.#taken.distinct.texts.reserve(rows, Math.ceil((bytes / batch.rows) * rows));
+  }
+
   /** Takes ids of rows, the first of which is on a line; gives the first row whose id must be looked at as a text, a repeated one too. */
   take(from: number, to: number, line: number): number {
     let row = this.#takeMany(from, to, line);

@@ -118,6 +118,7 @@ export class Intake {
             this.#cells.inBatches(options.batch),
             this.#ids.inBatches({ batch: options.batch, place: this.#idPlace }, header.names[this.#idPlace] ?? ''),
             options.batch,
+            options.size ?? null,
           );
     this.#used = new Set([...copies, ...this.#breakdowns].map(({ place }) => place));
     const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);

@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [kind: string, start: RegExp])[] = [
   ['JSON', /^(?:\xef\xbb\xbf)?\s*[[{]/],
 ];
 
-/** The bytes of a pool, out of their gzip envelope if they came in one. */
+/** The bytes of a pool, out of their gzip envelope if they came in one. Chunks may be those given: good only until the second after is asked for. */
 export async function* openedBytes(chunks: Bytes): AsyncGenerator<Buffer> {
   const source = await peeked(chunks);
   if (source.head[0] === 0x1f && source.head[1] === 0x8b) {
@@ -62,7 +62,8 @@ async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
     for await (const chunk of joined(source)) {
       fed += chunk.length;
       if (unzip.destroyed || unzip.writableEnded) continue;
-      if (!unzip.write(chunk)) await Promise.race([once(unzip, 'drain'), once(unzip, 'close'), once(unzip, 'end')]);
+      // What is written waits, and the room of a chunk may be used again.
+      if (!unzip.write(Buffer.from(chunk))) await Promise.race([once(unzip, 'drain'), once(unzip, 'close'), once(unzip, 'end')]);
     }
     unzip.end();
   })().catch((error: unknown) => {

@@ -4,6 +4,9 @@ import type { Batch } from './batch.ts';
 import type { BatchColumn } from './batch-columns.ts';
 import type { IdsInBatches } from './ids-in-batches.ts';
 
+/** Room for a few rows more than are expected. */
+const ROOM = 1.03;
+
 /** Takes the records of one batch after the other. */
 export class RowsInBatches {
   readonly #columns: readonly BatchColumn[];
@@ -12,7 +15,11 @@ export class RowsInBatches {
   /** How far each column has been read. */
   readonly #read: Int32Array;
 
-  constructor(columns: readonly BatchColumn[], ids: IdsInBatches, batch: Batch) {
+  /** Bytes of the file, where they are known and no room was made for its rows. */
+  #expected: number | null;
+
+  constructor(columns: readonly BatchColumn[], ids: IdsInBatches, batch: Batch, expected: number | null) {
+    this.#expected = expected;
     this.#columns = columns;
     this.#ids = ids;
     this.#batch = batch;
@@ -21,6 +28,14 @@ export class RowsInBatches {
 
   begin(): void {
     for (const [at, column] of this.#columns.entries()) this.#read[at] = column.read(0);
+    if (this.#expected !== null) this.#reserve(this.#expected);
+    this.#expected = null;
+  }
+
+  /** Makes room for the rows that a file of so many bytes has if all are as long as those of the first batch. */
+  #reserve(bytes: number): void {
+    const rows = Math.ceil((bytes / this.#batch.length) * this.#batch.rows * ROOM);
+    for (const column of [...this.#columns, this.#ids]) column.reserve(rows);
   }
 
   /** Takes records from a row on, which is on a line; gives the first that must be taken by its texts. */

@@ -16,6 +16,9 @@ export function textParts(list: TextList): TextParts {
   return texts.parts();
 }
 
+/** Room is given back where there is this much for what is kept. */
+const MOST_ROOM = 1.1;
+
 /** Texts by position, in the order in which they were added. */
 export class Texts implements TextList {
   size = 0;
@@ -53,6 +56,15 @@ export class Texts implements TextList {
     this.#bytes.set(bytes, start);
     while (this.size + ends.length > this.#ends.length) this.#ends = grown(this.#ends);
     for (let at = 0; at < ends.length; at++) this.#ends[this.size++] = start - first + (ends[at] ?? 0);
+  }
+
+  /** Makes room for so many texts in all, of so many bytes. */
+  reserve(texts: number, bytes: number): void {
+    this.#reserve(bytes);
+    if (texts <= this.#ends.length) return;
+    const ends = new Uint32Array(texts);
+    ends.set(this.#ends);
+    this.#ends = ends;
   }
 
   /** The bytes of the last text. */
@@ -122,10 +134,11 @@ export class Texts implements TextList {
     return texts;
   }
 
-  /** Gives back the room kept for growth. */
+  /** Gives back the room kept for growth, where it is much. */
   trim(): this {
-    this.#bytes = Buffer.from(this.#bytes.subarray(0, this.#end(this.size - 1)));
-    this.#ends = this.#ends.slice(0, this.size);
+    const used = this.#end(this.size - 1);
+    if (this.#bytes.length > used * MOST_ROOM) this.#bytes = Buffer.from(this.#bytes.subarray(0, used));
+    if (this.#ends.length > this.size * MOST_ROOM) this.#ends = this.#ends.slice(0, this.size);
     return this;
   }
 

@@ -80,6 +80,7 @@ export class WrittenCells implements Keeper {
         column.keep(from, to);
         this.#rows += to - from;
       },
+      reserve: column.reserve,
     };
   }
 
@@ -107,6 +108,8 @@ export class WrittenCells implements Keeper {
         }
         this.#rows = before + to;
       },
+      // Most are regular.
+      reserve: () => {},
     };
   }
 

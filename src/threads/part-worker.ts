@@ -22,7 +22,7 @@ async function read(): Promise<PartAnswer> {
   const round: Criteria['round'] = { ...criteria.round, zone: known };
   const file = await openPart(path);
   try {
-    const pool = await decodePool(bytesOf(file.chunks(start, end)), { ...criteria, round }, options);
+    const pool = await decodePool(bytesOf(file.chunks(start, end)), { ...criteria, round }, { ...options, size: end - start });
     return { part: 'ids' in pool ? partOf(pool) : null, identity: file.identity };
   } finally {
     await file.close();
