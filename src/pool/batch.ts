@@ -30,8 +30,8 @@ export class Batch {
   /** Cells of the record after them that has too few. */
   raggedCells = 0;
   readonly #text = this.kernel.allocate(CAPACITY);
-  readonly #starts = this.kernel.allocate(MOST_CELLS * 4);
-  readonly #ends = this.kernel.allocate(MOST_CELLS * 4);
+  /** Where each cell begins, and ends. */
+  readonly #cells = this.kernel.allocate(MOST_CELLS * 8);
   #columns = 0;
 
   /** Bytes of a batch, at most. */
@@ -53,7 +53,7 @@ export class Batch {
   split(begin: number, end: number, delimiter: number, columns: number): { readonly why: number; readonly next: number } {
     const { run } = this.kernel;
     this.#columns = columns;
-    run.layOut(this.#starts, this.#ends, columns);
+    run.layOut(this.#cells, columns);
     const most = Math.min(MOST_ROWS, Math.floor(MOST_CELLS / columns) - 1);
     const why = run.split(this.#text + begin, this.#text + end, delimiter, most);
     this.rows = run.rows.value;
@@ -63,12 +63,12 @@ export class Batch {
 
   /** Where a cell begins in memory. */
   startOf(row: number, place: number): number {
-    return this.kernel.counts[this.#starts / 4 + row * this.#columns + place] ?? 0;
+    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + place) * 2] ?? 0;
   }
 
   /** Where a cell ends. */
   endOf(row: number, place: number): number {
-    return this.kernel.counts[this.#ends / 4 + row * this.#columns + place] ?? 0;
+    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + place) * 2 + 1] ?? 0;
   }
 
   /** Bytes of the records of the batch. */

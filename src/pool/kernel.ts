@@ -7,7 +7,7 @@ interface Exports {
   readonly rows: WebAssembly.Global;
   readonly next: WebAssembly.Global;
   readonly count: WebAssembly.Global;
-  layOut(starts: number, ends: number, columns: number): void;
+  layOut(cells: number, columns: number): void;
   split(begin: number, end: number, delimiter: number, most: number): number;
   amounts(
     place: number,
@@ -46,7 +46,7 @@ interface Exports {
 export const REFUSED_CODE = 0x7fffffff;
 
 const PAGE = 1 << 16;
-/** The kernel reads sixteen bytes at once, also past the last. */
+/** The kernel may read bytes behind the last. */
 const SPARE = 64;
 /** The days of which the first instant is remembered: those of the years 1900 to 2199. */
 const DAYS = 109_572;
