@@ -1,8 +1,8 @@
 /** Files read: criteria whole, pools as they come, each with the hash of its bytes. */
 
 import { createHash } from 'node:crypto';
-import { type BigIntStats, readFileSync, realpathSync } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { type BigIntStats, readFileSync, readSync, realpathSync } from 'node:fs';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, problem, Refusal } from '../problems.ts';
 import { reasonOf } from './reason.ts';
@@ -50,14 +50,43 @@ export interface OpenFile {
 
 const CHUNK = 1 << 19;
 
-/** Rooms for chunks, used in turn: for the one that is read, the one that is worked on, and the one of which a tail may be kept. */
+/** After so many chunks the process hears what else happens. */
+const BREATH = 16;
+
+/** Rooms for chunks, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
 function rooms(): () => Buffer {
   const all: Buffer[] = [];
   let turn = 0;
   return () => {
-    const at = turn++ % 3;
-    return (all[at] ??= Buffer.allocUnsafeSlow(CHUNK));
+    const at = turn++ % 2;
+    all[at] ??= Buffer.allocUnsafeSlow(CHUNK);
+    return all[at];
   };
+}
+
+/** The bytes of a file between two places. They are read at once: waiting for another thread to do it takes longer. */
+async function* bytesOf({ fd }: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+  const nextRoom = rooms();
+  let at = start;
+  for (let chunks = 1; at < end; chunks++) {
+    const room = nextRoom();
+    const length = readSync(fd, room, 0, Math.min(CHUNK, end - at), at);
+    if (length === 0) return;
+    at += length;
+    yield room.subarray(0, length);
+    if (chunks % BREATH === 0) await new Promise(setImmediate);
+  }
+}
+
+/** The bytes of a pipe, or of what else is no file: it may keep its reader waiting. */
+async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
+  const nextRoom = rooms();
+  for (;;) {
+    const room = nextRoom();
+    const { bytesRead } = await handle.read(room, 0, CHUNK, null);
+    if (bytesRead === 0) return;
+    yield room.subarray(0, bytesRead);
+  }
 }
 
 /** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
@@ -77,31 +106,15 @@ export async function openFile(path: string): Promise<OpenFile> {
     const after = await handle.stat({ bigint: true });
     return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
   };
-  const nextRoom = rooms();
-  const readChunk = async (): Promise<Uint8Array> => {
-    const buffer = nextRoom();
-    const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
-    return buffer.subarray(0, bytesRead);
-  };
-  // While a chunk of a file is worked on, the next is read; a pipe may keep its reader waiting, so it is asked when needed.
-  const ahead = before.isFile();
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    let next = readChunk();
     try {
-      for (;;) {
-        const chunk = await next;
-        if (chunk.length === 0) return;
-        if (ahead) next = readChunk();
+      for await (const chunk of before.isFile() ? bytesOf(handle, 0, Number.POSITIVE_INFINITY) : flowing(handle)) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
-        if (!ahead) next = readChunk();
       }
     } catch (error) {
       throw new Refusal(unreadable(path, error));
-    } finally {
-      // Who stops early does not wait for what was read ahead.
-      next.catch(() => {});
     }
   }
   return {
@@ -129,16 +142,7 @@ export async function openPart(path: string): Promise<{
   const handle = await open(path);
   return {
     identity: identityOf(await handle.stat({ bigint: true })),
-    async *chunks(start, end) {
-      const nextRoom = rooms();
-      for (let at = start; at < end; ) {
-        const buffer = nextRoom();
-        const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK, end - at), at);
-        if (bytesRead === 0) return;
-        at += bytesRead;
-        yield buffer.subarray(0, bytesRead);
-      }
-    },
+    chunks: (start, end) => bytesOf(handle, start, end),
     close: () => handle.close(),
   };
 }

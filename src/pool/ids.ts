@@ -112,5 +112,7 @@ export function canonicalId(id: string): string {
 
 /** The ids as a column, for tests that ask about `candidate_id`. */
 export function idColumn(ids: TextList): TextColumn {
-  return { kind: 'text', places: Int32Array.from({ length: ids.size }, (_, row) => row), entries: ids };
+  const places = new Int32Array(ids.size);
+  for (let row = 0; row < ids.size; row++) places[row] = row;
+  return { kind: 'text', places, entries: ids };
 }

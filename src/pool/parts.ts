@@ -3,6 +3,7 @@
 import type { AmountColumn, BreakdownColumn, Column, Zone } from '../engine/index.ts';
 import type { DecodedPool, Written } from './decode.ts';
 import { DistinctTexts } from './distinct-texts.ts';
+import { idColumn } from './ids.ts';
 import { type TextParts, Texts, textParts } from './texts.ts';
 import { type Form, localTimes, wholeNumbers, writtenOf } from './written.ts';
 
@@ -66,7 +67,7 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
   if (!areDistinct(ids, parts)) return null;
   const names = first.columns.map(([name]) => name);
   const columns = new Map(names.map((name, at) => [name, joinColumns(parts.map(({ columns: all }) => all[at]?.[1]))]));
-  if (asksForIds) columns.set('candidate_id', { kind: 'text', places: Int32Array.from({ length: size }, (_, row) => row), entries: ids });
+  if (asksForIds) columns.set('candidate_id', idColumn(ids));
   const written = (name: 'score' | 'submitted_at', form: Form): Written | null => {
     if (first.written[name] === null) return null;
     const column = columns.get(name);
