@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['engine', 'pool', 'problems', 'nearest', 'printable'],
   files: ['problems', 'nearest'],
   render: ['engine', 'messages', 'outputs', 'printable', 'problems', 'published'],
-  threads: ['engine', 'criteria', 'files', 'outputs', 'pool'],
+  threads: ['engine', 'criteria', 'files', 'outputs', 'pool', 'problems'],
   commands: [
     'engine',
     'threads',

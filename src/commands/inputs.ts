@@ -105,13 +105,10 @@ async function loadOnThreads(
 ): Promise<LoadedPool | null> {
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
   const { decodeOnThreads } = await import('../threads/pool.ts');
-  const [threaded] = await Promise.all([decodeOnThreads(argument, opened.size ?? 0, criteria, options, asksForIds, jobs), usedUp(chunks)]);
+  const file = { path: argument, size: opened.size ?? 0, chunks };
+  const threaded = await decodeOnThreads(file, criteria, options, asksForIds, jobs);
   if (threaded === null || threaded.identities.some((each) => each !== opened.identity)) return null;
   return { pool: threaded.pool, file: await opened.finish() };
-}
-
-async function usedUp(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const _ of chunks);
 }
 
 /** Reads and checks a pool, and closes it; throws a `Failure` or `Refusal` with what is wrong. */

@@ -176,7 +176,7 @@ export function texts(decode: Decode<string>): ColumnBuilder {
     read,
     keep: () => places.push(last()),
     inBatches: (at) => codeColumn(at, places, true, rules),
-    finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts.trim() }),
+    finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts }),
   };
 }
 

@@ -2,9 +2,6 @@
 
 type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-/** Room is given back where there is this much for what is kept. */
-const MOST_ROOM = 1.1;
-
 /** A typed array that grows by half where it must; `push` returns nothing to read until `finish`. */
 export class Growing<Array extends Values> {
   length = 0;
@@ -19,7 +16,7 @@ export class Growing<Array extends Values> {
     this.#values[this.length++] = value;
   }
 
-  /** Makes room for so many values in all, where that is known: memory that nothing is written to costs nothing. */
+  /** Makes room for so many values in all, where that is known. */
   reserve(length: number): void {
     if (length > this.#values.length) this.#grow(length - this.length);
   }
@@ -42,10 +39,8 @@ export class Growing<Array extends Values> {
     return this.#values[place] ?? 0;
   }
 
-  /** The values; room that was kept for more is given back where it is much. */
+  /** The values. Room for more stays behind them: nothing was written to it, so it costs nothing. */
   finish(): Array {
-    const { length } = this;
-    const hasMuch = this.#values.length > length * MOST_ROOM;
-    return (hasMuch ? this.#values.slice(0, length) : this.#values.subarray(0, length)) as Array;
+    return this.#values.subarray(0, this.length) as Array;
   }
 }

@@ -89,7 +89,6 @@ export class Ids {
   finish(): TextList {
     const { texts } = this.#distinct;
     const written = this.#written;
-    texts.trim();
     if (written.size === 0) return texts;
     const at = (row: number): string => written.get(row) ?? texts.at(row);
     const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);

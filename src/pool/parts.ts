@@ -112,12 +112,14 @@ function areDistinct(ids: Texts, parts: readonly PoolPart[]): boolean {
 }
 
 function joinTexts(parts: readonly TextParts[]): Texts {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
-  const ends = new Uint32Array(parts.reduce((sum, part) => sum + part.ends.length, 0));
-  let [written, counted] = [0, 0];
+  if (parts.length === 0) return new Texts();
+  const bytes = joinArrays(parts.map((part) => part.bytes));
+  const ends = joinArrays(parts.map((part) => part.ends));
+  let [at, written] = [0, 0];
   for (const part of parts) {
-    bytes.set(part.bytes, written);
-    for (let at = 0; at < part.ends.length; at++) ends[counted++] = written + (part.ends[at] ?? 0);
+    // Those of the first part are as they must be.
+    if (written > 0) for (let end = at; end < at + part.ends.length; end++) ends[end] = written + (ends[end] ?? 0);
+    at += part.ends.length;
     written += part.bytes.length;
   }
   return Texts.of({ bytes, ends });
@@ -144,12 +146,13 @@ function joinColumns(parts: readonly (ColumnPart | undefined)[]): Column {
       return joinTextColumns(parts.flatMap((part) => (part?.kind === 'text' ? [part] : [])));
     case 'periods': {
       const all = parts.flatMap((part) => (part?.kind === 'periods' ? [part] : []));
-      const starts = new Uint32Array(all.reduce((sum, part) => sum + part.starts.length - 1, 1));
+      // The last start of a part is the first of the next.
+      const starts = joinArrays(all.map((part, at) => part.starts.subarray(at === 0 ? 0 : 1)));
       let [row, pairs] = [0, 0];
       for (const part of all) {
-        for (let at = 0; at < part.starts.length; at++) starts[row++] = pairs + (part.starts[at] ?? 0);
-        // The last start of a part is the first of the next.
-        row--;
+        const end = row + part.starts.length - 1;
+        if (pairs > 0) for (let at = row + 1; at <= end; at++) starts[at] = pairs + (starts[at] ?? 0);
+        row = end;
         pairs += part.days.length / 2;
       }
       return { ...first, starts, days: joinArrays(all.map(({ days }) => days)) };
@@ -166,21 +169,28 @@ function joinTextColumns(parts: readonly Extract<ColumnPart, { kind: 'text' }>[]
   for (const part of parts) {
     const entries = Texts.of(part.entries);
     const moved = Int32Array.from({ length: entries.size }, (_, place) => distinct.place(entries.at(place)));
-    for (let at = 0; at < part.places.length; at++) {
-      const place = part.places[at] ?? -1;
-      places[row++] = place === -1 ? -1 : (moved[place] ?? -1);
-    }
+    const end = row + part.places.length;
+    if (row > 0) for (let at = row; at < end; at++) places[at] = moved[places[at] ?? -1] ?? -1;
+    row = end;
   }
-  return { kind: 'text', places, entries: distinct.texts.trim() };
+  return { kind: 'text', places, entries: distinct.texts };
 }
 
-function joinArrays<Values extends AmountColumn['values']>(arrays: readonly Values[]): Values {
+/** Arrays one after the other; where the first has room behind it for all, they are put there. */
+function joinArrays<Values extends AmountColumn['values'] | Uint32Array>(arrays: readonly Values[]): Values {
   const [first] = arrays;
-  const make = (first?.constructor ?? Float64Array) as new (length: number) => Values;
-  const joined = new make(arrays.reduce((sum, { length }) => sum + length, 0));
+  if (first === undefined) throw new RangeError('there is no part');
+  const length = arrays.reduce((sum, array) => sum + array.length, 0);
+  // Bytes may come as a `Buffer`, which is not made so.
+  const made = first instanceof Uint8Array ? Uint8Array : first.constructor;
+  const make = made as new (buffer: ArrayBufferLike, start: number, length: number) => Values;
+  const hasRoom = first.buffer.byteLength - first.byteOffset >= length * first.BYTES_PER_ELEMENT;
+  const joined = hasRoom
+    ? new make(first.buffer, first.byteOffset, length)
+    : new make(new ArrayBuffer(length * first.BYTES_PER_ELEMENT), 0, length);
   let at = 0;
   for (const array of arrays) {
-    joined.set(array, at);
+    if (!hasRoom || at > 0) joined.set(array, at);
     at += array.length;
   }
   return joined;

@@ -16,13 +16,10 @@ export function textParts(list: TextList): TextParts {
   return texts.parts();
 }
 
-/** Room is given back where there is this much for what is kept. */
-const MOST_ROOM = 1.1;
-
 /** Texts by position, in the order in which they were added. */
 export class Texts implements TextList {
   size = 0;
-  #bytes: Buffer = Buffer.allocUnsafe(1024);
+  #bytes: Buffer = Buffer.allocUnsafeSlow(1024);
   #ends = new Uint32Array(64);
   #written = 0;
 
@@ -132,14 +129,6 @@ export class Texts implements TextList {
     texts.#ends = ends as Uint32Array<ArrayBuffer>;
     texts.size = ends.length;
     return texts;
-  }
-
-  /** Gives back the room kept for growth, where it is much. */
-  trim(): this {
-    const used = this.#end(this.size - 1);
-    if (this.#bytes.length > used * MOST_ROOM) this.#bytes = Buffer.from(this.#bytes.subarray(0, used));
-    if (this.#ends.length > this.size * MOST_ROOM) this.#ends = this.#ends.slice(0, this.size);
-    return this;
   }
 
   #end(position: number): number {

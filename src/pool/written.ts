@@ -115,7 +115,7 @@ export class WrittenCells implements Keeper {
 
   /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */
   finish(column: AmountColumn | null): Written {
-    return writtenOf(this.#texts.trim(), this.#form, column);
+    return writtenOf(this.#texts, this.#form, column);
   }
 }
 

@@ -12,7 +12,7 @@ const { path, start, end, header, zone, criteria, options } = workerData as Part
 
 /** The bytes of the part, its header before them. */
 async function* bytesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (header.length > 0) yield header;
+  yield header;
   yield* chunks;
 }
 
