@@ -190,7 +190,7 @@ function joinArrays<Values extends AmountColumn['values'] | Uint32Array>(arrays:
     : new make(new ArrayBuffer(length * first.BYTES_PER_ELEMENT), 0, length);
   let at = 0;
   for (const array of arrays) {
-    if (!hasRoom || at > 0) joined.set(array, at);
+    if (array !== first || !hasRoom) joined.set(array, at);
     at += array.length;
   }
   return joined;
