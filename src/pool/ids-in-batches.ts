@@ -13,10 +13,9 @@ const LONGEST = 1024;
 export interface TakenIds {
   readonly distinct: DistinctTexts;
   readonly lines: RowLines;
-  /** Whether an id that nothing is wrong with may be taken, beside being new. */
-  readonly isFree: (id: string) => boolean;
-  /** Whether ids need only be compared with the one before. */
-  readonly mayTakeMany: () => boolean;
+  /** Whether there are ids that no row may have, although no other row has them. */
+  readonly areSomeBarred: () => boolean;
+  readonly isBarred: (id: string) => boolean;
 }
 
 /** Takes the ids of one batch after the other. */
@@ -59,10 +58,10 @@ export class IdsInBatches {
 
   #takeMany(from: number, to: number, line: number): number {
     const { batch, place } = this.#at;
-    const { distinct, lines, mayTakeMany } = this.#taken;
+    const { distinct, lines, areSomeBarred } = this.#taken;
     const { kernel } = batch;
     const last = distinct.texts.last();
-    if (last.length > LONGEST || !mayTakeMany()) return from;
+    if (last.length > LONGEST || !distinct.isAscending || areSomeBarred()) return from;
     kernel.bytes.set(last, this.#before);
     const end = this.#before + last.length;
     const row = kernel.run.ids(place, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
@@ -78,7 +77,9 @@ export class IdsInBatches {
     const { bytes } = batch.kernel;
     const [start, end] = [batch.startOf(row, place), batch.endOf(row, place)];
     if (!isPlainId(bytes, start, end) || this.#mayRepeatHeader(bytes, start, end)) return false;
-    return this.#taken.isFree(bytes.toString('latin1', start, end)) && this.#taken.distinct.addBytes(bytes, start, end);
+    const { distinct, areSomeBarred, isBarred } = this.#taken;
+    if (areSomeBarred() && isBarred(bytes.toString('latin1', start, end))) return false;
+    return distinct.addBytes(bytes, start, end);
   }
 
   #mayRepeatHeader(bytes: Buffer, start: number, end: number): boolean {

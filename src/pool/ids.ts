@@ -80,8 +80,8 @@ export class Ids {
     return new IdsInBatches(at, header, {
       distinct: this.#distinct,
       lines: this.#lines,
-      isFree: (id) => this.#reserved?.(id) !== true && (this.#asideLines.length === 0 || this.#aside.find(id) === -1),
-      mayTakeMany: () => this.#reserved === undefined && this.#asideLines.length === 0 && this.#distinct.isAscending,
+      areSomeBarred: () => this.#reserved !== undefined || this.#asideLines.length > 0,
+      isBarred: (id) => this.#reserved?.(id) === true || (this.#asideLines.length > 0 && this.#aside.find(id) !== -1),
     });
   }
 

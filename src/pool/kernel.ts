@@ -49,7 +49,7 @@ const PAGE = 1 << 16;
 /** The kernel may read bytes behind the last. */
 const SPARE = 64;
 /** The days of which the first instant is remembered: those of the years 1900 to 2199. */
-const DAYS = 109_572;
+const DAYS = 109_573;
 
 let compiled: WebAssembly.Module | null = null;
 

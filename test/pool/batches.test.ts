@@ -1,0 +1,96 @@
+/** What batches read is what the rules of each type read, cell by cell: days of four centuries, times, amounts, codes, periods, ids. */
+
+import { describe, expect, it } from 'vitest';
+import { oddFile } from './odd-files.ts';
+import { toldOf } from './told-pool.ts';
+
+/** The criteria of an odd file that reads every column. */
+const { criteria } = oddFile(1, 0);
+
+/** A pool of one column beside the id, as batches and as csv-parse read it. */
+async function readings(field: string, cells: readonly string[], idOf = (row: number): string => `P-${row}`): Promise<string[]> {
+  const rows = cells.map((cell, row) => `${idOf(row)},${cell}`);
+  const bytes = Buffer.from(`${[`candidate_id,${field}`, ...rows].join('\n')}\n`);
+  const file = { bytes, criteria: { ...criteria, groups: [] }, options: { checkAll: true, setAside: true } };
+  const told = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => toldOf(file, way)));
+  return told.map(({ text }) => text);
+}
+
+async function agree(field: string, cells: readonly string[]): Promise<void> {
+  const [batches, rules] = await readings(field, cells);
+  expect(batches).toBe(rules);
+}
+
+/** Every day of the calendar, and in each month days that it does not have. */
+function days(first: number, last: number): string[] {
+  const found: string[] = [];
+  for (let year = first; year <= last; year++)
+    for (let month = 0; month <= 13; month++)
+      for (const day of month >= 1 && month <= 12 ? Array.from({ length: 33 }, (_, at) => at) : [1])
+        found.push(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return found;
+}
+
+describe('batches read as the rules do', () => {
+  it('days of the years 1895 to 2205', async () => agree('birth_date', days(1895, 2205)));
+  it('local times of every day that has a change of clocks near it', async () => {
+    const times = ['00:00:00', '01:59:59', '02:30:00', '03:00:00', '23:59:59', '24:00:00', '12:60:00', '12:00:60'];
+    const all = [...days(2019, 2020), ...days(1918, 1918), ...days(1900, 1900), ...days(2199, 2199)].flatMap((day) => times.map((time) => `${day}T${time}`));
+    await agree('submitted_at', all);
+  });
+  it('periods', async () => {
+    const some = days(2020, 2020).slice(30, 90);
+    const pairs = some.flatMap((from, at) => [
+      `${from}/`,
+      `${from}/${some[at + 1] ?? ''}`,
+      `${from}/${some[0]}`,
+      `${from}/|${from}/${from}`,
+    ]);
+    await agree('work_permits', [
+      ...pairs,
+      '',
+      'none',
+      'NONE',
+      'aucun',
+      'Aucun',
+      'nones',
+      '2020-01-01',
+      '2020-01-01/|',
+      '|',
+      '2020-01-01/2020-01-0',
+    ]);
+  });
+  it.each([
+    [
+      'score',
+      ['0', '00', '007', '7.', '.7', '7.5', '07.50', '-1', '-0', '1e3', '999999999999999', '9999999999999999', '1.000000000000001', ''],
+    ],
+    ['french_speaking', ['0', '12', '13', '012', '1.0', '-1', '+1', '', ' 7', '7 ', '255', '256']],
+    ['synthetic', ['true', 'VRAI', 'oui', '0', '1', 'maybe', '', ' ']],
+    ['noc_2021', ['21231', '', ' 21231', '2123', 'é', 'x'.repeat(31), 'x'.repeat(32), 'x'.repeat(33), 'a\tb', 'a\u0001b']],
+  ])('%s', async (field, cells) => agree(field, cells));
+  it('codes that differ only behind or before a zero byte', async () =>
+    agree('noc_2021', ['ab', 'a', 'b', 'ab\u0000', '\u0000ab', 'abcdefgh', 'abcdefghi', 'abcdefgh\u0000']));
+  it.each([
+    ['ascending', (row: number) => `P-${String(row).padStart(6, '0')}`],
+    ['in any order', (row: number) => `P-${(row * 7919) % 20011}`],
+    ['ascending but for one', (row: number) => (row === 9000 ? 'A' : `P-${String(row).padStart(6, '0')}`)],
+    ['one twice, far apart', (row: number) => `P-${String(row === 19_000 ? 3 : row).padStart(6, '0')}`],
+    ['not plain now and then', (row: number) => `P-${String(row).padStart(6, '0')}${row % 1000 === 7 ? 'é' : ''}`],
+    ['of which some are none', (row: number) => (row % 4000 === 5 ? '=1' : `P-${String(row).padStart(6, '0')}`)],
+    ['like the header', (row: number) => (row === 12 ? 'candidatE_iD' : `P-${String(row).padStart(10, '0')}`)],
+  ])('ids %s', async (_, idOf) => {
+    const [batches, rules] = await readings(
+      'score',
+      Array.from({ length: 20_000 }, (__, row) => String(row)),
+      idOf,
+    );
+    expect(batches).toBe(rules);
+  });
+  it('however much room was made', async () => {
+    const { size: _, ...whole } = { size: 0, ...oddFile(1, 3) };
+    const expected = (await toldOf(whole, { cuts: [] })).text;
+    for (const size of [1, whole.bytes.length, whole.bytes.length * 50])
+      expect((await toldOf({ ...whole, options: { ...whole.options, size } }, { cuts: [] })).text).toBe(expected);
+  });
+});
