@@ -4,7 +4,6 @@ import type { Batch } from './batch.ts';
 import { trimCell } from './cells/trim.ts';
 import type { Growing } from './growing.ts';
 import { REFUSED_CODE } from './kernel.ts';
-import type { Texts } from './texts.ts';
 
 /** Reads the cells of one column of each batch, then keeps those that are wanted. */
 export interface BatchColumn {
@@ -141,75 +140,6 @@ export function codeColumn(
       else values.append(kernel.bytes.subarray(out + from, out + to));
     },
     reserve: (rows) => values.reserve(rows),
-  };
-}
-
-/** A column of periods: days, first and last alternating, and where those of each row begin. */
-export function periodColumn(
-  at: InBatch,
-  starts: Growing<Uint32Array<ArrayBuffer>>,
-  days: Growing<Int32Array<ArrayBuffer>>,
-  blank: number,
-  rules: Rules<readonly number[]>,
-): BatchColumn {
-  const { batch, place } = at;
-  const { kernel } = batch;
-  // Eleven bytes give two days, and so does a blank cell.
-  const out = kernel.allocate(batch.mostBytes + batch.mostRows * 8);
-  const ends = kernel.allocate(batch.mostRows * 4);
-  const endOf = (row: number): number => (row < 0 ? 0 : (kernel.counts[ends / 4 + row] ?? 0));
-  return {
-    read: (from) =>
-      readRows(
-        at,
-        from,
-        (row) => kernel.run.periods(place, row, batch.rows, out, ends, blank),
-        (cell, row) => {
-          const found = rules(cell);
-          const used = endOf(row - 1);
-          kernel.integers.set(found ?? [], out / 4 + used);
-          kernel.counts[ends / 4 + row] = used + (found?.length ?? 0);
-          return found !== undefined;
-        },
-      ),
-    keep: (from, to) => {
-      const first = endOf(from - 1);
-      const before = days.length - first;
-      for (let row = from; row < to; row++) starts.push((before + endOf(row - 1)) / 2);
-      days.append(kernel.integers.subarray(out / 4 + first, out / 4 + endOf(to - 1)));
-    },
-    reserve: (rows) => {
-      starts.reserve(rows + 1);
-      days.reserve(Math.ceil((endOf(batch.rows - 1) / batch.rows) * rows));
-    },
-  };
-}
-
-/** A column of texts that are copied; `isSound` is asked of those that are not printable ASCII without space around. */
-export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) => boolean): BatchColumn {
-  const { batch, place } = at;
-  const { kernel } = batch;
-  const out = kernel.allocate(batch.mostBytes);
-  const ends = kernel.allocate(batch.mostRows * 4);
-  const endOf = (row: number): number => (row < 0 ? 0 : (kernel.counts[ends / 4 + row] ?? 0));
-  return {
-    read: (from) =>
-      readRows(
-        at,
-        from,
-        (row) => kernel.run.texts(place, row, batch.rows, out, ends),
-        (cell, row) => {
-          const used = endOf(row - 1);
-          kernel.counts[ends / 4 + row] = used + kernel.bytes.write(cell, out + used);
-          return isSound(cell);
-        },
-      ),
-    keep: (from, to) => {
-      const first = endOf(from - 1);
-      const packed = kernel.bytes.subarray(out + first, out + endOf(to - 1));
-      texts.append(packed, kernel.counts.subarray(ends / 4 + from, ends / 4 + to), first);
-    },
-    reserve: (rows) => texts.reserve(rows, Math.ceil((endOf(batch.rows - 1) / batch.rows) * rows)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
 import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
-import { amountColumn, type BatchColumn, codeColumn, dayColumn, type InBatch, momentColumn, periodColumn } from './batch-columns.ts';
+import { amountColumn, type BatchColumn, codeColumn, dayColumn, type InBatch, momentColumn } from './batch-columns.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
 import { decodeDate, decodeInstant, FIRST_DAY, LAST_DAY, steadyMidnight } from './cells/dates.ts';
@@ -10,6 +10,7 @@ import type { Decoded } from './cells/refused.ts';
 import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { Growing } from './growing.ts';
+import { periodColumn } from './packed-columns.ts';
 import { refusalIn } from './wanted.ts';
 
 /** Takes the cells of one column, in row order: each first read as a text, or many in a batch. */

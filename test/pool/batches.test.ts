@@ -35,7 +35,9 @@ describe('batches read as the rules do', () => {
   it('days of the years 1895 to 2205', async () => agree('birth_date', days(1895, 2205)));
   it('local times of every day that has a change of clocks near it', async () => {
     const times = ['00:00:00', '01:59:59', '02:30:00', '03:00:00', '23:59:59', '24:00:00', '12:60:00', '12:00:60'];
-    const all = [...days(2019, 2020), ...days(1918, 1918), ...days(1900, 1900), ...days(2199, 2199)].flatMap((day) => times.map((time) => `${day}T${time}`));
+    const all = [...days(2019, 2020), ...days(1918, 1918), ...days(1900, 1900), ...days(2199, 2199)].flatMap((day) =>
+      times.map((time) => `${day}T${time}`),
+    );
     await agree('submitted_at', all);
   });
   it('periods', async () => {
