@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { optionsOf } from './options.mjs';
-import { poolsIn } from './pools.mjs';
+import { oddPoolsIn, poolsIn } from './pools.mjs';
 import { machineLine, tableOf } from './table.mjs';
 import { WORK } from './work.mjs';
 
@@ -16,7 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
-const bench = { ...counts, folder, pool: poolsIn(folder) };
+const pool = poolsIn(folder);
+const bench = { ...counts, folder, pool, oddPool: oddPoolsIn(folder, pool) };
 const rows = [];
 const leftOut = [];
 for (const name of only) {

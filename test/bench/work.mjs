@@ -31,6 +31,7 @@ import { BIN, duckdbRound, inMemory, ourRound, path } from './sides.mjs';
  * @property {number} rounds
  * @property {string} folder
  * @property {(rows: number) => Pool} pool
+ * @property {(rows: number) => Pool} oddPool the same, with a quote inside a cell about the tenth row.
  */
 
 /** Each part by name, as `--only` takes it: its rows, or a sentence that says why it was left out. */
@@ -39,6 +40,7 @@ export const WORK = {
   validate,
   '5m': twoJobs,
   '100k': roundOn(0.1),
+  scale,
   memory,
   help,
   many,
@@ -109,6 +111,32 @@ function twoJobs(bench) {
     goals: [atMost(1), atMost(0.7)],
     check,
   });
+}
+
+/**
+ * What a row costs from a tenth of the rows to five times as many, without the start; and one odd cell among the most.
+ * @param {Bench} bench
+ */
+function scale(bench) {
+  const counts = [bench.rows, bench.rows * 0.1, bench.rows * 0.3, bench.rows * 5];
+  const pools = counts.map((rows) => bench.pool(rows));
+  const start = ourRound(bench.pool(1000), bench.folder).side;
+  const [first = [], ...measured] = inTurns([start, ...pools.map((pool) => ourRound(pool, bench.folder).side)], bench);
+  const rowsOf = measured.map((times, at) => times.map((ms, turn) => ((ms - (first[turn] ?? 0)) * 1000) / (counts[at] ?? 1)));
+  const [middle = [], ...others] = rowsOf;
+  const costs = others.map((ours, at) => ({
+    work: `a row of ${number(counts[at + 1] ?? 0)}`,
+    peer: `a row of ${number(bench.rows)}`,
+    unit: 'µs',
+    ours: spreadOf(ours),
+    theirs: spreadOf(middle),
+    ratio: ratioOf(ours, middle),
+    goal: null,
+  }));
+  const most = bench.pool(bench.rows * 5);
+  const odd = ourRound(bench.oddPool(most.rows), bench.folder).side;
+  const work = `round, ${number(most.rows)} rows, an odd cell in the tenth`;
+  return [...costs, ...against(bench, { work, ours: odd, sides: [ourRound(most, bench.folder).side], goals: [] })];
 }
 
 /** @param {Bench} bench */
