@@ -62,7 +62,7 @@ export function campaignStrangers(folder: string | undefined, shard: Shard | nul
 export interface CampaignFiles {
   readonly run: CampaignRun;
   readonly campaign: Campaign;
-  readonly events: Iterable<string>;
+  readonly events: Iterable<string | Buffer>;
   /** The file of the records set aside, if one was asked for: written with the others, wherever it lies, and no part of the folder. */
   readonly rejects: readonly OutputFile[];
 }
@@ -94,7 +94,7 @@ export async function writeShard(
   await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects }, run.context, context);
 }
 
-type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string> };
+type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string | Buffer> };
 
 interface Folder {
   readonly folder: string;

@@ -60,7 +60,7 @@ function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
 }
 
 /** The text of the pool, in pieces. */
-function poolText({ recipe, rows, seed }: Making, quiet: boolean, { io }: Context): Iterable<string> {
+function poolText({ recipe, rows, seed }: Making, quiet: boolean, { io }: Context): Iterable<Buffer> {
   const made = cells(people(recipe, { rows, seed }));
   return csvText(header(recipe), quiet ? made : counted(made, rows, io.stderr));
 }
@@ -81,7 +81,9 @@ async function send(making: Making, quiet: boolean, context: Context): Promise<v
   const { stdout } = context.io;
   if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) for (const _ of people(recipe, making));
   // On a terminal the lines themselves show how far it is.
-  for (const piece of poolText(making, quiet || stdout.isTTY, context)) await stdout.write(stdout.isTTY ? printableLines(piece) : piece);
+  for (const piece of poolText(making, quiet || stdout.isTTY, context)) {
+    await stdout.write(stdout.isTTY ? printableLines(String(piece)) : String(piece));
+  }
 }
 
 async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOptions, { io, language, messages }: Context): Promise<void> {

@@ -145,6 +145,6 @@ export function sendsData(options: RoundCommandOptions): boolean {
 export async function sendData(options: RoundCommandOptions, { result, pool, statistics }: Run, { io }: Context): Promise<void> {
   // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
   const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
-  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(shown(piece));
+  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(shown(String(piece)));
   if (options.statistics === '-' || options.format === 'json') await io.stdout.write(shown(jsonText(statistics)));
 }

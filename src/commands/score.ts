@@ -63,7 +63,7 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
   await writeAlone(files, context);
-  if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(piece) : piece);
+  if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(piece)) : String(piece));
   await tellWritten(files, pool, options.quiet, context);
   return 0;
 }

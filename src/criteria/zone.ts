@@ -30,7 +30,9 @@ export function zoneNamed(name: string): Zone | null {
   const spans = new Map<number, ZoneSpan>();
   const around = (instant: number): ZoneSpan => {
     const place = Math.floor(instant / SPAN);
-    const span = spans.get(place) ?? spanFrom(place * SPAN, offset);
+    const known = spans.get(place);
+    if (known !== undefined) return known;
+    const span = spanFrom(place * SPAN, offset);
     spans.set(place, span);
     return span;
   };

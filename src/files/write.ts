@@ -13,7 +13,7 @@ import { reasonOf, systemCode } from './reason.ts';
 /** A file to write. Private files list candidates and are for their owner alone. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: Iterable<string>;
+  readonly text: Iterable<string | Buffer>;
   readonly private: boolean;
 }
 
@@ -119,7 +119,7 @@ async function stage(file: OutputFile, fs: FileSystem, litter: Litter): Promise<
   let bytes = 0;
   try {
     for (const piece of file.text) {
-      const content = Buffer.from(piece);
+      const content = typeof piece === 'string' ? Buffer.from(piece) : piece;
       hash.update(content);
       for (let done = 0; done < content.length; ) done += fs.writeSync(descriptor, content, done, content.length - done);
       bytes += content.length;

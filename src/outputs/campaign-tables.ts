@@ -8,7 +8,7 @@ import { type Figures, figuresOf } from './figures.ts';
 import { SHOWN, spreadOf } from './spread.ts';
 
 /** The text of `timeline.csv`, a line a month; cells are empty where a system is not run. */
-export function timelineText({ context, measures }: CampaignRun): Generator<string> {
+export function timelineText({ context, measures }: CampaignRun): Generator<Buffer> {
   const figures = figuresOf(measures);
   const several = context.replicates > 1;
   return csvText(
@@ -23,7 +23,7 @@ export function roundColumns(several: boolean): string[] {
 }
 
 /** The text of `rounds.csv`: for each round a line without group, then one for each group. */
-export function roundsText({ context, measures }: CampaignRun): Generator<string> {
+export function roundsText({ context, measures }: CampaignRun): Generator<Buffer> {
   return csvText(roundColumns(context.replicates > 1), roundRecords(context, figuresOf(measures)));
 }
 

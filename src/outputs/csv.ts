@@ -1,9 +1,18 @@
 /** CSV as the tool writes it: comma, LF, quotes only where needed, and nothing that a spreadsheet would run. */
 
 import { stringify } from 'csv-stringify/sync';
+import type { Written } from '../pool/decode.ts';
+import { writeDigits } from '../pool/digits.ts';
+import type { TextParts } from '../pool/texts.ts';
 
-/** Records are turned into text this many at a time. */
-const BATCH = 2000;
+/** Lines are given in pieces of about this many bytes. */
+const PIECE = 1 << 16;
+
+/** Bytes that a cell made from a number takes at most, with the comma behind it. */
+const MADE = 32;
+
+const COMMA = 0x2c;
+const LINE_FEED = 0x0a;
 
 /** Characters that begin a formula in a spreadsheet, and their full-width forms; plain numbers are none. */
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
@@ -12,33 +21,136 @@ const PLAIN_NUMBER = /^-?[0-9]+(?:[.,][0-9]+)?$/;
 /** A copied text with a `'` before it when a spreadsheet would run it. */
 export function guarded(text: string): string {
   // Most texts begin with a letter or a digit, for which no expression need be run.
-  const first = text.charCodeAt(0);
-  if (!(first < 0x30 || first > 0x7f || first === 0x3d || first === 0x40)) return text;
+  if (!mayBeFormula(text.charCodeAt(0))) return text;
   return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
+/** Whether a text that begins so, with a character of ASCII or the byte of another, may be a formula. */
+function mayBeFormula(first: number): boolean {
+  return first < 0x30 || first > 0x7f || first === 0x3d || first === 0x40;
+}
+
 /** The text of a CSV file, in pieces. */
-export function* csvText(header: readonly string[], records: Iterable<readonly string[]>): Generator<string> {
-  let lines: string[] = [lineOf(header)];
+export function* csvText(header: readonly string[], records: Iterable<readonly string[]>): Generator<Buffer> {
+  const lines = new CsvLines(header);
   for (const record of records) {
-    lines.push(lineOf(record));
-    if (lines.length < BATCH) continue;
-    yield lines.join('');
-    lines = [];
+    for (const cell of record) lines.text(cell);
+    lines.end();
+    if (lines.isFull) yield lines.take();
   }
-  yield lines.join('');
+  yield lines.take();
 }
 
-/** A record as a line; the library writes those with a cell that needs quotes. */
-function lineOf(record: readonly string[]): string {
-  const line = `${record.join(',')}\n`;
-  return isPlain(line, record.length - 1) ? line : stringify([record as string[]], { record_delimiter: 'unix', quoted_match: /\r/ });
+/** Lines of CSV as bytes, written cell by cell. */
+export class CsvLines {
+  #bytes: Buffer = Buffer.allocUnsafeSlow(PIECE * 2);
+  #length = 0;
+
+  constructor(header: readonly string[]) {
+    for (const cell of header) this.text(cell);
+    this.end();
+  }
+
+  /** Whether there is enough for a piece. */
+  get isFull(): boolean {
+    return this.#length >= PIECE;
+  }
+
+  /** Gives the lines that were ended, and begins anew. */
+  take(): Buffer {
+    const piece = this.#bytes.subarray(0, this.#length);
+    this.#bytes = Buffer.allocUnsafeSlow(PIECE * 2);
+    this.#length = 0;
+    return piece;
+  }
+
+  /** Ends the line: what stands behind its last cell is its line feed. */
+  end(): void {
+    this.#bytes[this.#length - 1] = LINE_FEED;
+  }
+
+  /** Writes a cell. */
+  text(text: string): void {
+    this.#reserve(text.length + 1);
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7f || needsQuotes(unit)) {
+        this.#write(needsLibrary(text) ? quoted(text) : text);
+        return;
+      }
+      bytes[start + i] = unit;
+    }
+    this.#close(start + text.length);
+  }
+
+  /** Writes one of some texts, guarded unless cells are copied raw. */
+  copy({ bytes, ends }: TextParts, place: number, raw: boolean): void {
+    const from = place === 0 ? 0 : (ends[place - 1] ?? 0);
+    const to = ends[place] ?? 0;
+    if ((raw || from === to || !mayBeFormula(bytes[from] ?? 0)) && this.#copyPlain(bytes, from, to)) return;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+    this.text(raw ? text : guarded(text));
+  }
+
+  /** Writes the cell of a row as the pool wrote it, guarded unless cells are copied raw. */
+  written(written: Written, row: number, raw: boolean): void {
+    this.#reserve(MADE);
+    const end = written.write(row, this.#bytes, this.#length);
+    if (end !== -1) this.#close(end);
+    else this.text(raw ? written(row) : guarded(written(row)));
+  }
+
+  /** Writes a whole number that is not negative. */
+  count(value: number): void {
+    this.#reserve(MADE);
+    this.#close(writeDigits(value, this.#bytes, this.#length));
+  }
+
+  /** Copies a cell that needs no quotes; false for any other. */
+  #copyPlain(source: Uint8Array, from: number, to: number): boolean {
+    this.#reserve(to - from + 1);
+    const bytes = this.#bytes;
+    const start = this.#length - from;
+    for (let at = from; at < to; at++) {
+      const byte = source[at] ?? 0;
+      if (needsQuotes(byte)) return false;
+      bytes[start + at] = byte;
+    }
+    this.#close(start + to);
+    return true;
+  }
+
+  #write(text: string): void {
+    // A UTF-16 code unit takes at most three bytes.
+    this.#reserve(text.length * 3 + 1);
+    this.#close(this.#length + this.#bytes.write(text, this.#length));
+  }
+
+  #close(end: number): void {
+    this.#bytes[end] = COMMA;
+    this.#length = end + 1;
+  }
+
+  #reserve(length: number): void {
+    if (this.#length + length <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow((this.#length + length) * 2);
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
 }
 
-/** Whether a line has just the commas between its cells, no quote, and no line break but at its end. */
-function isPlain(line: string, commas: number): boolean {
-  if (/["\r]/.test(line) || line.indexOf('\n') !== line.length - 1) return false;
-  let found = 0;
-  for (let at = line.indexOf(','); at !== -1; at = line.indexOf(',', at + 1)) found++;
-  return found === commas;
+/** Whether a cell with such a character needs quotes: a comma, a quote, or what breaks a line. */
+function needsQuotes(unit: number): boolean {
+  return unit <= COMMA && (unit === COMMA || unit === 0x22 || unit === LINE_FEED || unit === 0x0d);
+}
+
+function needsLibrary(text: string): boolean {
+  return /[,"\n\r]/.test(text);
+}
+
+/** A cell in quotes, as the library writes it. */
+function quoted(text: string): string {
+  return stringify([[text]], { eof: false, quoted_match: /\r/ });
 }

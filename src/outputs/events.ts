@@ -8,7 +8,7 @@ import type { ListOptions } from './lists.ts';
 export const EVENT_COLUMNS = ['candidate_id', 'date', 'event', 'detail'] as const;
 
 /** The text of `events.csv`, in the order of the events. */
-export function eventsText(events: readonly JourneyEvent[], { rawCells }: ListOptions): Generator<string> {
+export function eventsText(events: readonly JourneyEvent[], { rawCells }: ListOptions): Generator<Buffer> {
   return csvText(EVENT_COLUMNS, eventRecords(events, rawCells ? (text) => text : guarded));
 }
 

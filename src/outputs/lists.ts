@@ -1,8 +1,9 @@
 /** The lists of candidates: who is invited, and what was decided of each. */
 
-import { groupsMet, type RoundResult, whyNot } from '../engine/index.ts';
+import { groupsMet, has, type RoundResult, whyNot } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
-import { csvText, guarded } from './csv.ts';
+import { textParts } from '../pool/texts.ts';
+import { CsvLines, guarded } from './csv.ts';
 import { scoreText } from './score-text.ts';
 
 /** Fixed columns of the invited list; those copied from the pool follow. */
@@ -17,49 +18,82 @@ export interface ListOptions {
 }
 
 /** The invited list, a line an invitation, in order. */
-export function invitedList(result: RoundResult, pool: DecodedPool, options: ListOptions): Generator<string> {
-  const copy = options.rawCells ? (text: string) => text : guarded;
-  const header = [...INVITED_COLUMNS, ...pool.copied.map((column) => copy(column.header))];
-  return csvText(header, invitedRecords(result, pool, copy));
-}
-
-function* invitedRecords(result: RoundResult, pool: DecodedPool, copy: (text: string) => string): Generator<string[]> {
-  const score = scoreText(result, pool);
+export function* invitedList(result: RoundResult, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
+  const headers = pool.copied.map(({ header }) => (rawCells ? header : guarded(header)));
+  const lines = new CsvLines([...INVITED_COLUMNS, ...headers]);
+  const ids = textParts(pool.ids);
+  const copied = pool.copied.map(({ texts }) => textParts(texts));
+  const met = groupsMetText(result);
+  const writeScore = scoreWriter(lines, result, pool, rawCells);
+  const submitted = pool.written.submitted_at;
   let invitation = 0;
   for (const { group, selected } of result.groups) {
-    for (const [position, row] of selected.invited.entries()) {
-      yield [
-        String(++invitation),
-        copy(pool.ids.at(row)),
-        group.id,
-        String(position + 1),
-        groupsMet(result, row).join('|'),
-        copy(score(row)),
-        copy(pool.written.submitted_at?.(row) ?? ''),
-        ...pool.copied.map((column) => copy(column.texts.at(row))),
-      ];
+    for (let place = 0; place < selected.invited.length; place++) {
+      const row = selected.invited[place] ?? 0;
+      lines.count(++invitation);
+      lines.copy(ids, row, rawCells);
+      lines.text(group.id);
+      lines.count(place + 1);
+      lines.text(met(row));
+      writeScore(row);
+      if (submitted === null) lines.text('');
+      else lines.written(submitted, row, rawCells);
+      for (const texts of copied) lines.copy(texts, row, rawCells);
+      lines.end();
+      if (lines.isFull) yield lines.take();
     }
   }
+  yield lines.take();
 }
 
 /** The decisions, a line a candidate, in the pool's order. */
-export function decisionList(result: RoundResult, pool: DecodedPool, options: ListOptions): Generator<string> {
-  const copy = options.rawCells ? (text: string) => text : guarded;
-  return csvText(DECISION_COLUMNS, decisionRecords(result, pool, copy));
-}
-
-function* decisionRecords(result: RoundResult, pool: DecodedPool, copy: (text: string) => string): Generator<string[]> {
-  const score = scoreText(result, pool);
+export function* decisionList(result: RoundResult, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
+  const lines = new CsvLines(DECISION_COLUMNS);
+  const ids = textParts(pool.ids);
+  const met = groupsMetText(result);
+  const writeScore = scoreWriter(lines, result, pool, rawCells);
   for (let row = 0; row < pool.size; row++) {
     const invitation = result.invitation(row);
-    yield [
-      copy(pool.ids.at(row)),
-      result.outcome(row),
-      invitation?.group.group.id ?? '',
-      invitation === null ? '' : String(invitation.groupRank),
-      groupsMet(result, row).join('|'),
-      copy(score(row)),
-      whyNot(result, row).join('|'),
-    ];
+    lines.copy(ids, row, rawCells);
+    lines.text(result.outcome(row));
+    lines.text(invitation?.group.group.id ?? '');
+    if (invitation === null) lines.text('');
+    else lines.count(invitation.groupRank);
+    lines.text(met(row));
+    writeScore(row);
+    lines.text(whyNot(result, row).join('|'));
+    lines.end();
+    if (lines.isFull) yield lines.take();
   }
+  yield lines.take();
+}
+
+/** Writes the score of a row: as the pool wrote it, or what the grid gave. */
+function scoreWriter(lines: CsvLines, result: RoundResult, pool: DecodedPool, rawCells: boolean): (row: number) => void {
+  const { score } = pool.written;
+  if (result.criteria.score === null && score !== null) return (row) => lines.written(score, row, rawCells);
+  const text = scoreText(result, pool);
+  return (row) => lines.text(rawCells ? text(row) : guarded(text(row)));
+}
+
+/** Which of some groups are met, one after the other, and the text of those that are once it was asked for. */
+interface Combination {
+  met?: Combination;
+  missed?: Combination;
+  text?: string;
+}
+
+/** The groups that a row meets: each combination of them is joined once. */
+function groupsMetText(result: RoundResult): (row: number) => string {
+  const first: Combination = {};
+  const eligible = result.groups.map((group) => group.eligible);
+  return (row) => {
+    let place = first;
+    for (const set of eligible) {
+      if (has(set, row)) place = place.met ??= {};
+      else place = place.missed ??= {};
+    }
+    place.text ??= groupsMet(result, row).join('|');
+    return place.text;
+  };
 }

@@ -11,7 +11,7 @@ function columnsOf(blocks: readonly Block[]): string[] {
 }
 
 /** The list, of everybody or of some rows. */
-export function pointsList(grid: Grid, scored: readonly FactorScores[], pool: DecodedPool, rows: Iterable<number>): Generator<string> {
+export function pointsList(grid: Grid, scored: readonly FactorScores[], pool: DecodedPool, rows: Iterable<number>): Generator<Buffer> {
   return csvText(['candidate_id', 'score', ...columnsOf(grid.blocks), 'missing'], pointsRecords(grid, scored, pool, rows));
 }
 

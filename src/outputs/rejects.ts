@@ -12,7 +12,7 @@ export const REJECT_COLUMNS = ['line', 'candidate_id', 'column', 'field', 'value
 export type Reasons = (found: Problem) => readonly [fr: string, en: string];
 
 /** The list, in the pool's order; without set-aside records the header alone. Control and hidden characters are written as escapes. */
-export function rejectsList(setAside: Iterable<BadCell>, reasons: Reasons, options: { readonly rawCells: boolean }): Generator<string> {
+export function rejectsList(setAside: Iterable<BadCell>, reasons: Reasons, options: { readonly rawCells: boolean }): Generator<Buffer> {
   const copy = options.rawCells ? (text: string) => text : guarded;
   return csvText(REJECT_COLUMNS, rejectRecords(setAside, reasons, copy));
 }

@@ -22,7 +22,7 @@ export function replicatesOf({ index, of }: Shard, replicates: number): number[]
 }
 
 /** The text of `replicates.csv`: by replicate, then in the order of the measures; null is an empty cell. */
-export function replicatesText({ keys, rows }: Measures): Generator<string> {
+export function replicatesText({ keys, rows }: Measures): Generator<Buffer> {
   return csvText(REPLICATE_COLUMNS, records(keys, rows));
 }
 

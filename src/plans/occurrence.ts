@@ -3,7 +3,7 @@
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
 import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import { localTimes } from '../pool/written.ts';
+import { localTimes, madeText } from '../pool/written.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -41,5 +41,5 @@ function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extra
   }
   if (!('instant' in moment)) throw new TypeError(`${extraction} is no moment`);
   const latest = readLocal(zone, moment.instant + offsetAt(zone, moment.instant) + shift * DAY_MS).instant;
-  return { extraction: localTimes(zone).text(latest), latest, reference: latest };
+  return { extraction: madeText(localTimes(zone), latest), latest, reference: latest };
 }

@@ -55,8 +55,14 @@ export interface CopiedColumn {
   readonly texts: TextList;
 }
 
-/** The cell of a row as written; empty when blank. `exceptions` are the cells that their values do not give, by row. */
-export type Written = ((row: number) => string) & { readonly exceptions: Texts };
+/**
+ * The cell of a row as written; empty when blank. `exceptions` are the cells that their values do not give, by row.
+ * `write` writes any other, a few bytes of ASCII, and gives where it ends; -1 for an exception.
+ */
+export type Written = ((row: number) => string) & {
+  readonly exceptions: Texts;
+  readonly write: (row: number, bytes: Buffer, at: number) => number;
+};
 
 /** A watched candidate: the row, and the cells by field as written. */
 export interface Watched {

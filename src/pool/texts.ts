@@ -94,6 +94,10 @@ export class Texts implements TextList {
     return this.#bytes.toString('utf8', this.#end(position - 1), this.#end(position));
   }
 
+  isEmpty(position: number): boolean {
+    return this.#end(position - 1) === this.#end(position);
+  }
+
   /** Whether the text that was written comes after the last one added, by the order of `compare`. */
   isWrittenPastLast(): boolean {
     const last = this.#end(this.size - 1);

@@ -1,15 +1,19 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
-import { type AmountColumn, dayText, offsetAt, type Zone } from '../engine/index.ts';
+import { type AmountColumn, civilDate, offsetAt, type Zone } from '../engine/index.ts';
 import { type BatchColumn, type InBatch, readRows } from './batch-columns.ts';
 import { plainDigits } from './cells/amounts.ts';
 import { isPlainLocal } from './cells/dates.ts';
 import { holdsControl } from './cells/texts.ts';
 import type { Written } from './decode.ts';
+import { writeDigits, writeTwoDigits } from './digits.ts';
 import { copiedColumn } from './packed-columns.ts';
 import { Texts } from './texts.ts';
 
 const DAY_MS = 86_400_000;
+
+/** The bytes between the digits of a moment. */
+const [DASH, T, COLON] = [0x2d, 0x54, 0x3a];
 
 /** Takes cells as written, each first read as a text, or many in a batch. */
 export interface Keeper {
@@ -38,8 +42,12 @@ export interface Form {
   readonly regular: (cell: string) => boolean;
   /** The kernel's search for cells that are not regular. */
   readonly search: 'unevenAmount' | 'unevenMoment';
-  readonly text: (value: number) => string;
+  /** Writes the text of a value, of at most `LONGEST` bytes of ASCII, and gives where it ends. */
+  readonly write: (value: number, bytes: Buffer, at: number) => number;
 }
+
+/** No text that is made again is longer. */
+const LONGEST = 24;
 
 /** The cells of a column, in row order. */
 export class WrittenCells implements Keeper {
@@ -122,20 +130,30 @@ export class WrittenCells implements Keeper {
 
 /** Cells as written: those of `exceptions` as they are, the others made again from their values. */
 export function writtenOf(exceptions: Texts, form: Form | null, column: AmountColumn | null): Written {
-  const at = (row: number): string => {
-    const text = row < exceptions.size ? exceptions.at(row) : '';
+  const write = (row: number, bytes: Buffer, start: number): number => {
+    if (row < exceptions.size && !exceptions.isEmpty(row)) return -1;
     const value = column?.values[row];
-    if (text !== '' || value === undefined || value === column?.blank) return text;
-    return form?.text(value) ?? '';
+    return form === null || value === undefined || value === column?.blank ? start : form.write(value, bytes, start);
   };
-  return Object.assign(at, { exceptions });
+  const made = Buffer.alloc(LONGEST);
+  const at = (row: number): string => {
+    const end = write(row, made, 0);
+    return end === -1 ? exceptions.at(row) : made.toString('latin1', 0, end);
+  };
+  return Object.assign(at, { exceptions, write });
+}
+
+/** The text that is made of a value. */
+export function madeText(form: Form, value: number): string {
+  const made = Buffer.alloc(LONGEST);
+  return made.toString('latin1', 0, form.write(value, made, 0));
 }
 
 /** Whole numbers without leading zeros. */
 export const wholeNumbers: Form = {
   regular: (cell) => plainDigits(cell) >= 0 && (cell.length === 1 || cell.charCodeAt(0) !== 48),
   search: 'unevenAmount',
-  text: String,
+  write: writeDigits,
 };
 
 /** `YYYY-MM-DDTHH:MM:SS` in local time. */
@@ -143,17 +161,25 @@ export function localTimes(zone: Zone): Form {
   return {
     regular: isPlainLocal,
     search: 'unevenMoment',
-    text: (instant) => {
+    write: (instant, bytes, at) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);
-      const seconds = (local - dayCount * DAY_MS) / 1000;
-      const minutes = Math.floor(seconds / 60);
-      const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
-      return `${dayText(dayCount)}T${time}`;
+      const seconds = ((local - dayCount * DAY_MS) / 1000) | 0;
+      const minutes = (seconds / 60) | 0;
+      const hours = (minutes / 60) | 0;
+      const { year, month, day } = civilDate(dayCount);
+      const century = (year / 100) | 0;
+      writeTwoDigits(century, bytes, at);
+      writeTwoDigits(year - century * 100, bytes, at + 2);
+      writeTwoDigits(month, bytes, at + 5);
+      writeTwoDigits(day, bytes, at + 8);
+      writeTwoDigits(hours, bytes, at + 11);
+      writeTwoDigits(minutes - hours * 60, bytes, at + 14);
+      writeTwoDigits(seconds - minutes * 60, bytes, at + 17);
+      bytes[at + 4] = bytes[at + 7] = DASH;
+      bytes[at + 10] = T;
+      bytes[at + 13] = bytes[at + 16] = COLON;
+      return at + 19;
     },
   };
-}
-
-function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
 }

@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const REPLICATES = 10;
 const SLICES = 4;
 const run = runOf(REPLICATES, { tie: true });
-const events = (): Iterable<string> => eventsText(replicateOf(1).events ?? [], { rawCells: false });
+const events = (): Iterable<Buffer> => eventsText(replicateOf(1).events ?? [], { rawCells: false });
 
 async function context(): Promise<Context> {
   const sink = { write: async () => {}, isTTY: false, columns: null };

@@ -11,7 +11,7 @@ import { jsonText } from '../../src/outputs/statistics.ts';
 import { replicateOf, runOf } from './journeys.ts';
 
 const same = (value: number) => ({ mean: value, variance: 0, error: 0, p5: value, p50: value, p95: value });
-const lines = (text: Iterable<string>): string[] => [...text].join('').split('\n');
+const lines = (text: Iterable<Buffer>): string[] => [...text].join('').split('\n');
 
 describe('campaign.json', () => {
   it('has its keys in order', () => {
@@ -155,7 +155,7 @@ describe('events.csv', () => {
   });
 });
 
-test.each<[OutputKind, Iterable<string>]>([
+test.each<[OutputKind, Iterable<string | Buffer>]>([
   ['timeline', timelineText(runOf(1))],
   ['timeline', timelineText(runOf(2))],
   ['rounds', roundsText(runOf(1))],

@@ -1,0 +1,23 @@
+/** Numbers written as bytes: the digits alone, as most cells of numbers are. */
+
+/** Writes a whole number that is not negative, and gives where it ends. */
+export function writeDigits(value: number, bytes: Buffer, at: number): number {
+  // Divisions of small integers are much faster than those of others, which are rare.
+  if (value >= 1e9) return at + bytes.write(String(value), at, 'latin1');
+  let end = at + 1;
+  for (let power = 10; power <= value; power *= 10) end++;
+  let rest = value | 0;
+  for (let place = end - 1; place >= at; place--) {
+    const tens = (rest / 10) | 0;
+    bytes[place] = 48 + rest - tens * 10;
+    rest = tens;
+  }
+  return end;
+}
+
+/** Writes a number of at most two digits as two. */
+export function writeTwoDigits(value: number, bytes: Buffer, at: number): void {
+  const tens = (value / 10) | 0;
+  bytes[at] = 48 + tens;
+  bytes[at + 1] = 48 + value - tens * 10;
+}
