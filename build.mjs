@@ -1,9 +1,10 @@
 /** Builds the command and the library: to a temporary name, then renamed, since two first runs may race. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { KERNEL, kernelModule } from './kernel.mjs';
+import { LAW, lawText } from './law-text.mjs';
 
 /**
  * commander can start other programs as commands; this tool has none, and Node's own module for that is slow to load.
@@ -25,6 +26,14 @@ const withKernel = {
   },
 };
 
+/** Files of the law come as texts. */
+const withLaw = {
+  name: 'with-law',
+  setup(build) {
+    build.onLoad({ filter: LAW }, ({ path }) => ({ contents: lawText(path, readFileSync(path, 'utf8')), loader: 'text' }));
+  },
+};
+
 const folder = mkdtempSync('dist.');
 try {
   await build({
@@ -35,11 +44,12 @@ try {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    loader: { '.yaml': 'text', '.csv': 'text' },
+    // The same library as modules, of which only what is used is bundled.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutChildProcesses, withKernel],
+    plugins: [withoutChildProcesses, withKernel, withLaw],
     // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });

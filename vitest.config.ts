@@ -2,12 +2,13 @@
 
 import { defineConfig } from 'vitest/config';
 import { KERNEL, kernelModule } from './kernel.mjs';
+import { LAW, lawText } from './law-text.mjs';
 
 export default defineConfig({
   plugins: [
     {
       name: 'law-text',
-      transform: (code: string, id: string) => (/\.(?:yaml|csv)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined),
+      transform: (code: string, id: string) => (LAW.test(id) ? `export default ${JSON.stringify(lawText(id, code))};` : undefined),
     },
     {
       name: 'kernel',

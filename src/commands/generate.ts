@@ -7,12 +7,13 @@ import { isColoured } from '../io.ts';
 import { csvText } from '../outputs/csv.ts';
 import { printable, printableLines } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
+import { decodeRecipe } from '../recipes/decode.ts';
 import { groupedPeople, header, people, SYNTHETIC } from '../recipes/people.ts';
 import { BACKGROUND, type Recipe } from '../recipes/types.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
 import { asTerminal } from '../render/terminal.ts';
-import type { CommonOptions, Context } from './context.ts';
-import { loadRecipe } from './inputs.ts';
+import { type CommonOptions, type Context, Failure } from './context.ts';
+import { readYaml } from './inputs.ts';
 import { counted } from './progress.ts';
 
 export interface GenerateCommandOptions extends CommonOptions {
@@ -48,6 +49,14 @@ export async function generateCommand(options: GenerateCommandOptions, context: 
   else await write(making, options, context);
   if (!options.quiet) await tell(making, options, context);
   return 0;
+}
+
+/** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
+async function loadRecipe(argument: string, rows: number | null): Promise<Recipe> {
+  const { text } = await readYaml('recipe', argument);
+  const recipe = decodeRecipe(text, argument, rows);
+  if (!('groups' in recipe)) throw new Failure(recipe);
+  return recipe;
 }
 
 function firstLine(head: string): string {

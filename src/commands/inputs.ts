@@ -1,4 +1,4 @@
-/** What commands read: criteria and recipes by file or shipped name, and pools. */
+/** What commands read: criteria by file or shipped name, and pools. */
 
 import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
@@ -9,8 +9,6 @@ import { isShippedName, shippedFile } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
 import { otherKind } from '../pool/kind.ts';
 import { problem, Refusal } from '../problems.ts';
-import { decodeRecipe } from '../recipes/decode.ts';
-import type { Recipe } from '../recipes/types.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { followed } from './progress.ts';
 
@@ -31,14 +29,6 @@ export async function loadCriteria(argument: string, set: readonly string[], che
   if (!('groups' in criteria)) throw new Failure(criteria);
   const named = [...criteria.listFiles, ...(criteria.gridFile === null ? [] : [criteria.gridFile])];
   return { criteria, file, listPaths: named.flatMap(({ path: list }) => (list === null ? [] : [join(dirname(path), list)])) };
-}
-
-/** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadRecipe(argument: string, rows: number | null): Promise<Recipe> {
-  const { text } = await readYaml('recipe', argument);
-  const recipe = decodeRecipe(text, argument, rows);
-  if (!('groups' in recipe)) throw new Failure(recipe);
-  return recipe;
 }
 
 interface YamlFile {

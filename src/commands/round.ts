@@ -10,7 +10,6 @@ import { printable, printableLines } from '../printable.ts';
 import { problem, Refusal } from '../problems.ts';
 import { asMarkdown } from '../render/markdown.ts';
 import { summaryOf } from '../render/summary.ts';
-import { asTerminal } from '../render/terminal.ts';
 import { areProblems, tellComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from './inputs.ts';
@@ -84,6 +83,7 @@ async function showSummary(options: RoundCommandOptions, { statistics, loaded }:
   const blocks = summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] });
   const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
   const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
+  const { asTerminal } = await import('../render/terminal.ts');
   const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
   await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
 }

@@ -12,7 +12,6 @@ import { type Problem, problem, Refusal } from '../problems.ts';
 import { type Block, heading, text } from '../render/blocks.ts';
 import { plainBlocks, plainLines } from '../render/plain.ts';
 import { warningSentence } from '../render/summary.ts';
-import { asTerminal } from '../render/terminal.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from './context.ts';
 import { loadCriteria, loadPool, openPool } from './inputs.ts';
 
@@ -148,6 +147,7 @@ async function tell(
     ...(options.explainCriteria ? plainBlocks(criteria, language, messages) : []),
   ]);
   if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
+  const { asTerminal } = await import('../render/terminal.ts');
   await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
 }
 

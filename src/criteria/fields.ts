@@ -5,48 +5,46 @@ import type { Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
 import valuesYaml from '../law/values.yaml';
 import { foldCase, foldHeader } from '../pool/cells/trim.ts';
-import { Problems } from '../problems.ts';
-import { type Mapping, NodeReader, textOf } from './nodes.ts';
-import { parseYaml } from './yaml.ts';
+import { type Mapping, type NodeReader, textOf } from './nodes.ts';
 
 const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
 
-/** Keys of a declared field, and those that only the tool's own columns have. */
+/** Keys of a declared field. */
 const DECLARED = ['type', 'values', 'column', 'label', 'assumption'];
-const STANDARD = [...DECLARED, 'alias', 'from', 'to', 'unit', 'meaning'];
+
+/** A standard column as `law/columns.yaml` has it. */
+interface StandardColumn {
+  readonly type: FieldType;
+  readonly alias: string;
+  readonly label: Text;
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 let standard: ReadonlyMap<string, Field> | null = null;
 
-/** The standard columns by name, as `law/columns.yaml` says them. */
+/** The standard columns by name, as `law/columns.yaml` says them; their values are read aloud as `law/values.yaml` says it. */
 export function standardFields(): ReadonlyMap<string, Field> {
   if (standard !== null) return standard;
-  const problems = new Problems();
-  const yaml = parseYaml(columnsYaml, 'columns.yaml', problems);
-  const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
-  const columns = reader.mapping(yaml?.root ?? null, 'columns.yaml', ['columns'], ['columns']);
-  const labels = valueLabels();
-  const fields = new Map<string, Field>();
-  for (const [name, { value }] of reader.entries(columns?.get('columns')?.value ?? null, 'columns') ?? []) {
-    const keys = reader.mapping(value, name, STANDARD, ['type', 'alias', 'label', 'meaning']);
-    const field = keys === null ? null : readField(reader, name, keys);
-    if (field === null) continue;
-    fields.set(name, { ...field, values: field.values.map((each) => ({ ...each, label: labels.get(each.value) ?? each.label })) });
-  }
-  if (problems.total > 0) throw new Error(`columns.yaml: ${JSON.stringify(problems[0])}`);
-  standard = fields;
-  return fields;
+  const { columns }: { columns: Record<string, StandardColumn> } = JSON.parse(columnsYaml);
+  const { values: labels }: { values: Record<string, Text> } = JSON.parse(valuesYaml);
+  const fields = Object.entries(columns).map(([name, { type, alias, label, values = {}, from, to }]): [string, Field] => {
+    const known = Object.entries(values).map(([value, aliases]) => {
+      const field = asValue(value, [aliases].flat());
+      return { ...field, label: labels[value] ?? field.label };
+    });
+    const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+    return [name, { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), label, assumption: false }];
+  });
+  standard = new Map(fields);
+  return standard;
 }
 
-/** How the values of standard columns are read aloud, as `law/values.yaml` says it. */
-function valueLabels(): ReadonlyMap<string, Text> {
-  const problems = new Problems();
-  const yaml = parseYaml(valuesYaml, 'values.yaml', problems);
-  const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
-  const keys = reader.mapping(yaml?.root ?? null, 'values.yaml', ['values'], ['values']);
-  const entries = [...(reader.entries(keys?.get('values')?.value ?? null, 'values') ?? [])];
-  const labels = entries.map(([value, entry]) => [value, reader.bilingual(entry, value, value)] as const);
-  if (problems.total > 0) throw new Error(`values.yaml: ${JSON.stringify(problems[0])}`);
-  return new Map(labels);
+/** A value with the other words for it. */
+function asValue(value: string, aliases: readonly string[]): Field['values'][number] {
+  // Values are English words; where a pool may say them in French, so does whoever reads them aloud.
+  return { value, aliases, label: aloud(aliases[0] ?? value, value) };
 }
 
 /** The fields of a criteria file: the standard ones, with the columns that it gives them, then its own. */
@@ -97,18 +95,14 @@ function readField(reader: NodeReader, name: string, keys: Mapping): Field | nul
   const values = keys.get('values')?.value ?? null;
   if (type === 'enumeration' && values === null) reader.report(key, 'C402', { name });
   if (type !== 'enumeration' && keys.has('values')) reader.report(keys.get('values')?.key ?? null, 'C403', { name });
-  const bound = (word: 'from' | 'to'): number | null => {
-    const node = keys.get(word)?.value ?? null;
-    return node === null ? null : reader.number(node, word);
-  };
   return {
     name,
     type,
     column: reader.optional(keys, 'column', 'column'),
-    alias: reader.optional(keys, 'alias', 'alias'),
+    alias: null,
     values: type === 'enumeration' && values !== null ? readValues(reader, values) : [],
-    from: bound('from'),
-    to: bound('to'),
+    from: null,
+    to: null,
     label: reader.bilingual(keys.get('label'), 'label', name),
     assumption: reader.flag(keys, 'assumption'),
   };
@@ -130,7 +124,7 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
     if (items.length === 0) reader.report(node, 'C209', { key: 'values' });
     return items.flatMap((item) => {
       const value = take(item);
-      return value === null ? [] : [{ value, aliases: [], label: aloud(value, value) }];
+      return value === null ? [] : [asValue(value, [])];
     });
   }
   const entries = [...(reader.entries(node, 'values') ?? [])];
@@ -139,9 +133,10 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
     take(key);
     const words = aliases === null ? [] : isSeq(aliases) ? (reader.list(aliases, 'values') ?? []) : [aliases];
     const others = words.filter((word) => word === null || !(isScalar(word) && textOf(word) === value)).map(take);
-    const known = others.filter((word) => word !== null);
-    // Values are English words; where a pool may say them in French, so does whoever reads them aloud.
-    return { value, aliases: known, label: aloud(known[0] ?? value, value) };
+    return asValue(
+      value,
+      others.filter((word) => word !== null),
+    );
   });
 }
 
