@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { compile } from './compile.mjs';
 import { KERNEL, kernelModule } from './kernel.mjs';
 import { LAW, lawText } from './law-text.mjs';
 
@@ -34,25 +35,49 @@ const withLaw = {
   },
 };
 
+/** Old encodings take half a megabyte, and few pools are in one: they stay a file of their own. */
+const withoutEncodings = {
+  name: 'without-encodings',
+  setup(build) {
+    build.onResolve({ filter: /^iconv-lite$/ }, () => ({ path: './iconv-lite.js', external: true }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // The same library as modules, of which only what is used is bundled.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [withoutChildProcesses, withKernel, withLaw],
+};
+
 const folder = mkdtempSync('dist.');
 try {
   await build({
-    entryPoints: { run: 'src/run.ts', index: 'src/index.ts', worker: 'src/threads/worker.ts', 'part-worker': 'src/threads/part-worker.ts' },
+    ...common,
+    entryPoints: { index: 'src/index.ts', worker: 'src/threads/worker.ts', 'part-worker': 'src/threads/part-worker.ts', 'iconv-lite': 'iconv-lite' },
     outdir: `${folder}/bundle`,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // The same library as modules, of which only what is used is bundled.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [withoutChildProcesses, withKernel, withLaw],
     // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });
+  await build({
+    ...common,
+    entryPoints: ['src/run.ts'],
+    outfile: `${folder}/bundle/run.cjs`,
+    format: 'cjs',
+    plugins: [...common.plugins, withoutEncodings],
+    // One function, which `bin/load.js` calls.
+    define: { 'import.meta.url': '__url' },
+    banner: { js: '(function (module, require, __url) {' },
+    footer: { js: '})' },
+  });
+  await compile(`${folder}/bundle`);
   execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json', '--outDir', `${folder}/types`], { stdio: 'inherit' });
   rmSync(`${folder}.old`, { recursive: true, force: true });
   try {

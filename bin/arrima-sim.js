@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import('../dist/bundle/run.js').then(({ run }) => run(process));
+const { join } = require('node:path');
+const { load } = require('./load.js');
+
+load(join(__dirname, '..', 'dist', 'bundle')).run(process);
