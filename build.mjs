@@ -59,7 +59,12 @@ const folder = mkdtempSync('dist.');
 try {
   await build({
     ...common,
-    entryPoints: { index: 'src/index.ts', worker: 'src/threads/worker.ts', 'part-worker': 'src/threads/part-worker.ts', 'iconv-lite': 'iconv-lite' },
+    entryPoints: {
+      index: 'src/index.ts',
+      worker: 'src/threads/worker.ts',
+      'part-worker': 'src/threads/part-worker.ts',
+      'iconv-lite': 'iconv-lite',
+    },
     outdir: `${folder}/bundle`,
     splitting: true,
     format: 'esm',

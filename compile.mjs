@@ -10,12 +10,12 @@ import { COMPILED, load } from './bin/load.js';
 export async function compile(bundle) {
   const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-build-'));
   const [pool, invited, statistics] = ['pool.csv', 'invited.csv', 'statistics.json'].map((name) => join(folder, name));
-  const { run, script } = load(bundle);
+  const { run, compiled } = load(bundle);
   try {
     await runQuietly(run, ['generate', 'prtq-2020-01-16', '-o', pool]);
     await runQuietly(run, ['validate', '-p', pool]);
     await runQuietly(run, ['round', '-c', 'prtq-2020-01-16', '-p', pool, '--invited', invited, '--statistics', statistics]);
-    writeFileSync(join(bundle, COMPILED), script.createCachedData());
+    writeFileSync(join(bundle, COMPILED), compiled());
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 /** Loads the command with the code that V8 compiled of it when it was built, which saves half of a short run. */
 
+const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { resolve } = require('node:path');
@@ -7,26 +8,33 @@ const { pathToFileURL } = require('node:url');
 const { constants, Script } = require('node:vm');
 
 /** Compiled code is for the very Node that compiled it: any other compiles anew. */
-const COMPILED = `run.${process.version}-${process.platform}-${process.arch}.compiled`;
+exports.COMPILED = `run.${process.version}-${process.platform}-${process.arch}.compiled`;
 
-/** What a bundle exports, and its script. */
+/** What a bundle exports, and its compiled code as it is kept. */
 exports.load = (bundle) => {
   const filename = resolve(bundle, 'run.cjs');
-  const script = new Script(readFileSync(filename, 'utf8'), {
+  const source = readFileSync(filename, 'utf8');
+  const script = new Script(source, {
     filename,
-    cachedData: compiledIn(bundle),
+    cachedData: compiledOf(source, resolve(bundle, exports.COMPILED)),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   script.runInThisContext()(module, createRequire(filename), pathToFileURL(filename).href);
-  return { ...module.exports, script };
+  return { ...module.exports, compiled: () => sealed(source, script.createCachedData()) };
 };
 
-exports.COMPILED = COMPILED;
+/** Compiled code with a hash before it: V8 would not notice that it is of another source, or damaged. */
+function sealed(source, code) {
+  return Buffer.concat([createHash('sha256').update(source).update(code).digest(), code]);
+}
 
-function compiledIn(bundle) {
+/** The compiled code kept in a file; undefined where there is none that is whole and of this source. */
+function compiledOf(source, file) {
   try {
-    return readFileSync(resolve(bundle, COMPILED));
+    const kept = readFileSync(file);
+    const code = kept.subarray(32);
+    return sealed(source, code).equals(kept) ? code : undefined;
   } catch {
     return undefined;
   }

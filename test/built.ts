@@ -5,7 +5,17 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-const NEEDED = ['bin', 'src', 'build.mjs', 'compile.mjs', 'kernel.mjs', 'law-text.mjs', 'package.json', 'tsconfig.json', 'tsconfig.types.json'];
+const NEEDED = [
+  'bin',
+  'src',
+  'build.mjs',
+  'compile.mjs',
+  'kernel.mjs',
+  'law-text.mjs',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.types.json',
+];
 
 /** Builds into a new folder; the path of its bin. */
 export function builtIn(folder: string): string {
