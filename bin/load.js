@@ -10,7 +10,11 @@ const { constants, Script } = require('node:vm');
 /** Compiled code is for the very Node that compiled it: any other compiles anew. */
 exports.COMPILED = `run.${process.version}-${process.platform}-${process.arch}.compiled`;
 
-/** What a bundle exports, and its compiled code as it is kept. */
+/**
+ * What a bundle exports, and its compiled code as it is kept.
+ * @param {string} bundle
+ * @returns {{ run: (process: NodeJS.Process) => Promise<void>, compiled: () => Buffer }}
+ */
 exports.load = (bundle) => {
   const filename = resolve(bundle, 'run.cjs');
   const source = readFileSync(filename, 'utf8');
@@ -19,17 +23,25 @@ exports.load = (bundle) => {
     cachedData: compiledOf(source, resolve(bundle, exports.COMPILED)),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  const module = { exports: {} };
+  const module = { exports: /** @type {any} */ ({}) };
   script.runInThisContext()(module, createRequire(filename), pathToFileURL(filename).href);
   return { ...module.exports, compiled: () => sealed(source, script.createCachedData()) };
 };
 
-/** Compiled code with a hash before it: V8 would not notice that it is of another source, or damaged. */
+/**
+ * Compiled code with a hash before it: V8 would not notice that it is of another source, or damaged.
+ * @param {string} source
+ * @param {Buffer} code
+ */
 function sealed(source, code) {
   return Buffer.concat([createHash('sha256').update(source).update(code).digest(), code]);
 }
 
-/** The compiled code kept in a file; undefined where there is none that is whole and of this source. */
+/**
+ * The compiled code kept in a file; undefined where there is none that is whole and of this source.
+ * @param {string} source
+ * @param {string} file
+ */
 function compiledOf(source, file) {
   try {
     const kept = readFileSync(file);
