@@ -2,23 +2,27 @@
 
 import type { Zone, ZoneSpan } from '../engine/index.ts';
 import { nearest } from '../nearest.ts';
+import { ontarioSpan } from './ontario-time.ts';
 
 /** A zone is found by spans of a year: most pools touch a few. */
 const SPAN = 366 * 86_400_000;
 /** No zone changes its clocks twice in a day; some have done so within a week. */
 const STEP = 86_400_000;
 
-const zones = new Map<string, Zone>();
-
-/** UTC, for pools and criteria whose zone is not known. */
-const UTC: Zone = { name: 'UTC', around: () => ({ transitions: [], offsets: [0] }) };
-
 /** The zone in which the ministry gives its hours. */
 export const DEFAULT_ZONE = 'America/Toronto';
 
+/** Its clocks, asked of the platform where their rule does not say them; UTC where the platform does not know it. */
+const ministry = zoneOf(
+  DEFAULT_ZONE,
+  (start) => ontarioSpan(start, start + SPAN) ?? spanFrom(start, offsetReader(DEFAULT_ZONE) ?? (() => 0)),
+);
+
+const zones = new Map<string, Zone>([[DEFAULT_ZONE, ministry]]);
+
 /** The zone of a round that names none. */
 export function defaultZone(): Zone {
-  return zoneNamed(DEFAULT_ZONE) ?? UTC;
+  return ministry;
 }
 
 /** The zone of a name such as `America/Toronto`; null when the platform does not know it. */
@@ -27,18 +31,23 @@ export function zoneNamed(name: string): Zone | null {
   if (known !== undefined) return known;
   const offset = offsetReader(name);
   if (offset === null) return null;
+  const zone = zoneOf(name, (start) => spanFrom(start, offset));
+  zones.set(name, zone);
+  return zone;
+}
+
+/** A zone of which each span is found when it is first asked for. */
+function zoneOf(name: string, find: (start: number) => ZoneSpan): Zone {
   const spans = new Map<number, ZoneSpan>();
   const around = (instant: number): ZoneSpan => {
     const place = Math.floor(instant / SPAN);
     const known = spans.get(place);
     if (known !== undefined) return known;
-    const span = spanFrom(place * SPAN, offset);
+    const span = find(place * SPAN);
     spans.set(place, span);
     return span;
   };
-  const zone = { name, around };
-  zones.set(name, zone);
-  return zone;
+  return { name, around };
 }
 
 function spanFrom(start: number, offset: (instant: number) => number): ZoneSpan {
