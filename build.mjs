@@ -35,11 +35,12 @@ const withLaw = {
   },
 };
 
-/** Old encodings take half a megabyte, and few pools are in one: they stay a file of their own. */
+/** Old encodings take half a megabyte, and few pools are in one: they are a file of their own. */
+const ENCODINGS = 'iconv-lite.cjs';
 const withoutEncodings = {
   name: 'without-encodings',
   setup(build) {
-    build.onResolve({ filter: /^iconv-lite$/ }, () => ({ path: './iconv-lite.js', external: true }));
+    build.onResolve({ filter: /^iconv-lite$/ }, () => ({ path: `./${ENCODINGS}`, external: true }));
   },
 };
 
@@ -52,7 +53,7 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [withoutChildProcesses, withKernel, withLaw],
+  plugins: [withoutChildProcesses, withKernel, withLaw, withoutEncodings],
 };
 
 const folder = mkdtempSync('dist.');
@@ -63,7 +64,6 @@ try {
       index: 'src/index.ts',
       worker: 'src/threads/worker.ts',
       'part-worker': 'src/threads/part-worker.ts',
-      'iconv-lite': 'iconv-lite',
     },
     outdir: `${folder}/bundle`,
     splitting: true,
@@ -76,12 +76,13 @@ try {
     entryPoints: ['src/run.ts'],
     outfile: `${folder}/bundle/run.cjs`,
     format: 'cjs',
-    plugins: [...common.plugins, withoutEncodings],
-    // One function, which `bin/load.js` calls.
+    // One function, which `bin/load.js` calls; a script has no `import` of its own.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
     banner: { js: '(function (module, require, __url) {' },
     footer: { js: '})' },
   });
+  await build({ ...common, plugins: [], entryPoints: ['iconv-lite'], outfile: `${folder}/bundle/${ENCODINGS}`, format: 'cjs' });
   await compile(`${folder}/bundle`);
   execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json', '--outDir', `${folder}/types`], { stdio: 'inherit' });
   rmSync(`${folder}.old`, { recursive: true, force: true });

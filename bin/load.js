@@ -5,7 +5,7 @@ const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 /** Compiled code is for the very Node that compiled it: any other compiles anew. */
 exports.COMPILED = `run.${process.version}-${process.platform}-${process.arch}.compiled`;
@@ -18,11 +18,7 @@ exports.COMPILED = `run.${process.version}-${process.platform}-${process.arch}.c
 exports.load = (bundle) => {
   const filename = resolve(bundle, 'run.cjs');
   const source = readFileSync(filename, 'utf8');
-  const script = new Script(source, {
-    filename,
-    cachedData: compiledOf(source, resolve(bundle, exports.COMPILED)),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(source, { filename, cachedData: compiledOf(source, resolve(bundle, exports.COMPILED)) });
   const module = { exports: /** @type {any} */ ({}) };
   script.runInThisContext()(module, createRequire(filename), pathToFileURL(filename).href);
   return { ...module.exports, compiled: () => sealed(source, script.createCachedData()) };

@@ -2,10 +2,11 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMPILED } from '../bin/load.js';
 import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -43,6 +44,39 @@ describe('the bin', () => {
       input: readFileSync(POOL, 'utf8'),
     });
     expect([status, stdout.split('\n').length]).toEqual([0, 25]);
+  });
+  it('reads an old encoding', () => {
+    writeFileSync(at('old.csv'), Buffer.from('identifiant;région\nA1;Montréal\n', 'latin1'));
+    const { status, stderr } = run(['validate', '-p', at('old.csv'), '--encoding', 'windows-1252']);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('code compiled beforehand', () => {
+  const bundled = (name: string): string => at(join('copy', 'dist', 'bundle', name));
+  const help = (): string =>
+    execFileSync(process.execPath, [at(join('copy', 'bin', 'arrima-sim.js')), '--help', '--lang', 'fr'], { encoding: 'utf8' });
+  let usual = '';
+  beforeEach(() => {
+    for (const part of ['bin', 'dist']) cpSync(join(ROOT, part), at(join('copy', part)), { recursive: true });
+    usual = help();
+  });
+
+  it('may be missing or damaged', () => {
+    const kept = readFileSync(bundled(COMPILED));
+    for (const damaged of [Buffer.alloc(0), kept.subarray(0, kept.length / 2), Buffer.from(kept).fill(0x55, 300_000, 300_400)]) {
+      writeFileSync(bundled(COMPILED), damaged);
+      expect(help()).toBe(usual);
+    }
+    rmSync(bundled(COMPILED));
+    expect(help()).toBe(usual);
+  });
+
+  it('is not taken for another source, be it as long', () => {
+    const source = readFileSync(bundled('run.cjs'), 'utf8');
+    writeFileSync(bundled('run.cjs'), source.replaceAll('Exemples', 'EXEMPLES'));
+    expect(help()).toBe(usual.replaceAll('Exemples', 'EXEMPLES'));
+    expect(help()).not.toBe(usual);
   });
 });
 
