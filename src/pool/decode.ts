@@ -76,6 +76,8 @@ export interface DecodedPool extends Pool {
   readonly rejected: number;
   /** The bad cells of those records, in the pool's order; none unless the options ask to set records aside. */
   readonly setAside: Iterable<BadCell>;
+  /** Whether each id is known to come after the one before it. */
+  readonly ascending: boolean;
   readonly synthetic: number;
   readonly nearMisses: readonly NearMiss[];
   /** Whether the pool has a score that a grid replaces. */

@@ -21,11 +21,16 @@ export class Growing<Array extends Values> {
     if (length > this.#values.length) this.#grow(length - this.length);
   }
 
-  /** Adds values of the same kind, or of one that fits in it. */
-  append(values: ArrayLike<number>): void {
-    if (this.length + values.length > this.#values.length) this.#grow(values.length);
-    this.#values.set(values, this.length);
-    this.length += values.length;
+  /** Adds values of the same kind, or of one that fits in it, each with so much more. */
+  append(values: ArrayLike<number>, more = 0): void {
+    const start = this.length;
+    const end = start + values.length;
+    if (end > this.#values.length) this.#grow(values.length);
+    this.#values.set(values, start);
+    this.length = end;
+    if (more === 0) return;
+    const all: Values = this.#values;
+    for (let at = start; at < end; at++) all[at] = (all[at] ?? 0) + more;
   }
 
   #grow(more: number): void {

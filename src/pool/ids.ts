@@ -32,6 +32,11 @@ export class Ids {
     return this.#distinct.texts.size;
   }
 
+  /** Whether each id came after the one before it. */
+  get areAscending(): boolean {
+    return this.#distinct.isAscending;
+  }
+
   /** Takes the id of the next row, trimmed; the problem, if it has one. */
   add(id: string, line: number, column: number): Problem | null {
     const found = this.refuse(id, line, column) ?? this.#repeatedAside(id, line, column);

@@ -199,6 +199,7 @@ export class Intake {
     return {
       size: ids.size,
       ids,
+      ascending: this.#ids.areAscending,
       columns,
       breakdowns: this.#breakdowns.map(({ header, builder }): BreakdownColumn => {
         const column = finished(builder.finish());

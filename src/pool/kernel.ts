@@ -27,7 +27,7 @@ interface Exports {
   tableBytes(): number;
   forget(table: number): void;
   codes(column: number, place: number, from: number, rows: number, table: number, out: number, wide: boolean): number;
-  periods(place: number, from: number, rows: number, days: number, ends: number, blank: number): number;
+  periods(place: number, from: number, rows: number, days: number, before: number, blank: number): number;
   texts(place: number, from: number, rows: number, bytes: number, ends: number): number;
   ids(
     place: number,

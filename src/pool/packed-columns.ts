@@ -17,31 +17,29 @@ export function periodColumn(
   const { kernel } = batch;
   // Eleven bytes give two days, and so does a blank cell.
   const out = kernel.allocate(batch.mostBytes + batch.mostRows * 8);
-  const ends = kernel.allocate(batch.mostRows * 4);
-  const endOf = (row: number): number => (row < 0 ? 0 : (kernel.counts[ends / 4 + row] ?? 0));
+  const before = kernel.allocate((batch.mostRows + 1) * 4);
+  const beforeRow = (row: number): number => kernel.counts[before / 4 + row] ?? 0;
   return {
     read: (from) =>
       readRows(
         at,
         from,
-        (row) => kernel.run.periods(place, row, batch.rows, out, ends, blank),
+        (row) => kernel.run.periods(place, row, batch.rows, out, before, blank),
         (cell, row) => {
           const found = rules(cell);
-          const used = endOf(row - 1);
-          kernel.integers.set(found ?? [], out / 4 + used);
-          kernel.counts[ends / 4 + row] = used + (found?.length ?? 0);
+          kernel.integers.set(found ?? [], out / 4 + beforeRow(row) * 2);
+          kernel.counts[before / 4 + row + 1] = beforeRow(row) + (found?.length ?? 0) / 2;
           return found !== undefined;
         },
       ),
     keep: (from, to) => {
-      const first = endOf(from - 1);
-      const before = days.length - first;
-      for (let row = from; row < to; row++) starts.push((before + endOf(row - 1)) / 2);
-      days.append(kernel.integers.subarray(out / 4 + first, out / 4 + endOf(to - 1)));
+      const first = beforeRow(from);
+      starts.append(kernel.counts.subarray(before / 4 + from, before / 4 + to), days.length / 2 - first);
+      days.append(kernel.integers.subarray(out / 4 + first * 2, out / 4 + beforeRow(to) * 2));
     },
     reserve: (rows) => {
       starts.reserve(rows + 1);
-      days.reserve(Math.ceil((endOf(batch.rows - 1) / batch.rows) * rows));
+      days.reserve(Math.ceil((beforeRow(batch.rows) / batch.rows) * rows * 2));
     },
   };
 }

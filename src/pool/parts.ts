@@ -27,23 +27,18 @@ export interface PoolPart {
 
 /** The part that a pool is; null where an id is not written as it is compared, or a record was set aside, whose line a part does not know. */
 export function partOf(pool: DecodedPool): PoolPart | null {
-  const { ids, synthetic, nearMisses, scoreIgnored, ignored } = pool;
+  const { ids, ascending, synthetic, nearMisses, scoreIgnored, ignored } = pool;
   if (!(ids instanceof Texts) || pool.rejected > 0) return null;
   return {
     size: pool.size,
     ids: ids.parts(),
-    ascending: isAscending(ids),
+    ascending,
     columns: [...pool.columns].filter(([name]) => name !== 'candidate_id').map(([name, column]) => [name, columnPart(column)] as const),
     breakdowns: pool.breakdowns.map(({ header, texts }) => [header, columnPart(texts)] as const),
     copied: pool.copied.map(({ header, texts }) => [header, textParts(texts)] as const),
     written: { score: exceptionsOf(pool.written.score), submitted_at: exceptionsOf(pool.written.submitted_at) },
     rest: { synthetic, nearMisses, scoreIgnored, ignored },
   };
-}
-
-function isAscending(ids: Texts): boolean {
-  for (let place = 1; place < ids.size; place++) if (ids.compare(place - 1, place) >= 0) return false;
-  return true;
 }
 
 function exceptionsOf(written: Written | null): TextParts | null {
@@ -64,7 +59,8 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
   if (first === undefined) return null;
   const ids = joinTexts(parts.map((part) => part.ids));
   const size = ids.size;
-  if (!areDistinct(ids, parts)) return null;
+  const ascending = areInOrder(ids, parts);
+  if (!ascending && !areDistinct(ids)) return null;
   const names = first.columns.map(([name]) => name);
   const columns = new Map(names.map((name, at) => [name, joinColumns(parts.map(({ columns: all }) => all[at]?.[1]))]));
   if (asksForIds) columns.set('candidate_id', idColumn(ids));
@@ -81,6 +77,7 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
   return {
     size,
     ids,
+    ascending,
     columns,
     breakdowns: first.breakdowns.map(([header], at): BreakdownColumn => {
       const texts = joinColumns(parts.map(({ breakdowns }) => breakdowns[at]?.[1]));
@@ -97,15 +94,17 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
   };
 }
 
-/** Where all parts ascend, only their ends need be compared. */
-function areDistinct(ids: Texts, parts: readonly PoolPart[]): boolean {
+/** Whether all ids ascend: those of each part do, and only their ends need be compared. */
+function areInOrder(ids: Texts, parts: readonly PoolPart[]): boolean {
   let start = 0;
-  const inOrder = parts.every(({ size, ascending }) => {
+  return parts.every(({ size, ascending }) => {
     const follows = start === 0 || size === 0 || ids.compare(start - 1, start) < 0;
     start += size;
     return ascending && follows;
   });
-  if (inOrder) return true;
+}
+
+function areDistinct(ids: Texts): boolean {
   const distinct = new DistinctTexts();
   for (let place = 0; place < ids.size; place++) if (distinct.place(ids.at(place)) !== place) return false;
   return true;

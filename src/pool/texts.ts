@@ -51,8 +51,12 @@ export class Texts implements TextList {
     const start = this.#end(this.size - 1);
     this.#reserve(start + bytes.length);
     this.#bytes.set(bytes, start);
-    while (this.size + ends.length > this.#ends.length) this.#ends = grown(this.#ends);
-    for (let at = 0; at < ends.length; at++) this.#ends[this.size++] = start - first + (ends[at] ?? 0);
+    const size = this.size + ends.length;
+    while (size > this.#ends.length) this.#ends = grown(this.#ends);
+    const all = this.#ends;
+    all.set(ends, this.size);
+    for (let at = this.size; at < size; at++) all[at] = start - first + (all[at] ?? 0);
+    this.size = size;
   }
 
   /** Makes room for so many texts in all, of so many bytes. */

@@ -45,25 +45,26 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
 }
 
 /**
- * Reads a column of periods from a row on: first and last days one after the other, and where those of each row end in
- * them; an empty cell has two blank days. Gives the first row that is not plain.
+ * Reads a column of periods from a row on: first and last days one after the other, and how many periods come before
+ * each row and after the last; an empty cell has one of two blank days. Gives the first row that is not plain.
  */
-export function periods(place: i32, from: i32, rows: i32, daysOut: usize, endsOut: usize, blank: i32): i32 {
-  let used = from == 0 ? 0 : load<u32>(endsOut + (((from - 1) as usize) << 2));
+export function periods(place: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
+  let used = from == 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
   for (let row = from; row < rows; row++) {
     const start = startOf(row, place);
     const end = endOf(row, place);
-    const out = daysOut + ((used as usize) << 2);
+    store<u32>(beforeOut + ((row as usize) << 2), used);
+    const out = daysOut + ((used as usize) << 3);
     if (start == end) {
       store<i32>(out, blank);
       store<i32>(out, blank, 4);
-      used += 2;
+      used++;
     } else if (!isNone(start, end)) {
       const after = periodsOf(start, end, out);
       if (after == 0) return row;
-      used += ((after - out) >> 2) as u32;
+      used += ((after - out) >> 3) as u32;
     }
-    store<u32>(endsOut + ((row as usize) << 2), used);
+    store<u32>(beforeOut + ((row as usize) << 2), used, 4);
   }
   return rows;
 }
