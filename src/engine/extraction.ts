@@ -1,8 +1,9 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
+import type { Answers } from './answers.ts';
 import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
 import { addMonths, type Zone } from './time.ts';
-import { decideInterval } from './truth.ts';
+import { between } from './truth.ts';
 import type { AmountColumn, Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
@@ -26,32 +27,38 @@ export function isValid(submitted: number, instant: number, zone: Zone, months: 
 }
 
 /** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
-export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(pool.size)): Extraction {
-  const submitted = pool.columns.get('submitted_at');
+export function extract(answers: Answers, round: RoundMoment, bank: Bitset = fullSet(answers.pool.size)): Extraction {
+  const submitted = submissionsOf(answers.pool);
   const absence = (row: number): Absence | null => {
     if (!has(bank, row)) return 'bank';
     if (round.latest === null && round.validityMonths === null) return null;
-    const instant = submitted?.kind === 'amount' ? (submitted.values[row] ?? submitted.blank) : null;
-    if (instant === null || (submitted?.kind === 'amount' && instant === submitted.blank)) return 'submitted_at?';
+    const instant = submitted?.values[row];
+    if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
-  return { present: presentIn(bank, round, submitted?.kind === 'amount' ? submitted : null), absence };
+  return { present: presentIn(bank, round, answers), absence };
 }
 
-/** The bank at the extraction, without those whose declaration has expired; only these are looked at one by one. */
-function presentIn(bank: Bitset, { latest, validityMonths, reference, zone }: RoundMoment, submitted: AmountColumn | null): Bitset {
+/** The bank at the extraction, without those whose declaration has expired. */
+function presentIn(bank: Bitset, round: RoundMoment, { pool, truthOf, living }: Answers): Bitset {
+  const { latest, validityMonths } = round;
   if (latest === null && validityMonths === null) return bank;
-  if (submitted === null) return new Uint32Array(bank.length);
-  const present = and(bank, submittedBy(submitted, latest ?? Number.POSITIVE_INFINITY, bank.length * 32));
-  if (validityMonths === null) return present;
-  const valid = present.slice();
-  for (const row of rowsOf(present)) if (!isValid(submitted.values[row] ?? 0, reference, zone, validityMonths)) remove(valid, row);
-  return valid;
+  if (submissionsOf(pool) === null) return new Uint32Array(bank.length);
+  const present = and(bank, truthOf(between('submitted_at', Number.NEGATIVE_INFINITY, latest ?? Number.POSITIVE_INFINITY)).met);
+  return validityMonths === null ? present : living(round, present);
 }
 
-/** Those who submitted at an instant or before; not those of whom nobody knows when. */
-function submittedBy(submitted: AmountColumn, latest: number, size: number): Bitset {
-  const interval = { kind: 'interval', low: Number.NEGATIVE_INFINITY, high: latest, open: 'neither', outside: false } as const;
-  return decideInterval(submitted, interval, size).met;
+/** Those of a set whose declaration lives at the round's reference; they are looked at one by one. */
+export function living(pool: Pool, { reference, validityMonths, zone }: RoundMoment, among: Bitset): Bitset {
+  const submitted = submissionsOf(pool);
+  const alive = among.slice();
+  if (submitted === null || validityMonths === null) return alive;
+  for (const row of rowsOf(among)) if (!isValid(submitted.values[row] ?? 0, reference, zone, validityMonths)) remove(alive, row);
+  return alive;
+}
+
+function submissionsOf(pool: Pool): AmountColumn | null {
+  const column = pool.columns.get('submitted_at');
+  return column?.kind === 'amount' ? column : null;
 }

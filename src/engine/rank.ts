@@ -1,10 +1,10 @@
 /** The order of candidates in a group: by the rank keys in turn, then by id, so that it is total and never the file's. */
 
 import { draw } from './chance.ts';
-import type { Column, Pool, RankKey } from './types.ts';
+import type { AmountColumn, Column, Pool, RankKey } from './types.ts';
 
 /** Candidates in order, and who shares a place but for the lottery and the id. */
-export interface Ranked {
+export interface Order {
   readonly rows: Uint32Array;
   tied(a: number, b: number): boolean;
 }
@@ -15,7 +15,7 @@ type Compare = (a: number, b: number) => number;
 export type LotteryPrefix = string;
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
-export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Ranked {
+export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Order {
   const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
   const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
@@ -23,6 +23,12 @@ export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool
     rows: orderBy(keys, rows, inTurn([...draw, byId])),
     tied: (a, b) => keys.every((key) => key(a) === key(b)),
   };
+}
+
+/** Rows that have a value, the smallest first; equal ones in no order. */
+export function rowsByValue({ values, blank }: Pick<AmountColumn, 'values' | 'blank'>, size: number): Uint32Array {
+  const known = Uint32Array.from({ length: size }, (_, row) => row).filter((row) => values[row] !== blank);
+  return orderBy([(row) => values[row] ?? blank], known, () => 0);
 }
 
 /** A candidate's value of a rank key: the smaller comes first, and a blank, in both orders last, is infinite. */

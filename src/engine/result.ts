@@ -3,6 +3,7 @@
 import { type Bitset, count, emptySet, has, or, setOf, without } from './bitset.ts';
 import { type CriterionCount, type DecidedCriterion, funnel } from './criteria.ts';
 import type { Extraction } from './extraction.ts';
+import { once } from './once.ts';
 import type { Selected } from './select.ts';
 import {
   type Breakdown,
@@ -77,20 +78,22 @@ export interface Found {
   readonly criteria: readonly DecidedCriterion[];
   readonly eligible: Bitset;
   readonly considered: Bitset;
-  readonly belowMinimum: Bitset;
+  /** Those considered who have the minimum score. */
+  readonly reaching: Bitset;
   readonly selected: Selected;
 }
 
 /** A group's counts and figures. */
 export function groupResult(found: Found, extraction: Extraction, scores: AmountColumn | null, limited: boolean): GroupResult {
-  const { group, criteria, eligible, considered, belowMinimum, selected } = found;
+  const { group, criteria, eligible, considered, reaching, selected } = found;
+  const belowMinimum = once(() => without(considered, reaching));
   const steps = once(() => funnel(criteria, extraction.present));
   const line = once(() => cutOffOf(group, limited, considered, selected.invited, scores));
   const summary = once(() => summarise(selected.invited, scores));
   const counts = once((): GroupResult['counts'] => {
     const all = count(eligible);
     const left = count(considered);
-    const low = count(belowMinimum);
+    const low = count(belowMinimum());
     const invited = selected.invited.length;
     return {
       eligible: all,
@@ -105,7 +108,9 @@ export function groupResult(found: Found, extraction: Extraction, scores: Amount
     group,
     criteria,
     eligible,
-    belowMinimum,
+    get belowMinimum() {
+      return belowMinimum();
+    },
     selected,
     get funnel() {
       return steps();
@@ -135,12 +140,12 @@ export interface Decided {
   readonly band: number;
 }
 
-/** Decides for everybody. Throws an `Error` when the outcomes do not add up to the candidates read. */
+/** Decides for everybody. The counts throw an `Error` when the outcomes do not add up to the candidates read. */
 export function roundResult({ criteria, pool, bank, rejected, extraction, groups, incomplete, band }: Decided): RoundResult {
-  const eligible = groups.map((group) => group.eligible).reduce(or, emptySet(pool.size));
-  const invited = groups.map(({ selected }) => setOf(selected.invited, pool.size)).reduce(or, emptySet(pool.size));
-  const invitations = Uint32Array.from(groups.flatMap((group) => [...group.selected.invited]));
-  const counts = countOutcomes(bank, rejected, extraction, eligible, invited, invitations.length);
+  const invitations = invitationsOf(groups);
+  const eligible = once(() => groups.map((group) => group.eligible).reduce(or, emptySet(pool.size)));
+  const invited = once(() => setOf(invitations, pool.size));
+  const counts = once(() => countOutcomes(bank, rejected, extraction, eligible(), invited(), invitations.length));
   const places = once(() => {
     const found = new Int32Array(pool.size).fill(-1);
     invitations.forEach((row, place) => {
@@ -150,16 +155,20 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
   });
   const scores = scoresOf(pool);
   const bands = once(() => bandsNeeded(extraction.present, scores, band));
-  const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited, scores, band)));
-  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank, eligible, invited)));
+  const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)));
+  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank, eligible(), invited())));
   return {
     criteria,
     pool,
     extraction,
     groups,
     invitations,
-    counts,
-    incompleteScores: incomplete === null ? null : count(incomplete),
+    get counts() {
+      return counts();
+    },
+    get incompleteScores() {
+      return incomplete === null ? null : count(incomplete);
+    },
     get bandsNeeded() {
       return bands();
     },
@@ -170,9 +179,9 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
       return breakdowns();
     },
     outcome: (row) => {
-      if (has(invited, row)) return 'invited';
+      if (has(invited(), row)) return 'invited';
       if (!has(extraction.present, row)) return 'outside_extraction';
-      return has(eligible, row) ? 'not_reached' : 'ineligible';
+      return has(eligible(), row) ? 'not_reached' : 'ineligible';
     },
     invitation: (row) => {
       let place = places()[row] ?? -1;
@@ -184,6 +193,17 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
       return null;
     },
   };
+}
+
+/** Everybody invited, by group, then by rank. */
+export function invitationsOf(groups: readonly GroupResult[]): Uint32Array {
+  const invitations = new Uint32Array(groups.reduce((sum, { selected }) => sum + selected.invited.length, 0));
+  let place = 0;
+  for (const { selected } of groups) {
+    invitations.set(selected.invited, place);
+    place += selected.invited.length;
+  }
+  return invitations;
 }
 
 function countOutcomes(
@@ -209,13 +229,4 @@ function countOutcomes(
     throw new Error(`outcomes do not add up: ${JSON.stringify(counts)}, ${invitations} invitations`);
   }
   return counts;
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,6 +2,7 @@
 
 import { type Bitset, has, rowsOf } from './bitset.ts';
 import { type Decimal, meanOf } from './decimal.ts';
+import { once } from './once.ts';
 import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
 
 export interface ScoreSummary {
@@ -74,11 +75,27 @@ export function cutOffOf(
   scores: AmountColumn | null,
 ): CutOff | null {
   if (scores === null || !drawsALine(group, limited)) return null;
-  const lowest = presentScores(invited, scores).sort()[0];
+  const lowest = lowestOf(invited, scores);
   const lastInvited = invited.at(-1);
-  if (lowest === undefined || lastInvited === undefined) return null;
+  if (lowest === null || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  return { score: lowest, atCutOff: { considered: withIt(rowsOf(considered)), invited: withIt(invited) }, lastInvited };
+  const atCutOff = once(() => ({ considered: withIt(rowsOf(considered)), invited: withIt(invited) }));
+  return {
+    score: lowest,
+    get atCutOff() {
+      return atCutOff();
+    },
+    lastInvited,
+  };
+}
+
+function lowestOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < rows.length; at++) {
+    const score = values[rows[at] ?? 0] ?? blank;
+    if (score !== blank && score < lowest) lowest = score;
+  }
+  return lowest === Number.POSITIVE_INFINITY ? null : lowest;
 }
 
 function drawsALine(group: Group, limited: boolean): boolean {
