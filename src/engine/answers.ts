@@ -17,8 +17,23 @@ export interface Answers {
   truthOf(test: Test): Truth;
   /** Those of a set whose declaration lives at the round's moment. */
   living(round: RoundMoment, among: Bitset): Bitset;
-  /** The candidates of a set in order. */
-  ranked(rank: readonly RankKey[], set: Bitset, lottery: LotteryPrefix): Ranked;
+  /** A group's candidates in order. */
+  ranked(question: Question): Ranked;
+}
+
+/** Whom a group puts in order, and how. */
+export interface Question {
+  readonly rank: readonly RankKey[];
+  readonly lottery: LotteryPrefix;
+  /** Null for everybody. */
+  readonly bank: Bitset | null;
+  readonly round: RoundMoment;
+  /** What they must meet: the extraction, the criteria, the minimum score. */
+  readonly tests: readonly Test[];
+  /** Those invited before, who are left out. */
+  readonly before: Uint32Array;
+  /** The same people as a set of rows. */
+  reaching(): Bitset;
 }
 
 /** The answers to criteria on their day; each is found when it is asked for, every time. */
@@ -34,6 +49,6 @@ export function answersBy(pool: Pool, incomplete: Bitset | null, truthOf: (leaf:
     incomplete,
     truthOf: (test) => decide(test, pool, truthOf),
     living: (round, among) => living(pool, round, among),
-    ranked: (rank, set, lottery) => allOf(rankCandidates(rowsOf(set), rank, pool, lottery)),
+    ranked: ({ rank, lottery, reaching }) => allOf(rankCandidates(rowsOf(reaching()), rank, pool, lottery)),
   };
 }

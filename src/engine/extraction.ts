@@ -2,9 +2,10 @@
 
 import type { Answers } from './answers.ts';
 import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
+import { once } from './once.ts';
 import { addMonths, type Zone } from './time.ts';
 import { between } from './truth.ts';
-import type { AmountColumn, Pool, RoundMoment } from './types.ts';
+import type { AmountColumn, Leaf, Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
 export type Absence = 'bank' | 'submitted_at?' | 'extraction' | 'validity';
@@ -37,16 +38,26 @@ export function extract(answers: Answers, round: RoundMoment, bank: Bitset = ful
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
-  return { present: presentIn(bank, round, answers), absence };
+  const present = once(() => presentIn(bank, round, answers));
+  return {
+    get present() {
+      return present();
+    },
+    absence,
+  };
 }
 
 /** The bank at the extraction, without those whose declaration has expired. */
-function presentIn(bank: Bitset, round: RoundMoment, { pool, truthOf, living }: Answers): Bitset {
+function presentIn(bank: Bitset, round: RoundMoment, { truthOf, living }: Answers): Bitset {
   const { latest, validityMonths } = round;
   if (latest === null && validityMonths === null) return bank;
-  if (submissionsOf(pool) === null) return new Uint32Array(bank.length);
-  const present = and(bank, truthOf(between('submitted_at', Number.NEGATIVE_INFINITY, latest ?? Number.POSITIVE_INFINITY)).met);
+  const present = and(bank, truthOf(submittedBy(latest ?? Number.POSITIVE_INFINITY)).met);
   return validityMonths === null ? present : living(round, present);
+}
+
+/** The question who submitted at an instant or before. */
+export function submittedBy(latest: number): Leaf {
+  return between('submitted_at', Number.NEGATIVE_INFINITY, latest);
 }
 
 /** Those of a set whose declaration lives at the round's reference; they are looked at one by one. */

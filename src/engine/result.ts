@@ -76,23 +76,23 @@ export interface RoundResult {
 export interface Found {
   readonly group: Group;
   readonly criteria: readonly DecidedCriterion[];
-  readonly eligible: Bitset;
-  readonly considered: Bitset;
+  eligible(): Bitset;
+  considered(): Bitset;
   /** Those considered who have the minimum score. */
-  readonly reaching: Bitset;
+  reaching(): Bitset;
   readonly selected: Selected;
 }
 
 /** A group's counts and figures. */
 export function groupResult(found: Found, extraction: Extraction, scores: AmountColumn | null, limited: boolean): GroupResult {
   const { group, criteria, eligible, considered, reaching, selected } = found;
-  const belowMinimum = once(() => without(considered, reaching));
+  const belowMinimum = once(() => without(considered(), reaching()));
   const steps = once(() => funnel(criteria, extraction.present));
   const line = once(() => cutOffOf(group, limited, considered, selected.invited, scores));
   const summary = once(() => summarise(selected.invited, scores));
   const counts = once((): GroupResult['counts'] => {
-    const all = count(eligible);
-    const left = count(considered);
+    const all = count(eligible());
+    const left = count(considered());
     const low = count(belowMinimum());
     const invited = selected.invited.length;
     return {
@@ -107,7 +107,9 @@ export function groupResult(found: Found, extraction: Extraction, scores: Amount
   return {
     group,
     criteria,
-    eligible,
+    get eligible() {
+      return eligible();
+    },
     get belowMinimum() {
       return belowMinimum();
     },

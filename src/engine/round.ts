@@ -1,9 +1,10 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
 import { type Answers, answersOf } from './answers.ts';
-import { and, type Bitset, emptySet, fullSet, setOf, without } from './bitset.ts';
+import { and, type Bitset, fullSet, setOf, without } from './bitset.ts';
 import { decideAll, eligibleFor } from './criteria.ts';
-import { extract } from './extraction.ts';
+import { extract, submittedBy } from './extraction.ts';
+import { once } from './once.ts';
 import { type GroupResult, groupResult, invitationsOf, type RoundResult, roundResult } from './result.ts';
 import { selectFrom } from './select.ts';
 import { scoresOf } from './statistics.ts';
@@ -39,22 +40,37 @@ export interface RoundOptions {
 export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
   const answers = options.answers ?? answersOf(read, criteria);
   const { pool } = answers;
-  const bank = options.bank ?? fullSet(pool.size);
+  const bank = options.bank?.slice() ?? fullSet(pool.size);
   // Who was set aside is in no bank.
   const rejected = options.bank === undefined ? (read.rejected ?? 0) : 0;
   const extraction = extract(answers, criteria.round, bank);
   const scores = scoresOf(pool);
   const seed = seedOf(criteria, options);
+  const { latest } = criteria.round;
   const roundCriteria = decideAll(criteria.criteria, answers);
 
   const groups: GroupResult[] = [];
   for (const group of criteria.groups) {
+    const { rank, select } = group;
     const decided = [...roundCriteria, ...decideAll(group.criteria, answers)];
-    const eligible = eligibleFor(decided, extraction.present);
+    const minimum = select.minimumScore === null ? null : between('score', select.minimumScore, Number.POSITIVE_INFINITY);
     const before = invitationsOf(groups);
-    const considered = before.length === 0 ? eligible : without(eligible, setOf(before, pool.size));
-    const reaching = reachingMinimum(group.select.minimumScore, considered, answers);
-    const ranked = answers.ranked(group.rank, reaching, `${seed}\n${criteria.id}\n${group.id}\n`);
+    const eligible = once(() => eligibleFor(decided, extraction.present));
+    const considered = once(() => (before.length === 0 ? eligible() : without(eligible(), setOf(before, pool.size))));
+    const reaching = once(() => (minimum === null ? considered() : and(considered(), answers.truthOf(minimum).met)));
+    const ranked = answers.ranked({
+      rank,
+      lottery: `${seed}\n${criteria.id}\n${group.id}\n`,
+      bank: options.bank === undefined ? null : bank,
+      round: criteria.round,
+      tests: [
+        ...(latest === null ? [] : [submittedBy(latest)]),
+        ...decided.map(({ criterion }) => criterion.test),
+        ...(minimum === null ? [] : [minimum]),
+      ],
+      before,
+      reaching,
+    });
     const placesLeft = criteria.limit === null ? null : criteria.limit - before.length;
     const selected = selectFrom(ranked, group, placesLeft, pool.size);
 
@@ -70,11 +86,4 @@ function seedOf(criteria: Criteria, options: RoundOptions): string {
   const drawn = criteria.groups.some((group) => group.rank.includes('lottery'));
   if (drawn && seed === null) throw new RangeError('a lottery needs a seed');
   return seed ?? '';
-}
-
-/** Those considered whose score is the minimum or more; a blank score is not, nor is anybody where there are no scores. */
-function reachingMinimum(minimum: number | null, considered: Bitset, { pool, truthOf }: Answers): Bitset {
-  if (minimum === null) return considered;
-  if (scoresOf(pool) === null) return emptySet(pool.size);
-  return and(considered, truthOf(between('score', minimum, Number.POSITIVE_INFINITY)).met);
 }

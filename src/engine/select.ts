@@ -29,13 +29,13 @@ export interface Selected {
  * @param size how many candidates the pool has.
  */
 export function selectFrom(ranked: Ranked, group: Group, placesLeft: number | null, size: number): Selected {
-  const top = Math.min(group.select.top ?? ranked.size, ranked.size);
-  const lastPlace = Math.min(top, placesLeft ?? ranked.size);
+  const top = group.select.top ?? Number.POSITIVE_INFINITY;
+  const lastPlace = Math.min(top, placesLeft ?? Number.POSITIVE_INFINITY);
   const split = splitAt(ranked, lastPlace);
   const taken = split !== null && group.select.ties === 'include' ? split.to : lastPlace;
   const past = once(() => {
     const sets = { top: emptySet(size), limit: emptySet(size) };
-    const rows = ranked.head(ranked.size);
+    const rows = ranked.head(Number.POSITIVE_INFINITY);
     for (let place = taken; place < rows.length; place++) add(place < top ? sets.limit : sets.top, rows[place] ?? 0);
     return sets;
   });

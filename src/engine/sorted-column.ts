@@ -17,12 +17,12 @@ export function sortableFor({ kind }: Condition, column: Column | undefined): Am
   return null;
 }
 
-/** Sorts a column of so many rows. */
-export function sortedColumn(column: AmountColumn | TextColumn, size: number): SortedColumn {
+/** Sorts a column of so many rows; where the place of each row in an order is given, sets are of places. */
+export function sortedColumn(column: AmountColumn | TextColumn, size: number, places: Uint32Array | null): SortedColumn {
   const amounts = column.kind === 'amount' ? column : { values: column.places, blank: -1 };
   const { values, blank } = amounts;
   const order = rowsByValue(amounts, size);
-  const { within } = spansOf(order, size);
+  const { within } = spansOf(places === null ? order : order.map((row) => places[row] ?? 0), size);
   const known = within([[0, order.length]]);
   const unknown = without(fullSet(size), known);
 

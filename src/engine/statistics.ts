@@ -70,7 +70,7 @@ function presentScores(rows: Uint32Array, scores: AmountColumn | null): Float64A
 export function cutOffOf(
   group: Group,
   limited: boolean,
-  considered: Bitset,
+  considered: () => Bitset,
   invited: Uint32Array,
   scores: AmountColumn | null,
 ): CutOff | null {
@@ -79,7 +79,7 @@ export function cutOffOf(
   const lastInvited = invited.at(-1);
   if (lowest === null || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  const atCutOff = once(() => ({ considered: withIt(rowsOf(considered)), invited: withIt(invited) }));
+  const atCutOff = once(() => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }));
   return {
     score: lowest,
     get atCutOff() {
