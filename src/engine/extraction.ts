@@ -28,17 +28,17 @@ export function isValid(submitted: number, instant: number, zone: Zone, months: 
 }
 
 /** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
-export function extract(answers: Answers, round: RoundMoment, bank: Bitset = fullSet(answers.pool.size)): Extraction {
+export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset = () => fullSet(answers.pool.size)): Extraction {
   const submitted = submissionsOf(answers.pool);
   const absence = (row: number): Absence | null => {
-    if (!has(bank, row)) return 'bank';
+    if (!has(bank(), row)) return 'bank';
     if (round.latest === null && round.validityMonths === null) return null;
     const instant = submitted?.values[row];
     if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
-  const present = once(() => presentIn(bank, round, answers));
+  const present = once(() => presentIn(bank(), round, answers));
   return {
     get present() {
       return present();

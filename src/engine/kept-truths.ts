@@ -47,7 +47,9 @@ export function keptTruths(truths: Truths, pool: Pool, places: Uint32Array | nul
     truthOf(test) {
       if (test.kind === 'leaf') return ofLeaf(test);
       const name = nameOf(test);
-      const truth = tests.get(name) ?? decide(test, pool, ofLeaf);
+      const known = tests.get(name);
+      if (known !== undefined) return known;
+      const truth = decide(test, pool, ofLeaf);
       tests.set(name, truth);
       return truth;
     },
@@ -69,8 +71,9 @@ function sortedColumnsOf({ columns, size }: Pool, places: Uint32Array | null): (
   return ({ field, condition }) => {
     const column = sortableFor(condition, columns.get(field));
     if (column === null) return null;
-    const entry = lookedAt.get(field) ?? { looks: 0, sorted: null };
-    lookedAt.set(field, entry);
+    const known = lookedAt.get(field);
+    const entry = known ?? { looks: 0, sorted: null };
+    if (known === undefined) lookedAt.set(field, entry);
     if (entry.sorted === null && ++entry.looks > LOOKS_BEFORE_SORTING) entry.sorted = sortedColumn(column, size, places);
     return entry.sorted?.truthOf(condition) ?? null;
   };

@@ -6,22 +6,19 @@ export interface Kept<Value> {
 }
 
 export function keptOf<Value>(most: number): Kept<Value> {
-  // A map lists its keys in the order in which they were set.
-  const values = new Map<string, Value>();
+  const entries = new Map<string, { readonly value: Value; asked: number }>();
+  let clock = 0;
   return {
     get(key) {
-      const value = values.get(key);
-      if (value === undefined) return undefined;
-      values.delete(key);
-      values.set(key, value);
-      return value;
+      const entry = entries.get(key);
+      if (entry !== undefined) entry.asked = ++clock;
+      return entry?.value;
     },
     set(key, value) {
-      values.set(key, value);
-      for (const oldest of values.keys()) {
-        if (values.size <= most) break;
-        values.delete(oldest);
-      }
+      entries.set(key, { value, asked: ++clock });
+      if (entries.size <= most) return;
+      const [oldest = ''] = [...entries].reduce((a, b) => (b[1].asked < a[1].asked ? b : a));
+      entries.delete(oldest);
     },
   };
 }

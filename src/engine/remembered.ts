@@ -71,16 +71,9 @@ export function remembered(answers: Answers): Answers {
 function rankedIn({ order, places, truths }: KeptOrder, { bank, round, tests, before, reaching }: Question, everybody: Bitset): Ranked {
   // Whoever gives a bank gives another one each time.
   if (bank !== null) return amongOf(order, [byPlace(reaching(), places)]);
-  const all =
-    before.length === 0
-      ? everybody
-      : without(
-          everybody,
-          setOf(
-            before.map((row) => places[row] ?? 0),
-            everybody.length * 32,
-          ),
-        );
-  const alive = round.validityMonths === null ? [] : [truths.aliveAt(round)];
-  return amongOf(order, [all, ...alive, ...tests.map((test) => truths.truthOf(test).met)]);
+  const sets = tests.map((test) => truths.truthOf(test).met);
+  if (round.validityMonths !== null) sets.push(truths.aliveAt(round));
+  if (before.length > 0) sets.push(without(everybody, byPlace(setOf(before, places.length), places)));
+  const [first = everybody, ...others] = sets;
+  return amongOf(order, [first, ...others]);
 }

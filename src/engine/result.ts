@@ -133,7 +133,7 @@ export function groupResult(found: Found, extraction: Extraction, scores: Amount
 export interface Decided {
   readonly criteria: Criteria;
   readonly pool: Pool;
-  readonly bank: Bitset;
+  bank(): Bitset;
   /** How many were read but set aside: they are nobody's row. */
   readonly rejected: number;
   readonly extraction: Extraction;
@@ -147,7 +147,7 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
   const invitations = invitationsOf(groups);
   const eligible = once(() => groups.map((group) => group.eligible).reduce(or, emptySet(pool.size)));
   const invited = once(() => setOf(invitations, pool.size));
-  const counts = once(() => countOutcomes(bank, rejected, extraction, eligible(), invited(), invitations.length));
+  const counts = once(() => countOutcomes(bank(), rejected, extraction, eligible(), invited(), invitations.length));
   const places = once(() => {
     const found = new Int32Array(pool.size).fill(-1);
     invitations.forEach((row, place) => {
@@ -158,7 +158,7 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
   const scores = scoresOf(pool);
   const bands = once(() => bandsNeeded(extraction.present, scores, band));
   const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)));
-  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank, eligible(), invited())));
+  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank(), eligible(), invited())));
   return {
     criteria,
     pool,

@@ -40,7 +40,8 @@ export interface RoundOptions {
 export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
   const answers = options.answers ?? answersOf(read, criteria);
   const { pool } = answers;
-  const bank = options.bank?.slice() ?? fullSet(pool.size);
+  const given = options.bank?.slice() ?? null;
+  const bank = once(() => given ?? fullSet(pool.size));
   // Who was set aside is in no bank.
   const rejected = options.bank === undefined ? (read.rejected ?? 0) : 0;
   const extraction = extract(answers, criteria.round, bank);
@@ -61,7 +62,7 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
     const ranked = answers.ranked({
       rank,
       lottery: `${seed}\n${criteria.id}\n${group.id}\n`,
-      bank: options.bank === undefined ? null : bank,
+      bank: given,
       round: criteria.round,
       tests: [
         ...(latest === null ? [] : [submittedBy(latest)]),
