@@ -2,7 +2,6 @@
 
 import type { Answers } from './answers.ts';
 import { and, type Bitset, count, emptySet, or, without } from './bitset.ts';
-import { once } from './once.ts';
 import type { Truth } from './truth.ts';
 import type { Criterion } from './types.ts';
 
@@ -25,15 +24,7 @@ export interface CriterionCount {
 }
 
 export function decideAll(criteria: readonly Criterion[], { truthOf }: Answers): DecidedCriterion[] {
-  return criteria.map((criterion) => {
-    const truth = once(() => truthOf(criterion.test));
-    return {
-      criterion,
-      get truth() {
-        return truth();
-      },
-    };
-  });
+  return criteria.map((criterion) => ({ criterion, truth: truthOf(criterion.test) }));
 }
 
 /** Those present who meet every criterion. */

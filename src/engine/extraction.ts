@@ -2,7 +2,7 @@
 
 import type { Answers } from './answers.ts';
 import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
-import { once } from './once.ts';
+import { lazy } from './lazy.ts';
 import { addMonths, type Zone } from './time.ts';
 import { between } from './truth.ts';
 import type { AmountColumn, Leaf, Pool, RoundMoment } from './types.ts';
@@ -38,13 +38,7 @@ export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset
     if (round.latest !== null && instant > round.latest) return 'extraction';
     return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
   };
-  const present = once(() => presentIn(bank(), round, answers));
-  return {
-    get present() {
-      return present();
-    },
-    absence,
-  };
+  return lazy<Extraction>({ present: () => presentIn(bank(), round, answers), absence: () => absence });
 }
 
 /** The bank at the extraction, without those whose declaration has expired. */

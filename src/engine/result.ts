@@ -3,6 +3,7 @@
 import { type Bitset, count, emptySet, has, or, setOf, without } from './bitset.ts';
 import { type CriterionCount, type DecidedCriterion, funnel } from './criteria.ts';
 import type { Extraction } from './extraction.ts';
+import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import type { Selected } from './select.ts';
 import {
@@ -75,7 +76,7 @@ export interface RoundResult {
 /** What the procedure found in one group. */
 export interface Found {
   readonly group: Group;
-  readonly criteria: readonly DecidedCriterion[];
+  criteria(): readonly DecidedCriterion[];
   eligible(): Bitset;
   considered(): Bitset;
   /** Those considered who have the minimum score. */
@@ -86,47 +87,31 @@ export interface Found {
 /** A group's counts and figures. */
 export function groupResult(found: Found, extraction: Extraction, scores: AmountColumn | null, limited: boolean): GroupResult {
   const { group, criteria, eligible, considered, reaching, selected } = found;
-  const belowMinimum = once(() => without(considered(), reaching()));
-  const steps = once(() => funnel(criteria, extraction.present));
-  const line = once(() => cutOffOf(group, limited, considered, selected.invited, scores));
-  const summary = once(() => summarise(selected.invited, scores));
-  const counts = once((): GroupResult['counts'] => {
-    const all = count(eligible());
-    const left = count(considered());
-    const low = count(belowMinimum());
-    const invited = selected.invited.length;
-    return {
-      eligible: all,
-      alreadyInvited: all - left,
-      considered: left,
-      belowMinimum: low,
-      passedOver: left - low - invited,
-      invited,
-    };
-  });
-  return {
-    group,
+  const result: GroupResult = lazy<GroupResult>({
+    group: () => group,
     criteria,
-    get eligible() {
-      return eligible();
+    funnel: () => funnel(criteria(), extraction.present),
+    eligible,
+    belowMinimum: () => without(considered(), reaching()),
+    selected: () => selected,
+    counts: () => {
+      const all = count(eligible());
+      const left = count(considered());
+      const low = count(result.belowMinimum);
+      const invited = selected.invited.length;
+      return {
+        eligible: all,
+        alreadyInvited: all - left,
+        considered: left,
+        belowMinimum: low,
+        passedOver: left - low - invited,
+        invited,
+      };
     },
-    get belowMinimum() {
-      return belowMinimum();
-    },
-    selected,
-    get funnel() {
-      return steps();
-    },
-    get counts() {
-      return counts();
-    },
-    get cutOff() {
-      return line();
-    },
-    get scores() {
-      return summary();
-    },
-  };
+    cutOff: () => cutOffOf(group, limited, considered, selected.invited, scores),
+    scores: () => summarise(selected.invited, scores),
+  });
+  return result;
 }
 
 /** What the whole round is told from. */
@@ -147,7 +132,6 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
   const invitations = invitationsOf(groups);
   const eligible = once(() => groups.map((group) => group.eligible).reduce(or, emptySet(pool.size)));
   const invited = once(() => setOf(invitations, pool.size));
-  const counts = once(() => countOutcomes(bank(), rejected, extraction, eligible(), invited(), invitations.length));
   const places = once(() => {
     const found = new Int32Array(pool.size).fill(-1);
     invitations.forEach((row, place) => {
@@ -156,36 +140,23 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
     return found;
   });
   const scores = scoresOf(pool);
-  const bands = once(() => bandsNeeded(extraction.present, scores, band));
-  const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)));
-  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank(), eligible(), invited())));
-  return {
-    criteria,
-    pool,
-    extraction,
-    groups,
-    invitations,
-    get counts() {
-      return counts();
-    },
-    get incompleteScores() {
-      return incomplete === null ? null : count(incomplete);
-    },
-    get bandsNeeded() {
-      return bands();
-    },
-    get scoreDistribution() {
-      return distribution();
-    },
-    get breakdowns() {
-      return breakdowns();
-    },
-    outcome: (row) => {
+  const result: RoundResult = lazy<RoundResult>({
+    criteria: () => criteria,
+    pool: () => pool,
+    extraction: () => extraction,
+    groups: () => groups,
+    invitations: () => invitations,
+    counts: () => countOutcomes(bank(), rejected, extraction, eligible(), invited(), invitations.length),
+    incompleteScores: () => (incomplete === null ? null : count(incomplete)),
+    bandsNeeded: () => bandsNeeded(extraction.present, scores, band),
+    scoreDistribution: () => (result.bandsNeeded > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)),
+    breakdowns: () => pool.breakdowns.map((column) => breakDown(column, bank(), eligible(), invited())),
+    outcome: () => (row) => {
       if (has(invited(), row)) return 'invited';
       if (!has(extraction.present, row)) return 'outside_extraction';
       return has(eligible(), row) ? 'not_reached' : 'ineligible';
     },
-    invitation: (row) => {
+    invitation: () => (row) => {
       let place = places()[row] ?? -1;
       if (place < 0) return null;
       for (const group of groups) {
@@ -194,7 +165,8 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
       }
       return null;
     },
-  };
+  });
+  return result;
 }
 
 /** Everybody invited, by group, then by rank. */

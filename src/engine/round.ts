@@ -48,15 +48,15 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
   const scores = scoresOf(pool);
   const seed = seedOf(criteria, options);
   const { latest } = criteria.round;
-  const roundCriteria = decideAll(criteria.criteria, answers);
+  const roundCriteria = once(() => decideAll(criteria.criteria, answers));
 
   const groups: GroupResult[] = [];
   for (const group of criteria.groups) {
     const { rank, select } = group;
-    const decided = [...roundCriteria, ...decideAll(group.criteria, answers)];
+    const decided = once(() => [...roundCriteria(), ...decideAll(group.criteria, answers)]);
     const minimum = select.minimumScore === null ? null : between('score', select.minimumScore, Number.POSITIVE_INFINITY);
     const before = invitationsOf(groups);
-    const eligible = once(() => eligibleFor(decided, extraction.present));
+    const eligible = once(() => eligibleFor(decided(), extraction.present));
     const considered = once(() => (before.length === 0 ? eligible() : without(eligible(), setOf(before, pool.size))));
     const reaching = once(() => (minimum === null ? considered() : and(considered(), answers.truthOf(minimum).met)));
     const ranked = answers.ranked({
@@ -66,7 +66,7 @@ export function runRound(read: Pool, criteria: Criteria, options: RoundOptions =
       round: criteria.round,
       tests: [
         ...(latest === null ? [] : [submittedBy(latest)]),
-        ...decided.map(({ criterion }) => criterion.test),
+        ...[...criteria.criteria, ...group.criteria].map(({ test }) => test),
         ...(minimum === null ? [] : [minimum]),
       ],
       before,

@@ -1,6 +1,7 @@
 /** Who among a group's candidates in order is invited: minimum score, places, and ties at the last place. */
 
 import { add, type Bitset, emptySet } from './bitset.ts';
+import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import type { Ranked } from './ranked.ts';
 import type { Group } from './types.ts';
@@ -39,16 +40,9 @@ export function selectFrom(ranked: Ranked, group: Group, placesLeft: number | nu
     for (let place = taken; place < rows.length; place++) add(place < top ? sets.limit : sets.top, rows[place] ?? 0);
     return sets;
   });
-  return {
-    invited: ranked.head(taken),
-    get pastTop() {
-      return past().top;
-    },
-    get pastLimit() {
-      return past().limit;
-    },
-    tie: split === null ? null : { size: split.to - split.from, invited: taken - split.from, decidedBy: decider(group) },
-  };
+  const invited = ranked.head(taken);
+  const tie = split === null ? null : { size: split.to - split.from, invited: taken - split.from, decidedBy: decider(group) };
+  return lazy<Selected>({ invited: () => invited, pastTop: () => past().top, pastLimit: () => past().limit, tie: () => tie });
 }
 
 function decider(group: Group): Tie['decidedBy'] {

@@ -2,7 +2,7 @@
 
 import { type Bitset, has, rowsOf } from './bitset.ts';
 import { type Decimal, meanOf } from './decimal.ts';
-import { once } from './once.ts';
+import { lazy } from './lazy.ts';
 import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
 
 export interface ScoreSummary {
@@ -79,14 +79,11 @@ export function cutOffOf(
   const lastInvited = invited.at(-1);
   if (lowest === null || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  const atCutOff = once(() => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }));
-  return {
-    score: lowest,
-    get atCutOff() {
-      return atCutOff();
-    },
-    lastInvited,
-  };
+  return lazy<CutOff>({
+    score: () => lowest,
+    atCutOff: () => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }),
+    lastInvited: () => lastInvited,
+  });
 }
 
 function lowestOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
