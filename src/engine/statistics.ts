@@ -75,7 +75,8 @@ export function cutOffOf(
   scores: AmountColumn | null,
 ): CutOff | null {
   if (scores === null || !drawsALine(group, limited)) return null;
-  const lowest = lowestOf(invited, scores);
+  // In the order of the score the lowest comes last, but for blanks.
+  const lowest = isByScore(group) ? lastOf(invited, scores) : lowestOf(invited, scores);
   const lastInvited = invited.at(-1);
   if (lowest === null || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
@@ -84,6 +85,12 @@ export function cutOffOf(
     atCutOff: () => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }),
     lastInvited: () => lastInvited,
   });
+}
+
+function lastOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
+  let at = rows.length - 1;
+  while (at >= 0 && values[rows[at] ?? 0] === blank) at--;
+  return at < 0 ? null : (values[rows[at] ?? 0] ?? null);
 }
 
 function lowestOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
@@ -96,10 +103,11 @@ function lowestOf(rows: Uint32Array, { values, blank }: AmountColumn): number | 
 }
 
 function drawsALine(group: Group, limited: boolean): boolean {
-  if (group.select.minimumScore !== null) return true;
-  const first = group.rank[0];
-  const byScore = first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
-  return byScore && (group.select.top !== null || limited);
+  return group.select.minimumScore !== null || (isByScore(group) && (group.select.top !== null || limited));
+}
+
+function isByScore({ rank: [first] }: Group): boolean {
+  return first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
 }
 
 /** How many bands of `band` points the scores of those present need; 0 when nobody has one. */
