@@ -34,6 +34,7 @@ const PEOPLE = fc
 const LEAF = fc.oneof(
   SCORE.map((score) => ({ field: 'score', at_least: score })),
   SCORE.map((score) => ({ field: 'score', less_than: score })),
+  SCORE.map((score) => ({ field: 'score', more_than: score })),
   fc.tuple(AGE, AGE).map((ages) => ({ field: 'age', between: ages.toSorted() })),
   fc.array(AGE, { minLength: 1, maxLength: 4 }).map((ages) => ({ field: 'age', not_in: [...new Set(ages)] })),
   AGE.map((age) => ({ field: 'age', is: age })),
@@ -53,20 +54,20 @@ const MOMENT = fc.record(
   { requiredKeys: ['date'] },
 );
 const ROUND = roundsOf({ leaf: LEAF, minimum: SCORE, top: fc.integer({ min: 0, max: 30 }), moment: MOMENT });
-const SEEDS = fc.constantFrom('one', 'two');
 const BANK = fc.option(fc.array(fc.nat({ max: 199 })), { nil: null, freq: 4 });
 
 test('rounds with remembered answers are rounds without', () => {
   let differing = 0;
-  const asked = fc.array(fc.tuple(ROUND, SEEDS, BANK), { minLength: 1, maxLength: 60, size: 'max' });
+  const asked = fc.array(fc.tuple(ROUND, BANK), { minLength: 1, maxLength: 40, size: 'max' });
   fc.assert(
     fc.property(PEOPLE, asked, (people, rounds) => {
       const base = criteriaOf('');
       const pool = poolOf(base, people, ['country', 'age']);
       const answers = remembered(answersOf(pool, base));
       const seen = new Set<string>();
-      // Each twice: what is asked again is asked by other objects.
-      for (const [text, seed, rows] of [...rounds, ...rounds.toReversed()]) {
+      // What is asked again is asked by other objects.
+      const times = ['one', 'two', 'one'].flatMap((seed) => rounds.map(([text, rows]) => ({ text, rows, seed })));
+      for (const { text, rows, seed } of times) {
         const options = {
           seed,
           band: 10,
