@@ -3,7 +3,8 @@
 import type { Answers } from './answers.ts';
 import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
 import { lazy } from './lazy.ts';
-import { addMonths, type Zone } from './time.ts';
+import { once } from './once.ts';
+import { addMonths, dayAt, monthsAfter, type Zone } from './time.ts';
 import { between } from './truth.ts';
 import type { AmountColumn, Leaf, Pool, RoundMoment } from './types.ts';
 
@@ -17,26 +18,42 @@ export interface Extraction {
 }
 
 const DAY_MS = 86_400_000;
+/** Before every date that can be written: in the year 0. */
+const FIRST_DAY = -719_528;
 
-/** Whether a declaration lives at an instant; only near the end of its life is the calendar asked. */
-export function isValid(submitted: number, instant: number, zone: Zone, months: number): boolean {
-  const age = instant - submitted;
-  // No month has fewer than 28 days or more than 31, and clocks change by less than two.
-  if (age < (months * 28 - 2) * DAY_MS) return true;
-  if (age > (months * 31 + 2) * DAY_MS) return false;
-  return instant < addMonths(zone, submitted, months);
+/**
+ * Who of those that submitted at an instant still lives at another. The calendar is asked of few: the day to which a day
+ * comes in so many months never falls back, and clocks change by less than a day, so that three days on either side of
+ * the day in question leave no doubt.
+ */
+export function livesAt(instant: number, zone: Zone, months: number): (submitted: number) => boolean {
+  const day = dayAt(zone, instant);
+  const dayThatComesTo = (least: number): number => {
+    let [from, to] = [FIRST_DAY, least];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if (monthsAfter(middle, months) < least) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  const expired = (dayThatComesTo(day - 3) - 1) * DAY_MS;
+  const alive = (dayThatComesTo(day + 4) + 1) * DAY_MS;
+  return (submitted) => submitted >= alive || (submitted >= expired && instant < addMonths(zone, submitted, months));
 }
 
 /** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
 export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset = () => fullSet(answers.pool.size)): Extraction {
   const submitted = submissionsOf(answers.pool);
+  const { validityMonths } = round;
+  const lives = once(() => (validityMonths === null ? () => true : livesAt(round.reference, round.zone, validityMonths)));
   const absence = (row: number): Absence | null => {
     if (!has(bank(), row)) return 'bank';
-    if (round.latest === null && round.validityMonths === null) return null;
+    if (round.latest === null && validityMonths === null) return null;
     const instant = submitted?.values[row];
     if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
-    return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
+    return lives()(instant) ? null : 'validity';
   };
   return lazy<Extraction>({ present: () => presentIn(bank(), round, answers), absence: () => absence });
 }
@@ -59,7 +76,8 @@ export function living(pool: Pool, { reference, validityMonths, zone }: RoundMom
   const submitted = submissionsOf(pool);
   const alive = among.slice();
   if (submitted === null || validityMonths === null) return alive;
-  for (const row of rowsOf(among)) if (!isValid(submitted.values[row] ?? 0, reference, zone, validityMonths)) remove(alive, row);
+  const lives = livesAt(reference, zone, validityMonths);
+  for (const row of rowsOf(among)) if (!lives(submitted.values[row] ?? 0)) remove(alive, row);
   return alive;
 }
 
