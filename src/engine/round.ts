@@ -19,7 +19,7 @@ export interface RoundOptions {
   readonly band?: number | undefined;
   /** The rows that are in the bank, everybody by default; the others are outside, and not counted as read. */
   readonly bank?: Bitset | undefined;
-  /** What the pool answers, where that is known already; else it is asked. */
+  /** What the pool answers, where that is known already (for many rounds `remembered`); else it is asked. */
   readonly answers?: Answers | undefined;
 }
 
