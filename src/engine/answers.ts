@@ -1,10 +1,12 @@
-/** What a pool answers to the questions of a round: columns that follow from others, and each leaf for everybody. */
+/** What a pool answers to the questions of a round: columns that follow from others, tests, life and order of everybody. */
 
-import { type Bitset, count, fullSet, has, rowsOf } from './bitset.ts';
+import { type Bitset, rowsOf } from './bitset.ts';
 import { withDerived } from './derive.ts';
-import { type Ranked, rankCandidates } from './rank.ts';
-import { decideLeaf, type Truth } from './truth.ts';
-import type { Criteria, Leaf, Pool, RankKey } from './types.ts';
+import { living } from './extraction.ts';
+import { type LotteryPrefix, rankCandidates } from './rank.ts';
+import { allOf, type Ranked } from './ranked.ts';
+import { decide, decideLeaf, type Truth } from './truth.ts';
+import type { Criteria, Leaf, Pool, RankKey, RoundMoment, Test } from './types.ts';
 
 /** The answers of a pool, asked as a round needs them. */
 export interface Answers {
@@ -12,43 +14,41 @@ export interface Answers {
   readonly pool: Pool;
   /** Whose score lacks a cell that the grid asks about; null where the scores are the pool's own. */
   readonly incomplete: Bitset | null;
-  truthOf(leaf: Leaf): Truth;
-  /** The candidates of a set in order, where an order of everybody is kept; null for a lottery. */
-  ranked?(rank: readonly RankKey[], set: Bitset): Ranked | null;
+  truthOf(test: Test): Truth;
+  /** Those of a set whose declaration lives at the round's moment. */
+  living(round: RoundMoment, among: Bitset): Bitset;
+  /** A group's candidates in order. */
+  ranked(question: Question): Ranked;
+}
+
+/** Whom a group puts in order, and how. */
+export interface Question {
+  readonly rank: readonly RankKey[];
+  readonly lottery: LotteryPrefix;
+  /** Null for everybody. */
+  readonly bank: Bitset | null;
+  readonly round: RoundMoment;
+  /** What they must meet: the extraction, the criteria, the minimum score. */
+  readonly tests: readonly Test[];
+  /** Those invited before, who are left out. */
+  readonly before: Uint32Array;
+  /** The same people as a set of rows. */
+  reaching(): Bitset;
 }
 
 /** The answers to criteria on their day; each is found when it is asked for, every time. */
 export function answersOf(read: Pool, criteria: Criteria): Answers {
   const { pool, incomplete } = withDerived(read, criteria);
-  return { pool, incomplete, truthOf: (leaf) => decideLeaf(leaf, pool) };
+  return answersBy(pool, incomplete, (leaf) => decideLeaf(leaf, pool));
 }
 
-/** The same answers, each found once and kept: for many rounds on one pool. */
-export function remembered(answers: Answers): Answers {
-  // Tests that nobody holds any more are forgotten with their answers.
-  const truths = new WeakMap<Leaf, Truth>();
-  const orders = new Map<string, Ranked>();
-  const orderBy = (rank: readonly RankKey[]): Ranked => {
-    const key = JSON.stringify(rank);
-    const order = orders.get(key) ?? rankCandidates(rowsOf(fullSet(answers.pool.size)), rank, answers.pool, '');
-    orders.set(key, order);
-    return order;
-  };
+/** The answers of a pool of whose people `truthOf` says who meets what. */
+export function answersBy(pool: Pool, incomplete: Bitset | null, truthOf: (leaf: Leaf) => Truth): Answers {
   return {
-    ...answers,
-    ranked: (rank, set) => {
-      if (rank.includes('lottery')) return null;
-      const { rows, tied } = orderBy(rank);
-      const left = new Uint32Array(count(set));
-      for (let at = 0, found = 0; found < left.length; at++) if (has(set, rows[at] ?? 0)) left[found++] = rows[at] ?? 0;
-      return { rows: left, tied };
-    },
-    truthOf: (leaf) => {
-      const known = truths.get(leaf);
-      if (known !== undefined) return known;
-      const truth = answers.truthOf(leaf);
-      truths.set(leaf, truth);
-      return truth;
-    },
+    pool,
+    incomplete,
+    truthOf: (test) => decide(test, pool, truthOf),
+    living: (round, among) => living(pool, round, among),
+    ranked: ({ rank, lottery, reaching }) => allOf(rankCandidates(rowsOf(reaching()), rank, pool, lottery)),
   };
 }

@@ -91,7 +91,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     });
     for (const { group, selected } of result.groups) for (const row of selected.invited) invite(row, day, criteria.id, group.id);
     const groups = result.groups.map(({ group, counts, cutOff, selected }) => ({ group, counts, cutOff, selected }));
-    return { criteria, groups, invitations: result.invitations.length };
+    return { criteria, groups, invitations: result.counts.invited };
   };
 
   const rounds: CampaignRound[] = [];

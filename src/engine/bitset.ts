@@ -79,6 +79,15 @@ export function rowsOf(set: Bitset): Uint32Array {
   return rows;
 }
 
+/** The same people by their places in an order: `places` has the place of each row. */
+export function byPlace(set: Bitset, places: Uint32Array): Bitset {
+  const moved = new Uint32Array(set.length);
+  for (let i = 0; i < set.length; i++) {
+    for (let word = set[i] ?? 0; word !== 0; word &= word - 1) add(moved, places[i * 32 + 31 - Math.clz32(word & -word)] ?? 0);
+  }
+  return moved;
+}
+
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

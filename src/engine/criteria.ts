@@ -2,7 +2,7 @@
 
 import type { Answers } from './answers.ts';
 import { and, type Bitset, count, emptySet, or, without } from './bitset.ts';
-import { decide, type Truth } from './truth.ts';
+import type { Truth } from './truth.ts';
 import type { Criterion } from './types.ts';
 
 /** A criterion with its answer for every candidate. */
@@ -23,8 +23,8 @@ export interface CriterionCount {
   readonly decisive: number;
 }
 
-export function decideAll(criteria: readonly Criterion[], { pool, truthOf }: Answers): DecidedCriterion[] {
-  return criteria.map((criterion) => ({ criterion, truth: decide(criterion.test, pool, truthOf) }));
+export function decideAll(criteria: readonly Criterion[], { truthOf }: Answers): DecidedCriterion[] {
+  return criteria.map((criterion) => ({ criterion, truth: truthOf(criterion.test) }));
 }
 
 /** Those present who meet every criterion. */

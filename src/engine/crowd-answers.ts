@@ -1,10 +1,11 @@
 /** What a crowd answers: the pool's answers, found once for all replicates, and those of arrivals, who have the cells of others. */
 
-import { type Answers, answersOf, remembered } from './answers.ts';
+import { type Answers, answersBy, answersOf } from './answers.ts';
 import { fieldsNeeded } from './asked.ts';
 import { add, type Bitset, emptySet, has } from './bitset.ts';
 import type { Crowd } from './crowd.ts';
 import { localDay } from './derive.ts';
+import { remembered } from './remembered.ts';
 import { decideLeaf, type Truth } from './truth.ts';
 import type { Column, Criteria, Leaf, Pool } from './types.ts';
 
@@ -36,15 +37,12 @@ const OWN = new Set(['candidate_id', 'submitted_at']);
 export function answersOfCrowd(base: Answers, crowd: Crowd, submitted: Float64Array, criteria: Criteria): Answers {
   if (crowd.likes.length === 0 && submitted === crowd.submitted) return base;
   const pool = poolOfCrowd(base.pool, crowd, submitted, criteria);
-  return {
-    pool,
-    incomplete: base.incomplete === null ? null : spread(base.incomplete, crowd),
-    truthOf: (leaf: Leaf): Truth => {
-      if (OWN.has(leaf.field)) return decideLeaf(leaf, pool);
-      const { met, unknown } = base.truthOf(leaf);
-      return { met: spread(met, crowd), unknown: spread(unknown, crowd) };
-    },
+  const truthOf = (leaf: Leaf): Truth => {
+    if (OWN.has(leaf.field)) return decideLeaf(leaf, pool);
+    const { met, unknown } = base.truthOf(leaf);
+    return { met: spread(met, crowd), unknown: spread(unknown, crowd) };
   };
+  return answersBy(pool, base.incomplete === null ? null : spread(base.incomplete, crowd), truthOf);
 }
 
 /** The columns by which people are ordered and that are their own; all else is answered by the pool. */

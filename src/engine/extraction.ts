@@ -1,9 +1,12 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
+import type { Answers } from './answers.ts';
 import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
-import { addMonths, type Zone } from './time.ts';
-import { decideInterval } from './truth.ts';
-import type { AmountColumn, Pool, RoundMoment } from './types.ts';
+import { lazy } from './lazy.ts';
+import { once } from './once.ts';
+import { addMonths, dayAt, monthsAfter, type Zone } from './time.ts';
+import { between } from './truth.ts';
+import type { AmountColumn, Leaf, Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
 export type Absence = 'bank' | 'submitted_at?' | 'extraction' | 'validity';
@@ -15,43 +18,70 @@ export interface Extraction {
 }
 
 const DAY_MS = 86_400_000;
+/** Before every date that can be written: in the year 0. */
+const FIRST_DAY = -719_528;
 
-/** Whether a declaration lives at an instant; only near the end of its life is the calendar asked. */
-export function isValid(submitted: number, instant: number, zone: Zone, months: number): boolean {
-  const age = instant - submitted;
-  // No month has fewer than 28 days or more than 31, and clocks change by less than two.
-  if (age < (months * 28 - 2) * DAY_MS) return true;
-  if (age > (months * 31 + 2) * DAY_MS) return false;
-  return instant < addMonths(zone, submitted, months);
+/**
+ * Who of those that submitted at an instant still lives at another. The calendar is asked of few: the day to which a day
+ * comes in so many months never falls back, and clocks change by less than a day, so that three days on either side of
+ * the day in question leave no doubt.
+ */
+export function livesAt(instant: number, zone: Zone, months: number): (submitted: number) => boolean {
+  const day = dayAt(zone, instant);
+  const dayThatComesTo = (least: number): number => {
+    let [from, to] = [FIRST_DAY, least];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if (monthsAfter(middle, months) < least) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  const expired = (dayThatComesTo(day - 3) - 1) * DAY_MS;
+  const alive = (dayThatComesTo(day + 4) + 1) * DAY_MS;
+  return (submitted) => submitted >= alive || (submitted >= expired && instant < addMonths(zone, submitted, months));
 }
 
 /** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
-export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(pool.size)): Extraction {
-  const submitted = pool.columns.get('submitted_at');
+export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset = () => fullSet(answers.pool.size)): Extraction {
+  const submitted = submissionsOf(answers.pool);
+  const { validityMonths } = round;
+  const lives = once(() => (validityMonths === null ? () => true : livesAt(round.reference, round.zone, validityMonths)));
   const absence = (row: number): Absence | null => {
-    if (!has(bank, row)) return 'bank';
-    if (round.latest === null && round.validityMonths === null) return null;
-    const instant = submitted?.kind === 'amount' ? (submitted.values[row] ?? submitted.blank) : null;
-    if (instant === null || (submitted?.kind === 'amount' && instant === submitted.blank)) return 'submitted_at?';
+    if (!has(bank(), row)) return 'bank';
+    if (round.latest === null && validityMonths === null) return null;
+    const instant = submitted?.values[row];
+    if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
     if (round.latest !== null && instant > round.latest) return 'extraction';
-    return round.validityMonths === null || isValid(instant, round.reference, round.zone, round.validityMonths) ? null : 'validity';
+    return lives()(instant) ? null : 'validity';
   };
-  return { present: presentIn(bank, round, submitted?.kind === 'amount' ? submitted : null), absence };
+  return lazy<Extraction>({ present: () => presentIn(bank(), round, answers), absence: () => absence });
 }
 
-/** The bank at the extraction, without those whose declaration has expired; only these are looked at one by one. */
-function presentIn(bank: Bitset, { latest, validityMonths, reference, zone }: RoundMoment, submitted: AmountColumn | null): Bitset {
+/** The bank at the extraction, without those whose declaration has expired. */
+function presentIn(bank: Bitset, round: RoundMoment, { truthOf, living }: Answers): Bitset {
+  const { latest, validityMonths } = round;
   if (latest === null && validityMonths === null) return bank;
-  if (submitted === null) return new Uint32Array(bank.length);
-  const present = and(bank, submittedBy(submitted, latest ?? Number.POSITIVE_INFINITY, bank.length * 32));
-  if (validityMonths === null) return present;
-  const valid = present.slice();
-  for (const row of rowsOf(present)) if (!isValid(submitted.values[row] ?? 0, reference, zone, validityMonths)) remove(valid, row);
-  return valid;
+  const present = and(bank, truthOf(submittedBy(latest ?? Number.POSITIVE_INFINITY)).met);
+  return validityMonths === null ? present : living(round, present);
 }
 
-/** Those who submitted at an instant or before; not those of whom nobody knows when. */
-function submittedBy(submitted: AmountColumn, latest: number, size: number): Bitset {
-  const interval = { kind: 'interval', low: Number.NEGATIVE_INFINITY, high: latest, open: 'neither', outside: false } as const;
-  return decideInterval(submitted, interval, size).met;
+/** The question who submitted at an instant or before. */
+export function submittedBy(latest: number): Leaf {
+  return between('submitted_at', Number.NEGATIVE_INFINITY, latest);
+}
+
+/** Those of a set whose declaration lives at the round's reference; they are looked at one by one. */
+export function living(pool: Pool, { reference, validityMonths, zone }: RoundMoment, among: Bitset): Bitset {
+  const submitted = submissionsOf(pool);
+  const alive = among.slice();
+  if (submitted === null || validityMonths === null) return alive;
+  const lives = livesAt(reference, zone, validityMonths);
+  for (const row of rowsOf(among)) if (!lives(submitted.values[row] ?? 0)) remove(alive, row);
+  return alive;
+}
+
+function submissionsOf(pool: Pool): AmountColumn | null {
+  const column = pool.columns.get('submitted_at');
+  return column?.kind === 'amount' ? column : null;
 }

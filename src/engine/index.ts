@@ -1,6 +1,6 @@
 /** The engine's one door. */
 
-export { type Answers, answersOf, remembered } from './answers.ts';
+export { type Answers, answersOf } from './answers.ts';
 export { fieldsNeeded } from './asked.ts';
 export { has } from './bitset.ts';
 export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
@@ -20,6 +20,7 @@ export {
 } from './grid.ts';
 export type * from './journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './journey.ts';
+export { remembered } from './remembered.ts';
 export { groundOf, runReplicate } from './replicate.ts';
 export type { GroupResult, Outcome, RoundResult } from './result.ts';
 export { type RoundOptions, runRound } from './round.ts';

@@ -1,10 +1,10 @@
 /** The order of candidates in a group: by the rank keys in turn, then by id, so that it is total and never the file's. */
 
 import { draw } from './chance.ts';
-import type { Column, Pool, RankKey } from './types.ts';
+import type { AmountColumn, Column, Pool, RankKey } from './types.ts';
 
 /** Candidates in order, and who shares a place but for the lottery and the id. */
-export interface Ranked {
+export interface Order {
   readonly rows: Uint32Array;
   tied(a: number, b: number): boolean;
 }
@@ -15,7 +15,7 @@ type Compare = (a: number, b: number) => number;
 export type LotteryPrefix = string;
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
-export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Ranked {
+export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Order {
   const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
   const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
@@ -23,6 +23,14 @@ export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool
     rows: orderBy(keys, rows, inTurn([...draw, byId])),
     tied: (a, b) => keys.every((key) => key(a) === key(b)),
   };
+}
+
+/** Rows that have a value, the smallest first; equal ones in no order. */
+export function rowsByValue({ values, blank }: Pick<AmountColumn, 'values' | 'blank'>, size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  let known = 0;
+  for (let row = 0; row < size; row++) if (values[row] !== blank) rows[known++] = row;
+  return orderBy([(row) => values[row] ?? blank], rows.subarray(0, known), () => 0);
 }
 
 /** A candidate's value of a rank key: the smaller comes first, and a blank, in both orders last, is infinite. */
@@ -58,7 +66,9 @@ function orderBy([key, ...others]: readonly Key[], rows: Uint32Array, last: Comp
   if (key === undefined) return rows.slice().sort(last);
   if (rows.length <= FEW) return rows.slice().sort(inTurn([compareBy(key), ...others.map(compareBy), last]));
   const count = rows.length;
-  const packed = placesOf(Float64Array.from(rows, key));
+  const values = new Float64Array(count);
+  for (let at = 0; at < count; at++) values[at] = key(rows[at] ?? 0);
+  const packed = placesOf(values);
   for (let at = 0; at < count; at++) packed[at] = (packed[at] ?? 0) * count + at;
   packed.sort();
   const ordered = new Uint32Array(count);
@@ -71,28 +81,43 @@ function orderBy([key, ...others]: readonly Key[], rows: Uint32Array, last: Comp
   return ordered;
 }
 
+/** Numbers in these parts are told apart by whole ones: scores have one decimal or two. */
+const PARTS = [1, 10, 100];
+
 /**
- * Places of values in their order, equal ones in one place: the distance from the least where all are whole and near
- * enough, else the place among the distinct ones. An infinite value is past all others.
+ * Places of values in their order, equal ones in one place: the distance from the least in whole parts where all have
+ * such and are near enough, else the place among the distinct ones. An infinite value is past all others.
  */
 function placesOf(values: Float64Array): Float64Array<ArrayBuffer> {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  let whole = true;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
     if (value === Number.POSITIVE_INFINITY) continue;
     if (value < least) least = value;
     if (value > most) most = value;
-    whole &&= Number.isInteger(value);
   }
-  const past = least > most ? 0 : most - least + 1;
-  if (whole && (past + 1) * values.length < Number.MAX_SAFE_INTEGER) {
-    return Float64Array.from(values, (value) => (value === Number.POSITIVE_INFINITY ? past : value - least));
+  const places = new Float64Array(values.length);
+  for (const parts of PARTS) {
+    const first = Math.round(least * parts);
+    const past = least > most ? 0 : Math.round(most * parts) - first + 1;
+    if ((past + 1) * values.length < Number.MAX_SAFE_INTEGER && inParts(values, parts, { first, past }, places)) return places;
   }
   const distinct = Float64Array.from(new Set(values)).sort();
-  const places = new Map(Array.from(distinct, (value, place) => [value, place]));
-  return Float64Array.from(values, (value) => places.get(value) ?? 0);
+  const known = new Map(Array.from(distinct, (value, place) => [value, place]));
+  for (let at = 0; at < values.length; at++) places[at] = known.get(values[at] ?? 0) ?? 0;
+  return places;
+}
+
+/** Writes the distance of each value from the first, in parts; false where one is between two parts. */
+function inParts(values: Float64Array, parts: number, { first, past }: { first: number; past: number }, places: Float64Array): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    const whole = Math.round(value * parts);
+    if (value !== Number.POSITIVE_INFINITY && whole / parts !== value) return false;
+    places[at] = value === Number.POSITIVE_INFINITY ? past : whole - first;
+  }
+  return true;
 }
 
 function inTurn(compares: readonly Compare[]): Compare {

@@ -3,6 +3,8 @@
 import { type Bitset, count, emptySet, has, or, setOf, without } from './bitset.ts';
 import { type CriterionCount, type DecidedCriterion, funnel } from './criteria.ts';
 import type { Extraction } from './extraction.ts';
+import { lazy } from './lazy.ts';
+import { once } from './once.ts';
 import type { Selected } from './select.ts';
 import {
   type Breakdown,
@@ -74,59 +76,49 @@ export interface RoundResult {
 /** What the procedure found in one group. */
 export interface Found {
   readonly group: Group;
-  readonly criteria: readonly DecidedCriterion[];
-  readonly eligible: Bitset;
-  readonly considered: Bitset;
-  readonly belowMinimum: Bitset;
+  criteria(): readonly DecidedCriterion[];
+  eligible(): Bitset;
+  considered(): Bitset;
+  /** Those considered who have the minimum score. */
+  reaching(): Bitset;
   readonly selected: Selected;
 }
 
 /** A group's counts and figures. */
 export function groupResult(found: Found, extraction: Extraction, scores: AmountColumn | null, limited: boolean): GroupResult {
-  const { group, criteria, eligible, considered, belowMinimum, selected } = found;
-  const steps = once(() => funnel(criteria, extraction.present));
-  const line = once(() => cutOffOf(group, limited, considered, selected.invited, scores));
-  const summary = once(() => summarise(selected.invited, scores));
-  const counts = once((): GroupResult['counts'] => {
-    const all = count(eligible);
-    const left = count(considered);
-    const low = count(belowMinimum);
-    const invited = selected.invited.length;
-    return {
-      eligible: all,
-      alreadyInvited: all - left,
-      considered: left,
-      belowMinimum: low,
-      passedOver: left - low - invited,
-      invited,
-    };
-  });
-  return {
-    group,
+  const { group, criteria, eligible, considered, reaching, selected } = found;
+  const result: GroupResult = lazy<GroupResult>({
+    group: () => group,
     criteria,
+    funnel: () => funnel(criteria(), extraction.present),
     eligible,
-    belowMinimum,
-    selected,
-    get funnel() {
-      return steps();
+    belowMinimum: () => without(considered(), reaching()),
+    selected: () => selected,
+    counts: () => {
+      const all = count(eligible());
+      const left = count(considered());
+      const low = count(result.belowMinimum);
+      const invited = selected.invited.length;
+      return {
+        eligible: all,
+        alreadyInvited: all - left,
+        considered: left,
+        belowMinimum: low,
+        passedOver: left - low - invited,
+        invited,
+      };
     },
-    get counts() {
-      return counts();
-    },
-    get cutOff() {
-      return line();
-    },
-    get scores() {
-      return summary();
-    },
-  };
+    cutOff: () => cutOffOf(group, limited, considered, selected.invited, scores),
+    scores: () => summarise(selected.invited, scores),
+  });
+  return result;
 }
 
 /** What the whole round is told from. */
 export interface Decided {
   readonly criteria: Criteria;
   readonly pool: Pool;
-  readonly bank: Bitset;
+  bank(): Bitset;
   /** How many were read but set aside: they are nobody's row. */
   readonly rejected: number;
   readonly extraction: Extraction;
@@ -135,12 +127,11 @@ export interface Decided {
   readonly band: number;
 }
 
-/** Decides for everybody. Throws an `Error` when the outcomes do not add up to the candidates read. */
+/** Decides for everybody. The counts throw an `Error` when the outcomes do not add up to the candidates read. */
 export function roundResult({ criteria, pool, bank, rejected, extraction, groups, incomplete, band }: Decided): RoundResult {
-  const eligible = groups.map((group) => group.eligible).reduce(or, emptySet(pool.size));
-  const invited = groups.map(({ selected }) => setOf(selected.invited, pool.size)).reduce(or, emptySet(pool.size));
-  const invitations = Uint32Array.from(groups.flatMap((group) => [...group.selected.invited]));
-  const counts = countOutcomes(bank, rejected, extraction, eligible, invited, invitations.length);
+  const invitations = invitationsOf(groups);
+  const eligible = once(() => groups.map((group) => group.eligible).reduce(or, emptySet(pool.size)));
+  const invited = once(() => setOf(invitations, pool.size));
   const places = once(() => {
     const found = new Int32Array(pool.size).fill(-1);
     invitations.forEach((row, place) => {
@@ -149,32 +140,23 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
     return found;
   });
   const scores = scoresOf(pool);
-  const bands = once(() => bandsNeeded(extraction.present, scores, band));
-  const distribution = once(() => (bands() > MOST_BANDS ? null : distribute(extraction.present, invited, scores, band)));
-  const breakdowns = once(() => pool.breakdowns.map((column) => breakDown(column, bank, eligible, invited)));
-  return {
-    criteria,
-    pool,
-    extraction,
-    groups,
-    invitations,
-    counts,
-    incompleteScores: incomplete === null ? null : count(incomplete),
-    get bandsNeeded() {
-      return bands();
-    },
-    get scoreDistribution() {
-      return distribution();
-    },
-    get breakdowns() {
-      return breakdowns();
-    },
-    outcome: (row) => {
-      if (has(invited, row)) return 'invited';
+  const result: RoundResult = lazy<RoundResult>({
+    criteria: () => criteria,
+    pool: () => pool,
+    extraction: () => extraction,
+    groups: () => groups,
+    invitations: () => invitations,
+    counts: () => countOutcomes(bank(), rejected, extraction, eligible(), invited(), invitations.length),
+    incompleteScores: () => (incomplete === null ? null : count(incomplete)),
+    bandsNeeded: () => bandsNeeded(extraction.present, scores, band),
+    scoreDistribution: () => (result.bandsNeeded > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)),
+    breakdowns: () => pool.breakdowns.map((column) => breakDown(column, bank(), eligible(), invited())),
+    outcome: () => (row) => {
+      if (has(invited(), row)) return 'invited';
       if (!has(extraction.present, row)) return 'outside_extraction';
-      return has(eligible, row) ? 'not_reached' : 'ineligible';
+      return has(eligible(), row) ? 'not_reached' : 'ineligible';
     },
-    invitation: (row) => {
+    invitation: () => (row) => {
       let place = places()[row] ?? -1;
       if (place < 0) return null;
       for (const group of groups) {
@@ -183,7 +165,19 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
       }
       return null;
     },
-  };
+  });
+  return result;
+}
+
+/** Everybody invited, by group, then by rank. */
+export function invitationsOf(groups: readonly GroupResult[]): Uint32Array {
+  const invitations = new Uint32Array(groups.reduce((sum, { selected }) => sum + selected.invited.length, 0));
+  let place = 0;
+  for (const { selected } of groups) {
+    invitations.set(selected.invited, place);
+    place += selected.invited.length;
+  }
+  return invitations;
 }
 
 function countOutcomes(
@@ -209,13 +203,4 @@ function countOutcomes(
     throw new Error(`outcomes do not add up: ${JSON.stringify(counts)}, ${invitations} invitations`);
   }
   return counts;
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

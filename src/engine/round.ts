@@ -1,15 +1,15 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
 import { type Answers, answersOf } from './answers.ts';
-import { type Bitset, count, emptySet, fullSet, or, rowsOf, setOf, without } from './bitset.ts';
+import { and, type Bitset, fullSet, setOf, without } from './bitset.ts';
 import { decideAll, eligibleFor } from './criteria.ts';
-import { extract } from './extraction.ts';
-import { rankCandidates } from './rank.ts';
-import { type GroupResult, groupResult, type RoundResult, roundResult } from './result.ts';
+import { extract, submittedBy } from './extraction.ts';
+import { once } from './once.ts';
+import { type GroupResult, groupResult, invitationsOf, type RoundResult, roundResult } from './result.ts';
 import { selectFrom } from './select.ts';
 import { scoresOf } from './statistics.ts';
-import { below } from './truth.ts';
-import type { AmountColumn, Criteria, Pool } from './types.ts';
+import { between } from './truth.ts';
+import type { Criteria, Pool } from './types.ts';
 
 /** Choices of a run that are not criteria. */
 export interface RoundOptions {
@@ -19,7 +19,7 @@ export interface RoundOptions {
   readonly band?: number | undefined;
   /** The rows that are in the bank, everybody by default; the others are outside, and not counted as read. */
   readonly bank?: Bitset | undefined;
-  /** What the pool answers, where that is known already; else it is asked. */
+  /** What the pool answers, where that is known already (for many rounds `remembered`); else it is asked. */
   readonly answers?: Answers | undefined;
 }
 
@@ -33,35 +33,50 @@ export interface RoundOptions {
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
  * @param options the lottery's seed, the width of score bands, and who is in the bank.
  * @throws RangeError when a group ranks by lottery and nobody gave a seed.
- * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
+ * @returns who is invited, found at once; the sets, counts and figures are found when they are asked for. To ask for
+ * the counts throws an `Error` when the outcomes do not add up to the candidates read (a fault of the engine, never of
+ * the input).
  */
 export function runRound(read: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
   const answers = options.answers ?? answersOf(read, criteria);
   const { pool } = answers;
-  const bank = options.bank ?? fullSet(pool.size);
+  const given = options.bank?.slice() ?? null;
+  const bank = once(() => given ?? fullSet(pool.size));
   // Who was set aside is in no bank.
   const rejected = options.bank === undefined ? (read.rejected ?? 0) : 0;
-  const extraction = extract(pool, criteria.round, bank);
+  const extraction = extract(answers, criteria.round, bank);
   const scores = scoresOf(pool);
   const seed = seedOf(criteria, options);
-  const roundCriteria = decideAll(criteria.criteria, answers);
+  const { latest } = criteria.round;
+  const roundCriteria = once(() => decideAll(criteria.criteria, answers));
 
   const groups: GroupResult[] = [];
-  let invitedSoFar = emptySet(pool.size);
   for (const group of criteria.groups) {
-    const decided = [...roundCriteria, ...decideAll(group.criteria, answers)];
-    const eligible = eligibleFor(decided, extraction.present);
-    const considered = without(eligible, invitedSoFar);
-    const belowMinimum = underMinimum(group.select.minimumScore, considered, scores);
-    const lottery = `${seed}\n${criteria.id}\n${group.id}\n`;
-    const left = without(considered, belowMinimum);
-    const ranked = answers.ranked?.(group.rank, left) ?? rankCandidates(rowsOf(left), group.rank, pool, lottery);
-    const placesLeft = criteria.limit === null ? null : criteria.limit - count(invitedSoFar);
+    const { rank, select } = group;
+    const decided = once(() => [...roundCriteria(), ...decideAll(group.criteria, answers)]);
+    const minimum = select.minimumScore === null ? null : between('score', select.minimumScore, Number.POSITIVE_INFINITY);
+    const before = invitationsOf(groups);
+    const eligible = once(() => eligibleFor(decided(), extraction.present));
+    const considered = once(() => (before.length === 0 ? eligible() : without(eligible(), setOf(before, pool.size))));
+    const reaching = once(() => (minimum === null ? considered() : and(considered(), answers.truthOf(minimum).met)));
+    const ranked = answers.ranked({
+      rank,
+      lottery: `${seed}\n${criteria.id}\n${group.id}\n`,
+      bank: given,
+      round: criteria.round,
+      tests: [
+        ...(latest === null ? [] : [submittedBy(latest)]),
+        ...[...criteria.criteria, ...group.criteria].map(({ test }) => test),
+        ...(minimum === null ? [] : [minimum]),
+      ],
+      before,
+      reaching,
+    });
+    const placesLeft = criteria.limit === null ? null : criteria.limit - before.length;
     const selected = selectFrom(ranked, group, placesLeft, pool.size);
 
-    const found = { group, criteria: decided, eligible, considered, belowMinimum, selected };
+    const found = { group, criteria: decided, eligible, considered, reaching, selected };
     groups.push(groupResult(found, extraction, scores, criteria.limit !== null));
-    invitedSoFar = or(invitedSoFar, setOf(selected.invited, pool.size));
   }
   const { incomplete } = answers;
   return roundResult({ criteria, pool, bank, rejected, extraction, groups, incomplete, band: options.band ?? 50 });
@@ -72,10 +87,4 @@ function seedOf(criteria: Criteria, options: RoundOptions): string {
   const drawn = criteria.groups.some((group) => group.rank.includes('lottery'));
   if (drawn && seed === null) throw new RangeError('a lottery needs a seed');
   return seed ?? '';
-}
-
-/** Those considered whose score is under the minimum; a blank score is below, and so is everybody where there are no scores. */
-function underMinimum(minimum: number | null, considered: Bitset, scores: AmountColumn | null): Bitset {
-  if (minimum === null) return new Uint32Array(considered.length);
-  return scores === null ? considered : below(scores, minimum, considered);
 }

@@ -1,7 +1,9 @@
 /** Who among a group's candidates in order is invited: minimum score, places, and ties at the last place. */
 
 import { add, type Bitset, emptySet } from './bitset.ts';
-import type { Ranked } from './rank.ts';
+import { lazy } from './lazy.ts';
+import { once } from './once.ts';
+import type { Ranked } from './ranked.ts';
 import type { Group } from './types.ts';
 
 /** What decided between people equal on every rank key at the last place. */
@@ -28,23 +30,19 @@ export interface Selected {
  * @param size how many candidates the pool has.
  */
 export function selectFrom(ranked: Ranked, group: Group, placesLeft: number | null, size: number): Selected {
-  const { rows, tied } = ranked;
-  const top = Math.min(group.select.top ?? rows.length, rows.length);
-  const lastPlace = Math.min(top, placesLeft ?? rows.length);
-  const [from, to] = tiedAround(rows, lastPlace, tied);
-  const splits = from < lastPlace && lastPlace < to;
-  const taken = splits && group.select.ties === 'include' ? to : lastPlace;
-  const pastTop = emptySet(size);
-  const pastLimit = emptySet(size);
-  rows.subarray(taken).forEach((row, i) => {
-    add(taken + i < top ? pastLimit : pastTop, row);
+  const top = group.select.top ?? Number.POSITIVE_INFINITY;
+  const lastPlace = Math.min(top, placesLeft ?? Number.POSITIVE_INFINITY);
+  const split = splitAt(ranked, lastPlace);
+  const taken = split !== null && group.select.ties === 'include' ? split.to : lastPlace;
+  const past = once(() => {
+    const sets = { top: emptySet(size), limit: emptySet(size) };
+    const rows = ranked.head(Number.POSITIVE_INFINITY);
+    for (let place = taken; place < rows.length; place++) add(place < top ? sets.limit : sets.top, rows[place] ?? 0);
+    return sets;
   });
-  return {
-    invited: rows.slice(0, taken),
-    pastTop,
-    pastLimit,
-    tie: splits ? { size: to - from, invited: taken - from, decidedBy: decider(group) } : null,
-  };
+  const invited = ranked.head(taken);
+  const tie = split === null ? null : { size: split.to - split.from, invited: taken - split.from, decidedBy: decider(group) };
+  return lazy<Selected>({ invited: () => invited, pastTop: () => past().top, pastLimit: () => past().limit, tie: () => tie });
 }
 
 function decider(group: Group): Tie['decidedBy'] {
@@ -52,13 +50,16 @@ function decider(group: Group): Tie['decidedBy'] {
   return group.rank.includes('lottery') ? 'lottery' : 'candidate_id';
 }
 
-/** The run of tied candidates that the last place falls into, as positions from, to (not included). */
-function tiedAround(rows: Uint32Array, lastPlace: number, tied: Ranked['tied']): [number, number] {
-  const last = rows[lastPlace - 1];
-  if (last === undefined) return [lastPlace, lastPlace];
+/** The run of tied candidates that the last place cuts in two, as places from, to (not included); null where it cuts none. */
+function splitAt({ at, tied }: Ranked, lastPlace: number): { from: number; to: number } | null {
+  // First, since all before it are then found at once.
+  const next = at(lastPlace);
+  const last = at(lastPlace - 1);
+  if (last === undefined || next === undefined || !tied(last, next)) return null;
+  const tiedToLast = (row: number | undefined): boolean => row !== undefined && tied(row, last);
   let from = lastPlace - 1;
-  while (from > 0 && tied(rows[from - 1] ?? last, last)) from--;
-  let to = lastPlace;
-  while (to < rows.length && tied(rows[to] ?? last, last)) to++;
-  return [from, to];
+  while (tiedToLast(at(from - 1))) from--;
+  let to = lastPlace + 1;
+  while (tiedToLast(at(to))) to++;
+  return { from, to };
 }

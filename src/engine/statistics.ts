@@ -2,6 +2,7 @@
 
 import { type Bitset, has, rowsOf } from './bitset.ts';
 import { type Decimal, meanOf } from './decimal.ts';
+import { lazy } from './lazy.ts';
 import type { AmountColumn, BreakdownColumn, Group, Pool } from './types.ts';
 
 export interface ScoreSummary {
@@ -69,23 +70,44 @@ function presentScores(rows: Uint32Array, scores: AmountColumn | null): Float64A
 export function cutOffOf(
   group: Group,
   limited: boolean,
-  considered: Bitset,
+  considered: () => Bitset,
   invited: Uint32Array,
   scores: AmountColumn | null,
 ): CutOff | null {
   if (scores === null || !drawsALine(group, limited)) return null;
-  const lowest = presentScores(invited, scores).sort()[0];
+  // In the order of the score the lowest comes last, but for blanks.
+  const lowest = isByScore(group) ? lastOf(invited, scores) : lowestOf(invited, scores);
   const lastInvited = invited.at(-1);
-  if (lowest === undefined || lastInvited === undefined) return null;
+  if (lowest === null || lastInvited === undefined) return null;
   const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  return { score: lowest, atCutOff: { considered: withIt(rowsOf(considered)), invited: withIt(invited) }, lastInvited };
+  return lazy<CutOff>({
+    score: () => lowest,
+    atCutOff: () => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }),
+    lastInvited: () => lastInvited,
+  });
+}
+
+function lastOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
+  let at = rows.length - 1;
+  while (at >= 0 && values[rows[at] ?? 0] === blank) at--;
+  return at < 0 ? null : (values[rows[at] ?? 0] ?? null);
+}
+
+function lowestOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < rows.length; at++) {
+    const score = values[rows[at] ?? 0] ?? blank;
+    if (score !== blank && score < lowest) lowest = score;
+  }
+  return lowest === Number.POSITIVE_INFINITY ? null : lowest;
 }
 
 function drawsALine(group: Group, limited: boolean): boolean {
-  if (group.select.minimumScore !== null) return true;
-  const first = group.rank[0];
-  const byScore = first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
-  return byScore && (group.select.top !== null || limited);
+  return group.select.minimumScore !== null || (isByScore(group) && (group.select.top !== null || limited));
+}
+
+function isByScore({ rank: [first] }: Group): boolean {
+  return first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
 }
 
 /** How many bands of `band` points the scores of those present need; 0 when nobody has one. */

@@ -48,6 +48,12 @@ export function decideLeaf(leaf: Leaf, pool: Pool): Truth {
   return { met, unknown };
 }
 
+/** The question whether an amount is between two bounds, both included. */
+export function between(field: string, low: number, high: number): Leaf {
+  const condition = { kind: 'interval', low, high, open: 'neither', outside: false } as const;
+  return { kind: 'leaf', field, operator: 'between', operand: [], list: null, condition };
+}
+
 /** Most tests are of this kind: without a call for each candidate they take a third of the time. */
 export function decideInterval(
   { values, blank }: AmountColumn,
@@ -70,19 +76,6 @@ export function decideInterval(
     unknown[word] = blanks;
   }
   return { met, unknown };
-}
-
-/** Those whose amount is below a bound, a blank one too. */
-export function below({ values, blank }: AmountColumn, bound: number, among: Bitset): Bitset {
-  const found = among.slice();
-  for (let word = 0; word < found.length; word++) {
-    for (let left = among[word] ?? 0; left !== 0; left &= left - 1) {
-      const lowest = left & -left;
-      const value = values[word * 32 + 31 - Math.clz32(lowest)] ?? blank;
-      if (value !== blank && value >= bound) found[word] = (found[word] ?? 0) & ~lowest;
-    }
-  }
-  return found;
 }
 
 function answerer(condition: Condition, column: Column | undefined): (row: number) => Answer {
@@ -142,7 +135,8 @@ function textAnswerer(condition: Condition, column: TextColumn): (row: number) =
   };
 }
 
-function textTest(condition: Condition): (text: string) => boolean {
+/** Who of those with a text meets a condition, by the text. */
+export function textTest(condition: Condition): (text: string) => boolean {
   switch (condition.kind) {
     case 'texts':
       return (text) => condition.values.has(text) !== condition.outside;

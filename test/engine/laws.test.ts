@@ -3,151 +3,18 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { count, has, rowsOf } from '../../src/engine/bitset.ts';
+import { count, has } from '../../src/engine/bitset.ts';
 import { explain, groupsMet, whyNot } from '../../src/engine/explain.ts';
 import type { RoundResult } from '../../src/engine/result.ts';
 import { runRound } from '../../src/engine/round.ts';
+import { CELLS, IDS, KEYS, type Key, MINIMUM, PEOPLE, ROUND, selection, TOP, textOf, told } from './at-random.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from './people.ts';
 
 /** Explicit, so that every machine runs the same cases. */
 const RUNS = { numRuns: 250, seed: 20200116 };
-
-/** Few values a column, so that blanks, ties and boundaries are common. */
-const CELLS = {
-  score: fc.constantFrom('', '490', '499.9', '500', '500.1', '510', '510', '560'),
-  submitted_at: fc.constantFrom(
-    '',
-    '2019-01-13',
-    '2019-01-14',
-    '2019-06-16',
-    '2019-06-16T12:00',
-    '2019-06-16T16:00:00Z',
-    '2020-01-13T23:59:59.999',
-    '2020-01-14',
-  ),
-  age: fc.constantFrom('', '17', '18', '18', '19', '19'),
-  licence: fc.constantFrom('', 'true', 'true', 'true', 'false'),
-  country: fc.constantFrom('', 'A', 'a', 'é', '😀', '～'),
-  noc_2021: fc.constantFrom('', '31300', '31301', '31302', '21231'),
-  quebec_stays: fc.constantFrom('', 'none', '2019-01-01/2019-06-16', '2019-06-17/'),
-};
-
-const IDS = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'B', '0', '9', 'é', '😀', '～'), minLength: 1, maxLength: 3 }), {
-  minLength: 0,
-  maxLength: 12,
-  size: 'max',
-});
-
-const PEOPLE: fc.Arbitrary<Person[]> = IDS.chain((ids) =>
-  fc.tuple(...ids.map((id) => fc.record(CELLS).map((cells): Person => ({ id, ...cells })))),
-);
-
-const LEAVES = [
-  { field: 'age', at_least: '18' },
-  { field: 'licence', is: 'true' },
-  { field: 'licence', is_not: 'true' },
-  { field: 'score', between: ['499.9', '510'] },
-  { field: 'noc_2021', starts_with: '31' },
-  { field: 'country', not_in: ['A', '～'] },
-  { field: 'quebec_stays', covers: '2019-06-16' },
-  { field: 'submitted_at', before: '2019-06-17' },
-  { field: 'country', present: 'false' },
-];
-const LEAF = fc.constantFrom<object>(...LEAVES);
-const TEST = fc.oneof(
-  LEAF,
-  fc
-    .tuple(fc.constantFrom('all', 'any', 'none'), fc.array(LEAF, { minLength: 1, maxLength: 3 }))
-    .map(([kind, parts]) => ({ [kind]: parts })),
-);
-
-function criteriaNamed(prefix: string, maxLength: number): fc.Arbitrary<object[]> {
-  return fc.array(TEST, { maxLength }).map((tests) => tests.map((asked, i) => ({ id: `${prefix}${i}`, test: asked })));
-}
-
-type Key = { field: string; order: string } | 'lottery';
-
-const KEYS: fc.Arbitrary<Key[]> = fc
-  .tuple(
-    fc.shuffledSubarray(['score', 'submitted_at', 'age', 'licence', 'country', 'noc_2021'], { minLength: 1, maxLength: 3 }),
-    fc.array(fc.constantFrom('ascending', 'descending'), { minLength: 3, maxLength: 3 }),
-    fc.boolean(),
-  )
-  .map(([fields, orders, lottery]) => [
-    ...fields.map((field, i) => ({ field, order: orders[i] ?? 'ascending' })),
-    ...(lottery ? ['lottery' as const] : []),
-  ]);
-
-const MINIMUM = fc.constantFrom('490', '499.9', '500', '510', '560');
-const TOP = fc.integer({ min: 0, max: 6 });
-
-function selection(limited: boolean): fc.Arbitrary<object | 'all'> {
-  const ties = limited ? fc.constant('break') : fc.constantFrom('break', 'include');
-  return fc.oneof(
-    fc.constant<'all'>('all'),
-    fc.record({ minimum_score: MINIMUM }),
-    fc.record({ top: TOP, ties }),
-    fc.record({ minimum_score: MINIMUM, top: TOP, ties }),
-  );
-}
-
-const MOMENT = fc.constantFrom<object>(
-  { date: '2020-01-16' },
-  { date: '2020-01-16', extraction: '2020-01-13' },
-  { date: '2020-01-16', validity_months: '12' },
-  { date: '2020-01-16', extraction: '2020-01-13T06:30', validity_months: '12' },
-);
-
-/** A criteria file of up to three groups, as text: JSON is YAML. */
-const ROUND: fc.Arbitrary<string> = fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }).chain((limit) => {
-  const group = fc.record({ criteria: criteriaNamed('g', 2), rank: KEYS, select: selection(limit !== undefined) });
-  return fc
-    .record({ round: MOMENT, criteria: criteriaNamed('r', 1), groups: fc.array(group, { minLength: 1, maxLength: 3 }) })
-    .map(({ round, criteria, groups }) =>
-      textOf({
-        round,
-        criteria,
-        groups: groups.map((given, i) => ({ id: `group${i}`, ...given })),
-        ...(limit === undefined ? {} : { limit }),
-      }),
-    );
-});
-
-function textOf(file: object): string {
-  const lines = Object.entries({ id: 'r', seed: 'seed', ...file }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `${lines.join('\n')}\n`;
-}
-
 function run(text: string, people: readonly Person[]): RoundResult {
   const criteria = criteriaOf(text);
   return runRound(poolOf(criteria, people, ['country', 'age']), criteria, { band: 10 });
-}
-
-/** Everything that a result says, by id: rows are places in a file and mean nothing. */
-function told(result: RoundResult): unknown {
-  const ids = (rows: Iterable<number>): string[] => idsOf(result.pool, rows);
-  const set = (rows: Uint32Array): string[] => ids(rowsOf(rows)).toSorted();
-  const rows = Array.from({ length: result.pool.size }, (_, row) => row);
-  return {
-    outcomes: outcomesOf(result),
-    reasons: Object.fromEntries(rows.map((row) => [result.pool.ids.at(row), [groupsMet(result, row), whyNot(result, row)]])),
-    invitations: ids(result.invitations),
-    counts: result.counts,
-    bands: result.scoreDistribution,
-    breakdowns: result.breakdowns,
-    groups: result.groups.map(({ funnel, eligible, belowMinimum, selected, counts, cutOff, scores }) => ({
-      funnel: funnel.map(({ criterion, ...figures }) => ({ ...figures, criterion: criterion.id })),
-      eligible: set(eligible),
-      belowMinimum: set(belowMinimum),
-      invited: ids(selected.invited),
-      pastTop: set(selected.pastTop),
-      pastLimit: set(selected.pastLimit),
-      tie: selected.tie,
-      counts,
-      cutOff: cutOff && { ...cutOff, lastInvited: ids([cutOff.lastInvited]) },
-      scores,
-    })),
-  };
 }
 
 test('the order of rows and of columns changes nothing', () => {
@@ -241,7 +108,9 @@ test('one group by score: nobody passed over has a higher score than somebody in
   const scoreOf = (person: Person | undefined): number => (person?.['score'] ? Number(person['score']) : Number.NEGATIVE_INFINITY);
   let both = 0;
   const limit = fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined });
-  const asked = limit.chain((places) => fc.tuple(fc.constant(places), LATER_KEYS, selection(places !== undefined)));
+  const asked = limit.chain((places) =>
+    fc.tuple(fc.constant(places), LATER_KEYS, selection(places !== undefined, { minimum: MINIMUM, top: TOP })),
+  );
   fc.assert(
     fc.property(asked, PEOPLE, ([places, later, select], people) => {
       const result = run(oneGroup(select, later) + (places === undefined ? '' : `limit: ${places}\n`), people);

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { type Ranked, rankCandidates } from '../../src/engine/rank.ts';
+import { type Order, rankCandidates } from '../../src/engine/rank.ts';
 import type { Pool, RankKey } from '../../src/engine/types.ts';
 import { criteriaOf, idsOf, type Person, poolOf } from './people.ts';
 
@@ -14,7 +14,7 @@ function everybody(pool: Pool): Uint32Array {
   return Uint32Array.from({ length: pool.size }, (_, row) => row);
 }
 
-function ranked(people: readonly Person[], rank: readonly RankKey[], lottery = ''): { pool: Pool; ranked: Ranked } {
+function ranked(people: readonly Person[], rank: readonly RankKey[], lottery = ''): { pool: Pool; ranked: Order } {
   const pool = poolOf(CRITERIA, people);
   return { pool, ranked: rankCandidates(everybody(pool), rank, pool, lottery) };
 }

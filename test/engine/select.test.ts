@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { rowsOf } from '../../src/engine/bitset.ts';
+import { allOf } from '../../src/engine/ranked.ts';
 import { type Selected, selectFrom } from '../../src/engine/select.ts';
 import type { Group, RankKey, Selection } from '../../src/engine/types.ts';
 
@@ -20,7 +21,7 @@ function selected(keys: string, { top, left, ties = 'break', rank = [] }: Places
   const group: Group = { id: 'g', stream: null, label, criteria: [], rank, select, published: null };
   const key = (row: number): string | undefined => keys[size - 1 - row];
   const rows = Uint32Array.from({ length: size }, (_, place) => size - 1 - place);
-  return selectFrom({ rows, tied: (a, b) => key(a) === key(b) }, group, left ?? null, size);
+  return selectFrom(allOf({ rows, tied: (a, b) => key(a) === key(b) }), group, left ?? null, size);
 }
 
 /** Places of the invited, of those past `top` and of those past the limit. */

@@ -92,7 +92,7 @@ describe('the cut-off', () => {
     const text = limited ? `limit: 2\ngroups: [{id: g, ${group}}]` : `groups: [{id: g, ${group}}]`;
     const [only] = criteriaOf(text).groups;
     if (only === undefined) throw new Error(group);
-    return cutOffOf(only, limited, fullSet(scores.length), Uint32Array.from(invited), scoresIn(scores));
+    return cutOffOf(only, limited, () => fullSet(scores.length), Uint32Array.from(invited), scoresIn(scores));
   }
 
   const SCORES = ['520', '480', '520', '600', '', '90'];
@@ -135,7 +135,7 @@ describe('the cut-off', () => {
     expect(cutOff(TOP, false, SCORES, [])).toBeNull();
     expect(cutOff(TOP, false, SCORES, [4])).toBeNull();
     const [group] = criteriaOf(`groups: [{id: g, ${TOP}}]`).groups;
-    expect(group && cutOffOf(group, false, Uint32Array.of(0), Uint32Array.of(0), null)).toBeNull();
+    expect(group && cutOffOf(group, false, () => Uint32Array.of(0), Uint32Array.of(0), null)).toBeNull();
   });
 });
 

@@ -28,7 +28,7 @@ export async function ourRounds(library, pool, rounds) {
   const lines = asked.map((each) => {
     const { invitations, groups } = library.runRound(people, each, { answers });
     let checksum = 0;
-    for (const row of invitations) checksum += hashes[row] ?? 0;
+    for (let place = 0; place < invitations.length; place++) checksum += hashes[invitations[place] ?? 0] ?? 0;
     return `${invitations.length} ${groups[0]?.cutOff?.score ?? '-'} ${checksum}`;
   });
   return { ms: performance.now() - start, lines };
