@@ -1,11 +1,11 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
 import type { Answers } from './answers.ts';
-import { and, type Bitset, fullSet, has, remove, rowsOf } from './bitset.ts';
+import { add, and, type Bitset, fullSet, has, rowsOf, without } from './bitset.ts';
 import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from './time.ts';
-import { between } from './truth.ts';
+import { between, decideLeaf } from './truth.ts';
 import type { AmountColumn, Leaf, Pool, RoundMoment } from './types.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
@@ -22,11 +22,11 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY = -719_528;
 
 /**
- * Who of those that submitted at an instant still lives at another. The calendar is asked of few: the day to which a day
- * comes in so many months never falls back, and clocks change by less than a day, so that three days on either side of
- * the day in question leave no doubt.
+ * Between which submissions a declaration that may have ended at an instant is: those before have, those from `alive` on
+ * have not. The calendar is asked of few: the day to which a day comes in so many months never falls back, and clocks
+ * change by less than a day, so that three days on either side of the day in question leave no doubt.
  */
-export function livesAt(instant: number, zone: Zone, months: number): (submitted: number) => boolean {
+function doubtful(instant: number, zone: Zone, months: number): { readonly expired: number; readonly alive: number } {
   const day = dayAt(zone, instant);
   const dayThatComesTo = (least: number): number => {
     let [from, to] = [FIRST_DAY, least];
@@ -37,8 +37,12 @@ export function livesAt(instant: number, zone: Zone, months: number): (submitted
     }
     return from;
   };
-  const expired = (dayThatComesTo(day - 3) - 1) * DAY_MS;
-  const alive = (dayThatComesTo(day + 4) + 1) * DAY_MS;
+  return { expired: (dayThatComesTo(day - 3) - 1) * DAY_MS, alive: (dayThatComesTo(day + 4) + 1) * DAY_MS };
+}
+
+/** Who of those that submitted at an instant still lives at another. */
+export function livesAt(instant: number, zone: Zone, months: number): (submitted: number) => boolean {
+  const { expired, alive } = doubtful(instant, zone, months);
   return (submitted) => submitted >= alive || (submitted >= expired && instant < addMonths(zone, submitted, months));
 }
 
@@ -71,14 +75,17 @@ export function submittedBy(latest: number): Leaf {
   return between('submitted_at', Number.NEGATIVE_INFINITY, latest);
 }
 
-/** Those of a set whose declaration lives at the round's reference; they are looked at one by one. */
+/** Those of a set whose declaration lives at the round's reference; only those in doubt are looked at one by one. */
 export function living(pool: Pool, { reference, validityMonths, zone }: RoundMoment, among: Bitset): Bitset {
   const submitted = submissionsOf(pool);
-  const alive = among.slice();
-  if (submitted === null || validityMonths === null) return alive;
-  const lives = livesAt(reference, zone, validityMonths);
-  for (const row of rowsOf(among)) if (!lives(submitted.values[row] ?? 0)) remove(alive, row);
-  return alive;
+  if (submitted === null || validityMonths === null) return among.slice();
+  const { expired, alive } = doubtful(reference, zone, validityMonths);
+  const since = (instant: number): Bitset => and(among, decideLeaf(between('submitted_at', instant, Number.POSITIVE_INFINITY), pool).met);
+  const lives = since(alive);
+  for (const row of rowsOf(without(since(expired), lives))) {
+    if (reference < addMonths(zone, submitted.values[row] ?? 0, validityMonths)) add(lives, row);
+  }
+  return lives;
 }
 
 function submissionsOf(pool: Pool): AmountColumn | null {

@@ -116,31 +116,33 @@ export function bandsNeeded(present: Bitset, scores: AmountColumn | null, band: 
   return range === null ? 0 : range.last - range.first + 1;
 }
 
-function bandRange(present: Bitset, scores: AmountColumn, band: number): { first: number; last: number } | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  scores.values.forEach((score, row) => {
-    if (score === scores.blank || !has(present, row)) return;
-    const place = Math.floor(score / band);
-    first = Math.min(first, place);
-    last = Math.max(last, place);
-  });
-  return first === Number.POSITIVE_INFINITY ? null : { first, last };
+function bandRange(present: Bitset, { values, blank }: AmountColumn, band: number): { first: number; last: number } | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const score = values[row] ?? blank;
+    if (score === blank || !has(present, row)) continue;
+    if (score < lowest) lowest = score;
+    if (score > highest) highest = score;
+  }
+  return lowest === Number.POSITIVE_INFINITY ? null : { first: Math.floor(lowest / band), last: Math.floor(highest / band) };
 }
 
 /** The distribution of scores over bands aligned on multiples of `band`, empty bands between kept; null without scores. */
 export function distribute(present: Bitset, invited: Bitset, scores: AmountColumn | null, band: number): ScoreBand[] | null {
   const range = scores === null ? null : bandRange(present, scores, band);
   if (scores === null || range === null) return null;
+  const { values, blank } = scores;
   const size = range.last - range.first + 1;
   const candidates = new Float64Array(size);
   const taken = new Float64Array(size);
-  scores.values.forEach((score, row) => {
-    if (score === scores.blank || !has(present, row)) return;
+  for (let row = 0; row < values.length; row++) {
+    const score = values[row] ?? blank;
+    if (score === blank || !has(present, row)) continue;
     const place = Math.floor(score / band) - range.first;
     candidates[place] = (candidates[place] ?? 0) + 1;
     if (has(invited, row)) taken[place] = (taken[place] ?? 0) + 1;
-  });
+  }
   return Array.from(candidates, (people, i) => ({
     from: (range.first + i) * band,
     to: (range.first + i + 1) * band,
