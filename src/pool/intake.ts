@@ -18,7 +18,7 @@ import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
 import type { Wanted } from './wanted.ts';
-import { copying, localTimes, WrittenCells, wholeNumbers } from './written.ts';
+import { copying, localTimes, plainNumbers, WrittenCells } from './written.ts';
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -90,7 +90,7 @@ export class Intake {
 
     const read = new Set(this.#readings.map(({ place }) => place));
     const forms = new Map([
-      ['score', wholeNumbers],
+      ['score', plainNumbers],
       ['submitted_at', localTimes(criteria.round.zone)],
     ]);
     const written = [...forms].flatMap(([name, form]) => {

@@ -5,7 +5,7 @@ import type { DecodedPool, Written } from './decode.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { idColumn } from './ids.ts';
 import { type TextParts, Texts, textParts } from './texts.ts';
-import { type Form, localTimes, wholeNumbers, writtenOf } from './written.ts';
+import { type Form, localTimes, plainNumbers, writtenOf } from './written.ts';
 
 /** A column as plain data. */
 export type ColumnPart =
@@ -85,7 +85,7 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
       return { header, texts };
     }),
     copied: first.copied.map(([header], at) => ({ header, texts: joinTexts(parts.flatMap(({ copied }) => copied[at]?.[1] ?? [])) })),
-    written: { score: written('score', wholeNumbers), submitted_at: written('submitted_at', localTimes(zone)) },
+    written: { score: written('score', plainNumbers), submitted_at: written('submitted_at', localTimes(zone)) },
     ...first.rest,
     synthetic: parts.reduce((sum, { rest }) => sum + rest.synthetic, 0),
     watched: new Map(),

@@ -149,11 +149,17 @@ export function madeText(form: Form, value: number): string {
   return made.toString('latin1', 0, form.write(value, made, 0));
 }
 
-/** Whole numbers without leading zeros. */
-export const wholeNumbers: Form = {
-  regular: (cell) => plainDigits(cell) >= 0 && (cell.length === 1 || cell.charCodeAt(0) !== 48),
+/** A number of at most six decimals, the last of which is not 0: in this range nobody writes it another way. */
+const DECIMALS = /^(?:0|[1-9][0-9]*)\.[0-9]{0,5}[1-9]$/;
+/** Fifteen digits and a point. */
+const MOST_CHARACTERS = 16;
+
+/** Numbers without leading zeros, or zeros after their decimals. */
+export const plainNumbers: Form = {
+  regular: (cell) =>
+    plainDigits(cell) >= 0 ? cell.length === 1 || cell.charCodeAt(0) !== 48 : cell.length <= MOST_CHARACTERS && DECIMALS.test(cell),
   search: 'unevenAmount',
-  write: writeDigits,
+  write: (value, bytes, at) => (Number.isInteger(value) ? writeDigits(value, bytes, at) : at + bytes.write(String(value), at, 'latin1')),
 };
 
 /** `YYYY-MM-DDTHH:MM:SS` in local time. */

@@ -35,14 +35,29 @@ export function amounts(place: i32, from: i32, rows: i32, out: usize, wide: bool
   return rows;
 }
 
-/** The first row from one on whose cell is not made again by writing its whole number: leading zeros, points, and all else. */
+/** Decimals of which none is written with an exponent. */
+const MOST_DECIMALS: usize = 6;
+
+/**
+ * The first row from one on whose cell is not made again by writing its number: leading zeros, zeros after decimals, many
+ * decimals, and all that is no digit.
+ */
 export function unevenAmount(place: i32, from: i32, rows: i32): i32 {
   for (let row = from; row < rows; row++) {
     const start = startOf(row, place);
     const end = endOf(row, place);
     if (start == end) continue;
-    if (end - start > MOST_DIGITS || (load<u8>(start) == 48 && end - start > 1)) return row;
-    for (let at = start; at < end; at++) if ((load<u8>(at) as u32) - 48 > 9) return row;
+    let point: usize = 0;
+    for (let at = start; at < end; at++) {
+      const digit = (load<u8>(at) as u32) - 48;
+      if (digit == -2 && point == 0) point = at;
+      else if (digit > 9) return row;
+    }
+    const whole = (point == 0 ? end : point) - start;
+    if (whole == 0 || (load<u8>(start) == 48 && whole > 1)) return row;
+    const decimals: usize = point == 0 ? 0 : end - point - 1;
+    if (point != 0 && (decimals == 0 || decimals > MOST_DECIMALS || load<u8>(end - 1) == 48)) return row;
+    if (whole + decimals > MOST_DIGITS) return row;
   }
   return rows;
 }
