@@ -8,6 +8,7 @@ import { once } from './once.ts';
 import type { Selected } from './select.ts';
 import {
   type Breakdown,
+  bandRange,
   bandsNeeded,
   breakDown,
   type CutOff,
@@ -140,6 +141,7 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
     return found;
   });
   const scores = scoresOf(pool);
+  const bands = once(() => bandRange(extraction.present, scores, band));
   const result: RoundResult = lazy<RoundResult>({
     criteria: () => criteria,
     pool: () => pool,
@@ -148,8 +150,8 @@ export function roundResult({ criteria, pool, bank, rejected, extraction, groups
     invitations: () => invitations,
     counts: () => countOutcomes(bank(), rejected, extraction, eligible(), invited(), invitations.length),
     incompleteScores: () => (incomplete === null ? null : count(incomplete)),
-    bandsNeeded: () => bandsNeeded(extraction.present, scores, band),
-    scoreDistribution: () => (result.bandsNeeded > MOST_BANDS ? null : distribute(extraction.present, invited(), scores, band)),
+    bandsNeeded: () => bandsNeeded(bands()),
+    scoreDistribution: () => (result.bandsNeeded > MOST_BANDS ? null : distribute(bands(), extraction.present, invited(), scores, band)),
     breakdowns: () => pool.breakdowns.map((column) => breakDown(column, bank(), eligible(), invited())),
     outcome: () => (row) => {
       if (has(invited(), row)) return 'invited';

@@ -110,13 +110,21 @@ function isByScore({ rank: [first] }: Group): boolean {
   return first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
 }
 
-/** How many bands of `band` points the scores of those present need; 0 when nobody has one. */
-export function bandsNeeded(present: Bitset, scores: AmountColumn | null, band: number): number {
-  const range = scores === null ? null : bandRange(present, scores, band);
+/** The bands that scores span: the first and the last, as multiples of their width. */
+export interface BandRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many bands a range has; none without scores. */
+export function bandsNeeded(range: BandRange | null): number {
   return range === null ? 0 : range.last - range.first + 1;
 }
 
-function bandRange(present: Bitset, { values, blank }: AmountColumn, band: number): { first: number; last: number } | null {
+/** The bands of `band` points that the scores of those present span; null when nobody has one. */
+export function bandRange(present: Bitset, scores: AmountColumn | null, band: number): BandRange | null {
+  if (scores === null) return null;
+  const { values, blank } = scores;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.length; row++) {
@@ -128,12 +136,17 @@ function bandRange(present: Bitset, { values, blank }: AmountColumn, band: numbe
   return lowest === Number.POSITIVE_INFINITY ? null : { first: Math.floor(lowest / band), last: Math.floor(highest / band) };
 }
 
-/** The distribution of scores over bands aligned on multiples of `band`, empty bands between kept; null without scores. */
-export function distribute(present: Bitset, invited: Bitset, scores: AmountColumn | null, band: number): ScoreBand[] | null {
-  const range = scores === null ? null : bandRange(present, scores, band);
+/** The distribution of scores over the bands that they span, aligned on multiples of `band`, empty bands between kept; null without scores. */
+export function distribute(
+  range: BandRange | null,
+  present: Bitset,
+  invited: Bitset,
+  scores: AmountColumn | null,
+  band: number,
+): ScoreBand[] | null {
   if (scores === null || range === null) return null;
   const { values, blank } = scores;
-  const size = range.last - range.first + 1;
+  const size = bandsNeeded(range);
   const candidates = new Float64Array(size);
   const taken = new Float64Array(size);
   for (let row = 0; row < values.length; row++) {

@@ -33,8 +33,8 @@ export interface ThreadedPool {
   readonly identities: readonly string[];
 }
 
-/** How much more than a part costs the hash of the whole file, which this thread makes: a fifth of reading it. */
-const HASHING = 0.2;
+/** How much more than a part costs the hash of the whole file, which this thread makes: some third of reading it. */
+const HASHING = 0.3;
 
 /**
  * Reads a file of `size` bytes with several threads, this one among them; null where one thread must read it, to tell

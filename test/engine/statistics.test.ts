@@ -1,8 +1,18 @@
 /** Figures on scores: summaries, the cut-off and who is on it, bands, breakdowns. */
 
 import { describe, expect, it, test } from 'vitest';
-import { fullSet, setOf } from '../../src/engine/bitset.ts';
-import { bandsNeeded, breakDown, type CutOff, cutOffOf, distribute, MOST_BANDS, scoresOf, summarise } from '../../src/engine/statistics.ts';
+import { type Bitset, fullSet, setOf } from '../../src/engine/bitset.ts';
+import {
+  bandRange,
+  bandsNeeded,
+  breakDown,
+  type CutOff,
+  cutOffOf,
+  distribute as distributeOver,
+  MOST_BANDS,
+  scoresOf,
+  summarise,
+} from '../../src/engine/statistics.ts';
 import type { AmountColumn, Pool } from '../../src/engine/types.ts';
 import { criteriaOf, poolOf } from './people.ts';
 
@@ -22,6 +32,11 @@ function scoresIn(scores: readonly string[]): AmountColumn | null {
 
 function every(rows: readonly unknown[]): Uint32Array {
   return Uint32Array.from(rows, (_, row) => row);
+}
+
+/** The distribution over the bands that the scores of those present span. */
+function distribute(present: Bitset, invited: Bitset, scores: AmountColumn | null, band: number): ReturnType<typeof distributeOver> {
+  return distributeOver(bandRange(present, scores, band), present, invited, scores, band);
 }
 
 describe('lowest, median, highest', () => {
@@ -148,7 +163,7 @@ describe('the distribution', () => {
     );
     const column = scoresIn(scores);
     const found = distribute(present, setOf(invited, scores.length), column, band);
-    expect(bandsNeeded(present, column, band)).toBe(found?.length ?? 0);
+    expect(bandsNeeded(bandRange(present, column, band))).toBe(found?.length ?? 0);
     return found === null ? null : found.map(({ from, to, candidates, invited: taken }) => `${from}-${to} ${candidates}/${taken}`);
   }
 
@@ -188,13 +203,13 @@ describe('the distribution', () => {
 
   it('needs scores', () => {
     expect(distribute(setOf([0], 1), setOf([], 1), null, 50)).toBeNull();
-    expect(bandsNeeded(setOf([0], 1), null, 50)).toBe(0);
+    expect(bandsNeeded(bandRange(setOf([0], 1), null, 50))).toBe(0);
   });
 
   it('tells how many bands it would need before making them', () => {
     expect(MOST_BANDS).toBe(10_000);
-    expect(bandsNeeded(setOf([0, 1], 2), scoresIn(['0', '999999999999999']), 1)).toBe(1_000_000_000_000_000);
-    expect(bandsNeeded(setOf([0, 1], 2), scoresIn(['-1', '9999']), 1)).toBe(10_001);
+    expect(bandsNeeded(bandRange(setOf([0, 1], 2), scoresIn(['0', '999999999999999']), 1))).toBe(1_000_000_000_000_000);
+    expect(bandsNeeded(bandRange(setOf([0, 1], 2), scoresIn(['-1', '9999']), 1))).toBe(10_001);
   });
 });
 
