@@ -31,7 +31,7 @@ export class ScanReader {
 
   constructor(delimiter: string, counter: LineCounter, { batch, taker }: Batches, block: number) {
     this.#delimiter = delimiter;
-    this.#block = block;
+    this.#block = Math.min(block, BLOCK);
     this.#counter = counter;
     this.#batch = batch;
     this.#taker = taker;
