@@ -106,9 +106,12 @@ for signal in INT TERM HUP; do
 done
 
 echo "a pool that changes while it is read"
-"${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --invited "$work/changing.csv" -q >"$work/told" 2>&1 &
-child=$!; sleep "$(share 40)"; for i in $(seq 1 20); do tail -1 "$fixture" | sed "s/^DI-/E$i-/" >>"$pool"; sleep 0.1; done; wait $child; code=$?
-check "is refused" "[ $code = 5 ] && [ ! -e '$work/changing.csv' ]"
+line=$(tail -1 "$fixture"); more=0
+for reader in one threads; do
+  ARRIMA_SIM_READER=$reader "${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --jobs 2 --invited "$work/changing.csv" -q >"$work/told" 2>&1 &
+  child=$!; while kill -0 $child 2>/dev/null; do more=$((more + 1)); echo "${line/#DI-/E$more-}" >>"$pool"; sleep 0.01; done; wait $child; code=$?
+  check "is refused, read by $reader" "[ $code = 5 ] && [ ! -e '$work/changing.csv' ]"
+done
 
 echo "a small heap"
 NODE_OPTIONS=--max-old-space-size=64 "${bin[@]}" round -c prtq-2020-01-16 -p "$work/big.csv" --invited "$work/heap.csv" -q >"$work/told" 2>&1; code=$?
