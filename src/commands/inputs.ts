@@ -81,10 +81,7 @@ function isDivisible({ identity, size }: OpenFile, options: PoolOptions, wanted:
   return plain && (wanted === 'threads' || (size ?? 0) >= MANY_BYTES);
 }
 
-/**
- * Reads a pool on several threads, while its bytes are hashed here and used up; null where one thread must read it after
- * all.
- */
+/** The pool read by several threads; null where the file must be read again by one, `undivided` where it must be read by one. */
 async function loadOnThreads(
   opened: OpenFile,
   chunks: AsyncIterable<Uint8Array>,
@@ -92,13 +89,13 @@ async function loadOnThreads(
   criteria: Criteria,
   options: PoolOptions,
   jobs: number,
-): Promise<LoadedPool | null> {
+): Promise<LoadedPool | 'undivided' | null> {
+  const { decodeOnThreads, divide } = await import('../threads/pool.ts');
+  const division = await divide(argument, opened.size ?? 0, jobs, options.delimiter);
+  if (division === null || division.identity !== opened.identity) return 'undivided';
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
-  const { decodeOnThreads } = await import('../threads/pool.ts');
-  const file = { path: argument, size: opened.size ?? 0, chunks };
-  const threaded = await decodeOnThreads(file, criteria, options, asksForIds, jobs);
-  if (threaded === null || threaded.identities.some((each) => each !== opened.identity)) return null;
-  return { pool: threaded.pool, file: await opened.finish() };
+  const pool = await decodeOnThreads(division, chunks, criteria, options, asksForIds);
+  return pool === null ? null : { pool, file: await opened.finish() };
 }
 
 /** Reads and checks a pool, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
@@ -119,9 +116,10 @@ export async function loadPool(
     const { jobs = 1 } = decoding;
     if (jobs > 1 && isDivisible(opened, reading, wanted)) {
       const threaded = await loadOnThreads(opened, chunks, argument, criteria, reading, jobs);
-      return (
-        threaded ?? (await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages }))
-      );
+      if (threaded === null) {
+        return await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages });
+      }
+      if (threaded !== 'undivided') return threaded;
     }
     const decoded = await decodePool(chunks, criteria, reading);
     if (!('ids' in decoded)) throw new Failure(decoded);

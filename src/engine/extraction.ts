@@ -1,7 +1,7 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
 import type { Answers } from './answers.ts';
-import { add, and, type Bitset, fullSet, has, rowsOf, without } from './bitset.ts';
+import { add, and, type Bitset, emptySet, fullSet, has, rowsOf, without } from './bitset.ts';
 import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from './time.ts';
@@ -21,12 +21,20 @@ const DAY_MS = 86_400_000;
 /** Before every date that can be written: in the year 0. */
 const FIRST_DAY = -719_528;
 
+/** Which declarations live at an instant, by when they were submitted. */
+export interface Life {
+  /** Those submitted before have ended. */
+  readonly expired: number;
+  /** Those submitted from then on have not. */
+  readonly alive: number;
+  readonly lives: (submitted: number) => boolean;
+}
+
 /**
- * Between which submissions a declaration that may have ended at an instant is: those before have, those from `alive` on
- * have not. The calendar is asked of few: the day to which a day comes in so many months never falls back, and clocks
- * change by less than a day, so that three days on either side of the day in question leave no doubt.
+ * Who still lives at an instant. The calendar is asked of few: the day to which a day comes in so many months never falls
+ * back, and clocks change by less than a day, so that three days on either side of the day in question leave no doubt.
  */
-function doubtful(instant: number, zone: Zone, months: number): { readonly expired: number; readonly alive: number } {
+export function lifeAt(instant: number, zone: Zone, months: number): Life {
   const day = dayAt(zone, instant);
   const dayThatComesTo = (least: number): number => {
     let [from, to] = [FIRST_DAY, least];
@@ -37,20 +45,18 @@ function doubtful(instant: number, zone: Zone, months: number): { readonly expir
     }
     return from;
   };
-  return { expired: (dayThatComesTo(day - 3) - 1) * DAY_MS, alive: (dayThatComesTo(day + 4) + 1) * DAY_MS };
-}
-
-/** Who of those that submitted at an instant still lives at another. */
-export function livesAt(instant: number, zone: Zone, months: number): (submitted: number) => boolean {
-  const { expired, alive } = doubtful(instant, zone, months);
-  return (submitted) => submitted >= alive || (submitted >= expired && instant < addMonths(zone, submitted, months));
+  const expired = (dayThatComesTo(day - 3) - 1) * DAY_MS;
+  const alive = (dayThatComesTo(day + 4) + 1) * DAY_MS;
+  const lives = (submitted: number): boolean =>
+    submitted >= alive || (submitted >= expired && instant < addMonths(zone, submitted, months));
+  return { expired, alive, lives };
 }
 
 /** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
 export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset = () => fullSet(answers.pool.size)): Extraction {
   const submitted = submissionsOf(answers.pool);
   const { validityMonths } = round;
-  const lives = once(() => (validityMonths === null ? () => true : livesAt(round.reference, round.zone, validityMonths)));
+  const lives = once(() => (validityMonths === null ? () => true : lifeAt(round.reference, round.zone, validityMonths).lives));
   const absence = (row: number): Absence | null => {
     if (!has(bank(), row)) return 'bank';
     if (round.latest === null && validityMonths === null) return null;
@@ -78,12 +84,13 @@ export function submittedBy(latest: number): Leaf {
 /** Those of a set whose declaration lives at the round's reference; only those in doubt are looked at one by one. */
 export function living(pool: Pool, { reference, validityMonths, zone }: RoundMoment, among: Bitset): Bitset {
   const submitted = submissionsOf(pool);
-  if (submitted === null || validityMonths === null) return among.slice();
-  const { expired, alive } = doubtful(reference, zone, validityMonths);
+  if (validityMonths === null) return among.slice();
+  if (submitted === null) return emptySet(pool.size);
+  const { expired, alive, lives: isAlive } = lifeAt(reference, zone, validityMonths);
   const since = (instant: number): Bitset => and(among, decideLeaf(between('submitted_at', instant, Number.POSITIVE_INFINITY), pool).met);
   const lives = since(alive);
   for (const row of rowsOf(without(since(expired), lives))) {
-    if (reference < addMonths(zone, submitted.values[row] ?? 0, validityMonths)) add(lives, row);
+    if (isAlive(submitted.values[row] ?? 0)) add(lives, row);
   }
   return lives;
 }

@@ -7,8 +7,9 @@ import type { Zone } from './time.ts';
 import { decide, type Truth } from './truth.ts';
 import type { Condition, Leaf, Pool, RoundMoment, Test } from './types.ts';
 
-/** Tests are kept up to so many bytes, and a few of them in any pool. */
+/** Tests are kept up to so many bytes, of which each takes some beside its two sets, and a few of them in any pool. */
 const MOST_BYTES = 2 ** 24;
+const BYTES_BESIDE = 512;
 const FEWEST_TESTS = 32;
 const MOST_LIVES = 32;
 const MOST_COLUMNS = 4;
@@ -28,7 +29,7 @@ export interface Truths {
  * @param places the place of each row in an order: sets are then of places.
  */
 export function keptTruths(truths: Truths, pool: Pool, places: Uint32Array | null): Truths {
-  const tests = keptOf<Truth>(Math.max(FEWEST_TESTS, Math.floor(MOST_BYTES / (pool.size / 4 + 1))));
+  const tests = keptOf<Truth>(Math.max(FEWEST_TESTS, Math.floor(MOST_BYTES / (pool.size / 4 + BYTES_BESIDE))));
   const lives = keptOf<{ zone: Zone; alive: Bitset }>(MOST_LIVES);
   const bySorted = sortedColumnsOf(pool, places);
   const renumbered = (set: Bitset): Bitset => (places === null ? set : byPlace(set, places));

@@ -6,19 +6,24 @@ export interface Kept<Value> {
 }
 
 export function keptOf<Value>(most: number): Kept<Value> {
-  const entries = new Map<string, { readonly value: Value; asked: number }>();
-  let clock = 0;
+  /** In the order in which they were asked for last. */
+  const entries = new Map<string, { readonly value: Value }>();
   return {
     get(key) {
       const entry = entries.get(key);
-      if (entry !== undefined) entry.asked = ++clock;
-      return entry?.value;
+      if (entry === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, entry);
+      return entry.value;
     },
     set(key, value) {
-      entries.set(key, { value, asked: ++clock });
+      entries.delete(key);
+      entries.set(key, { value });
       if (entries.size <= most) return;
-      const [oldest = ''] = [...entries].reduce((a, b) => (b[1].asked < a[1].asked ? b : a));
-      entries.delete(oldest);
+      for (const oldest of entries.keys()) {
+        entries.delete(oldest);
+        break;
+      }
     },
   };
 }

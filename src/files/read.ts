@@ -50,8 +50,8 @@ export interface OpenFile {
 
 const CHUNK = 1 << 19;
 
-/** After so many chunks the process hears what else happens. */
-const BREATH = 16;
+/** After so many ms the process hears what else happens. */
+const BREATH = 50;
 
 /** Rooms for chunks, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
 function rooms(): () => Buffer {
@@ -68,13 +68,16 @@ function rooms(): () => Buffer {
 async function* bytesOf({ fd }: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
   const nextRoom = rooms();
   let at = start;
-  for (let chunks = 1; at < end; chunks++) {
+  let breath = performance.now();
+  while (at < end) {
     const room = nextRoom();
     const length = readSync(fd, room, 0, Math.min(CHUNK, end - at), at);
     if (length === 0) return;
     at += length;
     yield room.subarray(0, length);
-    if (chunks % BREATH === 0) await new Promise(setImmediate);
+    if (performance.now() - breath < BREATH) continue;
+    await new Promise(setImmediate);
+    breath = performance.now();
   }
 }
 
@@ -140,8 +143,12 @@ export async function openPart(path: string): Promise<{
   readonly close: () => Promise<void>;
 }> {
   const handle = await open(path);
+  const stats = await handle.stat({ bigint: true }).catch(async (error: unknown) => {
+    await handle.close();
+    throw error;
+  });
   return {
-    identity: identityOf(await handle.stat({ bigint: true })),
+    identity: identityOf(stats),
     chunks: (start, end) => bytesOf(handle, start, end),
     close: () => handle.close(),
   };

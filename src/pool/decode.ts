@@ -17,7 +17,7 @@ const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
 export interface PoolOptions {
   /** The file as named by the user, for problems. */
   readonly name?: string | undefined;
-  /** Bytes of the file, where they are known: room is made for so many. */
+  /** Bytes of the file, where they are known: room is made for the rows that so many probably hold. */
   readonly size?: number | undefined;
   /** One character; detected from the header when absent. */
   readonly delimiter?: string | undefined;
@@ -106,7 +106,7 @@ export async function decodePool(
   const problems = new Problems();
   const report = (found: Problem): void => problems.report({ ...found, file: options.name });
   let intake: Intake | null = null;
-  const batch = options.reader === 'csv-parse' ? undefined : new Batch();
+  const batch = options.reader === 'csv-parse' ? undefined : batchFor(options.delimiter);
   const taker: BatchTaker = { begin: () => intake?.begin(), take: (from, line) => intake?.takeRows(from, line) ?? from };
   try {
     await readRecords(
@@ -132,6 +132,19 @@ export async function decodePool(
     else problems.report(found);
   }
   return problems.total > 0 || intake === null ? problems : (intake as Intake).finish();
+}
+
+/**
+ * Where batches are read; undefined where csv-parse must read all: with a delimiter of several bytes, and where the
+ * kernel cannot run, for lack of addresses for its memory or without WebAssembly.
+ */
+function batchFor(delimiter: string | undefined): Batch | undefined {
+  if (delimiter !== undefined && !/^[\0-\x09\x0b\x0c\x0e-!#-\x7f]$/.test(delimiter)) return undefined;
+  try {
+    return new Batch();
+  } catch {
+    return undefined;
+  }
 }
 
 function alone(found: Problem): Problems {

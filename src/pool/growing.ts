@@ -2,12 +2,12 @@
 
 type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-/** A typed array that grows by half where it must; `push` returns nothing to read until `finish`. */
-export class Growing<Array extends Values> {
+/** A typed array that grows by half where it must. */
+export class Growing<Kind extends Values> {
   length = 0;
-  #values: Array;
+  #values: Kind;
 
-  constructor(values: Array) {
+  constructor(values: Kind) {
     this.#values = values;
   }
 
@@ -35,7 +35,7 @@ export class Growing<Array extends Values> {
 
   #grow(more: number): void {
     const length = Math.max(this.length + more, Math.ceil(this.length * 1.5));
-    const larger = new (this.#values.constructor as new (length: number) => Array)(length);
+    const larger = new (this.#values.constructor as new (length: number) => Kind)(length);
     larger.set(this.#values);
     this.#values = larger;
   }
@@ -45,7 +45,7 @@ export class Growing<Array extends Values> {
   }
 
   /** The values. Room for more stays behind them: nothing was written to it, so it costs nothing. */
-  finish(): Array {
-    return this.#values.subarray(0, this.length) as Array;
+  finish(): Kind {
+    return this.#values.subarray(0, this.length) as Kind;
   }
 }

@@ -20,6 +20,9 @@ import { withoutUnused } from './unused-texts.ts';
 import type { Wanted } from './wanted.ts';
 import { copying, localTimes, plainNumbers, WrittenCells } from './written.ts';
 
+/** So many columns are read in batches: each takes room for the bytes of a whole batch. */
+const MOST_IN_BATCHES = 128;
+
 /** Takes the records of a pool in turn. */
 export class Intake {
   /** The columns whose cells are looked at: of watched people, all. */
@@ -109,8 +112,12 @@ export class Intake {
     }));
     const rules = { decimalComma: context.decimalComma, lineBreaks, idPlace: this.#idPlace, names: header.names };
     this.#cells = new RecordCells(this.#readings, copies, this.#breakdowns, rules);
+    const columns = this.#readings.length + copies.length + this.#breakdowns.length;
     const mayBatch =
-      this.#idPlace !== -1 && this.#watch.size === 0 && [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
+      this.#idPlace !== -1 &&
+      columns <= MOST_IN_BATCHES &&
+      this.#watch.size === 0 &&
+      [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
     this.#rows =
       options.batch === undefined || !mayBatch
         ? null

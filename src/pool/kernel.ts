@@ -46,7 +46,9 @@ interface Exports {
 export const REFUSED_CODE = 0x7fffffff;
 
 const PAGE = 1 << 16;
-/** The kernel may read bytes behind the last. */
+/** Memory grows by this many pages at least: whoever looks at it must look anew. */
+const GROWTH = 64;
+/** Places are multiples of this, and at least as many bytes are behind each area: the kernel may read past the last. */
 const SPARE = 64;
 /** The days of which the first instant is remembered: those of the years 1900 to 2199. */
 const DAYS = 109_573;
@@ -80,13 +82,13 @@ export class Kernel {
     this.#view();
   }
 
-  /** Sets bytes of memory aside, and gives their place, a multiple of 64. */
+  /** Sets bytes of memory aside, and gives their place. */
   allocate(bytes: number): number {
     const place = this.#used;
     this.#used += Math.ceil((bytes + SPARE) / SPARE) * SPARE;
     const missing = Math.ceil(this.#used / PAGE) - this.#memory.buffer.byteLength / PAGE;
     if (missing > 0) {
-      this.#memory.grow(missing);
+      this.#memory.grow(Math.max(missing, GROWTH));
       this.#view();
     }
     return place;

@@ -6,6 +6,8 @@ import type { IdsInBatches } from './ids-in-batches.ts';
 
 /** Room for a few rows more than are expected. */
 const ROOM = 1.03;
+/** Fewer rows tell nothing of the others. */
+const ENOUGH = 256;
 
 /** Takes the records of one batch after the other. */
 export class RowsInBatches {
@@ -28,14 +30,20 @@ export class RowsInBatches {
 
   begin(): void {
     for (const [at, column] of this.#columns.entries()) this.#read[at] = column.read(0);
-    if (this.#expected !== null) this.#reserve(this.#expected);
+    if (this.#expected === null || this.#batch.rows < ENOUGH) return;
+    this.#reserve(this.#expected);
     this.#expected = null;
   }
 
-  /** Makes room for the rows that a file of so many bytes has if all are as long as those of the first batch. */
+  /** Makes room for the rows that a file of so many bytes has if all are as long as those of the batch; else it is made as they come. */
   #reserve(bytes: number): void {
     const rows = Math.ceil((bytes / this.#batch.length) * this.#batch.rows * ROOM);
-    for (const column of [...this.#columns, this.#ids]) column.reserve(rows);
+    try {
+      for (const column of [...this.#columns, this.#ids]) column.reserve(rows);
+    } catch (error) {
+      // Those to come may be longer, and the room for as many as these more than there is.
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
 
   /** Takes records from a row on, which is on a line; gives the first that must be taken by its texts. */

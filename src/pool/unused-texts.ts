@@ -14,5 +14,5 @@ export function withoutUnused(column: Column): Column {
     if (isUsed === 1) entries.add(column.entries.at(place));
     return entries.size - 1;
   });
-  return { kind: 'text', places: column.places.map((place) => (place === -1 ? -1 : (places[place] ?? -1))), entries: entries };
+  return { kind: 'text', places: column.places.map((place) => (place === -1 ? -1 : (places[place] ?? -1))), entries };
 }

@@ -96,24 +96,26 @@ export class WrittenCells implements Keeper {
   inBatches(at: InBatch): BatchColumn {
     const form = this.#form;
     if (form === null) return this.#allIn(at);
-    const irregular = new Map<number, string>();
+    /** Rows of the batch whose cells are irregular, in order, and the cells; those before `next` are kept. */
+    const irregular: { readonly row: number; readonly cell: string }[] = [];
+    let next = 0;
     const { batch, place } = at;
     return {
       read: (from) => {
-        if (from === 0) irregular.clear();
+        if (from === 0) irregular.length = next = 0;
         const search = (row: number): number => batch.kernel.run[form.search](place, row, batch.rows);
         return readRows(at, from, search, (cell, row) => {
           this.read(cell);
-          irregular.set(row, this.#last);
+          irregular.push({ row, cell: this.#last });
           return true;
         });
       },
       keep: (from, to) => {
         const before = this.#rows - from;
-        for (const [row, cell] of irregular) {
-          if (row < from || row >= to || cell === '') continue;
-          this.#rows = before + row;
-          this.#keepIrregular(cell);
+        for (let each = irregular[next]; each !== undefined && each.row < to; each = irregular[++next]) {
+          if (each.row < from || each.cell === '') continue;
+          this.#rows = before + each.row;
+          this.#keepIrregular(each.cell);
         }
         this.#rows = before + to;
       },

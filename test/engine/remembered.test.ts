@@ -90,3 +90,15 @@ test('rounds with remembered answers are rounds without', () => {
   );
   expect(differing).toBeGreaterThan(400);
 });
+
+test('nobody is alive where nobody says when they submitted', () => {
+  const criteria = criteriaOf('round: {date: 2020-01-16, validity_months: 12}');
+  const pool = poolOf(criteria, [
+    { id: 'a', score: '1' },
+    { id: 'b', score: '2' },
+  ]);
+  const columns = new Map([...pool.columns].filter(([name]) => name !== 'submitted_at'));
+  const bare = { ...pool, columns };
+  for (const answers of [undefined, remembered(answersOf(bare, criteria))])
+    expect([...runRound(bare, criteria, answers === undefined ? {} : { answers }).invitations]).toEqual([]);
+});

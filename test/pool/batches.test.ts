@@ -1,7 +1,7 @@
 /** What batches read is what the rules of each type read, cell by cell: days of four centuries, times, amounts, codes, periods, ids. */
 
-import { describe, expect, it } from 'vitest';
-import { oddFile } from './odd-files.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type OddFile, oddFile } from './odd-files.ts';
 import { toldOf } from './told-pool.ts';
 
 /** The criteria of an odd file that reads every column. */
@@ -14,6 +14,15 @@ async function readings(field: string, cells: readonly string[], idOf = (row: nu
   const file = { bytes, criteria: { ...criteria, groups: [] }, options: { checkAll: true, setAside: true } };
   const told = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => toldOf(file, way)));
   return told.map(({ text }) => text);
+}
+
+function fileOf(text: string): OddFile {
+  return { bytes: Buffer.from(text), criteria: { ...criteria, groups: [] }, options: { checkAll: true } };
+}
+
+async function bothAgree(file: OddFile): Promise<void> {
+  const [batches, rules] = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => toldOf(file, way)));
+  expect(batches?.text).toBe(rules?.text);
 }
 
 async function agree(field: string, cells: readonly string[]): Promise<void> {
@@ -94,5 +103,47 @@ describe('batches read as the rules do', () => {
     const expected = (await toldOf(whole, { cuts: [] })).text;
     for (const size of [1, whole.bytes.length, whole.bytes.length * 50])
       expect((await toldOf({ ...whole, options: { ...whole.options, size } }, { cuts: [] })).text).toBe(expected);
+  });
+  it('also where there cannot be as much room as was asked for', async () => {
+    const rows = Array.from({ length: 1000 }, (_, row) => `${row},${row}`);
+    const file = fileOf(`candidate_id,score\n${rows.join('\n')}\n`);
+    const [expected, ...others] = await Promise.all(
+      [0, 1e12, 1e18, Number.NaN].map((size) => toldOf({ ...file, options: { size } }, { cuts: [] })),
+    );
+    for (const other of others) expect(other.text).toBe(expected?.text);
+    expect(expected?.problems).toBe(null);
+  });
+  it.each([
+    'candidate_id\r\n\r\n',
+    'candidate_id\n\n',
+    '\n\ncandidate_id\n\n',
+    'candidate_id\n\n"A\rB"\nC\n',
+    'candidate_id\n\nA,B\nC\n',
+    'candidate_id\nA\r',
+    'candidate_id',
+  ])('a file of little but its header: %j', async (text) => bothAgree(fileOf(text)));
+  it('a delimiter of several bytes', async () =>
+    bothAgree({ ...fileOf('candidate_id§score\nA§1\nÀ§2\n'), options: { delimiter: '§', checkAll: true } }));
+  it.each([20, 400])('%i columns copied', async (columns) => {
+    const names = Array.from({ length: columns }, (_, at) => `c${at}`);
+    const rows = Array.from(
+      { length: 20 },
+      (_, row) => `P-${row},${names.map((name) => (row % 3 === 0 ? `é${name}` : ` ${row}`)).join(',')}`,
+    );
+    await bothAgree({ ...fileOf(`${['candidate_id', ...names].join(',')}\n${rows.join('\n')}\n`), options: { copy: names } });
+  });
+  it('scores written oddly between records set aside', async () => {
+    const scores = Array.from({ length: 3000 }, (_, row) => (row % 2 === 0 ? 'x' : row % 3 === 0 ? `0${row}` : `${row}.50`));
+    await agree('score', scores);
+  });
+  it('without WebAssembly', async () => {
+    const file = oddFile(1, 3);
+    const expected = await toldOf(file, { cuts: [] });
+    vi.stubGlobal('WebAssembly', undefined);
+    try {
+      expect((await toldOf(file, { cuts: [] })).text).toBe(expected.text);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });

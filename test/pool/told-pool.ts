@@ -28,7 +28,7 @@ export async function toldOf({ bytes, criteria, options }: OddFile, { cuts, read
       from = cut;
     }
   }
-  const read = await decodePool(chunks(), criteria, { ...options, reader, block });
+  const read = await decodePool(chunks(), criteria, { size: bytes.length, ...options, reader, block });
   if ('ids' in read) return { text: told(read), problems: null, total: 0 };
   const problems = toldProblems(read);
   return { text: [read.total, ...problems].join('\n'), problems, total: read.total };

@@ -1,4 +1,4 @@
-/** Splits plain CSV into the places of its cells, sixteen bytes at a time; what is not plain ends the batch. */
+/** Splits plain CSV into the places of its cells, up to sixty-four bytes at a time; what is not plain ends the batch. */
 
 import { cells, columns } from './batch';
 
