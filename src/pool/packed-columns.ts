@@ -44,7 +44,7 @@ export function periodColumn(
   };
 }
 
-/** A column of texts that are copied; `isSound` is asked of those that are not printable ASCII without space around. */
+/** A column of texts that are copied; `isSound` is asked of those that may hold a control, or space around. */
 export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) => boolean): BatchColumn {
   const { batch, place } = at;
   const { kernel } = batch;

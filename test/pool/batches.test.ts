@@ -132,6 +132,21 @@ describe('batches read as the rules do', () => {
     );
     await bothAgree({ ...fileOf(`${['candidate_id', ...names].join(',')}\n${rows.join('\n')}\n`), options: { copy: names } });
   });
+  it('copied texts with every character that may be dropped or refused', async () => {
+    const some = [
+      ...Array.from({ length: 0x100 }, (_, code) => code),
+      ...Array.from({ length: 0x41 }, (_, at) => 0x1fff + at),
+      0x3000,
+      0xfeff,
+      0x1f600,
+    ];
+    const written = some.filter((code) => ![0x0a, 0x0d, 0x22, 0x2c].includes(code)).map((code) => String.fromCodePoint(code));
+    const cells = written.flatMap((character) => [character, `a${character}`, `${character}a`, `a${character}a`, `é${character}é`]);
+    for (const all of [cells, cells.filter((cell) => !/\p{Cc}/u.test(cell))]) {
+      const rows = all.map((cell, row) => `P-${String(row).padStart(5, '0')},${cell}`);
+      await bothAgree({ ...fileOf(`candidate_id,note\n${rows.join('\n')}\n`), options: { copy: ['note'] } });
+    }
+  });
   it('scores written oddly between records set aside', async () => {
     const scores = Array.from({ length: 3000 }, (_, row) => (row % 2 === 0 ? 'x' : row % 3 === 0 ? `0${row}` : `${row}.50`));
     await agree('score', scores);

@@ -11,13 +11,11 @@ export function layOut(cellsAt: usize, columnCount: i32): void {
   columns = columnCount;
 }
 
-// @ts-ignore: decorator
 @inline
 export function startOf(row: i32, place: i32): usize {
   return load<u32>(cells + (((row * columns + place) as usize) << 3));
 }
 
-// @ts-ignore: decorator
 @inline
 export function endOf(row: i32, place: i32): usize {
   return load<u32>(cells + (((row * columns + place) as usize) << 3), 4);

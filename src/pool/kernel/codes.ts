@@ -13,7 +13,6 @@ const ENTRY: usize = 8 + LONGEST;
 const REFUSED: i32 = i32.MAX_VALUE;
 
 /** The code of a cell by the rules of its column; `REFUSED` where they refuse it. */
-// @ts-expect-error: decorator
 @external('pool', 'decode')
 declare function decode(column: i32, start: usize, end: usize): i32;
 
@@ -28,7 +27,6 @@ export function forget(table: usize): void {
 }
 
 /** Up to eight bytes of a cell, zeros after its end. */
-// @ts-expect-error: decorator
 @inline
 function eight(at: usize, end: usize): u64 {
   const left = end - at;

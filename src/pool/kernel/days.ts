@@ -11,12 +11,10 @@ export const NO_DAY: i32 = i32.MIN_VALUE;
 const NEVER: u32 = 100_000;
 
 /** The first instant of a day, in ms; minus infinity where the clocks change on it. */
-// @ts-expect-error: decorator
 @external('pool', 'midnight')
 declare function midnight(day: i32): f64;
 
 /** Two digits at a place, or more than any. */
-// @ts-expect-error: decorator
 @inline
 function twoDigits(at: usize): u32 {
   const tens = (load<u8>(at) as u32) - 48;
@@ -24,7 +22,6 @@ function twoDigits(at: usize): u32 {
   return tens <= 9 && ones <= 9 ? tens * 10 + ones : NEVER;
 }
 
-// @ts-expect-error: decorator
 @inline
 function lengthOf(year: u32, month: u32): u32 {
   if (month == 2) return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
@@ -63,7 +60,6 @@ export function days(place: i32, from: i32, rows: i32, out: usize, low: i32, hig
 }
 
 /** Whether a cell has the form `YYYY-MM-DDTHH:MM:SS`; its digits are not looked at. */
-// @ts-expect-error: decorator
 @inline
 function isLocalTime(start: usize, end: usize): bool {
   return end - start == 19 && load<u8>(start, 10) == 84 && load<u8>(start, 13) == 58 && load<u8>(start, 16) == 58;

@@ -9,7 +9,6 @@ const BAR: i32 = 124;
 const SLASH: i32 = 47;
 
 /** Whether a cell is `none` or `aucun`, whatever its case. */
-// @ts-expect-error: decorator
 @inline
 function isNone(start: usize, end: usize): bool {
   const four = load<u32>(start) | 0x20202020;

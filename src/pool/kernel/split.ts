@@ -29,7 +29,6 @@ function ended(why: i32, found: i32, place: usize): i32 {
 const MANY: usize = 64;
 
 /** Which of sixteen bytes are equal to that in every place of `byte`. */
-// @ts-ignore: decorator
 @inline
 function equal(at: usize, byte: v128): v128 {
   return i8x16.eq(v128.load(at), byte);

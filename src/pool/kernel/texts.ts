@@ -3,13 +3,24 @@
 import { endOf, startOf } from './batch';
 
 /** Where the texts of the rows before end in those that are packed. */
-// @ts-expect-error: decorator
 @inline
 function usedBefore(row: i32, endsOut: usize): u32 {
   return row == 0 ? 0 : load<u32>(endsOut + (((row - 1) as usize) << 2));
 }
 
-/** Packs the cells of a column from a row on; gives the first row that is not of printable ASCII without space around it. */
+/**
+ * Whether a character of UTF-8 that begins at a place may be a control or a space that is dropped around cells: U+0080 to
+ * U+00A0, U+2007, U+202F.
+ */
+@inline
+function mayBeDropped(at: usize): bool {
+  const first = load<u8>(at);
+  if (first == 0xc2) return load<u8>(at, 1) <= 0xa0;
+  const third = load<u8>(at, 2);
+  return first == 0xe2 && load<u8>(at, 1) == 0x80 && (third == 0x87 || third == 0xaf);
+}
+
+/** Packs the cells of a column from a row on; gives the first row that may hold a control, or space around it. */
 export function texts(place: i32, from: i32, rows: i32, bytesOut: usize, endsOut: usize): i32 {
   let used = usedBefore(from, endsOut);
   for (let row = from; row < rows; row++) {
@@ -18,7 +29,7 @@ export function texts(place: i32, from: i32, rows: i32, bytesOut: usize, endsOut
     if (start != end && (load<u8>(start) == 0x20 || load<u8>(end - 1) == 0x20)) return row;
     for (let at = start; at < end; at++) {
       const byte = load<u8>(at);
-      if (byte < 0x20 || byte > 0x7e) return row;
+      if (byte < 0x20 || byte == 0x7f || (byte > 0x7f && mayBeDropped(at))) return row;
       store<u8>(bytesOut + (used as usize) + (at - start), byte);
     }
     used += (end - start) as u32;
@@ -27,7 +38,6 @@ export function texts(place: i32, from: i32, rows: i32, bytesOut: usize, endsOut
   return rows;
 }
 
-// @ts-expect-error: decorator
 @inline
 function isWord(byte: u8): bool {
   return ((byte | 0x20) >= 97 && (byte | 0x20) <= 122) || (byte >= 48 && byte <= 57);
