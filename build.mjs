@@ -64,6 +64,7 @@ try {
       index: 'src/index.ts',
       worker: 'src/threads/worker.ts',
       'part-worker': 'src/threads/part-worker.ts',
+      'hash-worker': 'src/threads/hash-worker.ts',
     },
     outdir: `${folder}/bundle`,
     splitting: true,

@@ -78,7 +78,7 @@ async function simulate(
       selection: plan.journey.selection?.criteria ?? null,
       steps: stepsOf(plan.journey),
       pool,
-      poolFile: file,
+      poolFile: await file,
       planFile,
       criteria: criteria.map((each) => each.file),
       lists: criteria.flatMap((each) => each.criteria.listFiles),

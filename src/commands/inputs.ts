@@ -58,7 +58,8 @@ export function requireSeed(criteria: Criteria, seed: string | undefined, argume
 
 export interface LoadedPool {
   readonly pool: DecodedPool;
-  readonly file: StoredFile;
+  /** What was read. Of a file that several threads have read it comes later, or the `Refusal` of one that has changed. */
+  readonly file: Promise<StoredFile>;
 }
 
 /** The path of a pool; standard input may be a file too: `-p - < pool.csv`. */
@@ -83,19 +84,27 @@ function isDivisible({ identity, size }: OpenFile, options: PoolOptions, wanted:
 
 /** The pool read by several threads; null where the file must be read again by one, `undivided` where it must be read by one. */
 async function loadOnThreads(
-  opened: OpenFile,
-  chunks: AsyncIterable<Uint8Array>,
+  { size, identity }: OpenFile,
   argument: string,
   criteria: Criteria,
   options: PoolOptions,
   jobs: number,
+  follow: (chunks: AsyncIterable<Uint8Array>, size: number | null) => AsyncIterable<Uint8Array>,
 ): Promise<LoadedPool | 'undivided' | null> {
   const { decodeOnThreads, divide } = await import('../threads/pool.ts');
-  const division = await divide(argument, opened.size ?? 0, jobs, options.delimiter);
-  if (division === null || division.identity !== opened.identity) return 'undivided';
+  const division = await divide(argument, size ?? 0, jobs, options.delimiter);
+  if (division === null || division.identity !== identity) return 'undivided';
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
-  const pool = await decodeOnThreads(division, chunks, criteria, options, asksForIds);
-  return pool === null ? null : { pool, file: await opened.finish() };
+  const pool = await decodeOnThreads(division, criteria, options, asksForIds, follow);
+  if (pool === null) return null;
+  const { hashOnThread } = await import('../threads/hash.ts');
+  const file = hashOnThread(argument).then((hashed) => {
+    if (hashed.identity === identity) return hashed.file;
+    throw new Refusal(problem('F108', {}, { file: argument, value: argument }));
+  });
+  // Who waits for it is told; until then it is nobody's fault.
+  file.catch(() => {});
+  return { pool, file };
 }
 
 /** Reads and checks a pool, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
@@ -107,7 +116,8 @@ export async function loadPool(
   decoding: PoolOptions & { readonly jobs?: number },
   { io, messages }: Pick<Context, 'io' | 'messages'>,
 ): Promise<LoadedPool> {
-  const chunks = options.quiet ? opened.chunks : followed(opened.chunks, opened.size, io.stderr, messages.megabytes);
+  const follow = (chunks: AsyncIterable<Uint8Array>, size: number | null): AsyncIterable<Uint8Array> =>
+    options.quiet ? chunks : followed(chunks, size, io.stderr, messages.megabytes);
   const { ARRIMA_SIM_READER: wanted } = io.env;
   const reader = wanted === 'csv-parse' ? 'csv-parse' : undefined;
   const setAside = options.rejects !== undefined;
@@ -115,15 +125,15 @@ export async function loadPool(
   try {
     const { jobs = 1 } = decoding;
     if (jobs > 1 && isDivisible(opened, reading, wanted)) {
-      const threaded = await loadOnThreads(opened, chunks, argument, criteria, reading, jobs);
+      const threaded = await loadOnThreads(opened, argument, criteria, reading, jobs, follow);
       if (threaded === null) {
         return await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages });
       }
       if (threaded !== 'undivided') return threaded;
     }
-    const decoded = await decodePool(chunks, criteria, reading);
+    const decoded = await decodePool(follow(opened.chunks, opened.size), criteria, reading);
     if (!('ids' in decoded)) throw new Failure(decoded);
-    return { pool: decoded, file: await opened.finish() };
+    return { pool: decoded, file: Promise.resolve(await opened.finish()) };
   } finally {
     await opened.close();
   }

@@ -58,7 +58,7 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
   const result = runRound(pool, criteria, { seed: options.seed, band });
   refuseTooManyBands(result, band, options.pool);
   const seed = options.seed ?? criteria.seed;
-  const runInputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
+  const runInputs = { pool: await file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
   const statistics = statisticsOf(result, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);

@@ -35,6 +35,12 @@ function unreadable(path: string, error: unknown): Problem {
   return problem('F101', { reason: reasonOf(error) }, { file: path, value: path });
 }
 
+/** What was hashed, and what file it was. */
+export interface HashedFile {
+  readonly identity: string | null;
+  readonly file: StoredFile;
+}
+
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
 export interface OpenFile {
   /** A chunk is good until the second after it is asked for: then its room is used again. */
@@ -130,6 +136,17 @@ export async function openFile(path: string): Promise<OpenFile> {
     },
     close: () => handle.close(),
   };
+}
+
+/** A file read for its hash alone, and what file it was; throws a `Refusal` where it cannot be read, or changes meanwhile. */
+export async function hashFile(path: string): Promise<HashedFile> {
+  const { identity, chunks, finish, close } = await openFile(path);
+  try {
+    for await (const _ of chunks);
+    return { identity, file: await finish() };
+  } finally {
+    await close();
+  }
 }
 
 function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {

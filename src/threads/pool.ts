@@ -33,29 +33,18 @@ export interface Division extends Cut {
   readonly identity: string;
 }
 
-/** How much more than a part costs the hash of the whole file, which this thread makes: some third of reading it. */
-const HASHING = 0.3;
-/** The part of this thread where there are many others. */
-const LEAST_SHARE = 0.02;
-
 /** Divides a file of `size` bytes among so many threads; null where one must read it, because there is but one, or it cannot be cut. */
 export async function divide(path: string, size: number, jobs: number, delimiter: string | undefined): Promise<Division | null> {
   const threads = Math.min(jobs, availableParallelism());
   if (threads < 2) return null;
   try {
     const { identity, chunks, close } = await openPart(path);
-    const found = await cut(chunks, size, sharesOf(threads), delimiter).finally(close);
+    const found = await cut(chunks, size, threads, delimiter).finally(close);
     return found === null || found.parts.length < 2 ? null : { ...found, path, identity };
   } catch (error) {
     if (isOfSystem(error)) return null;
     throw error;
   }
-}
-
-/** The shares of a file for so many threads, the first of which hashes all of it beside. */
-function sharesOf(threads: number): number[] {
-  const first = Math.max((1 + HASHING) / threads - HASHING, LEAST_SHARE);
-  return [first, ...Array.from({ length: threads - 1 }, () => (1 - first) / (threads - 1))];
 }
 
 /** Who reads a file alone tells what the system has against it. */
@@ -65,15 +54,15 @@ function isOfSystem(error: unknown): boolean {
 
 /**
  * Reads a divided file with several threads, this one among them; null where one thread must read it, to tell what is
- * wrong, or because it is not the same file any more. `chunks` are the bytes of the file as this thread reads them, all of
- * which it uses up.
+ * wrong, or because it is not the same file any more. `follow` is told of the bytes that this thread reads, and of how
+ * many they will be.
  */
 export async function decodeOnThreads(
   { path, identity, header, parts }: Division,
-  chunks: AsyncIterable<Uint8Array>,
   criteria: Criteria,
   options: PoolOptions,
   asksForIds: boolean,
+  follow: (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>,
 ): Promise<DecodedPool | null> {
   const { zone } = criteria.round;
   const bare = { ...criteria, round: { ...criteria.round, zone: null } } as unknown as Criteria;
@@ -83,12 +72,29 @@ export async function decodeOnThreads(
     return new Worker(new URL('./part-worker.js', import.meta.url), { workerData });
   });
   try {
-    const [pool, ...answers] = await Promise.all([readOwn(chunks, own?.end ?? 0, criteria, options), ...threads.map(answerOf)]);
+    const [pool, ...answers] = await Promise.all([readOwn(path, own?.end ?? 0, criteria, options, follow), ...threads.map(answerOf)]);
     const found = answers.flatMap((answer) => (answer?.identity === identity && answer.part !== null ? [answer.part] : []));
-    const first = 'ids' in pool ? partOf(pool) : null;
+    const first = pool !== null && 'ids' in pool ? partOf(pool) : null;
     return first === null || found.length < answers.length ? null : poolOfParts([first, ...found], zone, asksForIds);
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** Reads the bytes up to a place as the first part of a pool, in which there will be room for the others; null where the system refuses. */
+async function readOwn(
+  path: string,
+  end: number,
+  criteria: Criteria,
+  options: PoolOptions,
+  follow: (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>,
+): Promise<DecodedPool | Problems | null> {
+  try {
+    const { chunks, close } = await openPart(path);
+    return await decodePool(follow(chunks(0, end), end), criteria, options).finally(close);
+  } catch (error) {
+    if (isOfSystem(error)) return null;
+    throw error;
   }
 }
 
@@ -99,26 +105,4 @@ function answerOf(thread: Worker): Promise<PartAnswer | null> {
     thread.on('error', (error) => (isOfSystem(error) ? resolve(null) : reject(error)));
     thread.on('exit', () => reject(new Error('a thread ended before its work')));
   });
-}
-
-/** Reads the bytes up to a place as the first part of a pool, and uses up the rest. */
-async function readOwn(
-  chunks: AsyncIterable<Uint8Array>,
-  end: number,
-  criteria: Criteria,
-  options: PoolOptions,
-): Promise<DecodedPool | Problems> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  async function* first(): AsyncGenerator<Uint8Array> {
-    let at = 0;
-    while (at < end) {
-      const next = await iterator.next();
-      if (next.done === true) return;
-      yield next.value.subarray(0, end - at);
-      at += next.value.length;
-    }
-  }
-  const pool = await decodePool(first(), criteria, options);
-  for (let next = await iterator.next(); next.done !== true; ) next = await iterator.next();
-  return pool;
 }

@@ -16,20 +16,20 @@ export interface Cut {
 const MOST_HEADER: number = 1 << 16;
 
 /**
- * Cuts a file of `size` bytes into parts of about these shares, or fewer; null where it is compressed, or its header is not plainly
+ * Cuts a file of `size` bytes into at most `count` parts, about as long as each other; null where it is compressed, or its header is not plainly
  * there. `read` gives the bytes of a part.
  */
 export async function cut(
   read: (start: number, end: number) => AsyncIterable<Uint8Array>,
   size: number,
-  shares: readonly number[],
+  count: number,
   delimiter: string | undefined,
 ): Promise<Cut | null> {
   const head = await whole(read(0, Math.min(MOST_HEADER, size)));
   if (head[0] === 0x1f && head[1] === 0x8b) return null;
   const header = headerEnd(head, delimiter);
   if (header === null) return null;
-  const places = shares.slice(1).map((_, at) => Math.floor(size * shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0)));
+  const places = Array.from({ length: count - 1 }, (_, at) => Math.floor((size * (at + 1)) / count));
   const wanted = places.filter((place) => place > header);
   const cuts = await cutsAfter(read(0, size), wanted);
   const starts = [0, ...cuts];
