@@ -70,6 +70,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['files', 'commands'],
   'node:url': ['files'],
   'node:os': ['threads'],
+  'node:events': ['threads'],
   'node:worker_threads': ['threads'],
   'node:zlib': ['pool', 'criteria'],
   'node:buffer': ['pool', 'criteria', 'commands'],

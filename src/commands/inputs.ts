@@ -91,12 +91,11 @@ async function loadOnThreads(
   jobs: number,
   follow: (chunks: AsyncIterable<Uint8Array>, size: number | null) => AsyncIterable<Uint8Array>,
 ): Promise<LoadedPool | 'undivided' | null> {
-  const { decodeOnThreads, divide } = await import('../threads/pool.ts');
-  const division = await divide(argument, size ?? 0, jobs, options.delimiter);
-  if (division === null || division.identity !== identity) return 'undivided';
+  if (identity === null || size === null) return 'undivided';
+  const { decodeOnThreads } = await import('../threads/pool.ts');
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
-  const pool = await decodeOnThreads(division, criteria, options, asksForIds, follow);
-  if (pool === null) return null;
+  const pool = await decodeOnThreads({ path: argument, size, identity }, criteria, options, { asksForIds, jobs, follow });
+  if (pool === null || pool === 'undivided') return pool;
   const { hashOnThread } = await import('../threads/hash.ts');
   const file = hashOnThread(argument).then((hashed) => {
     if (hashed.identity === identity) return hashed.file;

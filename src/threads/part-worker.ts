@@ -1,6 +1,7 @@
 /** A thread that reads one part of a pool and answers with it. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { zoneNamed } from '../criteria/zone.ts';
 import type { Criteria } from '../engine/index.ts';
 import { openPart } from '../files/read.ts';
@@ -8,21 +9,19 @@ import { decodePool } from '../pool/decode.ts';
 import { type PoolPart, partOf } from '../pool/parts.ts';
 import type { PartAnswer, PartAssignment } from './pool.ts';
 
-const { path, start, end, header, zone, criteria, options } = workerData as PartAssignment;
-
 /** The bytes of the part, its header before them. */
-async function* bytesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* bytesOf(header: Uint8Array, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield header;
   yield* chunks;
 }
 
-async function read(): Promise<PartAnswer> {
+async function read({ path, start, end, header, zone, criteria, options }: PartAssignment): Promise<PartAnswer> {
   const known = zoneNamed(zone);
   if (known === null) throw new Error(`no zone ${zone}`);
   const round: Criteria['round'] = { ...criteria.round, zone: known };
   const file = await openPart(path);
   try {
-    const pool = await decodePool(bytesOf(file.chunks(start, end)), { ...criteria, round }, { ...options, size: end - start });
+    const pool = await decodePool(bytesOf(header, file.chunks(start, end)), { ...criteria, round }, { ...options, size: end - start });
     return { part: 'ids' in pool ? partOf(pool) : null, identity: file.identity };
   } finally {
     await file.close();
@@ -41,5 +40,8 @@ function buffersOf(part: PoolPart | null): ArrayBuffer[] {
   return [...found];
 }
 
-const answer = await read();
-parentPort?.postMessage(answer, buffersOf(answer.part));
+if (parentPort !== null) {
+  const [assignment] = (await once(parentPort, 'message')) as [PartAssignment];
+  const answer = await read(assignment);
+  parentPort.postMessage(answer, buffersOf(answer.part));
+}

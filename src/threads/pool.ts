@@ -27,59 +27,66 @@ export interface PartAnswer {
   readonly identity: string;
 }
 
-/** How a file is divided among threads, and what file it was. */
-export interface Division extends Cut {
+/** Who reads a file alone tells what the system has against it. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
+
+/** A file to be read by several threads. */
+export interface SharedFile {
   readonly path: string;
+  readonly size: number;
   readonly identity: string;
 }
 
-/** Divides a file of `size` bytes among so many threads; null where one must read it, because there is but one, or it cannot be cut. */
-export async function divide(path: string, size: number, jobs: number, delimiter: string | undefined): Promise<Division | null> {
-  const threads = Math.min(jobs, availableParallelism());
-  if (threads < 2) return null;
+/**
+ * Reads a file with several threads, this one among them. `undivided` where one must read it, because there is but one or
+ * it cannot be cut; null where one must read it to tell what is wrong, or because it is not the same file any more.
+ * `follow` is told of the bytes that this thread reads, and of how many they will be.
+ */
+export async function decodeOnThreads(
+  file: SharedFile,
+  criteria: Criteria,
+  options: PoolOptions,
+  { asksForIds, jobs, follow }: { readonly asksForIds: boolean; readonly jobs: number; readonly follow: Follow },
+): Promise<DecodedPool | 'undivided' | null> {
+  const count = Math.min(jobs, availableParallelism());
+  if (count < 2) return 'undivided';
+  // They start while it is found where to cut.
+  const readers = Array.from({ length: count - 1 }, startReader);
   try {
-    const { identity, chunks, close } = await openPart(path);
-    const found = await cut(chunks, size, threads, delimiter).finally(close);
-    return found === null || found.parts.length < 2 ? null : { ...found, path, identity };
+    const division = await divide(file, count, options.delimiter);
+    const [own, ...others] = division?.parts ?? [];
+    if (division === null || own === undefined || others.length === 0) return 'undivided';
+    const { zone } = criteria.round;
+    const bare = { ...criteria, round: { ...criteria.round, zone: null } } as unknown as Criteria;
+    const assignment = { path: file.path, header: division.header, zone: zone.name, criteria: bare, options };
+    const [pool, ...answers] = await Promise.all([
+      readOwn(file.path, own.end, criteria, options, follow),
+      ...others.map((part, at) => readers[at]?.read({ ...assignment, ...part }) ?? null),
+    ]);
+    const found = answers.flatMap((answer) => (answer?.identity === file.identity && answer.part !== null ? [answer.part] : []));
+    const first = pool !== null && 'ids' in pool ? partOf(pool) : null;
+    return first === null || found.length < answers.length ? null : poolOfParts([first, ...found], zone, asksForIds);
+  } finally {
+    await Promise.all(readers.map(({ end }) => end()));
+  }
+}
+
+/** How a file is cut; null where it is another, or the system refuses to read it. */
+async function divide({ path, size, identity }: SharedFile, count: number, delimiter: string | undefined): Promise<Cut | null> {
+  try {
+    const part = await openPart(path);
+    const found = await cut(part.chunks, size, count, delimiter).finally(part.close);
+    return part.identity === identity ? found : null;
   } catch (error) {
     if (isOfSystem(error)) return null;
     throw error;
   }
 }
 
-/** Who reads a file alone tells what the system has against it. */
-function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'code' in error;
-}
-
-/**
- * Reads a divided file with several threads, this one among them; null where one thread must read it, to tell what is
- * wrong, or because it is not the same file any more. `follow` is told of the bytes that this thread reads, and of how
- * many they will be.
- */
-export async function decodeOnThreads(
-  { path, identity, header, parts }: Division,
-  criteria: Criteria,
-  options: PoolOptions,
-  asksForIds: boolean,
-  follow: (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>,
-): Promise<DecodedPool | null> {
-  const { zone } = criteria.round;
-  const bare = { ...criteria, round: { ...criteria.round, zone: null } } as unknown as Criteria;
-  const [own, ...others] = parts;
-  const threads = others.map((part) => {
-    const workerData: PartAssignment = { ...part, path, header, zone: zone.name, criteria: bare, options };
-    return new Worker(new URL('./part-worker.js', import.meta.url), { workerData });
-  });
-  try {
-    const [pool, ...answers] = await Promise.all([readOwn(path, own?.end ?? 0, criteria, options, follow), ...threads.map(answerOf)]);
-    const found = answers.flatMap((answer) => (answer?.identity === identity && answer.part !== null ? [answer.part] : []));
-    const first = pool !== null && 'ids' in pool ? partOf(pool) : null;
-    return first === null || found.length < answers.length ? null : poolOfParts([first, ...found], zone, asksForIds);
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
-}
+/** Passes bytes on, of which there will be so many. */
+type Follow = (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>;
 
 /** Reads the bytes up to a place as the first part of a pool, in which there will be room for the others; null where the system refuses. */
 async function readOwn(
@@ -87,7 +94,7 @@ async function readOwn(
   end: number,
   criteria: Criteria,
   options: PoolOptions,
-  follow: (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>,
+  follow: Follow,
 ): Promise<DecodedPool | Problems | null> {
   try {
     const { chunks, close } = await openPart(path);
@@ -98,11 +105,26 @@ async function readOwn(
   }
 }
 
-/** What a thread answers; null where it could not read. */
-function answerOf(thread: Worker): Promise<PartAnswer | null> {
-  return new Promise((resolve, reject) => {
+/** A thread that reads one part; its answer is null where the system refuses. */
+interface Reader {
+  readonly read: (assignment: PartAssignment) => Promise<PartAnswer | null>;
+  readonly end: () => Promise<unknown>;
+}
+
+function startReader(): Reader {
+  const thread = new Worker(new URL('./part-worker.js', import.meta.url));
+  const answer = new Promise<PartAnswer | null>((resolve, reject) => {
     thread.on('message', resolve);
     thread.on('error', (error) => (isOfSystem(error) ? resolve(null) : reject(error)));
     thread.on('exit', () => reject(new Error('a thread ended before its work')));
   });
+  // Who asks it to read is told.
+  answer.catch(() => {});
+  return {
+    read: (assignment) => {
+      thread.postMessage(assignment);
+      return answer;
+    },
+    end: () => thread.terminate(),
+  };
 }
