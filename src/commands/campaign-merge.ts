@@ -1,7 +1,8 @@
 /** `arrima-sim campaign merge`: puts the slices of a campaign together, as if it had been run at once. */
 
 import { join } from 'node:path';
-import { openFile, readWhole, type StoredFile } from '../files/read.ts';
+import { openFile } from '../files/chunks.ts';
+import { readWhole, type StoredFile } from '../files/read.ts';
 import { checkTargets } from '../files/targets.ts';
 import { campaignOf } from '../outputs/campaign.ts';
 import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../outputs/campaign-shard.ts';

@@ -1,6 +1,7 @@
 /** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
 
-import { type OpenFile, pathBeside, type StoredFile } from '../files/read.ts';
+import type { OpenFile } from '../files/chunks.ts';
+import { pathBeside, type StoredFile } from '../files/read.ts';
 import { isShippedName } from '../files/shipped.ts';
 import { needsSeed } from '../plans/chance.ts';
 import { decodePlan, type Plan } from '../plans/decode.ts';

@@ -4,7 +4,7 @@ import type { CriteriaFile } from '../criteria/decode.ts';
 import { poolCriteria } from '../criteria/decode.ts';
 import { runExamples } from '../criteria/run-examples.ts';
 import type { Criteria } from '../engine/index.ts';
-import { type OpenFile, openStream } from '../files/read.ts';
+import { type OpenFile, openStream } from '../files/chunks.ts';
 import { isColoured } from '../io.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { printableJson } from '../printable.ts';

@@ -1,11 +1,11 @@
-/** Files read: criteria whole, pools as they come, each with the hash of its bytes. */
+/** Files read whole, with the hash of their bytes, and those that another file names. */
 
 import { createHash } from 'node:crypto';
-import { type BigIntStats, readFileSync, readSync, realpathSync } from 'node:fs';
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, problem, Refusal } from '../problems.ts';
-import { reasonOf } from './reason.ts';
+import { unreadable } from './reason.ts';
 
 /** A file as stored. */
 export interface StoredFile {
@@ -29,166 +29,6 @@ export async function readWhole(path: string, most: number): Promise<WholeFile |
   } catch (error) {
     throw new Refusal(unreadable(path, error));
   }
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  return problem('F101', { reason: reasonOf(error) }, { file: path, value: path });
-}
-
-/** What was hashed, and what file it was. */
-export interface HashedFile {
-  readonly identity: string | null;
-  readonly file: StoredFile;
-}
-
-/** A file that is read in chunks. What was read is known when the chunks are at an end. */
-export interface OpenFile {
-  /** A chunk is good until the second after it is asked for: then its room is used again. */
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Bytes in the file; null when that is not known beforehand. */
-  readonly size: number | null;
-  /** What tells the file from another, and from itself once changed; null for what is no file. */
-  readonly identity: string | null;
-  /** Tells what was read, and refuses a file that changed meanwhile. */
-  finish(): Promise<StoredFile>;
-  close(): Promise<void>;
-}
-
-const CHUNK = 1 << 19;
-
-/** After so many ms the process hears what else happens. */
-const BREATH = 50;
-
-/** Rooms for chunks, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
-function rooms(): () => Buffer {
-  const all: Buffer[] = [];
-  let turn = 0;
-  return () => {
-    const at = turn++ % 2;
-    all[at] ??= Buffer.allocUnsafeSlow(CHUNK);
-    return all[at];
-  };
-}
-
-/** The bytes of a file between two places. They are read at once: waiting for another thread to do it takes longer. */
-async function* bytesOf({ fd }: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
-  const nextRoom = rooms();
-  let at = start;
-  let breath = performance.now();
-  while (at < end) {
-    const room = nextRoom();
-    const length = readSync(fd, room, 0, Math.min(CHUNK, end - at), at);
-    if (length === 0) return;
-    at += length;
-    yield room.subarray(0, length);
-    if (performance.now() - breath < BREATH) continue;
-    await new Promise(setImmediate);
-    breath = performance.now();
-  }
-}
-
-/** The bytes of a pipe, or of what else is no file: it may keep its reader waiting. */
-async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
-  const nextRoom = rooms();
-  for (;;) {
-    const room = nextRoom();
-    const { bytesRead } = await handle.read(room, 0, CHUNK, null);
-    if (bytesRead === 0) return;
-    yield room.subarray(0, bytesRead);
-  }
-}
-
-/** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
-export async function openFile(path: string): Promise<OpenFile> {
-  const handle = await open(path).catch((error: unknown) => {
-    throw new Refusal(unreadable(path, error));
-  });
-  const before = await handle.stat({ bigint: true });
-  if (before.isDirectory()) {
-    await handle.close();
-    throw new Refusal(problem('F101', { reason: 'folder' }, { file: path, value: path }));
-  }
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const changed = async (): Promise<boolean> => {
-    if (!before.isFile()) return false;
-    const after = await handle.stat({ bigint: true });
-    return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
-  };
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const chunk of before.isFile() ? bytesOf(handle, 0, Number.POSITIVE_INFINITY) : flowing(handle)) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    } catch (error) {
-      throw new Refusal(unreadable(path, error));
-    }
-  }
-  return {
-    chunks: chunks(),
-    size: before.isFile() ? Number(before.size) : null,
-    identity: before.isFile() ? identityOf(before) : null,
-    finish: async () => {
-      if (await changed()) throw new Refusal(problem('F108', {}, { file: path, value: path }));
-      return { name: basename(path), sha256: hash.digest('hex'), bytes };
-    },
-    close: () => handle.close(),
-  };
-}
-
-/** A file read for its hash alone, and what file it was; throws a `Refusal` where it cannot be read, or changes meanwhile. */
-export async function hashFile(path: string): Promise<HashedFile> {
-  const { identity, chunks, finish, close } = await openFile(path);
-  try {
-    for await (const _ of chunks);
-    return { identity, file: await finish() };
-  } finally {
-    await close();
-  }
-}
-
-function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
-  return `${dev}:${ino}:${size}:${mtimeNs}`;
-}
-
-/** A part of a file, for a thread that reads it beside others; its chunks are good for as long as those of `OpenFile`. */
-export async function openPart(path: string): Promise<{
-  readonly identity: string;
-  readonly chunks: (start: number, end: number) => AsyncGenerator<Uint8Array>;
-  readonly close: () => Promise<void>;
-}> {
-  const handle = await open(path);
-  const stats = await handle.stat({ bigint: true }).catch(async (error: unknown) => {
-    await handle.close();
-    throw error;
-  });
-  return {
-    identity: identityOf(stats),
-    chunks: (start, end) => bytesOf(handle, start, end),
-    close: () => handle.close(),
-  };
-}
-
-/** Standard input, read as a file that is called `-`. */
-export function openStream(stream: AsyncIterable<Uint8Array>): OpenFile {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  return {
-    chunks: chunks(),
-    size: null,
-    identity: null,
-    finish: async () => ({ name: '-', sha256: hash.digest('hex'), bytes }),
-    close: async () => {},
-  };
 }
 
 /** Reads the lists that a criteria file names: in its folder or below, never elsewhere, whatever links say. */

@@ -1,6 +1,6 @@
 /** What the system says when a file cannot be read or written, as a reason that can be told. */
 
-import type { FileReason } from '../problems.ts';
+import { type FileReason, type Problem, problem } from '../problems.ts';
 
 const REASONS: Readonly<Record<string, FileReason>> = {
   ENOENT: 'missing',
@@ -27,4 +27,9 @@ export function reasonOf(error: unknown): FileReason {
   const code = systemCode(error);
   if (code === null) throw error;
   return REASONS[code] ?? code;
+}
+
+/** The problem of a file that cannot be read. */
+export function unreadable(path: string, error: unknown): Problem {
+  return problem('F101', { reason: reasonOf(error) }, { file: path, value: path });
 }

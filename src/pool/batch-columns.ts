@@ -43,104 +43,111 @@ export interface PlainAmounts {
   readonly high: number;
 }
 
-type Amounts = Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** What the kernel writes a column's values of a batch to: its place in memory, and the values. */
+interface Area<Kind extends Values> {
+  readonly out: number;
+  readonly values: () => Kind;
+}
+
+function bytesIn({ kernel, mostRows }: Batch): Area<Uint8Array<ArrayBuffer>> {
+  const out = kernel.allocate(mostRows);
+  return { out, values: () => kernel.bytes.subarray(out, out + mostRows) };
+}
+
+function integersIn({ kernel, mostRows }: Batch): Area<Int32Array<ArrayBuffer>> {
+  const out = kernel.allocate(mostRows * 4);
+  return { out, values: () => kernel.integers.subarray(out / 4, out / 4 + mostRows) };
+}
+
+function doublesIn({ kernel, mostRows }: Batch): Area<Float64Array<ArrayBuffer>> {
+  const out = kernel.allocate(mostRows * 8);
+  return { out, values: () => kernel.doubles.subarray(out / 8, out / 8 + mostRows) };
+}
+
+/** A column of one value a row, of which `read` fills the area. */
+function valueColumn<Kind extends Values>(column: Growing<Kind>, area: Area<Kind>, read: (from: number) => number): BatchColumn {
+  return {
+    read,
+    keep: (from, to) => column.append(area.values().subarray(from, to)),
+    reserve: (rows) => column.reserve(rows),
+  };
+}
+
+/** The same with values that the kernel reads where they are plain, and the rules where not. */
+function plainColumn<Kind extends Values>(
+  at: InBatch,
+  column: Growing<Kind>,
+  area: Area<Kind>,
+  plain: (from: number) => number,
+  rules: Rules<number>,
+): BatchColumn {
+  return valueColumn(column, area, (from) =>
+    readRows(at, from, plain, (cell, row) => {
+      const value = rules(cell);
+      if (value !== undefined) area.values()[row] = value;
+      return value !== undefined;
+    }),
+  );
+}
 
 /** A column of amounts. */
 export function amountColumn(
   at: InBatch,
-  values: Growing<Amounts>,
+  column: Growing<Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>,
   wide: boolean,
-  plain: PlainAmounts,
+  { point, low, high }: PlainAmounts,
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
   const { batch, place } = at;
-  const { kernel } = batch;
-  const out = kernel.allocate(batch.mostRows * (wide ? 8 : 1));
-  const cells = (): Amounts => (wide ? kernel.doubles.subarray(out / 8) : kernel.bytes.subarray(out));
-  return {
-    read: (from) =>
-      readRows(
-        at,
-        from,
-        (row) => kernel.run.amounts(place, row, batch.rows, out, wide, plain.point, plain.low, plain.high, blank),
-        (cell, row) => isPut(cells(), row, rules(cell)),
-      ),
-    keep: (from, to) => values.append(cells().subarray(from, to)),
-    reserve: (rows) => values.reserve(rows),
-  };
+  const area = wide ? doublesIn(batch) : bytesIn(batch);
+  const plain = (from: number): number => batch.kernel.run.amounts(place, from, batch.rows, area.out, wide, point, low, high, blank);
+  return plainColumn(at, column, area, plain, rules);
 }
 
 /** A column of days; those not within bounds are left to the rules. */
 export function dayColumn(
   at: InBatch,
-  values: Growing<Int32Array<ArrayBuffer>>,
+  column: Growing<Int32Array<ArrayBuffer>>,
   low: number,
   high: number,
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
   const { batch, place } = at;
-  const { kernel } = batch;
-  const out = kernel.allocate(batch.mostRows * 4);
-  return {
-    read: (from) =>
-      readRows(
-        at,
-        from,
-        (row) => kernel.run.days(place, row, batch.rows, out, low, high, blank),
-        (cell, row) => isPut(kernel.integers.subarray(out / 4), row, rules(cell)),
-      ),
-    keep: (from, to) => values.append(kernel.integers.subarray(out / 4 + from, out / 4 + to)),
-    reserve: (rows) => values.reserve(rows),
-  };
+  const area = integersIn(batch);
+  return plainColumn(at, column, area, (from) => batch.kernel.run.days(place, from, batch.rows, area.out, low, high, blank), rules);
 }
 
 /** A column of instants; `midnightOf` gives the first instant of a day on which clocks do not change. */
 export function momentColumn(
   at: InBatch,
-  values: Growing<Float64Array<ArrayBuffer>>,
+  column: Growing<Float64Array<ArrayBuffer>>,
   midnightOf: (day: number) => number | undefined,
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
   const { batch, place } = at;
-  const { kernel } = batch;
-  const midnights = kernel.midnights(midnightOf);
-  const out = kernel.allocate(batch.mostRows * 8);
-  return {
-    read: (from) =>
-      readRows(
-        at,
-        from,
-        (row) => kernel.run.moments(place, row, batch.rows, out, midnights, blank),
-        (cell, row) => isPut(kernel.doubles.subarray(out / 8), row, rules(cell)),
-      ),
-    keep: (from, to) => values.append(kernel.doubles.subarray(out / 8 + from, out / 8 + to)),
-    reserve: (rows) => values.reserve(rows),
-  };
+  const midnights = batch.kernel.midnights(midnightOf);
+  const area = doublesIn(batch);
+  return plainColumn(at, column, area, (from) => batch.kernel.run.moments(place, from, batch.rows, area.out, midnights, blank), rules);
 }
 
 /** A column whose cells repeat: codes that the rules give, each cell read by them but once or a few times. */
 export function codeColumn(
   { batch, place }: InBatch,
-  values: Growing<Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>,
+  column: Growing<Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>,
   wide: boolean,
   rules: Rules<number>,
 ): BatchColumn {
   const { kernel } = batch;
   const table = kernel.allocate(kernel.run.tableBytes());
   kernel.run.forget(table);
-  const out = kernel.allocate(batch.mostRows * (wide ? 4 : 1));
-  const column = kernel.addDecoder((start, end) => rules(trimCell(kernel.bytes.toString('utf8', start, end))) ?? REFUSED_CODE);
-  return {
-    read: (from) => kernel.run.codes(column, place, from, batch.rows, table, out, wide),
-    keep: (from, to) => {
-      if (wide) values.append(kernel.integers.subarray(out / 4 + from, out / 4 + to));
-      else values.append(kernel.bytes.subarray(out + from, out + to));
-    },
-    reserve: (rows) => values.reserve(rows),
-  };
+  const area = wide ? integersIn(batch) : bytesIn(batch);
+  const decoder = kernel.addDecoder((start, end) => rules(trimCell(kernel.bytes.toString('utf8', start, end))) ?? REFUSED_CODE);
+  return valueColumn(column, area, (from) => kernel.run.codes(decoder, place, from, batch.rows, table, area.out, wide));
 }
 
 /** A column that everybody must fill: a cell that may be blank is looked at as a text. */
@@ -160,10 +167,4 @@ export function filledColumn({ batch, place }: InBatch, column: BatchColumn): Ba
       return filled;
     },
   };
-}
-
-/** Puts a value that was read at a row; false where there is none. */
-function isPut(values: { [row: number]: number }, row: number, value: number | undefined): boolean {
-  if (value !== undefined) values[row] = value;
-  return value !== undefined;
 }

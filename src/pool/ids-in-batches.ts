@@ -57,14 +57,12 @@ export class IdsInBatches {
   }
 
   #takeMany(from: number, to: number, line: number): number {
-    const { batch, place } = this.#at;
+    const { kernel } = this.#at.batch;
     const { distinct, lines, areSomeBarred } = this.#taken;
-    const { kernel } = batch;
     const last = distinct.texts.last();
     if (last.length > LONGEST || !distinct.isAscending || areSomeBarred()) return from;
     kernel.bytes.set(last, this.#before);
-    const end = this.#before + last.length;
-    const row = kernel.run.ids(place, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
+    const row = this.#pack(from, to, last.length);
     if (row === from) return row;
     const ends = kernel.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
     distinct.texts.append(kernel.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0)), ends, 0);
@@ -74,29 +72,19 @@ export class IdsInBatches {
 
   #takeOne(row: number): boolean {
     const { batch, place } = this.#at;
+    const { distinct, areSomeBarred, isBarred } = this.#taken;
+    // After no id at all any is in order.
+    if (this.#pack(row, row + 1, 0) === row) return false;
     const { bytes } = batch.kernel;
     const [start, end] = [batch.startOf(row, place), batch.endOf(row, place)];
-    if (!isPlainId(bytes, start, end) || this.#mayRepeatHeader(bytes, start, end)) return false;
-    const { distinct, areSomeBarred, isBarred } = this.#taken;
     if (areSomeBarred() && isBarred(bytes.toString('latin1', start, end))) return false;
     return distinct.addBytes(bytes, start, end);
   }
 
-  #mayRepeatHeader(bytes: Buffer, start: number, end: number): boolean {
-    return end - start === this.#headerLength && (this.#headerEnd === 0 || ((bytes[end - 1] ?? 0) | 0x20) === this.#headerEnd);
+  /** Packs ids that nothing is wrong with and that ascend, from that of so many bytes which is kept as the one before. */
+  #pack(from: number, to: number, before: number): number {
+    const { batch, place } = this.#at;
+    const end = this.#before + before;
+    return batch.kernel.run.ids(place, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
   }
-}
-
-/** Whether a cell is of letters, digits, `-`, `_` and `.` alone and begins with a letter or digit: an id that nothing is wrong with. */
-function isPlainId(bytes: Buffer, start: number, end: number): boolean {
-  if (start === end || !isWord(bytes[start] ?? 0)) return false;
-  for (let at = start + 1; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (!isWord(byte) && byte !== 45 && byte !== 95 && byte !== 46) return false;
-  }
-  return true;
-}
-
-function isWord(byte: number): boolean {
-  return (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90);
 }

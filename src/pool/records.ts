@@ -3,11 +3,11 @@
 import type { CsvError } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { type Problem, problem, Refusal } from '../problems.ts';
+import { type Batches, BatchReader, BLOCK } from './batch-reader.ts';
 import { CsvStream } from './csv-stream.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { LineCounter } from './line-counter.ts';
 import { MOST_BYTES, parserOptions, structuralProblem } from './parser.ts';
-import { type Batches, BLOCK, ScanReader } from './scan-reader.ts';
 
 /**
  * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
@@ -40,13 +40,13 @@ export async function readRecords(
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
   const { batches, block = BLOCK } = options;
-  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new ScanReader(delimiter, counter, batches, block);
+  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches, block);
   reader.write(head.subarray(dialect.skip));
   const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
     try {
       return await iterator.next();
     } catch (error) {
-      if (reader instanceof ScanReader) reader.breakOff();
+      if (reader instanceof BatchReader) reader.breakOff();
       throw error;
     }
   };

@@ -16,7 +16,6 @@ export class RowsInBatches {
   readonly #batch: Batch;
   /** How far each column has been read. */
   readonly #read: Int32Array;
-
   /** Bytes of the file, where they are known and no room was made for its rows. */
   #expected: number | null;
 

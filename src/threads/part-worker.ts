@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { zoneNamed } from '../criteria/zone.ts';
 import type { Criteria } from '../engine/index.ts';
-import { openPart } from '../files/read.ts';
+import { openPart } from '../files/chunks.ts';
 import { decodePool } from '../pool/decode.ts';
 import { type PoolPart, partOf } from '../pool/parts.ts';
 import type { PartAnswer, PartAssignment } from './pool.ts';

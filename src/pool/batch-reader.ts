@@ -18,7 +18,7 @@ export interface Batches {
 }
 
 /** Gives the records of bytes to a counter, those it can to the taker of batches. */
-export class ScanReader {
+export class BatchReader {
   readonly #delimiter: string;
   readonly #block: number;
   readonly #counter: LineCounter;
