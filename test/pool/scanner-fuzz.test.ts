@@ -4,7 +4,8 @@
  */
 
 import { expect, it } from 'vitest';
-import { Chance, type OddFile, oddFile } from './odd-files.ts';
+import { Chance } from '../chance.ts';
+import { type OddFile, oddFile } from './odd-files.ts';
 import { type Told, toldOf, type Way } from './told-pool.ts';
 
 const FILES = Number(process.env['FUZZ_FILES'] ?? 700);

@@ -1,0 +1,67 @@
+/** Whether two sides say the same of a file. */
+
+import type { Found, Told } from './told.ts';
+
+/** How many problems a side keeps. */
+const MOST = 20;
+
+/** All that a problem says, as one text that does not depend on the order of keys. */
+function lineOf({ code, args, file, line, column, field, value }: Found): string {
+  return JSON.stringify([code, file, line, column, field, value, args], (_, each: unknown) =>
+    each instanceof Object && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  );
+}
+
+/** How the current side differs from the base; null where it does not. */
+export function difference(base: Told | null, current: Told | null, name: string, inFileOrder: boolean): string | null {
+  if (base === null || current === null) return base === current ? null : `the base ${outcome(base)}, the current side ${outcome(current)}`;
+  if (base.total !== current.total) return `the base counts ${base.total} problems, the current side ${current.total}`;
+  const [before, now] = [base.problems.map(lineOf), current.problems.map(lineOf)];
+  if (!inFileOrder) return firstOther(before, now);
+  if (before.length !== now.length) return `the base keeps ${before.length} problems, the current side ${now.length}`;
+  return (
+    disorder(current.problems, name) ?? (base.total <= MOST ? firstOther(before.toSorted(), now.toSorted()) : lost(base, current, name))
+  );
+}
+
+function outcome(told: Told | null): string {
+  return told === null
+    ? 'accepts the file'
+    : `finds ${told.total} problems, first ${told.problems[0] === undefined ? 'none' : lineOf(told.problems[0])}`;
+}
+
+function firstOther(before: readonly string[], now: readonly string[]): string | null {
+  const at = Math.max(before.length, now.length) - 1;
+  const first = Array.from({ length: at + 1 }, (_, i) => i).find((i) => before[i] !== now[i]);
+  return first === undefined ? null : `problem ${first + 1}:\n  base    ${before[first] ?? 'none'}\n  current ${now[first] ?? 'none'}`;
+}
+
+/** Two problems of the file itself in the wrong order; those of other files, or without a line, may stand anywhere. */
+function disorder(problems: readonly Found[], name: string): string | null {
+  const placed = problems.filter((found) => isPlaced(found, name));
+  const at = placed.findIndex((found, i) => i > 0 && compared(placed[i - 1] ?? found, found) > 0);
+  return at === -1 ? null : `not in the order of the file: ${lineOf(placed[at - 1] as Found)}\n  before ${lineOf(placed[at] as Found)}`;
+}
+
+/** A problem of the base before the last that the current side keeps, and that it does not have. */
+function lost(base: Told, current: Told, name: string): string | null {
+  const kept = current.problems.filter((found) => isPlaced(found, name));
+  const last = kept.at(-1);
+  const left = current.problems.map(lineOf);
+  for (const found of base.problems) {
+    // On the place of the last itself there may have been more than were kept.
+    if (last === undefined || !isPlaced(found, name) || compared(found, last) >= 0) continue;
+    const at = left.indexOf(lineOf(found));
+    if (at === -1) return `lost, though it comes before the last that is kept: ${lineOf(found)}`;
+    left.splice(at, 1);
+  }
+  return null;
+}
+
+function isPlaced({ file, line }: Found, name: string): boolean {
+  return file === name && line !== undefined;
+}
+
+function compared(a: Found, b: Found): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

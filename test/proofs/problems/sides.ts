@@ -1,0 +1,60 @@
+/** Makes a side of a checkout: its sources bundled, with its own kernel and law, into a module that is then loaded. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { CURRENT } from '../base.ts';
+import type { Side } from './told.ts';
+
+/** Where a checkout says how its sources are entered; one that is older than this proof is entered as at 8b30be2. */
+const ENTRY = join('test', 'proofs', 'problems', 'side.ts');
+const OLDER = join(CURRENT, 'test', 'proofs', 'problems', 'side-at-8b30be2.txt');
+
+/** Loads the side of a checkout; `outfile` is where its bundle goes, outside of it. */
+export async function sideOf(root: string, outfile: string): Promise<Side> {
+  const own = join(root, ENTRY);
+  const [text, resolveDir] = existsSync(own)
+    ? [readFileSync(own, 'utf8'), join(root, 'test', 'proofs', 'problems')]
+    : [readFileSync(OLDER, 'utf8'), join(root, 'src')];
+  const home = process.cwd();
+  // The kernel is compiled from where the process stands.
+  process.chdir(root);
+  try {
+    await build({
+      stdin: { contents: text, resolveDir, loader: 'ts', sourcefile: 'side.ts' },
+      outfile,
+      absWorkingDir: root,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'warning',
+      plugins: await pluginsOf(root),
+      // Files of the law are found from where the built bundle would be.
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'bundle', 'run.js')).href) },
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.dirname);",
+      },
+    });
+  } finally {
+    process.chdir(home);
+  }
+  return (await import(pathToFileURL(outfile).href)) as Side;
+}
+
+/** What the checkout's own build puts in place of the kernel and of files of the law. */
+async function pluginsOf(root: string): Promise<Plugin[]> {
+  const { KERNEL, kernelModule } = (await import(pathToFileURL(join(root, 'kernel.mjs')).href)) as typeof import('../../../kernel.mjs');
+  const { LAW, lawText } = (await import(pathToFileURL(join(root, 'law-text.mjs')).href)) as typeof import('../../../law-text.mjs');
+  const contents = await kernelModule();
+  return [
+    {
+      name: 'kernel-and-law',
+      setup({ onLoad, onResolve }) {
+        onResolve({ filter: KERNEL }, () => ({ path: 'kernel', namespace: 'kernel' }));
+        onLoad({ filter: /.*/, namespace: 'kernel' }, () => ({ contents }));
+        onLoad({ filter: LAW }, ({ path }) => ({ contents: lawText(path, readFileSync(path, 'utf8')), loader: 'text' }));
+      },
+    },
+  ];
+}

@@ -1,0 +1,513 @@
+/** What odd files are made of: bad values of every type, operators and fields, and whole pieces for mistakes that chance alone seldom makes. */
+
+import type { Kind } from './told.ts';
+
+/** Values as written in YAML, most of them wrong nearly everywhere. */
+export const VALUES: readonly string[] = [
+  ...[
+    '0',
+    '-1',
+    '1',
+    '1.5',
+    '1,5',
+    '"573,5"',
+    '1e400',
+    '0x10',
+    '1_000',
+    '99999999999999999999',
+    '1000000001',
+    '.5',
+    '+3',
+    '١٢',
+    'NaN',
+    'abc',
+    '12 abc',
+  ],
+  ...[
+    '2020-02-30',
+    '2020-01-16',
+    '2020-1-6',
+    '2019-03-10T02:30',
+    '2020-01-13T06:30',
+    '2019-11-03T01:30',
+    '2020-01-13T06:30:00Z',
+    '9999-12-31',
+  ],
+  ...['2020-13', '1800-01-01', '2020-01-13T25:00', '2020-01-13T06:30-05:00', '"2020-01-01/2020-02-01"', '16 janvier 2020', '"2020-01-16 "'],
+  ...[
+    'true',
+    'false',
+    'oui',
+    'peut-être',
+    'TRUE',
+    '1.0',
+    'null',
+    '~',
+    '""',
+    "''",
+    '" "',
+    'none',
+    'None',
+    'all',
+    'lottery',
+    'toString',
+    '__proto__',
+  ],
+  ...[
+    '21231',
+    '"0213"',
+    '212',
+    '21231a',
+    'abroad',
+    'inside_cmm',
+    'outside_cm',
+    'hors_cmm',
+    'Étranger',
+    'ascending',
+    'include',
+    'break',
+    'read',
+    'sure',
+  ],
+  ...[
+    '[]',
+    '{}',
+    '[1]',
+    '[a, b]',
+    '[1, 2]',
+    '[2, 1]',
+    '[1, 2, 3]',
+    '[null]',
+    '{a: 1}',
+    '{from: 1, to: 2}',
+    '{value: 1, assumption: true}',
+    '{value: 1}',
+  ],
+  ...[
+    '{list: north}',
+    '{list: nord}',
+    '{fr: a, en: b}',
+    '{fr: a}',
+    '{fr: a, en: b, de: c}',
+    'été',
+    'a b',
+    'x@2020',
+    '-x',
+    'top',
+    'minimum_score',
+    'limit',
+  ],
+  ...[
+    'https://example.org/',
+    '../x.csv',
+    'list.csv',
+    '/etc/hostname',
+    'own.yaml',
+    'America/Torotno',
+    'Asia/Tokyo',
+    'UTC',
+    '"\\u200f"',
+    '"a\\tb"',
+    '"😀"',
+  ],
+  ...[
+    `"${'x'.repeat(3000)}"`,
+    `[${'a, '.repeat(300)}a]`,
+    '"\\u00a0"',
+    '2 weeks',
+    '0 days',
+    '1 year',
+    '{days: 3}',
+    'prtq-2020-01-16',
+    'prtq-2020-01-17',
+  ],
+];
+
+export const OPERATORS: readonly string[] = [
+  ...[
+    'is',
+    'is_not',
+    'in',
+    'not_in',
+    'at_least',
+    'at_most',
+    'more_than',
+    'less_than',
+    'between',
+    'before',
+    'on_or_before',
+    'after',
+    'on_or_after',
+  ],
+  ...['starts_with', 'contains', 'covers', 'present', 'atleast', 'equals', 'constructor'],
+];
+
+/** Fields of every type, and some that are none. */
+export const FIELDS: readonly string[] = [
+  ...[
+    'age',
+    'score',
+    'licence',
+    'has_spouse',
+    'birth_date',
+    'submitted_at',
+    'country',
+    'region',
+    'noc_2021',
+    'noc_2016',
+    'teer',
+    'job_offer',
+  ],
+  ...[
+    'residence',
+    'work_permits',
+    'quebec_stays',
+    'persons',
+    'french_speaking',
+    'education',
+    'candidate_id',
+    'sector',
+    'skills',
+    'seen_at',
+    'rate',
+  ],
+  ...['synthetic', 'pointage', 'pays', 'scor', 'toString', '5'],
+];
+
+const FIGURES: readonly string[] = [
+  ...['0.3', '{value: 0.3}', '{value: 1.2, assumption: true}', '{value: -0.1, source: s}', '{value: 0.3, source: s, assumption: true}'],
+  ...[
+    '{value: half, assumption: true}',
+    '{field: country}',
+    '{field: keen}',
+    '{field: pointage}',
+    '{field: Persons}',
+    '{value: {field: teer}, assumption: true}',
+  ],
+  ...[
+    '{value: {from: 30, to: 10}, assumption: true}',
+    '{from: 20, to: 60}',
+    '{from: 20, assumption: true}',
+    '30',
+    '{value: 12, source: t}',
+    '{field: teer}',
+  ],
+  ...['{value: 0.3, assumption: false}', '{value: 100000000, assumption: true}', '{value: 1.5, assumption: true}', 'none'],
+];
+
+const PLAN_KEYS: readonly string[] = [
+  ...[
+    'renewal',
+    'validity_months',
+    'per_month',
+    'rate',
+    'deadline_days',
+    'delay_days',
+    'reinvite',
+    'capacity_per_month',
+    'medical',
+    'security',
+  ],
+  ...['files', 'certified', 'filed_from', 'filed_to'],
+];
+
+const NAMES: readonly string[] = [
+  ...[
+    'a',
+    'b',
+    'twin',
+    'month',
+    'utc',
+    'sector',
+    'sector-code',
+    'branch',
+    'points',
+    'by-score',
+    'bad',
+    'late',
+    'none',
+    'csq',
+    'csq-late',
+  ].map((name) => `small/${name}.yaml`),
+  ...['prtq-2019-07-04', 'prtq-2020-01-17', 'csq-prtq', '../outside.yaml', 'pstq-2025-07-17'],
+];
+
+const EVERY: readonly string[] = [
+  '',
+  ', every: 1 day, from: 2029-12-31, to: 2030-01-02',
+  ', every: 0 days, from: 2030-01-01, to: 2030-01-31',
+  ', every: 2 weeks',
+];
+
+const ROUNDS: readonly string[] = [
+  ...NAMES.flatMap((name) => EVERY.map((every) => `[{criteria: small/sector.yaml}, {criteria: ${name}${every}}]`)),
+  ...[
+    '[{criteria: small/points.yaml}, {criteria: small/by-score.yaml}]',
+    '[{criteria: small/a.yaml, every: 1 day, from: 2030-01-02, to: 2030-01-01}]',
+  ],
+  ...['[{criteria: small/a.yaml, from: 2030-01-01}]', '[{criteria: small/a.yaml}, {criteria: small/a.yaml}]', '[]', '[{after_gap: true}]'],
+];
+
+/** Draws of a recipe's columns. */
+const DRAWS: readonly string[] = [
+  ...[
+    '{weights: {none: }}',
+    '{weights: {none: 0}}',
+    '{weights: {none: 4294967297}}',
+    '{weights: {nnoe: 1}}',
+    '{mix: []}',
+    '{mix: [{range: [1, 2]}]}',
+  ],
+  ...[
+    '{range: [2, 1]}',
+    '{range: [2]}',
+    '{range: [a, 2]}',
+    '{range: [0, 1000000], step: 0.0001}',
+    '{range: [1, 2], step: 0}',
+    '{range: [1, 2], text: "3"}',
+  ],
+  ...[
+    '{ragne: [1, 2]}',
+    '[1, 2]',
+    '{days: [2019-01-02, 2019-01-01]}',
+    '{instants: [1900-01-01, 2199-12-31]}',
+    '{instants: [2019-03-10T02:30, 2019-03-11]}',
+  ],
+  ...[
+    '{periods: []}',
+    '{periods: [{to: 2019-01-01}]}',
+    '{periods: [{from: [2019-01-01, 2019-02-01], to: [2019-01-31, 2019-03-01]}]}',
+    '{sequence: P}',
+  ],
+  ...[
+    '{sequence: =P-1}',
+    '{grid: pstq-2025}',
+    '{grid: prtq-2021-07-14}',
+    '{grid: pstq-2025-07-02}',
+    '{by: score, cases: {}, otherwise: "1"}',
+    '{by: age}',
+  ],
+  ...[
+    '{by: job_offer, cases: {nnoe: "1"}, otherwise: "2"}',
+    '{by: submitted_at, cases: {}, otherwise: "2"}',
+    '{when: [{test: grown}], otherwise: "2"}',
+  ],
+  ...[
+    '{when: [{test: {field: age, at_least: 2}, draw: "1"}], otherwise: "2"}',
+    '{when: [{test: gronw, draw: "1"}], otherwise: "2"}',
+    '{weights: {A: 1}}',
+  ],
+];
+
+const COLUMNS: readonly string[] = [
+  'age',
+  'score',
+  'region',
+  'job_offer',
+  'candidate_id',
+  'submitted_at',
+  'synthetic',
+  'sector',
+  'agge',
+  'french_speaking',
+];
+
+/** Where a piece goes: the key of the mapping above it (`''` for the whole file), its own key, and its texts. */
+export type Piece = readonly [above: string, key: string, texts: readonly string[]];
+
+export const PIECES: Readonly<Record<Kind, readonly Piece[]>> = {
+  criteria: [
+    [
+      '',
+      'fields',
+      ['{score: {type: integer}}', '{f: {}}', '{f: {type: enum}}', '{f: {type: enumeration}}', '{f: {type: text, values: [a]}}'],
+    ],
+    [
+      '',
+      'fields',
+      [
+        '{f: {type: enumeration, values: [été, ETE]}}',
+        '{a: {type: text, column: Nom}, b: {type: text, column: nom}}',
+        '{"a b": {type: text}}',
+      ],
+    ],
+    [
+      '',
+      'lists',
+      [
+        '{l: {file: ../x.csv, column: a}}',
+        '{l: abc}',
+        '{l: {file: list.csv, column: x}}',
+        '{l: {file: bad-list.csv, column: code}}',
+        '{l: []}',
+      ],
+    ],
+    [
+      '',
+      'lists',
+      [
+        '{l: {file: empty-list.csv, column: code}}',
+        '{l: {file: none.csv, column: code}}',
+        '{l: {file: own.yaml, column: code}}',
+        '{l: [a, a]}',
+      ],
+    ],
+    [
+      '',
+      'score',
+      [
+        '{grid: pstq-2025-07-03}',
+        '{grid: prtq-2021-07-14}',
+        '{grid: bad-grid.yaml}',
+        '{grid: none.yaml}',
+        '{grid: ../own.yaml}',
+        '{grid: pstq-2025-07-02}',
+      ],
+    ],
+    [
+      '',
+      'examples',
+      ['[{name: a, given: {resident: abroad, age: x}, expect: {outcome: invited}}]', '[{name: a, given: {score: 768,5}, expect: {}}]'],
+    ],
+    ['', 'examples', ['[{name: a, given: {age: 1}, expect: {outcome: invited}}, {name: a, given: [], expect: invited}]']],
+    [
+      '',
+      'criteria',
+      [
+        '[pstq-stream-1]',
+        '[{conditions: pstq-stream-1}]',
+        '[{conditions: pstq}]',
+        '[{id: top, test: {field: age, at_least: 1}}]',
+        '[{id: c, source: t, test: x}]',
+      ],
+    ],
+    ['', 'limit', ['5', '-1', '1.5', '99']],
+    ['', 'sources', ['[{id: a, title: A}, {id: a, title: B}]', '[a]', '[{id: a}]', '[{id: a, title: A, url: x, date: 2020-13}]']],
+    [
+      'groups',
+      'select',
+      [
+        'al',
+        '768',
+        '{}',
+        '{ties: include}',
+        '{top: 5}',
+        '{top: -1}',
+        '{minimum_score: 1e400}',
+        '{top: 1, ties: include}',
+        '{minimum_score: 768,5}',
+      ],
+    ],
+    [
+      'groups',
+      'rank',
+      ['[lottery, {field: age, order: ascending}]', '[score]', '[{field: age}]', '[{field: work_permits, order: ascending}]', '[]'],
+    ],
+    ['groups', 'rank', ['[{field: age, order: ascending}, {field: age, order: up}]', 'lottery', '[null]']],
+    ['groups', 'published', ['{invitations: [5, 3]}', '{invitations: [null, 3]}', '{invitations: 3, score: 4}', '[1]']],
+  ],
+  plan: [
+    ['', 'rounds', ROUNDS],
+    ...PLAN_KEYS.map((key): Piece => ['*', key, FIGURES]),
+    ['', 'from', ['2030-01-02', '2031-01-01', '2030-02-30']],
+    ['', 'to', ['2030-03-30', '2029-12-31', '2032-02-28', '2090-12-31', '9999-12-31']],
+    ['', 'arrivals', ['none', '{like: pool}', '{like: nobody, per_month: {value: 3, assumption: true}}', 'some']],
+    ['', 'selection', NAMES.map((name) => `{criteria: ${name}, delay_days: {from: 1, to: 2, assumption: true}}`)],
+    ['', 'application', ['none', '{rate: 0.9}', '{delay_days: 3}', '{deadline_days: {value: 0, assumption: true}}']],
+    [
+      '',
+      'declarations',
+      [
+        '{renewal: {value: 0.3, assumption: true}}',
+        '{validity_months: 0}',
+        '{validity_months: {value: 0.5, assumption: true}}',
+        '{validity_months: 12}',
+      ],
+    ],
+    ['paper', 'run_until', ['2029-12-31', '2030-06-15', '2030-02-30', '2090-01-31']],
+    ['', 'replicates', ['0', '1000001', '1.5', '99999999999']],
+  ],
+  recipe: [
+    ...COLUMNS.map((column): Piece => ['columns', column, DRAWS]),
+    ['', 'rows', ['0', '1', '1000000001', 'x', '3']],
+    [
+      '',
+      'fields',
+      [
+        '{region: {column: AGE}}',
+        '{region: {column: " "}}',
+        '{region: {column: "a\\nb"}}',
+        '{region: {column: Synthetic}}',
+        '{age: {type: text}}',
+      ],
+    ],
+    [
+      '',
+      'tests',
+      [
+        '{a: {conditions: pstq}}',
+        '{a: {conditions: oral-french-7, field: age}}',
+        '{a b: {field: age, at_least: 1}}',
+        '{a: }',
+        '{grown: grown}',
+      ],
+    ],
+    ['', 'columns', ['{age: "20"}', '{age: "20", candidate_id: {sequence: P-1}}', '[]', '{candidate_id: {weights: {A: 1}}}', '']],
+    [
+      '',
+      'groups',
+      [
+        '[{id: a}]',
+        '[{id: a, count: 0}]',
+        '[{id: a, count: 1}, {id: a, count: 1}]',
+        '[{id: a, count: 1, columns: {candidate_id: {sequence: Q-1}}}]',
+      ],
+    ],
+    [
+      '',
+      'groups',
+      ['[{id: a, count: 1, columns: {score: {by: age, cases: {}, otherwise: "1"}, age: {by: score, cases: {}, otherwise: "1"}}}]'],
+    ],
+    ['', 'background', ['{id: a}', '{misses: [gronw]}', '{meets: {field: age, is: 3}}', '{columns: {agge: "3"}}', '[]']],
+    [
+      'groups',
+      'meets',
+      ['[gronw]', '{field: age, is: 3}', '[{field: nothing, is: 3}]', '[{field: birth_date, at_leats: 3}]', '[{field: teer, is: 1}]'],
+    ],
+  ],
+  grid: [
+    [
+      'factors',
+      'bands',
+      [
+        '{field: french_speaking, points: [{from: 1, points: 2}]}',
+        '{field: region, points: [{from: 0, points: 2}]}',
+        '{field: frensh, points: []}',
+      ],
+    ],
+    [
+      'factors',
+      'bands',
+      [
+        '{field: french_speaking, points: [{from: 0, to: 6, points: 1}, {from: 6, points: 2}]}',
+        '{field: job_offer, points: [{value: non, points: 0}]}',
+      ],
+    ],
+    [
+      'factors',
+      'bands',
+      [
+        '{field: job_offer, points: [{value: none, points: 0}, {value: none, points: 2}]}',
+        '{field: age, points: [{from: 0, to: 5, points: 1}]}',
+      ],
+    ],
+    [
+      'factors',
+      'rows',
+      ['[{test: {field: licence, is: true}}]', '[{test: {field: licence, is: true}, points: -1}]', '[{points: 3}]', '[]'],
+    ],
+    ['factors', 'maximum', ['1', '{alone: 2}', '{alone: 2, with_spouse: 1.5}', '[1]']],
+    ['blocks', 'id', ['missing', 'score', 'candidate_id', 'b']],
+    ['', 'blocks', ['[]', '[{id: missing, maximum: 0, factors: []}]', '[{id: b, maximum: 2, factors: [{id: f}]}]', 'x']],
+  ],
+};
