@@ -1,9 +1,10 @@
 /** Changes to a file as YAML: keys and items taken away, doubled, renamed, moved; values of another type, kind or place. */
 
-import { type Document, isMap, isScalar, isSeq, type Node, Pair, parseDocument, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Chance } from '../../chance.ts';
+import { misspelt, nodeOf, oddTest } from './odd-values.ts';
 import type { Kind } from './told.ts';
-import { FIELDS, OPERATORS, PIECES, VALUES } from './words.ts';
+import { PIECES, VALUES } from './words.ts';
 
 /** What a change may draw on: the seeds' own keys, and their values by key. */
 export interface Material {
@@ -41,11 +42,6 @@ function listsIn(document: Document): YAMLSeq[] {
   return found;
 }
 
-/** A value as written in YAML. */
-export function nodeOf(text: string): Node | null {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false }).contents as Node | null;
-}
-
 const copyOf = <Value>(value: Value): Value =>
   value instanceof Object && 'clone' in value ? ((value as Value & Node).clone() as Value) : value;
 
@@ -69,34 +65,6 @@ function atItem(change: (at: number, list: YAMLSeq, chance: Chance) => void): Ch
   };
 }
 
-/** A key with a letter lost, doubled or moved. */
-export function misspelt(text: string, chance: Chance): string {
-  const at = chance.below(Math.max(text.length, 1));
-  return chance.pick([
-    text.slice(0, at) + text.slice(at + 1),
-    text.slice(0, at) + (text[at] ?? 'x') + text.slice(at),
-    text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
-    text.toUpperCase(),
-    `${text} `,
-  ]);
-}
-
-/** A test of any operator about any field, mostly with a value that does not fit. */
-function oddTest(chance: Chance): string {
-  const leaf = `{field: ${chance.pick(FIELDS)}, ${chance.pick(OPERATORS)}: ${chance.pick(VALUES)}}`;
-  const kind = chance.pick(['all', 'any', 'none', 'anny']);
-  return chance.pick([
-    leaf,
-    leaf,
-    leaf,
-    `{${kind}: [${leaf}]}`,
-    `{${kind}: []}`,
-    `{${kind}: ${leaf}}`,
-    `{field: age}`,
-    leaf.replace('}', ', is: 1}'),
-  ]);
-}
-
 /** A mapping about a field, or the value of `test`. */
 const changeTest: Change = (document, chance) => {
   const tests = mapsIn(document).flatMap(({ map }) => map.items.filter(({ key }) => ['test', 'criteria', 'meets'].includes(String(key))));
@@ -109,7 +77,8 @@ const changeTest: Change = (document, chance) => {
 
 /** A piece that is known to be hard. */
 const placePiece: Change = (document, chance, { kind }) => {
-  const [above, key, texts] = chance.pick(PIECES[kind]);
+  const { above, keys, texts } = chance.pick(PIECES.get(kind) ?? []);
+  const key = chance.pick(keys);
   const root = document.contents;
   const maps = mapsIn(document).filter((each) =>
     above === '' ? each.map === root : above === '*' ? each.map.has(key) : each.above === above,
@@ -158,6 +127,22 @@ const nestDeeply = atPair((pair, _map, chance) => {
   pair.value = nodeOf(chance.pick([`${'['.repeat(depth)}a${']'.repeat(depth)}`, `${'{a: '.repeat(depth)}b${'}'.repeat(depth)}`]));
 });
 
+const renameKey = atPair((pair, _map, chance, { keys }) => {
+  pair.key = new Scalar(chance.pick(keys));
+});
+
+const misspellKey = atPair((pair, _map, chance) => {
+  pair.key = new Scalar(misspelt(String(pair.key), chance));
+});
+
+const setValue = atPair((pair, _map, chance) => {
+  pair.value = nodeOf(chance.pick(VALUES));
+});
+
+const misspellValue = atPair((pair, _map, chance) => {
+  pair.value = isScalar(pair.value) ? new Scalar(misspelt(String(pair.value), chance)) : null;
+});
+
 /** Another kind's schema, a wrong one, or none. */
 const changeSchema: Change = (document, chance) => {
   if (!isMap(document.contents)) return;
@@ -178,12 +163,7 @@ const swapValues: Change = (document, chance) => {
 export const CHANGES: readonly Change[] = [
   atPair((pair, map) => void map.items.splice(map.items.indexOf(pair), 1)),
   atPair((pair, map, chance) => void map.items.splice(chance.below(map.items.length + 1), 0, copyOf(pair))),
-  atPair((pair, _map, chance, { keys }) => void (pair.key = new Scalar(chance.pick(keys)))),
-  atPair((pair, _map, chance) => void (pair.key = new Scalar(misspelt(String(pair.key), chance)))),
-  ...[1, 2, 3].map(() => atPair((pair, _map, chance) => void (pair.value = nodeOf(chance.pick(VALUES))))),
-  ...[1, 2].map(() =>
-    atPair((pair, _map, chance) => void (pair.value = isScalar(pair.value) ? new Scalar(misspelt(String(pair.value), chance)) : null)),
-  ),
+  ...[renameKey, misspellKey, setValue, setValue, setValue, misspellValue, misspellValue],
   atItem((at, list) => void list.items.splice(at, 1)),
   atItem((at, list, chance) => void list.items.splice(chance.below(list.items.length + 1), 0, copyOf(list.items[at]))),
   atItem((at, list, chance) => void list.items.push(...list.items.splice(at, 1 + chance.below(2)))),

@@ -32,7 +32,7 @@ export class OddFiles {
     const { seed: from, document: sound } = chance.pick(this.#read);
     const name = `${from.folder === '.' ? '' : `${from.folder}/`}${this.#kind}.yaml`;
     const set = this.#kind === 'criteria' && chance.once(12) ? changesOf(chance) : [];
-    let left = chance.once(25) ? 20 + chance.below(60) : 1 + chance.below(4);
+    let left = chance.once(25) ? 20 + chance.below(60) : chance.pick([1, 1, 1, 2, 2, 3, 4]);
     let text = from.text;
     if (!chance.once(5)) {
       const document = sound.clone();

@@ -1,7 +1,7 @@
 /** Changes to the text of a file: indentation, characters, and what YAML has that this tool refuses. */
 
 import type { Chance } from '../../chance.ts';
-import { misspelt } from './mutations.ts';
+import { misspelt } from './odd-values.ts';
 import { VALUES } from './words.ts';
 
 type TextChange = (text: string, chance: Chance) => string;
