@@ -1,5 +1,6 @@
 /** Runs a proof by its name: bundles it, then hands it the arguments that follow. `npm run proof:bytes`, `npm run proof:problems`. */
 
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -18,5 +19,8 @@ await build({
   platform: 'node',
   format: 'esm',
   logLevel: 'warning',
+  // Who finds files from where its module stands, stands in test.
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'proofs.mjs')).href) },
 });
+process.on('exit', () => rmSync(outfile));
 await import(pathToFileURL(outfile).href);

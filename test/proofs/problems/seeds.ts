@@ -24,7 +24,7 @@ const SMALL: Readonly<Record<Kind, readonly string[]>> = { criteria: CRITERIA, p
 
 /** Lays out in `world` the files that odd files may name, and gives the seeds of a kind; paths are from `world`. */
 export function seedsOf(kind: Kind, base: string, world: string): Seed[] {
-  for (const folder of ['law', 'small']) mkdirSync(join(world, folder));
+  for (const folder of ['law', 'small']) mkdirSync(join(world, folder), { recursive: true });
   cpSync(join(base, 'src', 'law', 'rounds', 'lists'), join(world, 'law', 'lists'), { recursive: true });
   for (const [name, text] of Object.entries(NAMED)) writeFileSync(join(world, 'small', name), text);
   const shipped = SHIPPED[kind].flatMap((folder) =>
@@ -51,7 +51,7 @@ function fixtures(world: string): Seed[] {
     .sort()
     .filter((name) => existsSync(join(root, name, 'criteria.yaml')))
     .map((name) => {
-      mkdirSync(join(world, name));
+      mkdirSync(join(world, name), { recursive: true });
       for (const file of readdirSync(join(root, name)).filter((each) => each.endsWith('.csv'))) {
         cpSync(join(root, name, file), join(world, name, file));
       }

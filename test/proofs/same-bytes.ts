@@ -1,0 +1,55 @@
+/**
+ * Proves that two checkouts write the same bytes: each command line is run by the bin of both, and what it says and
+ * writes is compared. `npm run proof:bytes -- [--base DIR | --ref REF] [--only WORDS]`.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { baseOf, CURRENT } from './base.ts';
+import { differencesOf, type Wanted } from './bytes/compare.ts';
+import { casesIn } from './bytes/inputs.ts';
+
+/** Changes that are meant. */
+const WANTED: readonly Wanted[] = [];
+
+/** Command lines are run by so many processes at once. */
+const AT_ONCE = 2;
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { base: { type: 'string' }, ref: { type: 'string' }, only: { type: 'string' } },
+});
+
+const started = Date.now();
+const base = baseOf({ dir: values.base, ref: values.ref });
+const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-bytes-'));
+try {
+  mkdirSync(join(folder, 'inputs'));
+  const { only = '' } = values;
+  const cases = casesIn(join(folder, 'inputs'), base.root).filter(({ steps }) => steps.some(({ args }) => args.join(' ').includes(only)));
+  let [differences, passedOver, next] = [0, 0, 0];
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < cases.length; at = next++) {
+      const each = cases[at];
+      if (each === undefined) return;
+      for (const found of await differencesOf(each, base.root, CURRENT, join(folder, `case-${at}`))) {
+        const isWanted = WANTED.some(({ words }) => found.includes(words));
+        if (isWanted) passedOver++;
+        else differences++;
+        if (!isWanted) console.log(found);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const { words, why } of WANTED) console.log(`passed over: ${words} (${why})`);
+  if (passedOver > 0) console.log(`${passedOver} differences passed over`);
+  console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s, each run on both sides`);
+  const runs = cases.reduce((sum, { steps }) => sum + steps.length, 0);
+  console.log(`${runs} runs, ${differences} differences`);
+  process.exitCode = differences === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+  if (base.made !== null) rmSync(base.made, { recursive: true });
+}
