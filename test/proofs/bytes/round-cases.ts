@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argumentsOf, criteriaOf, scenarios } from '../../scenarios.ts';
-import { bilingual, type Case, line, POOLS, pool } from './cases.ts';
+import { bilingual, type Case, line, pool } from './cases.ts';
 
 const JANUARY = `round -c prtq-2020-01-16 -p ${pool('prtq-2020-01-16')}`;
 const JULY = `round -c pstq-2025-07-17 -p ${pool('pstq-2025')}`;
@@ -31,16 +31,18 @@ export function fixtureCases(fixtures: string): Case[] {
   });
 }
 
-/** Each shipped round and selection on each pool, whatever comes of it. */
+/** Each shipped round and selection, on a pool of its own program and on one that lacks columns. */
 export function shippedCases(rounds: readonly string[]): Case[] {
-  return rounds.flatMap((name): Case[] => [
-    ...POOLS.map(([recipe]) => line(`round -c ${name} -p ${pool(recipe)} --out-dir out --seed s`)),
-    ...bilingual(`rounds show ${name}`),
-    line(`rounds show ${name} --format json`),
-    line(`rounds show ${name} --format markdown --lang en`),
-    ...bilingual(`validate -c ${name} --explain-criteria`),
-    line(`validate -c ${name} -p ${pool(/^pstq|pstq$/.test(name) ? 'pstq-2025' : 'prtq-2019-2020')} --format json`),
-  ]);
+  return rounds.flatMap((name): Case[] => {
+    const own = pool(/^pstq|pstq$/.test(name) ? 'pstq-2025' : 'prtq-2019-2020');
+    return [
+      line(`round -c ${name} -p ${own} --out-dir out --seed s`),
+      line(`round -c ${name} -p ${pool('benchmark')} --statistics s.json --seed s --format json`),
+      ...bilingual(`rounds show ${name}`),
+      line(`rounds show ${name} --format json`),
+      line(`validate -c ${name} -p ${own} --explain-criteria --lang en`),
+    ];
+  });
 }
 
 /** Each option of `round`. */

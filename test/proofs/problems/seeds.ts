@@ -26,14 +26,15 @@ const SMALL: Readonly<Record<Kind, readonly string[]>> = { criteria: CRITERIA, p
 export function seedsOf(kind: Kind, base: string, world: string): Seed[] {
   for (const folder of ['law', 'small']) mkdirSync(join(world, folder), { recursive: true });
   cpSync(join(base, 'src', 'law', 'rounds', 'lists'), join(world, 'law', 'lists'), { recursive: true });
-  for (const [name, text] of Object.entries(NAMED)) writeFileSync(join(world, 'small', name), text);
+  for (const [name, text] of Object.entries(NAMED))
+    writeFileSync(join(world, 'small', name), text, name === 'latin.yaml' ? 'latin1' : 'utf8');
   const shipped = SHIPPED[kind].flatMap((folder) =>
     textsIn(join(base, folder)).map((text) => ({ text: slight(kind, text), folder: 'law' })),
   );
   // Plans stand above what they name.
   const small = SMALL[kind].map((text) => ({ text, folder: kind === 'plan' ? '.' : 'small' }));
-  // The small ones say in a few lines what there is to say: they are taken as often as the others.
-  const often = Math.max(1, Math.floor(shipped.length / small.length));
+  // The small ones say in a few lines what there is to say, and are quick: they are taken three times as often.
+  const often = Math.ceil((3 * shipped.length) / small.length);
   return [...shipped, ...Array.from({ length: often }, () => small).flat(), ...(kind === 'criteria' ? fixtures(world) : [])];
 }
 

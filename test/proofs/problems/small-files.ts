@@ -31,6 +31,11 @@ blocks:
 export const NAMED: Readonly<Record<string, string>> = {
   'own.yaml': GRID,
   'bad-grid.yaml': GRID.replace('alone: 12', 'alone: 13'),
+  'rows-grid.yaml': GRID.replace('points: 5, assumption: true', 'assumption: true'),
+  'bands-grid.yaml': GRID.replace('field: french_reading', 'field: region'),
+  'gap-grid.yaml': GRID.replace('{from: 7, points: 2}', '{from: 8, points: 2}'),
+  // Written in Latin-1.
+  'latin.yaml': GRID,
   'list.csv': 'code,name\n21231,a\n31301,b\n31301,c\n',
   'bad-list.csv': 'code,name\n21231,"a\n',
   'empty-list.csv': 'code,name\n',
