@@ -1,105 +1,79 @@
-/** Builds the command and the library: to a temporary name, then renamed, since two first runs may race. */
+/** `node build.mjs [FOLDER]` builds the command and the library, with their types, into `dist` or into another folder. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { compile } from './compile.mjs';
-import { KERNEL, kernelModule } from './kernel.mjs';
-import { LAW, lawText } from './law-text.mjs';
+import { KERNEL, kernelModule, LAW, lawModule, ROOT } from './sources.mjs';
 
-/**
- * commander can start other programs as commands; this tool has none, and Node's own module for that is slow to load.
- */
-const withoutChildProcesses = {
-  name: 'without-child-processes',
-  setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
-    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
+const usual = join(ROOT, 'dist');
+const dist = resolve(process.argv[2] ?? usual);
 
-/** The kernel is compiled, and goes into the bundle as its bytes. */
-const withKernel = {
-  name: 'with-kernel',
+/** The kernel and files of the law are made into modules as they are for tests. */
+const withSources = {
+  name: 'with-sources',
   setup(build) {
     build.onResolve({ filter: KERNEL }, () => ({ path: 'kernel', namespace: 'kernel' }));
     build.onLoad({ filter: /.*/, namespace: 'kernel' }, async () => ({ contents: await kernelModule() }));
+    build.onLoad({ filter: LAW }, ({ path }) => ({ contents: lawModule(path, readFileSync(path, 'utf8')) }));
   },
 };
 
-/** Files of the law come as texts. */
-const withLaw = {
-  name: 'with-law',
-  setup(build) {
-    build.onLoad({ filter: LAW }, ({ path }) => ({ contents: lawText(path, readFileSync(path, 'utf8')), loader: 'text' }));
+const { metafile, outputFiles } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: {
+    run: 'src/run.ts',
+    index: 'src/index.ts',
+    worker: 'src/threads/worker.ts',
+    'part-worker': 'src/threads/part-worker.ts',
+    'hash-worker': 'src/threads/hash-worker.ts',
   },
-};
-
-/** Old encodings take half a megabyte, and few pools are in one: they are a file of their own. */
-const ENCODINGS = 'iconv-lite.cjs';
-const withoutEncodings = {
-  name: 'without-encodings',
-  setup(build) {
-    build.onResolve({ filter: /^iconv-lite$/ }, () => ({ path: `./${ENCODINGS}`, external: true }));
-  },
-};
-
-const common = {
+  // The same bytes whatever the folder: source maps say where the sources are from the usual one.
+  outdir: join(usual, 'bundle'),
+  write: false,
   bundle: true,
+  splitting: true,
+  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // The same library as modules, of which only what is used is bundled.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
-  minify: true,
+  // Functions keep their names: a fault's stack is read by people.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [withoutChildProcesses, withKernel, withLaw, withoutEncodings],
-};
+  metafile: true,
+  plugins: [withSources],
+  // Dependencies written as CommonJS ask for Node's own modules by `require`.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+});
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, 'bundle'), { recursive: true });
+for (const { path, contents } of outputFiles) writeFileSync(join(dist, relative(usual, path)), contents);
+writeFileSync(join(dist, 'third-party-licenses.txt'), licences(bundledPackages(metafile)));
+// Started by Node itself: the file of that name among installed programs is a script of a shell, or of another on Windows.
+const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const types = ['-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')];
+execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), ...types], { cwd: ROOT, stdio: 'inherit' });
 
-const folder = mkdtempSync('dist.');
-try {
-  await build({
-    ...common,
-    entryPoints: {
-      index: 'src/index.ts',
-      worker: 'src/threads/worker.ts',
-      'part-worker': 'src/threads/part-worker.ts',
-      'hash-worker': 'src/threads/hash-worker.ts',
-    },
-    outdir: `${folder}/bundle`,
-    splitting: true,
-    format: 'esm',
-    // Dependencies written as CommonJS are bundled too, and ask for Node's own modules by `require`.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
-  });
-  await build({
-    ...common,
-    entryPoints: ['src/run.ts'],
-    outfile: `${folder}/bundle/run.cjs`,
-    format: 'cjs',
-    // One function, which `bin/load.js` calls; a script has no `import` of its own.
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__url' },
-    banner: { js: '(function (module, require, __url) {' },
-    footer: { js: '})' },
-  });
-  await build({ ...common, plugins: [], entryPoints: ['iconv-lite'], outfile: `${folder}/bundle/${ENCODINGS}`, format: 'cjs' });
-  await compile(`${folder}/bundle`);
-  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.types.json', '--outDir', `${folder}/types`], { stdio: 'inherit' });
-  rmSync(`${folder}.old`, { recursive: true, force: true });
-  try {
-    renameSync('dist', `${folder}.old`);
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-  }
-  try {
-    chmodSync(folder, 0o755);
-    renameSync(folder, 'dist');
-  } catch (error) {
-    // Another build of the same sources was there first.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(`${folder}.old`, { recursive: true, force: true });
+/** The folders of the packages of which something is bundled, as paths from here. */
+function bundledPackages({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** The licences of packages, each under the name and version of its own; throws where one has none. */
+function licences(folders) {
+  return folders
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+      const files = readdirSync(join(ROOT, folder)).filter((file) => /^licen[cs]e/i.test(file));
+      if (files.length === 0) throw new Error(`${name} is bundled, and has no licence`);
+      const texts = files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').trim());
+      return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }

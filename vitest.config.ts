@@ -1,14 +1,13 @@
-/** Tests: YAML and CSV of the law come as text, and the kernel compiled, as in the build. */
+/** Tests: what the sources import that is no TypeScript comes as in the build, and the package is built once for all. */
 
 import { defineConfig } from 'vitest/config';
-import { KERNEL, kernelModule } from './kernel.mjs';
-import { LAW, lawText } from './law-text.mjs';
+import { KERNEL, kernelModule, LAW, lawModule } from './sources.mjs';
 
 export default defineConfig({
   plugins: [
     {
-      name: 'law-text',
-      transform: (code: string, id: string) => (LAW.test(id) ? `export default ${JSON.stringify(lawText(id, code))};` : undefined),
+      name: 'law',
+      transform: (code: string, id: string) => (LAW.test(id) ? lawModule(id, code) : undefined),
     },
     {
       name: 'kernel',
@@ -19,8 +18,15 @@ export default defineConfig({
   ],
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    globalSetup: ['test/built.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     pool: 'threads',
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/pool/kernel/**', 'src/**/*.d.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'reports/coverage',
+    },
   },
 });

@@ -1,6 +1,6 @@
-/** Tests of the engine alone, for mutation testing: one worker, modules loaded once. */
+/** Tests of the engine alone, for mutation testing: one worker, modules loaded once, nothing built. */
 
-import { mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
-export default mergeConfig(usual, { test: { isolate: false } });
+export default defineConfig({ ...usual, test: { ...usual.test, isolate: false, globalSetup: [] } });

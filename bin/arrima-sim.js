@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-const { join } = require('node:path');
-const { load } = require('./load.js');
+import { run } from '../dist/bundle/run.js';
 
-load(join(__dirname, '..', 'dist', 'bundle')).run(process);
+run(process);

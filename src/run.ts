@@ -1,6 +1,5 @@
 /** One run of the command in a real process: streams, signals, exit code. */
 
-import { main } from './cli.ts';
 import { type Sink, StreamFailure } from './io.ts';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -17,9 +16,13 @@ export async function run(process: NodeJS.Process): Promise<void> {
       process.exit(exit);
     });
   }
+  const argv = process.argv.slice(2);
+  // Only of what is loaded from now on does Node read the source maps, by which the stack of a fault names lines of the sources.
+  if (argv.includes('--verbose') || argv.includes('-v')) process.setSourceMapsEnabled(true);
   let stdinUsed = false;
   try {
-    process.exitCode = await main(process.argv.slice(2), {
+    const { main } = await import('./cli.ts');
+    process.exitCode = await main(argv, {
       stdin: () => {
         stdinUsed = true;
         return process.stdin;

@@ -9,12 +9,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { builtIn } from './built.ts';
 
 let folder = '';
-let bin = '';
+const built = inject('built');
+const bin = join(built, 'bin', 'arrima-sim.js');
 const at = (...parts: string[]): string => join(folder, ...parts);
 
 interface Ended {
@@ -197,7 +197,6 @@ const slices = Array.from({ length: SLICES }, (_, i) => `slice-${i + 1}`);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-'));
-  bin = builtIn(at('built'));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
   const sliced = slices.map((name, i) => campaign('full', name, '--shard', `${i + 1}/${SLICES}`));
   const runs = [campaign('full', 'whole'), once('once'), once('later', '--seed', 'U'), ...sliced.reverse()];
@@ -707,7 +706,7 @@ describe('a thread that fails', () => {
   /** The command with another worker; null: with none. */
   const withWorker = (name: string, worker: string | null): string => {
     mkdirSync(at(name));
-    for (const part of ['bin', 'package.json', 'dist']) cpSync(at('built', part), at(name, part), { recursive: true });
+    for (const part of ['bin', 'package.json', 'dist']) cpSync(join(built, part), at(name, part), { recursive: true });
     const path = at(name, 'dist', 'bundle', 'worker.js');
     expect(existsSync(path)).toBe(true);
     if (worker === null) rmSync(path);

@@ -1,23 +1,20 @@
 /** The command for real, through its bin: pipes that close, full devices, signals, and the same bytes whatever the surroundings. */
 
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMPILED } from '../bin/load.js';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const BIN = join(ROOT, 'bin', 'arrima-sim.js');
+const BIN = join(inject('built'), 'bin', 'arrima-sim.js');
 const POOL = join(ROOT, 'fixtures', 'prtq-2020-01-16', 'pool.csv');
 const ROUND = ['round', '-c', 'prtq-2020-01-16', '-p', POOL];
 
 let folder = '';
 beforeAll(() => {
-  // The bin runs what is built: built here, so that it is what is tested.
-  execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), 'arrima-sim-test-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,34 +46,6 @@ describe('the bin', () => {
     writeFileSync(at('old.csv'), Buffer.from('identifiant;région\nA1;Montréal\n', 'latin1'));
     const { status, stderr } = run(['validate', '-p', at('old.csv'), '--encoding', 'windows-1252']);
     expect([status, stderr]).toEqual([0, '']);
-  });
-});
-
-describe('code compiled beforehand', () => {
-  const bundled = (name: string): string => at(join('copy', 'dist', 'bundle', name));
-  const help = (): string =>
-    execFileSync(process.execPath, [at(join('copy', 'bin', 'arrima-sim.js')), '--help', '--lang', 'fr'], { encoding: 'utf8' });
-  let usual = '';
-  beforeEach(() => {
-    for (const part of ['bin', 'dist']) cpSync(join(ROOT, part), at(join('copy', part)), { recursive: true });
-    usual = help();
-  });
-
-  it('may be missing or damaged', () => {
-    const kept = readFileSync(bundled(COMPILED));
-    for (const damaged of [Buffer.alloc(0), kept.subarray(0, kept.length / 2), Buffer.from(kept).fill(0x55, 300_000, 300_400)]) {
-      writeFileSync(bundled(COMPILED), damaged);
-      expect(help()).toBe(usual);
-    }
-    rmSync(bundled(COMPILED));
-    expect(help()).toBe(usual);
-  });
-
-  it('is not taken for another source, be it as long', () => {
-    const source = readFileSync(bundled('run.cjs'), 'utf8');
-    writeFileSync(bundled('run.cjs'), source.replaceAll('Exemples', 'EXEMPLES'));
-    expect(help()).toBe(usual.replaceAll('Exemples', 'EXEMPLES'));
-    expect(help()).not.toBe(usual);
   });
 });
 
