@@ -1,4 +1,4 @@
-/** The command line: the tree of commands and options, and `main`, which runs one and gives the exit code. */
+/** The command line: the program with the commands that a line names, and `main`, which runs one and gives the exit code. */
 
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { describe } from './help.ts';
 import type { Io } from './io.ts';
 import { languageOf, messagesIn } from './messages/index.ts';
 import { addCommonOptions } from './options.ts';
-import { campaignTree, explainTree, generateTree, roundsTree, roundTree, scoreTree, validateTree } from './tree.ts';
+import { COMMAND_NAMES, COMMANDS } from './registry.ts';
 import { refuseUnknownCommand, usageProblem } from './usage.ts';
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
@@ -18,17 +18,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const context: Context = { io, language, messages, messagesIn, version: packageJson.version };
   const output: string[] = [];
   let exit = 0;
-  const program = commandTree(context, (code) => {
+  const program = await programOf(argv, context, (code) => {
     exit = code;
   });
   for (const command of withThoseBelow(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
-    refuseUnknownCommand(
-      argv,
-      program.commands.map((command) => command.name()),
-    );
+    refuseUnknownCommand(argv, COMMAND_NAMES);
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
@@ -62,7 +59,11 @@ function languageAsked(argv: readonly string[]): string | undefined {
   return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
 }
 
-function commandTree(context: Context, finish: (exit: number) => void): Command {
+/**
+ * The program. A word anywhere on the line may turn out to name a command: those that none names have but a name and what
+ * they are for.
+ */
+async function programOf(argv: readonly string[], context: Context, finish: (exit: number) => void): Promise<Command> {
   const { messages } = context;
   const { help } = messages;
   const program = addCommonOptions(new Command('arrima-sim'), help, context.version).helpCommand(false).enablePositionalOptions();
@@ -78,12 +79,9 @@ function commandTree(context: Context, finish: (exit: number) => void): Command 
     ],
     messages,
   );
-  program.addCommand(roundTree(context, finish));
-  program.addCommand(validateTree(context, finish));
-  program.addCommand(explainTree(context, finish));
-  program.addCommand(scoreTree(context, finish));
-  program.addCommand(generateTree(context, finish));
-  program.addCommand(roundsTree(context, finish));
-  program.addCommand(campaignTree(context, finish));
+  for (const name of COMMAND_NAMES) {
+    const named = argv.includes(name) ? (await COMMANDS[name]())(context, finish) : new Command(name).description(help[name]);
+    program.addCommand(named);
+  }
   return program;
 }

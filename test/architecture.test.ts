@@ -49,14 +49,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   help: ['messages'],
   examples: ['help', 'messages'],
   tree: ['commands', 'examples', 'help', 'options'],
-  cli: ['commands', 'examples', 'help', 'io', 'messages', 'options', 'tree', 'usage', 'package.json'],
+  registry: ['commands', 'tree'],
+  cli: ['commands', 'examples', 'help', 'io', 'messages', 'options', 'registry', 'usage', 'package.json'],
   run: ['cli', 'io'],
   index: ['criteria', 'engine', 'plans', 'pool', 'problems'],
 };
 
 /** Packages that only some rooms use. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli', 'tree', 'options', 'usage', 'help'],
+  commander: ['cli', 'registry', 'tree', 'options', 'usage', 'help'],
   chalk: ['render'],
   'cli-table3': ['render'],
   'string-width': ['render'],
