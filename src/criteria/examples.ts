@@ -30,7 +30,7 @@ export interface Example {
   };
 }
 
-/** Reads the form of `examples`; their fields and values are checked by `checkExample`. */
+/** Reads the form of `examples`; their fields and values are checked by `checkExample`. @internal */
 export function readExamples(reader: NodeReader, node: Node | null): Example[] {
   if (node === null) return [];
   const names = new Set<string>();

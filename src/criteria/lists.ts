@@ -37,7 +37,7 @@ export interface Lists {
   readonly files: readonly ListFile[];
 }
 
-/** Reads `lists`; a list that cannot be read is empty, with the problem reported. */
+/** Reads `lists`; a list that cannot be read is empty, with the problem reported. @internal */
 export function readLists(reader: NodeReader, node: Node | null, readList: ReadList | undefined): Lists {
   const values = new Map<string, readonly ListedValue[]>();
   const files = new Map<string, ListFile>();

@@ -13,7 +13,7 @@ export interface Source {
   readonly url: string | null;
 }
 
-/** Reads `sources`. */
+/** Reads `sources`. @internal */
 export function readSources(reader: NodeReader, node: Node | null): Source[] {
   if (node === null) return [];
   const ids = new Set<string>();

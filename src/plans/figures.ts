@@ -17,7 +17,7 @@ export interface Figure {
   readonly source: string | null;
 }
 
-/** A column that the plan names for a rate, or for the refusals of a check. */
+/** A column that the plan names for a rate, or for the refusals of a check. @internal */
 export interface NamedColumn {
   readonly node: Scalar;
   readonly use: 'rate' | 'refusal';
@@ -28,7 +28,7 @@ type Bare = 'bare' | 'annotated';
 
 const ANNOTATION = ['source', 'assumption'];
 
-/** Reads the figures of a plan in turn: each gives its value, null when absent or wrong, and is kept with its path. */
+/** Reads the figures of a plan in turn: each gives its value, null when absent or wrong, and is kept with its path. @internal */
 export class FigureReader {
   readonly figures: Figure[] = [];
   readonly columns: NamedColumn[] = [];

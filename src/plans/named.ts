@@ -17,14 +17,14 @@ export interface RoundProblems {
   readonly total: number;
 }
 
-/** Somewhere that a plan names a criteria file. */
+/** Somewhere that a plan names a criteria file. @internal */
 export interface Naming {
   readonly node: Node | null;
   /** The criteria file, or the name of a shipped round. */
   readonly reference: string;
 }
 
-/** The files by reference, each read once; those that are wrong are left out, told where they are first named. */
+/** The files by reference, each read once; those that are wrong are left out, told where they are first named. @internal */
 export async function readNamed(
   reader: NodeReader,
   namings: readonly Naming[],

@@ -17,6 +17,8 @@ export interface PlannedRound extends JourneyRound {
 /**
  * Puts the rounds in the order of their dates, those of one day in the plan's. Each line of the plan must begin on or
  * after the day on which the line before begins, and lie within the plan; no two rounds may have the same id.
+ *
+ * @internal
  */
 export function schedule(
   reader: NodeReader,
