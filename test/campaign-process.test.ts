@@ -195,13 +195,14 @@ const once = (out: string, ...options: string[]): string[] => campaign('full', o
 const SLICES = 4;
 const slices = Array.from({ length: SLICES }, (_, i) => `slice-${i + 1}`);
 
+// Seven campaigns.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-'));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
   const sliced = slices.map((name, i) => campaign('full', name, '--shard', `${i + 1}/${SLICES}`));
   const runs = [campaign('full', 'whole'), once('once'), once('later', '--seed', 'U'), ...sliced.reverse()];
   expect(await each(runs, (argv) => run(argv))).toEqual(runs.map(() => QUIET_END));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the same bytes', () => {

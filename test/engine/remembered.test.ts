@@ -56,7 +56,8 @@ const MOMENT = fc.record(
 const ROUND = roundsOf({ leaf: LEAF, minimum: SCORE, top: fc.integer({ min: 0, max: 30 }), moment: MOMENT });
 const BANK = fc.option(fc.array(fc.nat({ max: 199 })), { nil: null, freq: 4 });
 
-test('rounds with remembered answers are rounds without', () => {
+// Some 1,500 rounds, each run twice.
+test('rounds with remembered answers are rounds without', { timeout: 60_000 }, () => {
   let differing = 0;
   const asked = fc.array(fc.tuple(ROUND, BANK), { minLength: 1, maxLength: 40, size: 'max' });
   fc.assert(
