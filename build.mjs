@@ -23,11 +23,11 @@ const withSources = {
 const { metafile, outputFiles } = await build({
   absWorkingDir: ROOT,
   entryPoints: {
-    run: 'src/run.ts',
+    run: 'src/cli/run.ts',
     index: 'src/index.ts',
-    worker: 'src/threads/worker.ts',
-    'part-worker': 'src/threads/part-worker.ts',
-    'hash-worker': 'src/threads/hash-worker.ts',
+    worker: 'src/commands/campaign/worker.ts',
+    'part-worker': 'src/pool/threads/part-worker.ts',
+    'hash-worker': 'src/pool/threads/hash-worker.ts',
   },
   // The same bytes whatever the folder: source maps say where the sources are from the usual one.
   outdir: join(usual, 'bundle'),

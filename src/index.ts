@@ -8,4 +8,4 @@ export type { Figure, FigureValue } from './plans/figures.ts';
 export type { ReadRound, RoundProblems } from './plans/named.ts';
 export type { PlannedRound } from './plans/schedule.ts';
 export { type DecodedPool, decodePool, type PoolOptions } from './pool/decode.ts';
-export type { Problem, ProblemCode, Problems } from './problems.ts';
+export type { Problem, ProblemCode, Problems } from './problems/problem.ts';

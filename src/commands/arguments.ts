@@ -1,13 +1,13 @@
 /** The options of each command, checked: required ones there, values of the right form. */
 
+import { decodeDate } from '../cells/dates.ts';
 import { isExpectation } from '../outputs/expect.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { PROGRAMS } from '../published/rounds.ts';
 import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
-import type { ExplainCommandOptions } from './explain.ts';
-import type { GenerateCommandOptions } from './generate.ts';
+import type { ExplainCommandOptions } from './explain/run.ts';
+import type { GenerateCommandOptions } from './generate/run.ts';
 import {
   changes,
   common,
@@ -24,10 +24,10 @@ import {
   required,
   text,
 } from './given.ts';
-import type { RoundCommandOptions } from './round.ts';
-import type { RoundsCommandOptions } from './rounds.ts';
-import type { ScoreCommandOptions } from './score.ts';
-import type { ValidateCommandOptions } from './validate.ts';
+import type { RoundCommandOptions } from './round/run.ts';
+import type { RoundsCommandOptions } from './rounds/run.ts';
+import type { ScoreCommandOptions } from './score/run.ts';
+import type { ValidateCommandOptions } from './validate/run.ts';
 
 /** The arguments of `round`. */
 export async function readRound(words: readonly string[], given: Given): Promise<RoundCommandOptions> {

@@ -1,8 +1,8 @@
 /** Expectations told: what was wanted, and what came out. */
 
 import { type Comparison, isMet } from '../outputs/expect.ts';
-import { printable } from '../printable.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import { printable } from '../words/printable.ts';
 import type { CommonOptions, Context } from './context.ts';
 
 /** Whether expectations could not even be compared. */

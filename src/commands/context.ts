@@ -1,8 +1,8 @@
 /** What every command works with: the streams, the language, and how problems end a run. */
 
-import type { Io } from '../io.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import { MOST_SHOWN, type Problem, type Problems } from '../problems.ts';
+import { MOST_SHOWN, type Problem, type Problems } from '../problems/problem.ts';
+import type { Io } from './io.ts';
 
 export interface Context {
   readonly io: Io;

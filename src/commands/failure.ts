@@ -1,10 +1,10 @@
 /** How a run that failed ends: problems told as text or JSON, and the exit code that they mean. */
 
-import { StreamFailure } from '../io.ts';
-import { printable } from '../printable.ts';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { problemLines, problemsJson } from '../render/problems.ts';
+import { printable } from '../words/printable.ts';
 import { type Context, Failure } from './context.ts';
+import { StreamFailure } from './io.ts';
 
 /** The tool itself failed. */
 const FAULT = 70;

@@ -1,8 +1,8 @@
 /** The options of a command line as they are given, and the checks that every command makes of them. */
 
-import { nearest } from '../nearest.ts';
-import { isKnownEncoding } from '../pool/encoding.ts';
-import { problem, Refusal } from '../problems.ts';
+import { isKnownEncoding } from '../csv/encoding.ts';
+import { problem, Refusal } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 import type { CommonOptions, ReadingOptions, RejectsOptions } from './context.ts';
 
 /** Options by name. */

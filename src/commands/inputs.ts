@@ -3,13 +3,13 @@
 import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
+import { otherKind } from '../csv/kind.ts';
 import { type Criteria, fieldsNeeded } from '../engine/index.ts';
 import { type OpenFile, openFile, openStream } from '../files/chunks.ts';
 import { listReader, readWhole, type StoredFile } from '../files/read.ts';
 import { isShippedName, shippedFile } from '../files/shipped.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../pool/decode.ts';
-import { otherKind } from '../pool/kind.ts';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { followed } from './progress.ts';
 
@@ -93,11 +93,11 @@ async function loadOnThreads(
   follow: (chunks: AsyncIterable<Uint8Array>, size: number | null) => AsyncIterable<Uint8Array>,
 ): Promise<LoadedPool | 'undivided' | null> {
   if (identity === null || size === null) return 'undivided';
-  const { decodeOnThreads } = await import('../threads/pool.ts');
+  const { decodeOnThreads } = await import('../pool/threads/pool.ts');
   const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
   const pool = await decodeOnThreads({ path: argument, size, identity }, criteria, options, { asksForIds, jobs, follow });
   if (pool === null || pool === 'undivided') return pool;
-  const { hashOnThread } = await import('../threads/hash.ts');
+  const { hashOnThread } = await import('../pool/threads/hash.ts');
   const file = hashOnThread(argument).then((hashed) => {
     if (hashed.identity === identity) return hashed.file;
     throw new Refusal(problem('F108', {}, { file: argument, value: argument }));

@@ -1,6 +1,6 @@
 /** How far work is, on a terminal, once it takes more than a second. */
 
-import type { Sink } from '../io.ts';
+import type { Sink } from './io.ts';
 
 const WIDTH = 30;
 const ERASE = '\r\u001b[K';

@@ -6,7 +6,7 @@ import { sentence } from '../messages/sentences.ts';
 import { isOutput } from '../outputs/kinds.ts';
 import { rejectsList } from '../outputs/rejects.ts';
 import type { DecodedPool } from '../pool/decode.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../words/printable.ts';
 import type { Context, RejectsOptions } from './context.ts';
 
 /** The target of a run that sets records aside, for the checks that come before any work. */

@@ -2,7 +2,7 @@
 
 import type { Node } from 'yaml';
 import type { Bands, Field, Points } from '../engine/index.ts';
-import type { Mapping, NodeReader } from './nodes.ts';
+import type { Mapping, NodeReader } from '../schema/nodes.ts';
 import { readField } from './tests.ts';
 
 /** Reads points at a node. */

@@ -3,12 +3,12 @@
 import type { Node } from 'yaml';
 import type { Criterion } from '../engine/index.ts';
 import conditionsYaml from '../law/conditions.yaml';
-import { nearest } from '../nearest.ts';
-import { Problems } from '../problems.ts';
-import { NodeReader } from './nodes.ts';
+import { Problems } from '../problems/problem.ts';
+import { NodeReader } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
+import { nearest } from '../words/nearest.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria, type TestContext } from './tests.ts';
-import { parseYaml } from './yaml.ts';
 
 interface SharedConditions {
   readonly sources: readonly Source[];

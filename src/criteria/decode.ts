@@ -1,23 +1,23 @@
 /** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
 
 import { isScalar, type Node } from 'yaml';
+import { decodeDate } from '../cells/dates.ts';
+import { defaultZone } from '../cells/zone.ts';
 import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
-import { Problems } from '../problems.ts';
+import { Problems } from '../problems/problem.ts';
+import { NodeReader, textOf } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
 import { sharedSourcesOf } from './conditions.ts';
 import { checkExample, type Example, readExamples } from './examples.ts';
 import { readFields, standardFields } from './fields.ts';
 import { readGroups, readPublished } from './groups.ts';
 import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
-import { NodeReader, textOf } from './nodes.ts';
 import { occupationValues } from './occupations.ts';
 import { readScore } from './score.ts';
 import { applyChanges } from './set.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
-import { parseYaml } from './yaml.ts';
-import { defaultZone } from './zone.ts';
 
 /** A criteria file as decoded: the round, and what stands beside it. */
 export interface CriteriaFile extends Criteria {

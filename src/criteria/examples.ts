@@ -3,10 +3,10 @@
 import type { Node } from 'yaml';
 import { isScalar } from 'yaml';
 import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
 import { poolOfOne } from '../pool/one.ts';
-import { type Place, type Problem, problem } from '../problems.ts';
-import { type Entry, type Mapping, type NodeReader, textOf } from './nodes.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Entry, type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
 

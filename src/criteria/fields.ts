@@ -1,11 +1,11 @@
 /** Fields: the standard columns, and those that a criteria file declares under `fields`. */
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { foldCase, foldHeader } from '../cells/trim.ts';
 import type { Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
 import valuesYaml from '../law/values.yaml';
-import { foldCase, foldHeader } from '../pool/cells/trim.ts';
-import { type Mapping, type NodeReader, textOf } from './nodes.ts';
+import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
 
 const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
 

@@ -1,15 +1,15 @@
 /** Decodes a scoring grid: blocks of factors, their points as tests or bands; every problem with its line and column. */
 
 import { isMap, isScalar, type Node } from 'yaml';
+import { defaultZone } from '../cells/zone.ts';
 import type { Bands, Block, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
-import { Problems } from '../problems.ts';
+import { Problems } from '../problems/problem.ts';
+import { type Mapping, NodeReader } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
 import { readBands } from './bands.ts';
 import { standardFields } from './fields.ts';
-import { type Mapping, NodeReader } from './nodes.ts';
 import { readSources, type Source } from './sources.ts';
 import { readTest, type TestContext } from './tests.ts';
-import { parseYaml } from './yaml.ts';
-import { defaultZone } from './zone.ts';
 
 /** A grid as decoded, with what stands beside it. */
 export interface GridFile extends Grid {

@@ -1,13 +1,13 @@
 /** Operators that take several values: a list in place, one value, or a named list. */
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Decoded, isRefused } from '../cells/refused.ts';
+import { decodeText } from '../cells/texts.ts';
 import type { Condition, Field, Operator, Zone } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import { type Decoded, isRefused } from '../pool/cells/refused.ts';
-import { decodeText } from '../pool/cells/texts.ts';
-import { problem } from '../problems.ts';
+import { problem } from '../problems/problem.ts';
+import type { NodeReader } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 import type { ListedValue, Lists } from './lists.ts';
-import type { NodeReader } from './nodes.ts';
 import { spanDecoder } from './spans.ts';
 
 /** A condition with its value as written, and the list it names. */

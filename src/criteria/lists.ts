@@ -5,14 +5,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Node } from 'yaml';
 import { isMap } from 'yaml';
+import { trimCell } from '../cells/trim.ts';
+import { lineOfBadByte } from '../csv/encoding.ts';
+import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
+import { refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
-import { trimCell } from '../pool/cells/trim.ts';
-import { lineOfBadByte } from '../pool/encoding.ts';
-import { type Header, matchHeader, missingColumn, repeatsHeader } from '../pool/header.ts';
-import { refuseKind } from '../pool/kind.ts';
 import { readRecordsOf } from '../pool/records.ts';
-import { type Place, type Problem, type Problems, problem, Refusal } from '../problems.ts';
-import type { NodeReader } from './nodes.ts';
+import { type Place, type Problem, type Problems, problem, Refusal } from '../problems/problem.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 
 /** Reads a list file named in a criteria file: its bytes, or the problem. */
 export type ReadList = (file: string) => Uint8Array | Problem;

@@ -1,10 +1,10 @@
 /** When a round takes place: its day, the extraction of the bank, and how long a declaration lives. */
 
 import type { Node } from 'yaml';
+import { decodeDate, decodeMoment } from '../cells/dates.ts';
+import { DEFAULT_ZONE, nearestZone, zoneNamed } from '../cells/zone.ts';
 import { endOfDay, type RoundMoment, startOfDay, type Zone } from '../engine/index.ts';
-import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import type { NodeReader } from './nodes.ts';
-import { DEFAULT_ZONE, nearestZone, zoneNamed } from './zone.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 
 /** Reads `round`; null when it cannot be known, with the problems reported. */
 export function readMoment(reader: NodeReader, node: Node | null): RoundMoment | null {

@@ -1,11 +1,11 @@
 /** What each operator takes: the field types it fits, and its value made a condition that the engine decides. */
 
 import { isScalar, isSeq, type Node } from 'yaml';
+import { decodeBoolean } from '../cells/amounts.ts';
+import { decodeDate } from '../cells/dates.ts';
 import type { Condition, Field, FieldType, Operator } from '../engine/index.ts';
-import { decodeBoolean } from '../pool/cells/amounts.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
+import { type NodeReader, textOf } from '../schema/nodes.ts';
 import { amountSet, listedIn, type Operand, type OperandContext, textSet } from './listed.ts';
-import { type NodeReader, textOf } from './nodes.ts';
 import { type Span, spanDecoder } from './spans.ts';
 
 const ALL_BUT_LISTS: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'enumeration'];

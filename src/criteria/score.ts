@@ -3,11 +3,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Node } from 'yaml';
 import { GRIDS } from '../law/grids/index.ts';
-import { nearest } from '../nearest.ts';
-import { Problems, problem } from '../problems.ts';
+import { Problems, problem } from '../problems/problem.ts';
+import type { NodeReader } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 import { decodeGrid, type GridFile } from './grid.ts';
 import { type ListFile, listFileOf, type ReadList } from './lists.ts';
-import type { NodeReader } from './nodes.ts';
 
 /** The names of the grids shipped with the tool. */
 export function shippedGridNames(): string[] {

@@ -2,7 +2,7 @@
 
 import type { Node } from 'yaml';
 import type { Text } from '../engine/index.ts';
-import type { NodeReader } from './nodes.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 
 /** Where a rule or a figure was read. */
 export interface Source {

@@ -1,10 +1,10 @@
 /** Values of criteria as spans of amounts: a number is one amount, a day is all its instants. */
 
+import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
+import { decodeDate, decodeMoment } from '../cells/dates.ts';
+import type { Decoded } from '../cells/refused.ts';
+import { enumerationDecoder } from '../cells/texts.ts';
 import { endOfDay, type Field, startOfDay, type Zone } from '../engine/index.ts';
-import { decodeBoolean, decodeInteger, decodeNumber } from '../pool/cells/amounts.ts';
-import { decodeDate, decodeMoment } from '../pool/cells/dates.ts';
-import type { Decoded } from '../pool/cells/refused.ts';
-import { enumerationDecoder } from '../pool/cells/texts.ts';
 
 /** A span of amounts, both ends included: one value, a day of instants, an instant. */
 export interface Span {

@@ -2,10 +2,10 @@
 
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Criterion, Field, Operator, Test } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
+import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 import { readShared, sharedConditions } from './conditions.ts';
 import type { OperandContext } from './listed.ts';
-import { type Mapping, type NodeReader, textOf } from './nodes.ts';
 import { OPERATORS, readOperand } from './operands.ts';
 
 /** Words that stand for outcomes of selection, so that no criterion may have them as its id. */

@@ -1,30 +1,7 @@
 /** The engine's one door. */
 
-export { type Answers, answersOf } from './answers.ts';
-export { fieldsNeeded } from './asked.ts';
-export { has } from './bitset.ts';
-export { decimalPlaces, plainDecimal, quotient, scaled } from './decimal.ts';
-export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './derive.ts';
-export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './explain.ts';
-export {
-  type Bands,
-  type Block,
-  type Factor,
-  type FactorScores,
-  fieldsOfGrid,
-  type Grid,
-  type GridRow,
-  type Points,
-  scoreFactors,
-  scoresOf,
-} from './grid.ts';
-export type * from './journey.ts';
-export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './journey.ts';
-export { remembered } from './remembered.ts';
-export { groundOf, runReplicate } from './replicate.ts';
-export type { GroupResult, Outcome, RoundResult } from './result.ts';
-export { type RoundOptions, runRound } from './round.ts';
-export { MOST_BANDS, type ScoreSummary } from './statistics.ts';
+export { has } from './basis/bitset.ts';
+export { decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
 export {
   addMonths,
   civilDate,
@@ -39,6 +16,29 @@ export {
   startOfDay,
   type Zone,
   type ZoneSpan,
-} from './time.ts';
-export { decide, type Truth } from './truth.ts';
+} from './basis/time.ts';
+export type * from './campaign/journey.ts';
+export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
+export { groundOf, runReplicate } from './campaign/replicate.ts';
+export { remembered } from './many-rounds/remembered.ts';
+export { decide, type Truth } from './operators/truth.ts';
+export { type Answers, answersOf } from './round/answers.ts';
+export { fieldsNeeded } from './round/asked.ts';
+export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './round/derive.ts';
+export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './round/explain.ts';
+export {
+  type Bands,
+  type Block,
+  type Factor,
+  type FactorScores,
+  fieldsOfGrid,
+  type Grid,
+  type GridRow,
+  type Points,
+  scoreFactors,
+  scoresOf,
+} from './round/grid.ts';
+export type { GroupResult, Outcome, RoundResult } from './round/result.ts';
+export { type RoundOptions, runRound } from './round/round.ts';
+export { MOST_BANDS, type ScoreSummary } from './round/statistics.ts';
 export type * from './types.ts';

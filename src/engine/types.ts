@@ -1,7 +1,7 @@
 /** The engine's nouns: a pool in columns, the criteria of a round, and the questions they ask. */
 
-import type { Grid } from './grid.ts';
-import type { Zone } from './time.ts';
+import type { Zone } from './basis/time.ts';
+import type { Grid } from './round/grid.ts';
 
 /** The type of a field, as the pool's cells and the criteria's values are read (texts in both; decoded once). */
 export type FieldType = 'text' | 'code' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'codes' | 'periods' | 'enumeration';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import type { StoredFile } from './read.ts';
 import { unreadable } from './reason.ts';
 

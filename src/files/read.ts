@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Problem, problem, Refusal } from '../problems.ts';
+import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { unreadable } from './reason.ts';
 
 /** A file as stored. */

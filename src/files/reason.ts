@@ -1,6 +1,6 @@
 /** What the system says when a file cannot be read or written, as a reason that can be told. */
 
-import { type FileReason, type Problem, problem } from '../problems.ts';
+import { type FileReason, type Problem, problem } from '../problems/problem.ts';
 
 const REASONS: Readonly<Record<string, FileReason>> = {
   ENOENT: 'missing',

@@ -2,8 +2,8 @@
 
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { nearest } from '../nearest.ts';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** From here and from the built bundle alike, the law stands two folders up. */
 const LAW = new URL('../../src/law/', import.meta.url);

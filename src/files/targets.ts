@@ -2,7 +2,7 @@
 
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
 /** A file that will be written. `isOurs` tells from its beginning whether an existing file is an earlier output of the kind. */

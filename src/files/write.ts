@@ -6,7 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import type { StoredFile } from './read.ts';
 import { reasonOf, systemCode } from './reason.ts';
 

@@ -1,10 +1,10 @@
 /** Every sentence in French: the reference from which the other languages are checked. */
 
+import type { Reason, Refused } from '../cells/refused.ts';
 import type { FieldType, Operator } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import type { Asker } from '../pool/askers.ts';
-import type { Reason, Refused } from '../pool/cells/refused.ts';
-import type { FileReason, LeftOut } from '../problems.ts';
+import type { Asker } from '../problems/askers.ts';
+import type { FileReason, LeftOut } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Language } from './language.ts';
 import type { ProblemSentences } from './sentences.ts';
 

@@ -1,7 +1,7 @@
 /** Problems as sentences: what is wrong, and what to do about it. */
 
-import { excerpt } from '../printable.ts';
-import type { Problem, ProblemArguments, ProblemCode } from '../problems.ts';
+import type { Problem, ProblemArguments, ProblemCode } from '../problems/problem.ts';
+import { excerpt } from '../words/printable.ts';
 import type { Messages } from './fr.ts';
 
 /** Places of a problem that sentences may name, already safe to show. */

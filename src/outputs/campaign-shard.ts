@@ -1,6 +1,6 @@
 /** A slice of the replicates of a campaign, and the check that slices make a whole. */
 
-import { type Problem, type ProblemArguments, problem } from '../problems.ts';
+import { type Problem, type ProblemArguments, problem } from '../problems/problem.ts';
 import type { CampaignRun, TieWarning } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import type { Shard } from './replicates.ts';

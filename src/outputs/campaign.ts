@@ -1,7 +1,7 @@
 /** The figures of a campaign over its replicates, as scripts read them, and compared with those published. */
 
 import type { Replicate, Text } from '../engine/index.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Assumption, CampaignContext, CampaignInputs, ContextRound, Figure, PoolWarning } from './campaign-context.ts';
 import type { Comparison } from './expect.ts';
 import { type Figures, figuresOf } from './figures.ts';

@@ -1,8 +1,8 @@
 /** CSV as the tool writes it: comma, LF, quotes only where needed, and nothing that a spreadsheet would run. */
 
 import { stringify } from 'csv-stringify/sync';
+import { writeDigits } from '../cells/digits.ts';
 import type { Written } from '../pool/decode.ts';
-import { writeDigits } from '../pool/digits.ts';
 import type { TextParts } from '../pool/texts.ts';
 
 /** Lines are given in pieces of about this many bytes. */

@@ -1,7 +1,7 @@
 /** Expectations: figures that a round must give, compared with its statistics. */
 
-import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A figure that was wanted, and what the round gave (null: nothing); of several replicates the least and the most. */

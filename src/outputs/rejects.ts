@@ -1,8 +1,8 @@
 /** The list of the records set aside for their cells: a line for each bad cell, with what is wrong in both languages. */
 
 import type { BadCell } from '../pool/set-aside.ts';
-import { excerpt } from '../printable.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import { excerpt } from '../words/printable.ts';
 import { csvText, guarded } from './csv.ts';
 
 /** The columns; the same file comes out whatever the language of the run. */

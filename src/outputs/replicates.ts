@@ -1,7 +1,7 @@
 /** `replicates.csv`: a line for each measure of each replicate; written, and read back exactly. */
 
 import { plainDecimal } from '../engine/index.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { csvText } from './csv.ts';
 import type { MeasureKey, MeasureRow, Measures } from './measures.ts';
 

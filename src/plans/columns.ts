@@ -1,11 +1,11 @@
 /** The columns of the pool in which a plan finds rates and refusals. */
 
 import type { Scalar } from 'yaml';
-import { type NodeReader, textOf } from '../criteria/nodes.ts';
+import { foldHeader } from '../cells/trim.ts';
 import { DERIVED_FROM, type Field } from '../engine/index.ts';
-import { foldHeader } from '../pool/cells/trim.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import type { Place } from '../problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { type NodeReader, textOf } from '../schema/nodes.ts';
 import type { NamedColumn } from './figures.ts';
 
 /** What the pool is asked for rates: fields, those of the files and others; what their cells must hold. */

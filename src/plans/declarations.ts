@@ -1,8 +1,8 @@
 /** How long declarations live in a plan, and how many are submitted again when they expire. */
 
 import type { Node } from 'yaml';
-import type { NodeReader } from '../criteria/nodes.ts';
 import type { Declarations } from '../engine/index.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 import type { FigureReader } from './figures.ts';
 
 /** Reads `declarations`; without it declarations do not expire. */

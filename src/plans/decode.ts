@@ -1,12 +1,12 @@
 /** Decodes a plan: YAML in, the rounds of a campaign in order out, or every problem with its line and column. */
 
 import type { Node } from 'yaml';
-import { type Mapping, NodeReader } from '../criteria/nodes.ts';
 import { readSources, type Source } from '../criteria/sources.ts';
-import { parseYaml } from '../criteria/yaml.ts';
 import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import { type Place, Problems } from '../problems.ts';
+import { type Place, Problems } from '../problems/problem.ts';
+import { type Mapping, NodeReader } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
 import { rateColumns } from './columns.ts';
 import { readDeclarations } from './declarations.ts';
 import { type Figure, FigureReader } from './figures.ts';

@@ -1,11 +1,11 @@
 /** The figures of a plan: each says where it was read, or that it is an assumption. */
 
 import { isMap, isScalar, type Node, type Scalar } from 'yaml';
-import { type Mapping, type NodeReader, textOf } from '../criteria/nodes.ts';
+import { decodeBoolean } from '../cells/amounts.ts';
+import { decodeDate } from '../cells/dates.ts';
 import type { Delay, Rate } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import { decodeBoolean } from '../pool/cells/amounts.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
+import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** A count or a share, the column of a share, whole days, a day as text, yes or no. */
 export type FigureValue = Rate | Delay | string | boolean;

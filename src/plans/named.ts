@@ -2,8 +2,8 @@
 
 import type { Node } from 'yaml';
 import type { CriteriaFile } from '../criteria/decode.ts';
-import type { NodeReader } from '../criteria/nodes.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 
 /**
  * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,

@@ -1,8 +1,8 @@
 /** The paper system of a plan: its capacity, the files that wait at the start, and how long it runs. */
 
 import type { Node } from 'yaml';
-import type { Mapping, NodeReader } from '../criteria/nodes.ts';
 import { dayText, type InitialQueue, type PaperStep } from '../engine/index.ts';
+import type { Mapping, NodeReader } from '../schema/nodes.ts';
 import type { FigureReader } from './figures.ts';
 import { checkLastOfMonth, readDay } from './span.ts';
 

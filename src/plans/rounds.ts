@@ -1,8 +1,8 @@
 /** The rounds of a plan as written: a criteria file at its own date, or again every so many days, weeks or months. */
 
 import { isMap, type Node } from 'yaml';
-import type { Mapping, NodeReader } from '../criteria/nodes.ts';
 import { monthsAfter } from '../engine/index.ts';
+import type { Mapping, NodeReader } from '../schema/nodes.ts';
 import type { Naming } from './named.ts';
 import { readDay } from './span.ts';
 

@@ -1,8 +1,8 @@
 /** The rounds of a plan in the order of their dates, each with the criteria of its day. */
 
 import type { CriteriaFile } from '../criteria/decode.ts';
-import type { NodeReader } from '../criteria/nodes.ts';
 import { dayText, endOfDay, type JourneyRound } from '../engine/index.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { RoundItem } from './rounds.ts';
 import type { Span } from './span.ts';

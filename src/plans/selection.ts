@@ -2,8 +2,8 @@
 
 import type { Node } from 'yaml';
 import type { CriteriaFile } from '../criteria/decode.ts';
-import type { NodeReader } from '../criteria/nodes.ts';
 import type { Delay, SelectionStep } from '../engine/index.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 import type { FigureReader } from './figures.ts';
 import type { Naming } from './named.ts';
 import { AT_ONCE } from './steps.ts';

@@ -1,8 +1,8 @@
 /** The months that a plan covers. */
 
-import type { Mapping, NodeReader } from '../criteria/nodes.ts';
+import { decodeDate } from '../cells/dates.ts';
 import { civilDate, dayText, monthsAfter } from '../engine/index.ts';
-import { decodeDate } from '../pool/cells/dates.ts';
+import type { Mapping, NodeReader } from '../schema/nodes.ts';
 
 /** First and last day of the plan. */
 export interface Span {

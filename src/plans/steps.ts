@@ -1,8 +1,8 @@
 /** The steps of a plan after the bank: who arrives, who files an application, the federal checks. */
 
 import { isScalar, type Node } from 'yaml';
-import { type NodeReader, textOf } from '../criteria/nodes.ts';
 import { type Application, CHECKS, type Delay, type FederalStep, type Rate } from '../engine/index.ts';
+import { type NodeReader, textOf } from '../schema/nodes.ts';
 import type { FigureReader } from './figures.ts';
 
 const DEADLINE_DAYS = 60;

@@ -1,12 +1,12 @@
 /** One pool for all criteria files of a plan: what their files need together, and where they contradict each other. */
 
 import type { Node } from 'yaml';
+import { foldHeader } from '../cells/trim.ts';
 import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
-import type { NodeReader } from '../criteria/nodes.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
-import { foldHeader } from '../pool/cells/trim.ts';
 import type { Wanted } from '../pool/wanted.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 
 /** A criteria file of the plan, and where the plan names it. */
 export interface NamedFile {

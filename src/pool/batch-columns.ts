@@ -1,8 +1,8 @@
 /** The columns of a pool as they are read from batches: by the kernel where cells are plain, by the rules of their types where not. */
 
+import { trimCell } from '../cells/trim.ts';
+import type { Growing } from '../csv/growing.ts';
 import type { Batch } from './batch.ts';
-import { trimCell } from './cells/trim.ts';
-import type { Growing } from './growing.ts';
 import { REFUSED_CODE } from './kernel.ts';
 
 /** Reads the cells of one column of each batch, then keeps those that are wanted. */

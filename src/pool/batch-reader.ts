@@ -1,10 +1,10 @@
 /** Reads plain CSV in batches, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
 
+import { CsvStream } from '../csv/csv-stream.ts';
+import type { LineCounter } from '../csv/line-counter.ts';
+import { MOST_BYTES, recordsOf } from '../csv/parser.ts';
+import { firstRecordEnd, lastRecordEnd } from '../csv/record-ends.ts';
 import { ALL, type Batch, type BatchTaker, FULL, RAGGED } from './batch.ts';
-import { CsvStream } from './csv-stream.ts';
-import type { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, recordsOf } from './parser.ts';
-import { firstRecordEnd, lastRecordEnd } from './record-ends.ts';
 
 /** Bytes are looked at in blocks of about this many, but for the last. */
 export const BLOCK: number = 1 << 18;

@@ -1,7 +1,7 @@
 /** Batches of plain records: their bytes and cells in the kernel's memory. */
 
+import { MOST_BYTES } from '../csv/parser.ts';
 import { Kernel } from './kernel.ts';
-import { MOST_BYTES } from './parser.ts';
 
 /** Bytes that may wait to be read: a record as long as any, and a block. */
 const CAPACITY = MOST_BYTES * 2;

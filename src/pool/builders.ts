@@ -1,15 +1,15 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
+import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
+import { decodeDate, decodeInstant, FIRST_DAY, LAST_DAY, steadyMidnight } from '../cells/dates.ts';
+import { decodePeriods } from '../cells/periods.ts';
+import type { Decoded } from '../cells/refused.ts';
+import { decodeCodes, decodeText, enumerationDecoder } from '../cells/texts.ts';
+import { Growing } from '../csv/growing.ts';
 import { ageOn, type Column, type Field, OLDEST, type Zone } from '../engine/index.ts';
 import { amountColumn, type BatchColumn, codeColumn, dayColumn, type InBatch, momentColumn } from './batch-columns.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
-import { decodeBoolean, decodeInteger, decodeNumber } from './cells/amounts.ts';
-import { decodeDate, decodeInstant, FIRST_DAY, LAST_DAY, steadyMidnight } from './cells/dates.ts';
-import { decodePeriods } from './cells/periods.ts';
-import type { Decoded } from './cells/refused.ts';
-import { decodeCodes, decodeText, enumerationDecoder } from './cells/texts.ts';
 import { DistinctTexts } from './distinct-texts.ts';
-import { Growing } from './growing.ts';
 import { periodColumn } from './packed-columns.ts';
 import { refusalIn } from './wanted.ts';
 

@@ -1,6 +1,6 @@
 /** Reads the cells of a column as texts, by the rules of its type. */
 
-import { type Decoded, isRefused, type Refused } from './cells/refused.ts';
+import { type Decoded, isRefused, type Refused } from '../cells/refused.ts';
 
 export interface CellReader<Value> {
   /** Reads a cell, trimmed; empty is blank. A refused cell is read as blank. */

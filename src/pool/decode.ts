@@ -1,10 +1,10 @@
 /** Decodes a pool: CSV in, candidates in typed columns out, or every problem with its place. */
 
+import { utf8Chunks } from '../csv/encoding.ts';
+import type { NearMiss } from '../csv/header.ts';
 import type { Criteria, Pool, TextList } from '../engine/index.ts';
-import { type Problem, Problems, problem, Refusal } from '../problems.ts';
+import { type Problem, Problems, problem, Refusal } from '../problems/problem.ts';
 import { Batch, type BatchTaker } from './batch.ts';
-import { utf8Chunks } from './encoding.ts';
-import type { NearMiss } from './header.ts';
 import { Intake } from './intake.ts';
 import { readRecords } from './records.ts';
 import type { BadCell } from './set-aside.ts';

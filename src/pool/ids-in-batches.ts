@@ -1,9 +1,9 @@
 /** Ids read from batches: many at once where each comes after the one before, else one by one. */
 
+import { foldHeader } from '../cells/trim.ts';
+import { lastLetter } from '../csv/header.ts';
 import type { InBatch } from './batch-columns.ts';
-import { foldHeader } from './cells/trim.ts';
 import type { DistinctTexts } from './distinct-texts.ts';
-import { lastLetter } from './header.ts';
 import type { RowLines } from './row-lines.ts';
 
 /** Ids of at most this many bytes are compared with the next by the kernel. */

@@ -1,11 +1,11 @@
 /** Candidate ids: required, unique in Unicode NFC, printable, nothing a spreadsheet would run. */
 
+import { isPlain } from '../cells/texts.ts';
+import { Growing } from '../csv/growing.ts';
 import type { TextColumn, TextList } from '../engine/index.ts';
-import { type Place, type Problem, problem } from '../problems.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { InBatch } from './batch-columns.ts';
-import { isPlain } from './cells/texts.ts';
 import { DistinctTexts } from './distinct-texts.ts';
-import { Growing } from './growing.ts';
 import { IdsInBatches } from './ids-in-batches.ts';
 import { RowLines } from './row-lines.ts';
 

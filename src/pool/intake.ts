@@ -1,14 +1,14 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
+import { decodeText, holdsControl } from '../cells/texts.ts';
+import { trimCell } from '../cells/trim.ts';
+import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
 import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
-import { type Problem, problem } from '../problems.ts';
-import { firstAsker } from './askers.ts';
+import { firstAsker } from '../problems/askers.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { texts } from './builders.ts';
-import { decodeText, holdsControl } from './cells/texts.ts';
-import { trimCell } from './cells/trim.ts';
 import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
-import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from './header.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
 import { type Reading, readings } from './readings.ts';

@@ -1,8 +1,8 @@
 /** The columns of a pool that options name. */
 
-import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problems.ts';
-import { columnPlace, type Header } from './header.ts';
+import { columnPlace, type Header } from '../csv/header.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** Places of the columns that words name: a word as a whole, else its parts at commas; each place once, in the order asked. */
 export function placesOf(

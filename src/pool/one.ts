@@ -1,9 +1,9 @@
 /** A pool of one person, from cells by field: what the examples of a criteria file give. */
 
+import type { Refused } from '../cells/refused.ts';
+import { trimCell } from '../cells/trim.ts';
 import { type Column, DERIVED_FROM, type Field, type Pool, type Zone } from '../engine/index.ts';
 import { columnBuilder } from './builders.ts';
-import type { Refused } from './cells/refused.ts';
-import { trimCell } from './cells/trim.ts';
 import { Ids, idColumn } from './ids.ts';
 
 /** Whether a column is not given but follows from one that is. */

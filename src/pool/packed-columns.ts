@@ -1,8 +1,8 @@
 /** The columns of batches whose cells take more or less room: periods, and texts that are copied. */
 
+import type { Growing } from '../csv/growing.ts';
 import type { BatchColumn, InBatch, Rules } from './batch-columns.ts';
 import { readRows } from './batch-columns.ts';
-import type { Growing } from './growing.ts';
 import type { Texts } from './texts.ts';
 
 /** A column of periods: days, first and last alternating, and where those of each row begin. */

@@ -1,8 +1,8 @@
 /** The columns of a pool that are read cell by cell, each by the builder of its type. */
 
+import type { Header } from '../csv/header.ts';
 import type { Field } from '../engine/index.ts';
 import { type CellContext, type ColumnBuilder, columnBuilder, refusals } from './builders.ts';
-import type { Header } from './header.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A column read cell by cell under a header. */

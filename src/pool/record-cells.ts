@@ -1,11 +1,11 @@
 /** The cells of a record that a run looks at: all are read, and only then kept, so that nothing stays of a record that is set aside. */
 
-import { type Problem, problem } from '../problems.ts';
+import { holdsControl } from '../cells/texts.ts';
+import { trimCell } from '../cells/trim.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { type BatchColumn, filledColumn } from './batch-columns.ts';
 import type { ColumnBuilder } from './builders.ts';
-import { holdsControl } from './cells/texts.ts';
-import { trimCell } from './cells/trim.ts';
 import type { Reading } from './readings.ts';
 import { lackOf } from './wanted.ts';
 import type { Keeper } from './written.ts';

@@ -2,12 +2,12 @@
 
 import type { CsvError } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
-import { type Problem, problem, Refusal } from '../problems.ts';
+import { CsvStream } from '../csv/csv-stream.ts';
+import { type Dialect, dialectOf } from '../csv/dialect.ts';
+import { LineCounter } from '../csv/line-counter.ts';
+import { MOST_BYTES, parserOptions, structuralProblem } from '../csv/parser.ts';
+import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { type Batches, BatchReader, BLOCK } from './batch-reader.ts';
-import { CsvStream } from './csv-stream.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
-import { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, parserOptions, structuralProblem } from './parser.ts';
 
 /**
  * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then

@@ -1,7 +1,7 @@
 /** Records set aside for their cells: the bad cells, packed, since a whole pool may be of them. */
 
-import type { Problem } from '../problems.ts';
-import { Growing } from './growing.ts';
+import { Growing } from '../csv/growing.ts';
+import type { Problem } from '../problems/problem.ts';
 import { Texts } from './texts.ts';
 
 /** A bad cell of a record that was set aside. */

@@ -1,6 +1,6 @@
 /** What a column must hold for everybody, beside being of its type. */
 
-import { decodeBoolean, decodeNumber } from './cells/amounts.ts';
+import { decodeBoolean, decodeNumber } from '../cells/amounts.ts';
 
 /** A blank too, a value, the date of a declaration, a rate from 0 to 1, a refusal: yes, no or a rate. */
 export type Wanted = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';

@@ -1,12 +1,12 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
+import { plainDigits } from '../cells/amounts.ts';
+import { isPlainLocal } from '../cells/dates.ts';
+import { writeDigits, writeTwoDigits } from '../cells/digits.ts';
+import { holdsControl } from '../cells/texts.ts';
 import { type AmountColumn, civilDate, offsetAt, type Zone } from '../engine/index.ts';
 import { type BatchColumn, type InBatch, readRows } from './batch-columns.ts';
-import { plainDigits } from './cells/amounts.ts';
-import { isPlainLocal } from './cells/dates.ts';
-import { holdsControl } from './cells/texts.ts';
 import type { Written } from './decode.ts';
-import { writeDigits, writeTwoDigits } from './digits.ts';
 import { copiedColumn } from './packed-columns.ts';
 import { Texts } from './texts.ts';
 

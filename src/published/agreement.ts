@@ -1,7 +1,7 @@
 /** Whether a shipped criteria file says what the table of published rounds says of its day. */
 
 import type { Criteria, Group } from '../engine/index.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { counted, invitationsOf } from './count.ts';
 import type { PublishedRound } from './rounds.ts';
 

@@ -6,7 +6,7 @@ import roundsCsv from '../law/published-rounds.csv';
 import roundsMeta from '../law/published-rounds.meta.yaml';
 import totalsCsv from '../law/published-totals.csv';
 import totalsMeta from '../law/published-totals.meta.yaml';
-import { Problems } from '../problems.ts';
+import { Problems } from '../problems/problem.ts';
 import { decodeOccupations, type Occupation } from './occupations.ts';
 import { decodeRounds, type PublishedRound } from './rounds.ts';
 import type { TableText } from './table.ts';

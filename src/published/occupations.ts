@@ -2,8 +2,8 @@
 
 import { standardFields } from '../criteria/fields.ts';
 import type { Criteria, Leaf, Test } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import { type Problem, Problems, problem } from '../problems.ts';
+import { type Problem, Problems, problem } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
 import { readTable, type TableText } from './table.ts';
 
 export interface Occupation {

@@ -1,7 +1,7 @@
 /** Published rounds: each figure with its day, its source and how surely it is known. */
 
 import type { Text } from '../engine/index.ts';
-import { type LeftOut, Problems } from '../problems.ts';
+import { type LeftOut, Problems } from '../problems/problem.ts';
 import { partsBeyondWhole } from './count.ts';
 import { type Precision, type Span, spanOf } from './span.ts';
 import { CONFIDENCES, type Confidence, readTable, type TableRow, type TableText } from './table.ts';

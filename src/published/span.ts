@@ -1,7 +1,7 @@
 /** A day, a month or a year as the days that it holds. */
 
-import { decodeDate } from '../pool/cells/dates.ts';
-import { isRefused } from '../pool/cells/refused.ts';
+import { decodeDate } from '../cells/dates.ts';
+import { isRefused } from '../cells/refused.ts';
 
 export type Precision = 'day' | 'month' | 'year';
 

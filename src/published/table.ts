@@ -1,12 +1,12 @@
 /** Tables of the law: a CSV and its `.meta.yaml`. Source, date and confidence stand once in the one, or in each row of the other. */
 
-import { NodeReader } from '../criteria/nodes.ts';
-import { parseYaml } from '../criteria/yaml.ts';
+import { trimCell } from '../cells/trim.ts';
 import type { Text } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
-import { trimCell } from '../pool/cells/trim.ts';
 import { readRecordsOf } from '../pool/records.ts';
-import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem, Refusal } from '../problems.ts';
+import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem, Refusal } from '../problems/problem.ts';
+import { NodeReader } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
+import { nearest } from '../words/nearest.ts';
 
 export const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'] as const;
 

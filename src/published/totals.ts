@@ -1,7 +1,7 @@
 /** Published totals: sums that the rounds one by one must give. */
 
 import type { Text } from '../engine/index.ts';
-import { Problems } from '../problems.ts';
+import { Problems } from '../problems/problem.ts';
 import { counted, invitationsOf, roundsOf } from './count.ts';
 import { PROGRAMS, type PublishedRound } from './rounds.ts';
 import { overlap, spanOf, within } from './span.ts';

@@ -24,17 +24,17 @@
  */
 
 import { isScalar, type Node } from 'yaml';
+import { holdsControl } from '../cells/texts.ts';
+import { foldHeader } from '../cells/trim.ts';
+import { defaultZone } from '../cells/zone.ts';
 import { readFields } from '../criteria/fields.ts';
 import { readZone } from '../criteria/moment.ts';
-import { type Mapping, NodeReader, textOf } from '../criteria/nodes.ts';
 import { readSources } from '../criteria/sources.ts';
 import { readField, type TestContext } from '../criteria/tests.ts';
-import { parseYaml } from '../criteria/yaml.ts';
-import { defaultZone } from '../criteria/zone.ts';
 import type { Field, Test } from '../engine/index.ts';
-import { holdsControl } from '../pool/cells/texts.ts';
-import { foldHeader } from '../pool/cells/trim.ts';
-import { Problems } from '../problems.ts';
+import { Problems } from '../problems/problem.ts';
+import { type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
+import { parseYaml } from '../schema/yaml.ts';
 import { type DrawContext, readDraw, readOwnTest } from './draws.ts';
 import { inOrder } from './order.ts';
 import { groupedPeople, SYNTHETIC } from './people.ts';

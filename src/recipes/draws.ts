@@ -1,11 +1,11 @@
 /** Reads how a cell is drawn: a text, or a mapping with exactly one form. */
 
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import { type Mapping, type NodeReader, textOf } from '../criteria/nodes.ts';
 import { readGridName } from '../criteria/score.ts';
 import { readTest, type TestContext } from '../criteria/tests.ts';
 import { type Field, type FieldType, fieldsOfGrid, type Test } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
+import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 import { fieldsOf } from './order.ts';
 import { readDays, readInstants, readPeriods } from './spans.ts';
 import type { Draw } from './types.ts';

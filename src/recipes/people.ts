@@ -1,5 +1,6 @@
 /** Makes the people of a recipe: row after row, each group's cells drawn until its tests hold. */
 
+import { trimCell } from '../cells/trim.ts';
 import {
   type Column,
   decide,
@@ -13,8 +14,7 @@ import {
   type Truth,
 } from '../engine/index.ts';
 import { columnBuilder } from '../pool/builders.ts';
-import { trimCell } from '../pool/cells/trim.ts';
-import { problem, Refusal } from '../problems.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { type Batch, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
 import { fieldsOf } from './order.ts';

@@ -1,9 +1,9 @@
 /** Reads groups and the background: how many people there are, what they meet, and which columns they have otherwise. */
 
 import type { Node } from 'yaml';
-import type { Mapping, NodeReader } from '../criteria/nodes.ts';
 import type { Field } from '../engine/index.ts';
-import { nearest } from '../nearest.ts';
+import type { Mapping, NodeReader } from '../schema/nodes.ts';
+import { nearest } from '../words/nearest.ts';
 import { type DrawContext, readDraw, readNamedTest } from './draws.ts';
 import { inOrder } from './order.ts';
 import { BACKGROUND, type Draw, type Group, type Population, type Wanted, type WantedTest } from './types.ts';

@@ -1,10 +1,10 @@
 /** Reads the bounds of draws: amounts, days, moments and periods, each from one value to another. */
 
 import { isSeq, type Node } from 'yaml';
-import type { NodeReader } from '../criteria/nodes.ts';
+import { decodeNumber } from '../cells/amounts.ts';
+import { decodeDate, decodeMoment, type Moment } from '../cells/dates.ts';
 import { endOfDay, offsetAt, startOfDay, type Zone } from '../engine/index.ts';
-import { decodeNumber } from '../pool/cells/amounts.ts';
-import { decodeDate, decodeMoment, type Moment } from '../pool/cells/dates.ts';
+import type { NodeReader } from '../schema/nodes.ts';
 import { MOST_NUMBERS } from './chance.ts';
 import type { ClockSpan, Draw, NumberSpan, PeriodSpan } from './types.ts';
 

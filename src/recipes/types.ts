@@ -1,7 +1,7 @@
 /** The nouns of a recipe: columns and how their cells are drawn, groups of people and what they meet. */
 
 import type { Field, Grid, Test, Text, Zone } from '../engine/index.ts';
-import type { Place } from '../problems.ts';
+import type { Place } from '../problems/problem.ts';
 
 /** More rows than this are a mistake. */
 export const MOST_ROWS = 1_000_000_000;

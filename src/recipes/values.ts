@@ -1,11 +1,11 @@
 /** Reads draws of values: a text, weights of texts, amounts from one to another, and running numbers. */
 
 import { isScalar, type Node } from 'yaml';
-import { type Mapping, type NodeReader, textOf } from '../criteria/nodes.ts';
+import { trimCell } from '../cells/trim.ts';
 import type { Field, Zone } from '../engine/index.ts';
 import { columnBuilder } from '../pool/builders.ts';
-import { trimCell } from '../pool/cells/trim.ts';
 import { Ids } from '../pool/ids.ts';
+import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
 import { decimalText } from './cells.ts';
 import { MOST_NUMBERS } from './chance.ts';
 import { readRange } from './spans.ts';

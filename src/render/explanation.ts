@@ -2,7 +2,7 @@
 
 import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import { excerpt } from '../printable.ts';
+import { excerpt } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 import { type CandidatePoints, pointsBlocks } from './points.ts';

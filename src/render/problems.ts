@@ -2,8 +2,8 @@
 
 import type { Messages } from '../messages/index.ts';
 import { sentence } from '../messages/sentences.ts';
-import { printable, printableJson } from '../printable.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import { printable, printableJson } from '../words/printable.ts';
 
 /** A line each, `CODE file:line:column what — remedy`, then how many there are in all. */
 export function problemLines(problems: readonly Problem[], total: number, messages: Messages): string {

@@ -3,7 +3,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { printable } from '../printable.ts';
+import { printable } from '../words/printable.ts';
 import { asTable, type Block, type Tone } from './blocks.ts';
 import { chartLines } from './chart.ts';
 

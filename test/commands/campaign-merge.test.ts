@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { writeCampaign, writeShard } from '../../src/commands/campaign-outputs.ts';
+import { writeCampaign, writeShard } from '../../src/commands/campaign/outputs.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import { campaignOf } from '../../src/outputs/campaign.ts';

@@ -7,7 +7,7 @@ import { loadGrid, shippedGridNames } from '../../src/criteria/score.ts';
 import { en } from '../../src/messages/en.ts';
 import { fr } from '../../src/messages/fr.ts';
 import { sentence } from '../../src/messages/sentences.ts';
-import type { Problems } from '../../src/problems.ts';
+import type { Problems } from '../../src/problems/problem.ts';
 
 const HEAD = `schema: arrima-sim/grid/v1
 id: small

@@ -1,9 +1,9 @@
 /** Rounds and pools made at random, and everything that a round says. */
 
 import fc from 'fast-check';
-import { rowsOf } from '../../src/engine/bitset.ts';
-import { groupsMet, whyNot } from '../../src/engine/explain.ts';
-import type { RoundResult } from '../../src/engine/result.ts';
+import { rowsOf } from '../../src/engine/basis/bitset.ts';
+import { groupsMet, whyNot } from '../../src/engine/round/explain.ts';
+import type { RoundResult } from '../../src/engine/round/result.ts';
 import { idsOf, outcomesOf, type Person } from './people.ts';
 
 /** Few values a column, so that blanks, ties and boundaries are common. */

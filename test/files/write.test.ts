@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileSystem, Litter, writeOutputs } from '../../src/files/write.ts';
-import { Refusal } from '../../src/problems.ts';
+import { Refusal } from '../../src/problems/problem.ts';
 
 let folder = '';
 beforeEach(() => {

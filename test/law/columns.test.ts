@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { foldCase, foldHeader } from '../../src/cells/trim.ts';
 import { standardFields } from '../../src/criteria/fields.ts';
-import { foldCase, foldHeader } from '../../src/pool/cells/trim.ts';
 
 const read = (name: string): Record<string, Record<string, unknown>> =>
   parse(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'law', name), 'utf8'), { schema: 'failsafe' });

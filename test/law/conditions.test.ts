@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { decodeDate } from '../../src/cells/dates.ts';
 import { sharedConditions } from '../../src/criteria/conditions.ts';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
-import { decodeDate } from '../../src/pool/cells/dates.ts';
 
 const { sets, sources } = sharedConditions();
 

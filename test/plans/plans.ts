@@ -7,7 +7,7 @@ import { fr } from '../../src/messages/fr.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 import { decodePlan, type Plan } from '../../src/plans/decode.ts';
 import type { ReadRound } from '../../src/plans/named.ts';
-import { type Problems, problem } from '../../src/problems.ts';
+import { type Problems, problem } from '../../src/problems/problem.ts';
 
 /** The text of a criteria file; what every file needs may be left out. */
 export function roundText(id: string, date: string, rest = 'groups: [{id: g, select: all}]\n', more = ''): string {

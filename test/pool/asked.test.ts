@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { poolCriteria } from '../../src/criteria/decode.ts';
 import type { Field } from '../../src/engine/index.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
-import type { Problems } from '../../src/problems.ts';
+import type { Problems } from '../../src/problems/problem.ts';
 
 const FIELD: Field = {
   name: 'refused',

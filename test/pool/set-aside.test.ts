@@ -8,7 +8,7 @@ import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { Ids } from '../../src/pool/ids.ts';
 import { partOf, poolOfParts } from '../../src/pool/parts.ts';
 import { SetAside } from '../../src/pool/set-aside.ts';
-import { type Problem, problem } from '../../src/problems.ts';
+import { type Problem, problem } from '../../src/problems/problem.ts';
 
 const criteria = decodeCriteria(
   `schema: arrima-sim/criteria/v1

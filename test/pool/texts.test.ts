@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { readRecords } from '../../src/pool/records.ts';
-import { type Problem, Refusal } from '../../src/problems.ts';
+import { type Problem, Refusal } from '../../src/problems/problem.ts';
 import { command } from '../command.ts';
 
 const CASES = { numRuns: 300 };

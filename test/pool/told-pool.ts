@@ -2,7 +2,7 @@
 
 import type { Column, TextColumn, TextList } from '../../src/engine/index.ts';
 import { type DecodedPool, decodePool, type Written } from '../../src/pool/decode.ts';
-import type { Problems } from '../../src/problems.ts';
+import type { Problems } from '../../src/problems/problem.ts';
 import type { OddFile } from './odd-files.ts';
 
 /** The ways of a reader: bytes cut at places, blocks of at least so many bytes. */

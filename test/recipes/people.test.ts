@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../src/problems.ts';
+import { Refusal } from '../../src/problems/problem.ts';
 import { Chance, MOST_NUMBERS, textHash } from '../../src/recipes/chance.ts';
 import { header, MOST_TRIES } from '../../src/recipes/people.ts';
 import { shuffled } from '../../src/recipes/shuffle.ts';

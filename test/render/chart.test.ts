@@ -1,7 +1,7 @@
 /** Charts: bars as long as their figures, in blocks, in plain characters or as a table. */
 
 import { describe, expect, it, test } from 'vitest';
-import { isAscii } from '../../src/io.ts';
+import { isAscii } from '../../src/commands/io.ts';
 import type { Block } from '../../src/render/blocks.ts';
 import { chartLines } from '../../src/render/chart.ts';
 import { asMarkdown } from '../../src/render/markdown.ts';

@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { main } from '../../../src/cli.ts';
+import { main } from '../../../src/cli/main.ts';
 import { loadCriteria } from '../../../src/commands/inputs.ts';
 import { decodeCriteria } from '../../../src/criteria/decode.ts';
 import { decodeGrid } from '../../../src/criteria/grid.ts';
@@ -12,7 +12,7 @@ import { listReader, pathBeside } from '../../../src/files/read.ts';
 import { isShippedName } from '../../../src/files/shipped.ts';
 import { decodePlan } from '../../../src/plans/decode.ts';
 import type { ReadRound } from '../../../src/plans/named.ts';
-import { type Problem, Problems, Refusal } from '../../../src/problems.ts';
+import { type Problem, Problems, Refusal } from '../../../src/problems/problem.ts';
 import { decodeRecipe } from '../../../src/recipes/decode.ts';
 import type { File, Ran, Told } from './told.ts';
 

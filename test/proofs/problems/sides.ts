@@ -42,10 +42,25 @@ export async function sideOf(root: string, outfile: string): Promise<Side> {
   return (await import(pathToFileURL(outfile).href)) as Side;
 }
 
-/** What the checkout's own build puts in place of the kernel and of files of the law. */
+/** What a checkout's build puts in place of the kernel and of files of the law. */
+interface Sources {
+  readonly KERNEL: RegExp;
+  readonly kernelModule: () => Promise<string>;
+  readonly LAW: RegExp;
+  readonly lawModule: (path: string, text: string) => string;
+}
+
+async function sourcesOf(root: string): Promise<Sources> {
+  const load = async (name: string): Promise<object> => (await import(pathToFileURL(join(root, name)).href)) as object;
+  if (existsSync(join(root, 'sources.mjs'))) return (await load('sources.mjs')) as Sources;
+  // At 8b30be2 they were two modules.
+  const { KERNEL, kernelModule } = (await load('kernel.mjs')) as Pick<Sources, 'KERNEL' | 'kernelModule'>;
+  const { LAW, lawText } = (await load('law-text.mjs')) as { LAW: RegExp; lawText: Sources['lawModule'] };
+  return { KERNEL, kernelModule, LAW, lawModule: (path, text) => `export default ${JSON.stringify(lawText(path, text))};` };
+}
+
 async function pluginsOf(root: string): Promise<Plugin[]> {
-  const { KERNEL, kernelModule } = (await import(pathToFileURL(join(root, 'kernel.mjs')).href)) as typeof import('../../../kernel.mjs');
-  const { LAW, lawText } = (await import(pathToFileURL(join(root, 'law-text.mjs')).href)) as typeof import('../../../law-text.mjs');
+  const { KERNEL, kernelModule, LAW, lawModule } = await sourcesOf(root);
   const contents = await kernelModule();
   return [
     {
@@ -53,7 +68,7 @@ async function pluginsOf(root: string): Promise<Plugin[]> {
       setup({ onLoad, onResolve }) {
         onResolve({ filter: KERNEL }, () => ({ path: 'kernel', namespace: 'kernel' }));
         onLoad({ filter: /.*/, namespace: 'kernel' }, () => ({ contents }));
-        onLoad({ filter: LAW }, ({ path }) => ({ contents: lawText(path, readFileSync(path, 'utf8')), loader: 'text' }));
+        onLoad({ filter: LAW }, ({ path }) => ({ contents: lawModule(path, readFileSync(path, 'utf8')) }));
       },
     },
   ];

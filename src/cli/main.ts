@@ -1,0 +1,87 @@
+/** The command line: the program with the commands that a line names, and `main`, which runs one and gives the exit code. */
+
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Context } from '../commands/context.ts';
+import { campaignExamples, explainExamples, generateExamples, roundExamples, validateExamples } from '../commands/examples.ts';
+import { describe } from '../commands/help.ts';
+import type { Io } from '../commands/io.ts';
+import { addCommonOptions } from '../commands/options.ts';
+import { COMMAND_NAMES, COMMANDS } from '../commands/registry.ts';
+import { languageOf, messagesIn } from '../messages/index.ts';
+import { refuseUnknownCommand, usageProblem } from './usage.ts';
+
+/** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const messages = await messagesIn(languageOf(languageAsked(argv), io.env));
+  const language = messages.language;
+  const context: Context = { io, language, messages, messagesIn, version: packageJson.version };
+  const output: string[] = [];
+  let exit = 0;
+  const program = await programOf(argv, context, (code) => {
+    exit = code;
+  });
+  for (const command of withThoseBelow(program)) {
+    command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
+  }
+  try {
+    refuseUnknownCommand(argv, COMMAND_NAMES);
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      await io.stdout.write(output.join(''));
+      return 0;
+    }
+    // Without a command there is nothing to do but to say what there is.
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      await io.stderr.write(program.helpInformation());
+      return 2;
+    }
+    const { tellFailure } = await import('../commands/failure.ts');
+    return await tellFailure(error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error, argv, context);
+  }
+}
+
+function withThoseBelow(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withThoseBelow)];
+}
+
+/** The command that a command line names, as far down as it names one. */
+function commandOf(argv: readonly string[], command: Command): Command {
+  const named = command.commands.find((each) => argv.includes(each.name()));
+  return named === undefined ? command : commandOf(argv, named);
+}
+
+/** The language is needed before the options can be described. */
+function languageAsked(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang');
+  return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
+}
+
+/**
+ * The program. A word anywhere on the line may turn out to name a command: those that none names have but a name and what
+ * they are for.
+ */
+async function programOf(argv: readonly string[], context: Context, finish: (exit: number) => void): Promise<Command> {
+  const { messages } = context;
+  const { help } = messages;
+  const program = addCommonOptions(new Command('arrima-sim'), help, context.version).helpCommand(false).enablePositionalOptions();
+  describe(
+    program,
+    help.program,
+    [
+      ...roundExamples(messages).slice(0, 2),
+      ...validateExamples(messages).slice(0, 1),
+      ...explainExamples(messages),
+      ...generateExamples(messages).slice(0, 1),
+      ...campaignExamples(messages).slice(0, 1),
+    ],
+    messages,
+  );
+  for (const name of COMMAND_NAMES) {
+    const named = argv.includes(name) ? (await COMMANDS[name]())(context, finish) : new Command(name).description(help[name]);
+    program.addCommand(named);
+  }
+  return program;
+}

@@ -1,0 +1,66 @@
+/** One run of the command in a real process: streams, signals, exit code. */
+
+import { type Sink, StreamFailure } from '../commands/io.ts';
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The exit code of output that cannot be written. */
+const UNWRITTEN = 5;
+
+/** Runs the command with a process's arguments, streams and environment; interrupted, it undoes what is half done. */
+export async function run(process: NodeJS.Process): Promise<void> {
+  const undo: (() => void)[] = [];
+  for (const [signal, exit] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      for (const action of undo) action();
+      process.exit(exit);
+    });
+  }
+  const argv = process.argv.slice(2);
+  // Only of what is loaded from now on does Node read the source maps, by which the stack of a fault names lines of the sources.
+  if (argv.includes('--verbose') || argv.includes('-v')) process.setSourceMapsEnabled(true);
+  let stdinUsed = false;
+  try {
+    const { main } = await import('./main.ts');
+    process.exitCode = await main(argv, {
+      stdin: () => {
+        stdinUsed = true;
+        return process.stdin;
+      },
+      stdout: sink(() => process.stdout, 'stdout'),
+      stderr: sink(() => process.stderr, 'stderr'),
+      env: process.env,
+      onInterrupt: (action) => undo.push(action),
+    });
+  } catch (error) {
+    // What could not even be told ends here.
+    if (!(error instanceof StreamFailure)) throw error;
+    process.exitCode = error.closed ? 0 : UNWRITTEN;
+  }
+  if (stdinUsed) process.stdin.destroy();
+}
+
+/** A stream that is opened when it is first used: Node takes time to make one. */
+function sink(open: () => NodeJS.WriteStream, name: 'stdout' | 'stderr'): Sink {
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    if (opened === null) opened = open().on('error', () => {});
+    return opened;
+  };
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream().write(text, (error) => (error ? reject(new StreamFailure(name, isClosed(error))) : resolve()));
+      }),
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? null;
+    },
+  };
+}
+
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

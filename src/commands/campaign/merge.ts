@@ -1,0 +1,145 @@
+/** `arrima-sim campaign merge`: puts the slices of a campaign together, as if it had been run at once. */
+
+import { join } from 'node:path';
+import { openFile } from '../../files/chunks.ts';
+import { readWhole, type StoredFile } from '../../files/read.ts';
+import { checkTargets } from '../../files/targets.ts';
+import { campaignOf } from '../../outputs/campaign.ts';
+import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../../outputs/campaign-shard.ts';
+import type { Manifest } from '../../outputs/manifest.ts';
+import { joined, type Measures, sameKeys } from '../../outputs/measures.ts';
+import { readReplicates } from '../../outputs/replicates.ts';
+import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { tellComparisons } from '../comparisons.ts';
+import { type Context, Failure } from '../context.ts';
+import { campaignTargets, writeCampaign } from './outputs.ts';
+import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
+
+export interface MergeCommandOptions extends TellingOptions {
+  /** The folders of the slices. */
+  readonly folders: readonly string[];
+  readonly outDir: string;
+  readonly force: boolean;
+}
+
+/** More bytes than this are no `shard.json` or `manifest.json`; events are as many as people make. */
+const MOST_BYTES: number = 1 << 26;
+const MOST_EVENTS: number = 2 ** 31 - 1;
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function mergeCommand(options: MergeCommandOptions, context: Context): Promise<number> {
+  const inputs = options.folders.flatMap((folder) => INPUTS.map((name) => join(folder, name)));
+  const targets = campaignTargets(options.outDir, null);
+  checkTargets(targets, inputs, { force: options.force, folder: options.outDir });
+
+  const slices = await Promise.all(options.folders.map(readSlice));
+  const problems = shardProblems(slices, context.version);
+  if (problems.length > 0) throw new Failure(problems);
+  const measures = await measuresOfAll(slices);
+  const first = slices.find(({ shard: { shard } }) => shard.index === 1);
+  if (first === undefined) throw new Error('no first slice');
+  const events = await eventsOf(first);
+
+  const run = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
+  const comparisons = comparisonsOf(run, options);
+  const campaign = campaignOf(run);
+  await writeCampaign(options.outDir, { run, campaign, events: pieces(events), rejects: [] }, context);
+  const written = targets.map(({ path }) => path);
+  await showCampaign(run, campaign, written, options, context);
+  return await tellComparisons(comparisons, options, context);
+}
+
+/** What a slice is read from. */
+const INPUTS = ['shard.json', 'manifest.json', 'replicates.csv', 'events.csv'] as const;
+
+interface Slice extends FoundShard {
+  readonly shard: CampaignShard;
+  /** The hash of each file when it was written. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+async function readSlice(folder: string): Promise<Slice> {
+  const path = join(folder, 'shard.json');
+  const { text, file } = await readText(path);
+  const shard = readShard(text, path);
+  if ('code' in shard) throw new Refusal(shard);
+  const hashes = await hashesIn(join(folder, 'manifest.json'));
+  const slice = { folder, shard, hashes };
+  requireUnchanged(slice, path, file);
+  return slice;
+}
+
+async function readText(path: string): Promise<{ readonly text: string; readonly file: StoredFile }> {
+  const file = await readWhole(path, MOST_BYTES);
+  if (file === null) throw new Refusal(problem('C590', {}, { file: path }));
+  return { text: file.content.toString('utf8'), file };
+}
+
+/** The hashes that a manifest gives. */
+async function hashesIn(path: string): Promise<ReadonlyMap<string, string>> {
+  const value = jsonOf((await readText(path)).text) as Partial<Manifest> | null | undefined;
+  const outputs = value?.schema === 'arrima-sim/manifest/v1' && Array.isArray(value.outputs) ? value.outputs : null;
+  if (outputs === null) throw new Refusal(problem('C590', {}, { file: path }));
+  return new Map((outputs as Manifest['outputs']).map(({ name, sha256 }) => [name, sha256]));
+}
+
+/** Refuses a file that is not the one that the slice's manifest tells of. */
+function requireUnchanged({ hashes }: Pick<Slice, 'hashes'>, path: string, { name, sha256 }: StoredFile): void {
+  if (hashes.get(name) !== sha256) throw new Refusal(problem('C595', {}, { file: path }));
+}
+
+/** The replicates of all slices, one slice read after the other. */
+async function measuresOfAll(slices: readonly Slice[]): Promise<Measures> {
+  const parts: Measures[] = [];
+  for (const slice of slices) {
+    const path = join(slice.folder, 'replicates.csv');
+    const opened = await openFile(path);
+    try {
+      const { shard, replicates } = slice.shard;
+      const measures = await readReplicates(linesOf(opened.chunks), shard, replicates, path);
+      if ('code' in measures) throw new Refusal(measures);
+      requireUnchanged(slice, path, await opened.finish());
+      const known = parts.find(({ keys }) => keys.length > 0) ?? measures;
+      if (measures.rows.length > 0 && !sameKeys(known.keys, measures.keys)) throw new Refusal(otherMeasures(slice, slices[0]));
+      parts.push(measures);
+    } finally {
+      await opened.close();
+    }
+  }
+  return joined(parts);
+}
+
+function otherMeasures({ folder }: Slice, first: Slice | undefined): Problem {
+  return problem('C591', { what: 'reading', first: first?.folder ?? folder }, { file: folder });
+}
+
+/** The text of chunks by lines, each with its line feed. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield `${line}\n`;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** The bytes of `events.csv`, which are taken over as they are. */
+async function eventsOf(first: Slice): Promise<Buffer> {
+  const path = join(first.folder, 'events.csv');
+  const file = await readWhole(path, MOST_EVENTS);
+  if (file === null) throw new Refusal(problem('F101', { reason: 'EFBIG' }, { file: path, value: path }));
+  requireUnchanged(first, path, file);
+  return file.content;
+}
+
+/** Bytes as text, in pieces. */
+function* pieces(content: Buffer): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (let at = 0; at < content.length; at += PIECE) yield decoder.decode(content.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+const PIECE: number = 1 << 20;

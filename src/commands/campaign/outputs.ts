@@ -1,0 +1,124 @@
+/** What a campaign writes into a folder: all results with their manifest, or a slice of the replicates to be merged. */
+
+import { join } from 'node:path';
+import type { StoredFile } from '../../files/read.ts';
+import type { Target } from '../../files/targets.ts';
+import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
+import type { Campaign, CampaignRun } from '../../outputs/campaign.ts';
+import type { CampaignContext } from '../../outputs/campaign-context.ts';
+import { shardOf } from '../../outputs/campaign-shard.ts';
+import { roundsText, timelineText } from '../../outputs/campaign-tables.ts';
+import { type CampaignKind, isOutput, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
+import { manifestText } from '../../outputs/manifest.ts';
+import { replicatesText, type Shard } from '../../outputs/replicates.ts';
+import { jsonText } from '../../outputs/statistics.ts';
+import { campaignSummary } from '../../render/campaign.ts';
+import { asMarkdown } from '../../render/markdown.ts';
+import type { Context } from '../context.ts';
+
+interface Named {
+  readonly name: string;
+  readonly kind: CampaignKind | SharedKind;
+}
+
+/** The files of a whole campaign in the order in which they are renamed, the manifest and then the figures last. */
+const WHOLE: readonly Named[] = [
+  { name: 'events.csv', kind: 'events' },
+  { name: 'timeline.csv', kind: 'timeline' },
+  { name: 'rounds.csv', kind: 'rounds' },
+  { name: 'replicates.csv', kind: 'replicates' },
+  { name: 'summary.fr.md', kind: 'summary_fr' },
+  { name: 'summary.en.md', kind: 'summary_en' },
+  { name: 'manifest.json', kind: 'manifest' },
+  { name: 'campaign.json', kind: 'campaign' },
+];
+
+/** The files of a slice; the events are those of the first replicate. */
+const SLICE: readonly Named[] = [
+  { name: 'events.csv', kind: 'events' },
+  { name: 'replicates.csv', kind: 'replicates' },
+  { name: 'manifest.json', kind: 'manifest' },
+  { name: 'shard.json', kind: 'campaign-shard' },
+];
+
+/** The files that a folder gets: of everything, or of a slice. */
+function filesOf(shard: Shard | null): readonly Named[] {
+  return shard === null ? WHOLE : SLICE.filter(({ kind }) => kind !== 'events' || shard.index === 1);
+}
+
+/** The targets of a campaign, for the checks that come before any work. */
+export function campaignTargets(folder: string | undefined, shard: Shard | null): Target[] {
+  if (folder === undefined) return [];
+  return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (text) => isOutput(kind, text) }));
+}
+
+/** What the folder must not hold already: files of a whole campaign beside a slice, or the reverse, would be taken for its own. */
+export function campaignStrangers(folder: string | undefined, shard: Shard | null): Target[] {
+  if (folder === undefined) return [];
+  return [{ path: join(folder, shard === null ? 'shard.json' : 'campaign.json'), isOurs: () => false }];
+}
+
+/** What goes into the folder of a campaign; `events` is the text of `events.csv`, of the first replicate. */
+export interface CampaignFiles {
+  readonly run: CampaignRun;
+  readonly campaign: Campaign;
+  readonly events: Iterable<string | Buffer>;
+  /** The file of the records set aside, if one was asked for: written with the others, wherever it lies, and no part of the folder. */
+  readonly rejects: readonly OutputFile[];
+}
+
+/** Writes the folder of a whole campaign, all or none. */
+export async function writeCampaign(folder: string, { run, campaign, events, rejects }: CampaignFiles, context: Context): Promise<void> {
+  const summary = async (language: 'fr' | 'en'): Promise<string> =>
+    `${SUMMARY_MARK}\n${asMarkdown(campaignSummary(run, campaign, language, await context.messagesIn(language)))}`;
+  const texts: Texts = {
+    events,
+    timeline: timelineText(run),
+    rounds: roundsText(run),
+    replicates: replicatesText(run.measures),
+    summary_fr: [await summary('fr')],
+    summary_en: [await summary('en')],
+    campaign: [jsonText(campaign)],
+  };
+  await writeFolder({ folder, named: filesOf(null), texts, beside: rejects }, run.context, context);
+}
+
+/** Writes the folder of a slice, all or none; `events` counts only where the slice holds the first replicate. */
+export async function writeShard(
+  folder: string,
+  shard: Shard,
+  { run, events, rejects }: Omit<CampaignFiles, 'campaign'>,
+  context: Context,
+): Promise<void> {
+  const texts: Texts = { events, replicates: replicatesText(run.measures), 'campaign-shard': [jsonText(shardOf(run, shard))] };
+  await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects }, run.context, context);
+}
+
+type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string | Buffer> };
+
+interface Folder {
+  readonly folder: string;
+  readonly named: readonly Named[];
+  readonly texts: Texts;
+  /** Written first, and not told by the manifest. */
+  readonly beside: readonly OutputFile[];
+}
+
+async function writeFolder({ folder, named, texts, beside }: Folder, read: CampaignContext, { io }: Context): Promise<void> {
+  const litter = new Litter();
+  io.onInterrupt(() => litter.remove());
+  const file = ({ name, kind }: Named): OutputFile => ({ path: join(folder, name), text: texts[kind] ?? [], private: kind === 'events' });
+  const before = named.findIndex(({ kind }) => kind === 'manifest');
+  const of = (written: readonly StoredFile[]): OutputFile => ({
+    path: join(folder, 'manifest.json'),
+    text: [manifestText(read.tool.version, read.files, written.slice(beside.length), argumentsOf(read))],
+    private: false,
+  });
+  const files = [...beside, ...named.filter(({ kind }) => kind !== 'manifest').map(file)];
+  await writeOutputs(files, { before: before + beside.length, of }, { folder, litter });
+}
+
+/** The arguments that change results. */
+function argumentsOf({ inputs, replicates, reading }: CampaignContext): Record<string, unknown> {
+  return { seed: inputs.seed, replicates, ...reading };
+}

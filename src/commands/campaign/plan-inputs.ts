@@ -1,0 +1,86 @@
+/** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
+
+import type { OpenFile } from '../../files/chunks.ts';
+import { pathBeside, type StoredFile } from '../../files/read.ts';
+import { isShippedName } from '../../files/shipped.ts';
+import { needsSeed } from '../../plans/chance.ts';
+import { decodePlan, type Plan } from '../../plans/decode.ts';
+import type { ReadRound } from '../../plans/named.ts';
+import { reservedIds } from '../../plans/reserved-ids.ts';
+import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from '../inputs.ts';
+
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly file: StoredFile;
+  /** The criteria files that it names, each once. */
+  readonly criteria: readonly LoadedCriteria[];
+  /** Paths of those files and of the lists and grids that they name, where they are not shipped. */
+  readonly paths: readonly string[];
+}
+
+/** Reads and checks a plan and its rounds; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadPlan(argument: string): Promise<LoadedPlan> {
+  const { file, path, text } = await readYaml('plan', argument);
+  const criteria: LoadedCriteria[] = [];
+  const paths: string[] = [];
+  const readRound: ReadRound = async (reference) => {
+    const round = isShippedName(reference) ? reference : pathBeside(path, reference);
+    if (round === null) return { problems: [problem('C555', { name: reference })], total: 1 };
+    try {
+      const loaded = await loadCriteria(round, []);
+      criteria.push(loaded);
+      paths.push(...(isShippedName(round) ? [] : [round]), ...loaded.listPaths);
+      return loaded.criteria;
+    } catch (error) {
+      if (error instanceof Failure) return error;
+      if (!(error instanceof Refusal)) throw error;
+      return { problems: [inPlan(error.problem, reference)], total: 1 };
+    }
+  };
+  const plan = await decodePlan(text, { name: argument, readRound });
+  if (!('rounds' in plan)) throw new Failure(plan);
+  return { plan, file, criteria, paths };
+}
+
+/** What cannot be read at all is told where the plan names it; what is wrong in the file stays there. */
+function inPlan(found: Problem, name: string): Problem {
+  if (found.line !== undefined) return found;
+  const { file: _, ...rest } = found;
+  return rest.code === 'F101' ? { ...rest, args: { ...rest.args, name } } : rest;
+}
+
+/** What is left to chance needs a seed, from the command line or the plan. */
+export function requirePlanSeed(plan: Plan, seed: string | undefined, argument: string): void {
+  if (seed === undefined && plan.seed === null && needsSeed(plan)) throw new Refusal(problem('C565', {}, { file: argument }));
+}
+
+/** Reads and checks the pool that a plan asks for, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadPlanPool(
+  opened: OpenFile,
+  argument: string,
+  plan: Plan,
+  options: CommonOptions & ReadingOptions & RejectsOptions,
+  context: Context,
+): Promise<LoadedPool> {
+  const { asked, optional, journey } = plan;
+  try {
+    const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
+    if (loaded.pool.size === 0 && journey.arrivalsPerMonth > 0) throw new Refusal(problem('P407', {}, { file: argument }));
+    return loaded;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(
+      error.problems.map((found) => asUnknownField(found, plan)),
+      error.total,
+    );
+  }
+}
+
+/** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
+function asUnknownField(found: Problem, { undeclared }: Plan): Problem {
+  const place = found.code === 'P301' ? undeclared.get(found.field ?? '') : undefined;
+  if (found.code !== 'P301' || place === undefined) return found;
+  return problem('C581', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
+}

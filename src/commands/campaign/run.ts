@@ -1,0 +1,99 @@
+/** `arrima-sim campaign`: simulates a plan over time, writes and shows what came of it, compares with what was published. */
+
+import type { Journey } from '../../engine/index.ts';
+import { isShippedName } from '../../files/shipped.ts';
+import { checkTargets } from '../../files/targets.ts';
+import { type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
+import { contextOf, type Steps } from '../../outputs/campaign-context.ts';
+import { eventsText } from '../../outputs/events.ts';
+import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
+import { printable } from '../../words/printable.ts';
+import { tellComparisons } from '../comparisons.ts';
+import type { Context, ReadingOptions, RejectsOptions } from '../context.ts';
+import { openPool, poolPath } from '../inputs.ts';
+import { progressOf } from '../progress.ts';
+import { rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
+import { type CampaignFiles, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './outputs.ts';
+import { type LoadedPlan, loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
+import { runReplicates } from './replicates.ts';
+import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
+
+export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions {
+  readonly plan: string;
+  readonly pool: string;
+  readonly seed?: string;
+  /** Null: as many as the plan says. */
+  readonly replicates: number | null;
+  readonly jobs: number;
+  /** Null: all replicates. */
+  readonly shard: Shard | null;
+  readonly outDir?: string;
+  readonly force: boolean;
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function campaignCommand(options: CampaignCommandOptions, context: Context): Promise<number> {
+  const { outDir, shard } = options;
+  const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
+  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), poolPath(options.pool)];
+  const kept = [...targets, ...campaignStrangers(outDir, shard)];
+  const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: outDir ?? null });
+  check(inputs);
+  const loaded = await loadPlan(options.plan);
+  check([...inputs, ...loaded.paths]);
+  requirePlanSeed(loaded.plan, options.seed, options.plan);
+
+  const { run, events, rejects } = await simulate(options, loaded, context);
+  if (shard !== null && outDir !== undefined) {
+    await writeShard(outDir, shard, { run, events, rejects }, context);
+    if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
+    return 0;
+  }
+  const comparisons = comparisonsOf(run, options);
+  const campaign = campaignOf(run);
+  if (outDir !== undefined) await writeCampaign(outDir, { run, campaign, events, rejects }, context);
+  else await writeAlone(rejects, context);
+  const written = targets.map(({ path }) => path);
+  await showCampaign(run, campaign, written, options, context);
+  return await tellComparisons(comparisons, options, context);
+}
+
+async function simulate(
+  options: CampaignCommandOptions,
+  { plan, file: planFile, criteria }: LoadedPlan,
+  context: Context,
+): Promise<Omit<CampaignFiles, 'campaign'>> {
+  const opened = await openPool(options.pool, context);
+  const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
+  const seed = options.seed ?? plan.seed;
+  const replicates = options.replicates ?? plan.replicates;
+  const numbers = replicatesOf(options.shard ?? { index: 1, of: 1 }, replicates);
+  const progress = progressOf(numbers.length, options.quiet ? null : context.io.stderr);
+  const work = { pool, journey: plan.journey, seed, numbers, jobs: options.jobs, events: options.outDir !== undefined };
+  const { measures, first } = await runReplicates({ ...work, onDone: progress.one }).finally(progress.end);
+  const run: CampaignRun = {
+    context: contextOf({
+      version: context.version,
+      plan,
+      selection: plan.journey.selection?.criteria ?? null,
+      steps: stepsOf(plan.journey),
+      pool,
+      poolFile: await file,
+      planFile,
+      criteria: criteria.map((each) => each.file),
+      lists: criteria.flatMap((each) => each.criteria.listFiles),
+      grids: criteria.flatMap(({ criteria: { gridFile } }) => (gridFile === null ? [] : [gridFile])),
+      seed,
+      replicates,
+      reading: options,
+    }),
+    measures,
+    ties: first === null ? [] : tiesOf(first),
+  };
+  return { run, events: eventsText(first?.events ?? [], { rawCells: false }), rejects: await rejectsFiles(options, pool, context) };
+}
+
+/** The steps after the invitation that a plan has. */
+function stepsOf({ application, selection, federal, paper }: Journey): Steps {
+  return { application: application !== null, selection: selection !== null, federal: federal !== null, paper: paper !== null };
+}

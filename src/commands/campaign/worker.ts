@@ -1,0 +1,21 @@
+/** A thread that runs replicates: it is given a pool in shared memory and a journey, then numbers, and answers each with its figures. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { groundOf, runReplicate } from '../../engine/index.ts';
+import { measuresOf } from '../../outputs/measures.ts';
+import { openShared, type SharedPool } from '../../pool/shared.ts';
+import { attached, type DetachedJourney } from './detached.ts';
+
+/** What a thread works on. */
+export interface Assignment {
+  readonly pool: SharedPool;
+  readonly journey: DetachedJourney;
+  readonly seed: string | null;
+}
+
+const { pool, journey, seed } = workerData as Assignment;
+const ground = groundOf(openShared(pool), attached(journey));
+parentPort?.on('message', (replicate: number) => {
+  const [row] = measuresOf(replicate, runReplicate(ground, { seed, replicate })).rows;
+  parentPort?.postMessage(row);
+});

@@ -1,0 +1,158 @@
+/** `arrima-sim explain`: why candidates were or were not invited, each criterion with the value seen. */
+
+import { trimCell } from '../../cells/trim.ts';
+import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../../engine/index.ts';
+import { isShippedName } from '../../files/shipped.ts';
+import { checkTargets } from '../../files/targets.ts';
+import { scoreText } from '../../outputs/score-text.ts';
+import type { DecodedPool, Watched } from '../../pool/decode.ts';
+import { canonicalId } from '../../pool/ids.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { type ExplainedCandidate, explanationBlocks } from '../../render/explanation.ts';
+import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../../render/points.ts';
+import { asTerminal } from '../../render/terminal.ts';
+import { nearest } from '../../words/nearest.ts';
+import { printableJson } from '../../words/printable.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+import { derivedText, pointsOf } from '../points.ts';
+import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+
+export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+  readonly criteria: string;
+  readonly pool: string;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly force: boolean;
+  readonly format: 'table' | 'json';
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function explainCommand(ids: readonly string[], options: ExplainCommandOptions, context: Context): Promise<number> {
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
+  const check = (paths: readonly string[]): void => checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
+  check(inputs);
+  const { criteria, listPaths } = await loadCriteria(options.criteria, options.set);
+  check([...inputs, ...listPaths]);
+  requireSeed(criteria, options.seed, options.criteria);
+  const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
+  const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
+  const watched = asked.map(([id]) => pool.watched.get(id));
+  const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
+  if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
+
+  const result = runRound(pool, criteria, { seed: options.seed });
+  const found = watched.filter((one) => one !== undefined);
+  const points =
+    criteria.score === null
+      ? null
+      : pointsOf(
+          criteria.score,
+          result.pool,
+          found.map(({ row }) => row),
+        );
+  const explained = found.map((one) => explainOne(result, pool, one, points?.get(one.row) ?? null));
+  const rejects = await rejectsFiles(options, pool, context);
+  await writeAlone(rejects, context);
+  await tellWritten(rejects, pool, options.quiet, context);
+  const { io, messages, language } = context;
+  if (options.format === 'json') {
+    const candidates = explained.map(candidateJson);
+    await io.stdout.write(`${printableJson({ ok: true, round: criteria.id, candidates })}\n`);
+    return 0;
+  }
+  const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
+  await io.stdout.write(
+    asTerminal(
+      explained.flatMap((one) => explanationBlocks(one, language, messages)),
+      style,
+    ),
+  );
+  return 0;
+}
+
+/** Ids looked through for a near one: a hint is not worth more. */
+const MOST_COMPARED = 100_000;
+
+export function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
+  const wanted = canonicalId(trimCell(id));
+  for (const { id: aside, problem: bad } of pool.setAside) {
+    if (canonicalId(aside) !== wanted) continue;
+    return problem('P604', { line: bad.line ?? 0, code: bad.code }, { file, line: bad.line, field: 'candidate_id', value: id });
+  }
+  const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
+  return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
+}
+
+function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
+  const { score: grid, fields } = result.criteria;
+  const explanation: Explanation = explain(result, row);
+  const invitation = result.invitation(row);
+  return {
+    id: pool.ids.at(row),
+    outcome: explanation.outcome,
+    absence: explanation.absence,
+    submittedAt: cells.get('submitted_at') ?? null,
+    score: grid === null ? (cells.get('score') ?? null) : scoreText(result, pool)(row),
+    points,
+    invitation: invitation === null ? null : { group: invitation.group.group, rank: invitation.groupRank },
+    whyNot: whyNot(result, row),
+    groups: explanation.groups.map(({ group, criteria, eligible, result: how }) => ({
+      group: group.group,
+      eligible,
+      result: how,
+      criteria: criteria.map(({ criterion, verdict }) => ({
+        criterion,
+        verdict,
+        seen: leafVerdicts(criterion.test, result.pool, row).map(({ leaf, verdict: part }) => ({
+          leaf,
+          verdict: part,
+          value: cells.get(leaf.field) ?? derivedText(result.pool, fields.get(leaf.field), row),
+        })),
+      })),
+    })),
+  };
+}
+
+/** The same as the text says, for scripts; a value is null where the pool has no such column, empty where it is blank. */
+function candidateJson(one: ExplainedCandidate): object {
+  return {
+    candidate_id: one.id,
+    outcome: one.outcome,
+    group: one.invitation?.group.id ?? null,
+    group_rank: one.invitation?.rank ?? null,
+    score: one.score,
+    submitted_at: one.submittedAt,
+    why_not: one.whyNot,
+    ...(one.points === null ? {} : { points: pointsJson(one.points.factors) }),
+    groups: one.groups.map(({ group, eligible, result, criteria }) => ({
+      id: group.id,
+      label: group.label,
+      eligible,
+      result,
+      criteria: criteria.map(({ criterion, verdict, seen }) => ({
+        id: criterion.id,
+        label: criterion.label,
+        verdict: verdict satisfies Verdict,
+        seen: seen.map(({ leaf, verdict: part, value }) => ({
+          field: leaf.field,
+          operator: leaf.operator,
+          operand: leaf.list === null ? leaf.operand : { list: leaf.list },
+          value,
+          verdict: part,
+        })),
+      })),
+    })),
+  };
+}
+
+/** Points by block and factor; a factor is missing where a blank kept it from giving any. */
+function pointsJson(factors: readonly FactorPoints[]): object {
+  return blocksOf(factors).map(({ block, points }) => ({
+    id: block.id,
+    label: block.label,
+    points: sumOf(points),
+    factors: points.map(({ factor, points: given, missing }) => ({ id: factor.id, label: factor.label, points: given, missing })),
+  }));
+}

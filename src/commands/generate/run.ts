@@ -1,0 +1,124 @@
+/** `arrima-sim generate`: makes a synthetic pool by a recipe, writes it and says what it is. */
+
+import { isShippedName } from '../../files/shipped.ts';
+import { checkTargets, type Target } from '../../files/targets.ts';
+import { Litter, writeOutputs } from '../../files/write.ts';
+import { csvText } from '../../outputs/csv.ts';
+import { problem, Refusal } from '../../problems/problem.ts';
+import { decodeRecipe } from '../../recipes/decode.ts';
+import { groupedPeople, header, people, SYNTHETIC } from '../../recipes/people.ts';
+import { BACKGROUND, type Recipe } from '../../recipes/types.ts';
+import { type Block, heading, text } from '../../render/blocks.ts';
+import { asTerminal } from '../../render/terminal.ts';
+import { printable, printableLines } from '../../words/printable.ts';
+import { type CommonOptions, type Context, Failure } from '../context.ts';
+import { readYaml } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+import { counted } from '../progress.ts';
+
+export interface GenerateCommandOptions extends CommonOptions {
+  readonly recipe: string;
+  /** Null: as many as the recipe says. */
+  readonly rows: number | null;
+  readonly seed?: string;
+  readonly output: string;
+  readonly force: boolean;
+}
+
+/** A pool to be made: the recipe with the rows and the seed of this run. */
+interface Making {
+  readonly recipe: Recipe;
+  readonly rows: number;
+  readonly seed: string;
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function generateCommand(options: GenerateCommandOptions, context: Context): Promise<number> {
+  const inputs = isShippedName(options.recipe) ? [] : [options.recipe];
+  const check = (isOurs: Target['isOurs']): void => {
+    const targets = options.output === '-' ? [] : [{ path: options.output, isOurs }];
+    checkTargets(targets, inputs, { force: options.force, folder: null });
+  };
+  check((head) => firstLine(head).split(',').includes(SYNTHETIC));
+  const recipe = await loadRecipe(options.recipe, options.rows);
+  check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
+
+  const making = { recipe, rows: recipe.rows, seed: options.seed ?? recipe.seed };
+  refuseTooFewRows(making, options.recipe);
+  if (options.output === '-') await send(making, options.quiet, context);
+  else await write(making, options, context);
+  if (!options.quiet) await tell(making, options, context);
+  return 0;
+}
+
+/** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
+async function loadRecipe(argument: string, rows: number | null): Promise<Recipe> {
+  const { text } = await readYaml('recipe', argument);
+  const recipe = decodeRecipe(text, argument, rows);
+  if (!('groups' in recipe)) throw new Failure(recipe);
+  return recipe;
+}
+
+function firstLine(head: string): string {
+  return head.split(/\r?\n/, 1)[0] ?? '';
+}
+
+function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
+  const sum = groupedPeople(recipe);
+  if (rows < sum) throw new Refusal(problem('C535', { rows, sum }, { file, value: String(rows) }));
+}
+
+/** The text of the pool, in pieces. */
+function poolText({ recipe, rows, seed }: Making, quiet: boolean, { io }: Context): Iterable<Buffer> {
+  const made = cells(people(recipe, { rows, seed }));
+  return csvText(header(recipe), quiet ? made : counted(made, rows, io.stderr));
+}
+
+function* cells(made: ReturnType<typeof people>): Generator<readonly string[]> {
+  for (const person of made) yield person.cells;
+}
+
+async function write(making: Making, { output: path, quiet }: GenerateCommandOptions, context: Context): Promise<void> {
+  const litter = new Litter();
+  context.io.onInterrupt(() => litter.remove());
+  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter });
+}
+
+/** Sends the pool to standard output; first it is made once unseen where a test might never hold. */
+async function send(making: Making, quiet: boolean, context: Context): Promise<void> {
+  const { recipe } = making;
+  const { stdout } = context.io;
+  if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) for (const _ of people(recipe, making));
+  // On a terminal the lines themselves show how far it is.
+  for (const piece of poolText(making, quiet || stdout.isTTY, context)) {
+    await stdout.write(stdout.isTTY ? printableLines(String(piece)) : String(piece));
+  }
+}
+
+async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOptions, { io, language, messages }: Context): Promise<void> {
+  const { generate: words, summary } = messages;
+  const counted = [...recipe.groups, { ...recipe.background, count: rows - groupedPeople(recipe) }];
+  const blocks: Block[] = [
+    heading(1, recipe.title[language]),
+    text(summary.synthetic(rows, rows), 'warning'),
+    text(`${words.rows(rows)}. ${words.seed(seed)}`),
+    ...(recipe.groups.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            head: [summary.group, '', summary.people],
+            rows: counted.map(({ id, label, count }) => [
+              id ?? words.background,
+              label[language] === (id ?? BACKGROUND) ? '' : label[language],
+              messages.number(count),
+            ]),
+            texts: [0, 1],
+          },
+        ]),
+    text(summary.agreement),
+  ];
+  const sink = options.output === '-' ? io.stderr : io.stdout;
+  const shown = asTerminal(blocks, { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 });
+  await sink.write(shown + (options.output === '-' ? '' : `\n${messages.wrote(printable(options.output))}\n`));
+}

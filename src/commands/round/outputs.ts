@@ -1,0 +1,150 @@
+/** What `round` writes: the files asked for, and data on standard output. */
+
+import { join } from 'node:path';
+import type { RoundResult } from '../../engine/index.ts';
+import type { StoredFile } from '../../files/read.ts';
+import type { Target } from '../../files/targets.ts';
+import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
+import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
+import { decisionList, invitedList } from '../../outputs/lists.ts';
+import { manifestText } from '../../outputs/manifest.ts';
+import { jsonText, type RunInputs, type Statistics } from '../../outputs/statistics.ts';
+import type { DecodedPool } from '../../pool/decode.ts';
+import { asMarkdown } from '../../render/markdown.ts';
+import { summaryOf } from '../../render/summary.ts';
+import { printableLines } from '../../words/printable.ts';
+import type { Context } from '../context.ts';
+import type { LoadedCriteria } from '../inputs.ts';
+import { rejectsFiles } from '../rejects.ts';
+import type { RoundCommandOptions } from './run.ts';
+
+/** A round that was run, with all that the outputs tell of it. */
+export interface Run {
+  readonly result: RoundResult;
+  readonly pool: DecodedPool;
+  readonly statistics: Statistics;
+  readonly inputs: RunInputs;
+  readonly loaded: LoadedCriteria;
+}
+
+interface Planned {
+  readonly path: string;
+  readonly kind: RoundKind | SharedKind | 'rejects';
+  /** Whether it belongs to the folder of the manifest. */
+  readonly inFolder: boolean;
+}
+
+/** The files that a run will write, in the order in which they are renamed: the statistics last. */
+function planned(options: RoundCommandOptions): Planned[] {
+  const named = (path: string | undefined, kind: Planned['kind']): Planned[] =>
+    path === undefined || path === '-' ? [] : [{ path, kind, inFolder: false }];
+  const folder = options.outDir;
+  const inFolder = (name: string, kind: Planned['kind']): Planned[] =>
+    folder === undefined ? [] : [{ path: join(folder, name), kind, inFolder: true }];
+  return [
+    ...named(options.invited, 'invited'),
+    ...named(options.decisions, 'decisions'),
+    ...named(options.rejects, 'rejects'),
+    ...inFolder('invited.csv', 'invited'),
+    ...inFolder('decisions.csv', 'decisions'),
+    ...inFolder('summary.fr.md', 'summary_fr'),
+    ...inFolder('summary.en.md', 'summary_en'),
+    ...inFolder('manifest.json', 'manifest'),
+    ...named(options.statistics, 'statistics'),
+    ...inFolder('statistics.json', 'statistics'),
+  ];
+}
+
+/** The targets of a run, for the checks that come before any work. */
+export function targetsOf(options: RoundCommandOptions): Target[] {
+  return planned(options).map(({ path, kind }) => ({ path, isOurs: (text) => isOutput(kind, text) }));
+}
+
+/** Writes the files of a run, all or none. */
+export async function writeFiles(options: RoundCommandOptions, run: Run, context: Context): Promise<void> {
+  const { io, version, messagesIn } = context;
+  const litter = new Litter();
+  io.onInterrupt(() => litter.remove());
+  const all = planned(options);
+  const before = all.findIndex(({ kind }) => kind === 'manifest');
+  const listed = all.filter(({ kind }) => kind !== 'manifest');
+  const rejects = await rejectsFiles(options, run.pool, context);
+  const files = await Promise.all(
+    listed.map(async (file) => (file.kind === 'rejects' ? rejects : [await outputFile(file, file.kind, options, run, messagesIn)])),
+  );
+  const of = (written: readonly StoredFile[]): OutputFile => {
+    const inFolder = written.filter((_, i) => listed[i]?.inFolder === true);
+    const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
+    return { path: all[before]?.path ?? '', text: [text], private: false };
+  };
+  await writeOutputs(files.flat(), before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
+}
+
+async function outputFile(
+  { path }: Planned,
+  kind: Exclude<Planned['kind'], 'rejects'>,
+  options: RoundCommandOptions,
+  run: Run,
+  messagesIn: Context['messagesIn'],
+): Promise<OutputFile> {
+  const { result, pool, statistics } = run;
+  switch (kind) {
+    case 'invited':
+      return { path, text: invitedList(result, pool, options), private: true };
+    case 'decisions':
+      return { path, text: decisionList(result, pool, options), private: true };
+    case 'summary_fr':
+      return { path, text: [await summaryText('fr', run, messagesIn)], private: false };
+    case 'summary_en':
+      return { path, text: [await summaryText('en', run, messagesIn)], private: false };
+    case 'statistics':
+    case 'manifest':
+      return { path, text: [jsonText(statistics)], private: false };
+  }
+}
+
+async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run, messagesIn: Context['messagesIn']): Promise<string> {
+  const { sources, round } = loaded.criteria;
+  const { validityMonths } = round;
+  const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), validityMonths, sources });
+  return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
+}
+
+function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
+  const of = (role: 'criteria' | 'pool' | 'list' | 'grid', { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
+  return [
+    of('criteria', inputs.criteria),
+    of('pool', inputs.pool),
+    ...inputs.lists.map((list) => of('list', list)),
+    ...(inputs.grid === null ? [] : [of('grid', inputs.grid)]),
+  ];
+}
+
+/** The arguments that change results. */
+function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<string, unknown> {
+  return {
+    set: options.set,
+    seed: inputs.seed,
+    columns: options.columns,
+    by: options.by,
+    band: Number(options.band ?? 50),
+    delimiter: options.delimiter ?? null,
+    encoding: options.encoding ?? null,
+    allow_line_breaks: options.allowLineBreaks,
+    raw_cells: options.rawCells,
+    rejects: options.rejects !== undefined,
+  };
+}
+
+/** Whether standard output carries data, so that the summary must go elsewhere. */
+export function sendsData(options: RoundCommandOptions): boolean {
+  return options.invited === '-' || options.statistics === '-' || options.format === 'json';
+}
+
+/** Sends the data asked for to standard output. */
+export async function sendData(options: RoundCommandOptions, { result, pool, statistics }: Run, { io }: Context): Promise<void> {
+  // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
+  const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
+  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(shown(String(piece)));
+  if (options.statistics === '-' || options.format === 'json') await io.stdout.write(shown(jsonText(statistics)));
+}

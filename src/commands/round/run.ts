@@ -1,0 +1,89 @@
+/** `arrima-sim round`: runs a round, writes what was asked for, shows the summary, compares with expectations. */
+
+import { MOST_BANDS, type RoundResult, runRound } from '../../engine/index.ts';
+import { isShippedName } from '../../files/shipped.ts';
+import { checkTargets } from '../../files/targets.ts';
+import { compare } from '../../outputs/expect.ts';
+import { statisticsOf } from '../../outputs/statistics.ts';
+import { problem, Refusal } from '../../problems/problem.ts';
+import { asMarkdown } from '../../render/markdown.ts';
+import { summaryOf } from '../../render/summary.ts';
+import { printable, printableLines } from '../../words/printable.ts';
+import { areProblems, tellComparisons } from '../comparisons.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+import { type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
+
+export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+  readonly criteria: string;
+  readonly pool: string;
+  readonly invited?: string;
+  readonly statistics?: string;
+  readonly decisions?: string;
+  readonly outDir?: string;
+  readonly columns: readonly string[];
+  readonly by: readonly string[];
+  readonly band?: string;
+  readonly expect: readonly string[];
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly rawCells: boolean;
+  readonly force: boolean;
+  /** Threads that read a large pool. */
+  readonly jobs: number;
+  readonly format: 'table' | 'markdown' | 'json';
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
+  const checking = { force: options.force, folder: options.outDir ?? null };
+  checkTargets(targetsOf(options), inputs, checking);
+
+  const loaded = await loadCriteria(options.criteria, options.set);
+  const { criteria } = loaded;
+  checkTargets(targetsOf(options), [...inputs, ...loaded.listPaths], checking);
+  requireSeed(criteria, options.seed, options.criteria);
+  const { pool, file } = await loadPool(
+    await openPool(options.pool, context),
+    options.pool,
+    criteria,
+    options,
+    { copy: options.columns, by: options.by, jobs: options.jobs },
+    context,
+  );
+
+  const band = Number(options.band ?? 50);
+  const result = runRound(pool, criteria, { seed: options.seed, band });
+  refuseTooManyBands(result, band, options.pool);
+  const seed = options.seed ?? criteria.seed;
+  const runInputs = { pool: await file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
+  const statistics = statisticsOf(result, pool, runInputs, context.version);
+  const comparisons = compare(options.expect, statistics);
+  if (areProblems(comparisons)) throw new Failure(comparisons);
+
+  const run: Run = { result, pool, statistics, inputs: runInputs, loaded };
+  await writeFiles(options, run, context);
+  await sendData(options, run, context);
+  if (!options.quiet) await showSummary(options, run, context);
+  return await tellComparisons(comparisons, options, context);
+}
+
+function refuseTooManyBands({ bandsNeeded }: RoundResult, band: number, file: string): void {
+  if (bandsNeeded <= MOST_BANDS) return;
+  const enough = Math.ceil(bandsNeeded / (MOST_BANDS / 2)) * band;
+  throw new Refusal(problem('P603', { bands: bandsNeeded, most: MOST_BANDS, enough }, { file, field: 'score', value: String(band) }));
+}
+
+async function showSummary(options: RoundCommandOptions, { statistics, loaded }: Run, { io, language, messages }: Context): Promise<void> {
+  const sink = sendsData(options) ? io.stderr : io.stdout;
+  const { sources, round } = loaded.criteria;
+  const { validityMonths } = round;
+  const blocks = summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] });
+  const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
+  const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
+  const { asTerminal } = await import('../../render/terminal.ts');
+  const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
+  await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
+}

@@ -1,0 +1,127 @@
+/** `arrima-sim rounds`: the published rounds, one said in plain words, or their sums checked against published totals. */
+
+import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { agreementProblems } from '../../published/agreement.ts';
+import { occupations, publishedRounds, publishedTotals } from '../../published/law.ts';
+import { occupationProblems } from '../../published/occupations.ts';
+import type { PublishedRound } from '../../published/rounds.ts';
+import { overlap, type Span } from '../../published/span.ts';
+import { type CheckedTotal, checkTotals, conflictsOf } from '../../published/totals.ts';
+import type { Block } from '../../render/blocks.ts';
+import { asMarkdown } from '../../render/markdown.ts';
+import { plainBlocks, plainLines } from '../../render/plain.ts';
+import { checkBlocks, roundsBlocks } from '../../render/rounds.ts';
+import { asTerminal } from '../../render/terminal.ts';
+import { printableJson, printableLines } from '../../words/printable.ts';
+import { type CommonOptions, type Context, Failure } from '../context.ts';
+import { loadCriteria } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+
+export interface RoundsCommandOptions extends CommonOptions {
+  readonly action: 'list' | 'show' | 'check';
+  /** The criteria file or name to say. */
+  readonly shown: string | null;
+  readonly program: string | null;
+  readonly from: Span | null;
+  readonly to: Span | null;
+  readonly format: 'table' | 'markdown' | 'json';
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function roundsCommand(options: RoundsCommandOptions, context: Context): Promise<number> {
+  switch (options.action) {
+    case 'list':
+      return await listRounds(options, context);
+    case 'show':
+      return await showCriteria(options, context);
+    case 'check':
+      return await checkRounds(options, context);
+  }
+}
+
+async function listRounds(options: RoundsCommandOptions, context: Context): Promise<number> {
+  const { program } = options;
+  const asked = { from: options.from?.from ?? Number.NEGATIVE_INFINITY, to: options.to?.to ?? Number.POSITIVE_INFINITY };
+  const rows = publishedRounds().filter((row) => (program === null || row.program === program) && overlap(row.span, asked));
+  await tell(options, context, { rounds: rows.map(roundJson) }, roundsBlocks(rows, options.verbose, context.language, context.messages));
+  return 0;
+}
+
+async function showCriteria(options: RoundsCommandOptions, context: Context): Promise<number> {
+  const argument = options.shown ?? '';
+  const unshipped = publishedRounds().find((row) => row.leftOut !== null && `${row.program.toLowerCase()}-${row.date}` === argument);
+  if (unshipped?.leftOut != null) throw new Refusal(problem('C702', { reason: unshipped.leftOut }, { file: argument, value: argument }));
+  const { criteria } = await loadCriteria(argument, []);
+  const blocks = plainBlocks(criteria, context.language, context.messages);
+  await tell(options, context, { file: argument, id: criteria.id, title: criteria.title, said: plainLines(blocks) }, blocks);
+  return 0;
+}
+
+async function checkRounds(options: RoundsCommandOptions, context: Context): Promise<number> {
+  const rows = publishedRounds();
+  const checked = checkTotals(rows, publishedTotals());
+  const conflicts = conflictsOf(rows);
+  const names = [...new Set(rows.map(({ criteria }) => criteria).filter((name) => name !== null))];
+  const known = occupations();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const { criteria } = await loadCriteria(name, [], true);
+    const same = rows.filter((row) => row.criteria === name);
+    problems.push(...agreementProblems(criteria, same, name), ...occupationProblems(criteria, known, name));
+  }
+  if (problems.length > 0) throw new Failure(problems);
+  const ok = checked.every(({ agrees }) => agrees);
+  const data = { totals: checked.map(totalJson), conflicts: conflicts.map(roundJson), criteria_files: names.length };
+  const quiet = options.quiet && options.format !== 'json';
+  if (!quiet) await tell(options, context, data, checkBlocks(checked, conflicts, names.length, context.language, context.messages), ok);
+  return ok ? 0 : 1;
+}
+
+async function tell(options: RoundsCommandOptions, { io }: Context, data: object, blocks: readonly Block[], ok = true): Promise<void> {
+  if (options.format === 'json') await io.stdout.write(`${printableJson({ ok, ...data })}\n`);
+  else if (options.format === 'markdown') await io.stdout.write(printableLines(asMarkdown(blocks)));
+  else await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
+}
+
+function roundJson(row: PublishedRound): object {
+  const { date, span, extraction, program, stream, group, level, invitations, source, confidence, note, criteria } = row;
+  return {
+    date,
+    date_precision: span.precision,
+    extraction,
+    program,
+    stream,
+    group,
+    level,
+    invitations,
+    minimum_score: row.minimumScore,
+    alternative_invitations: row.alternativeInvitations,
+    alternative_score: row.alternativeScore,
+    source,
+    confidence,
+    note,
+    criteria,
+    left_out: row.leftOut,
+  };
+}
+
+function totalJson({ total, invitations, rounds, agrees, derived, straddling }: CheckedTotal): object {
+  const { id, from, to, program, group, source, confidence, note } = total;
+  const published = confidence === 'derived' ? null : { invitations: total.invitations, rounds: total.rounds };
+  const dates = (rows: readonly PublishedRound[]): object[] => rows.map((row) => ({ date: row.date, invitations: row.invitations }));
+  return {
+    id,
+    from,
+    to,
+    program,
+    group,
+    published,
+    sum: { invitations, rounds },
+    agrees,
+    independent: derived.length === 0,
+    derived: dates(derived),
+    not_counted: dates(straddling),
+    source,
+    note,
+  };
+}

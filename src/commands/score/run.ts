@@ -1,0 +1,92 @@
+/** `arrima-sim score`: the points of candidates by a grid, as a list; without a pool, the grid itself. */
+
+import { trimCell } from '../../cells/trim.ts';
+import { gridCriteria } from '../../criteria/decode.ts';
+import { standardFields } from '../../criteria/fields.ts';
+import type { GridFile } from '../../criteria/grid.ts';
+import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts';
+import { fieldsOfGrid, scoreFactors, withDerived } from '../../engine/index.ts';
+import { readWhole } from '../../files/read.ts';
+import { checkTargets } from '../../files/targets.ts';
+import { isOutput } from '../../outputs/kinds.ts';
+import { pointsList } from '../../outputs/points.ts';
+import type { DecodedPool } from '../../pool/decode.ts';
+import { canonicalId } from '../../pool/ids.ts';
+import { problem, Refusal } from '../../problems/problem.ts';
+import { stepsBlocks } from '../../render/grid-steps.ts';
+import { gridBlocks } from '../../render/points.ts';
+import { asTerminal } from '../../render/terminal.ts';
+import { nearest } from '../../words/nearest.ts';
+import { printableLines } from '../../words/printable.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { unknownCandidate } from '../explain/run.ts';
+import { loadPool, openPool, poolPath } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+
+export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+  readonly grid: string;
+  readonly pool?: string;
+  readonly date?: string;
+  readonly output?: string;
+  readonly force: boolean;
+}
+
+/** A grid is small; more bytes than this are not even read. */
+const MOST_BYTES: number = 1 << 22;
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function scoreCommand(ids: readonly string[], options: ScoreCommandOptions, context: Context): Promise<number> {
+  const { io, messages, language } = context;
+  const output = options.output ?? '-';
+  const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...(options.pool === undefined ? [] : [poolPath(options.pool)])];
+  const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
+  const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
+  checkTargets(targets, inputs, { force: options.force, folder: null });
+  const grid = await gridOf(options.grid);
+  if (options.pool === undefined && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
+    throw new Refusal(problem('U107', { option: '--pool' }));
+  if (options.pool === undefined) {
+    const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
+    const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
+    await io.stdout.write(asTerminal(gridBlocks(grid, steps, language, messages), style));
+    return 0;
+  }
+  if (grid.unknownSteps.length > 0) throw new Refusal(problem('C515', { id: grid.id }, { file: options.grid, value: grid.id }));
+
+  const criteria = gridCriteria(grid, options.date ?? null);
+  const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
+  const aged = fieldsOfGrid(grid).has('age') && !pool.columns.has('age');
+  if (options.date === undefined && aged) throw new Refusal(problem('U107', { option: '--date' }));
+  const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
+  const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
+  const rejects = await rejectsFiles(options, pool, context);
+  const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
+  await writeAlone(files, context);
+  if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(piece)) : String(piece));
+  await tellWritten(files, pool, options.quiet, context);
+  return 0;
+}
+
+async function gridOf(argument: string): Promise<GridFile> {
+  const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await gridText(argument)).toString('utf8'));
+  if (found === null) {
+    const known = shippedGridNames();
+    throw new Refusal(problem('C514', { near: nearest(argument, known), known }, { file: argument, value: argument }));
+  }
+  if (!('blocks' in found)) throw new Failure(found);
+  return found;
+}
+
+async function gridText(argument: string): Promise<Buffer> {
+  const file = await readWhole(argument, MOST_BYTES);
+  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
+  return file.content;
+}
+
+/** Rows in the pool's order, each once. */
+function rowsOfIds(ids: readonly string[], pool: DecodedPool, file: string): number[] {
+  const unknown = ids.filter((id) => !pool.watched.has(canonicalId(trimCell(id))));
+  if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, file)));
+  return [...new Set(ids.map((id) => pool.watched.get(canonicalId(trimCell(id)))?.row ?? 0))].sort((a, b) => a - b);
+}

@@ -1,0 +1,189 @@
+/** The commands: the options that each takes, and what it runs; a command's own code is loaded when it runs. */
+
+import { Command } from 'commander';
+import type { Context } from './context.ts';
+import {
+  campaignExamples,
+  explainExamples,
+  generateExamples,
+  mergeExamples,
+  roundExamples,
+  roundsExamples,
+  validateExamples,
+} from './examples.ts';
+import { describe, type Example } from './help.ts';
+import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, rejectsOption, repeated, single } from './options.ts';
+
+/** Takes the exit code of a command that has run. */
+type Finish = (exit: number) => void;
+
+export function roundTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('round')
+    .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single(`--invited <${value.file}>`, option.invited))
+    .addOption(single(`--statistics <${value.file}>`, option.statistics))
+    .addOption(single(`--decisions <${value.file}>`, option.decisions))
+    .addOption(rejectsOption(help))
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(repeated(`--expect <${value.expectation}>`, option.expect))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .addOption(single(`--seed <${value.text}>`, option.seed))
+    .addOption(repeated(`--columns <${value.names}>`, option.columns))
+    .addOption(repeated(`--by <${value.name}>`, option.by))
+    .addOption(single(`--band <${value.points}>`, option.band))
+    .addOption(single(`--jobs <${value.number}>`, option.readingJobs))
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--raw-cells', option.rawCells)
+    .option('--force', option.force);
+  return described(addReadingOptions(command, help), help.round, roundExamples(context.messages), context, async (words, given) => {
+    const { readRound } = await import('./arguments.ts');
+    const { roundCommand } = await import('./round/run.ts');
+    finish(await roundCommand(await readRound(words, given), context));
+  });
+}
+
+export function validateTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('validate')
+    .addOption(repeated(`-c, --criteria <${value.criteria}>`, option.criteriaMany))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .option('--explain-criteria', option.explainCriteria)
+    .addOption(single(`--format <table|json>`, option.formatShort));
+  return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
+    const { readValidate } = await import('./arguments.ts');
+    const { validateCommand } = await import('./validate/run.ts');
+    finish(await validateCommand(await readValidate(words, given), context));
+  });
+}
+
+export function explainTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('explain')
+    .argument(`[${value.id}...]`, help.ids)
+    .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(repeated(`--set <${value.change}>`, option.set))
+    .addOption(single(`--seed <${value.text}>`, option.seed))
+    .addOption(rejectsOption(help))
+    .addOption(single(`--format <table|json>`, option.formatShort))
+    .option('--force', option.force);
+  return described(addReadingOptions(command, help), help.explain, explainExamples(context.messages), context, async (words, given) => {
+    const { readExplain } = await import('./arguments.ts');
+    const { explainCommand } = await import('./explain/run.ts');
+    finish(await explainCommand(words, await readExplain(words, given), context));
+  });
+}
+
+export function campaignTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('campaign')
+    .argument(`[${value.plan}]`, help.plan)
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single('--expect <published>', option.expectPublished))
+    .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
+    .addOption(single(`--replicates <${value.number}>`, option.replicates))
+    .addOption(single(`--jobs <${value.number}>`, option.jobs))
+    .addOption(single(`--shard <${value.shard}>`, option.shard))
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(rejectsOption(help))
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--force', option.force)
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addCommand(mergeTree(context, finish));
+  return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
+    const { readCampaign } = await import('./campaign/arguments.ts');
+    const { campaignCommand } = await import('./campaign/run.ts');
+    finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
+  });
+}
+
+/** `campaign merge`. */
+function mergeTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('merge')
+    .argument(`[${value.folder}...]`, help.shards)
+    .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
+    .addOption(single('--expect <published>', option.expectPublished))
+    .addOption(single(`--format <table|markdown|json>`, option.format))
+    .option('--force', option.force);
+  return described(command, help.merge, mergeExamples(context.messages), context, async (words, given) => {
+    const { readMerge } = await import('./campaign/arguments.ts');
+    const { mergeCommand } = await import('./campaign/merge.ts');
+    finish(await mergeCommand(readMerge(words, given, value.folder), context));
+  });
+}
+
+export function scoreTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value, exampleNotes: notes } = help;
+  const command = new Command('score')
+    .argument(`[${value.id}...]`, help.ids)
+    .addOption(single(`--grid <${value.criteria}>`, option.grid))
+    .addOption(single(`-p, --pool <${value.file}>`, option.pool))
+    .addOption(single(`--date <${value.day}>`, option.date))
+    .addOption(single(`-o, --output <${value.file}>`, option.output))
+    .addOption(rejectsOption(help))
+    .option('--force', option.force);
+  const examples = [
+    { note: notes.score, line: `arrima-sim score --grid pstq-2025-07-02 -p ${value.poolExample} --date 2025-07-17 -o points.csv` },
+    { note: notes.grid, line: 'arrima-sim score --grid pstq-2025-07-02' },
+  ];
+  return described(addReadingOptions(command, help), help.score, examples, context, async (words, given) => {
+    const { readScore } = await import('./arguments.ts');
+    const { scoreCommand } = await import('./score/run.ts');
+    finish(await scoreCommand(words, await readScore(given), context));
+  });
+}
+
+export function generateTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('generate')
+    .argument(`[${value.recipe}]`, help.recipe)
+    .addOption(single(`-o, --output <${value.file}>`, option.outputPool))
+    .addOption(single(`--rows <${value.number}>`, option.rows))
+    .addOption(single(`--seed <${value.text}>`, option.seedOfPool))
+    .option('--force', option.force);
+  return described(command, help.generate, generateExamples(context.messages), context, async (words, given) => {
+    const { readGenerate } = await import('./arguments.ts');
+    const { generateCommand } = await import('./generate/run.ts');
+    finish(await generateCommand(readGenerate(words, given, value.recipe), context));
+  });
+}
+
+export function roundsTree(context: Context, finish: Finish): Command {
+  const { help } = context.messages;
+  const { option, value } = help;
+  const command = new Command('rounds')
+    .argument(`[${value.action}]`, help.roundsAction, null)
+    .argument(`[${value.criteria}]`, help.shown, null)
+    .addOption(single(`--program <${value.program}>`, option.program))
+    .addOption(single(`--from <${value.date}>`, option.from))
+    .addOption(single(`--to <${value.date}>`, option.to))
+    .addOption(single(`--format <table|markdown|json>`, option.format));
+  return described(command, help.rounds, roundsExamples(context.messages), context, async (words, given) => {
+    const { readRounds } = await import('./arguments.ts');
+    const { roundsCommand } = await import('./rounds/run.ts');
+    finish(await roundsCommand(await readRounds(words, given), context));
+  });
+}
+
+type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
+
+function described(command: Command, about: string, examples: readonly Example[], { messages, version }: Context, action: Action): Command {
+  describe(addCommonOptions(command, messages.help, version), about, examples, messages);
+  return command.allowExcessArguments(true).action(async () => {
+    const given = command.optsWithGlobals();
+    refuseOptionsAsValues(command, given);
+    await action(command.args, given);
+  });
+}

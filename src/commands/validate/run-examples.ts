@@ -1,0 +1,31 @@
+/** Runs the examples of a criteria file: each a pool of one person, decided by the engine. */
+
+import type { CriteriaFile } from '../../criteria/decode.ts';
+import { checkExample, type Example } from '../../criteria/examples.ts';
+import { groupsMet, runRound, whyNot } from '../../engine/index.ts';
+import { type Problem, Problems, problem } from '../../problems/problem.ts';
+
+/** The problems of examples: fields and values that are wrong (when nobody checked them), and outcomes that do not hold. */
+export function runExamples(criteria: CriteriaFile, file: string): Problem[] {
+  return criteria.examples.flatMap((example) => runExample(example, criteria, file));
+}
+
+function runExample(example: Example, criteria: CriteriaFile, file: string): Problem[] {
+  const problems = new Problems();
+  const pool = checkExample(example, criteria.fields, criteria.round.zone, problems);
+  if (problems.total > 0) return [...problems];
+  const result = runRound(pool, criteria, { seed: criteria.seed ?? '' });
+  const got = {
+    outcome: [result.outcome(0)],
+    group: [result.invitation(0)?.group.group.id ?? ''],
+    groups_met: groupsMet(result, 0),
+    why_not: whyNot(result, 0),
+  };
+  return (['outcome', 'group', 'groups_met', 'why_not'] as const).flatMap((key) => {
+    const expected = example.expect[key];
+    const wanted = expected === undefined ? null : [expected].flat();
+    if (wanted === null || (wanted.length === got[key].length && wanted.every((word, i) => word === got[key][i]))) return [];
+    const args = { example: example.name, key, wanted: wanted.join(', '), got: got[key].join(', ') };
+    return [problem('C801', args, { ...example.place, file, value: example.name })];
+  });
+}

@@ -1,0 +1,174 @@
+/** `arrima-sim validate`: every problem of criteria files and of a pool, and their examples run; writes nothing. */
+
+import type { CriteriaFile } from '../../criteria/decode.ts';
+import { poolCriteria } from '../../criteria/decode.ts';
+import type { Criteria } from '../../engine/index.ts';
+import { type OpenFile, openStream } from '../../files/chunks.ts';
+import type { DecodedPool } from '../../pool/decode.ts';
+import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { type Block, heading, text } from '../../render/blocks.ts';
+import { plainBlocks, plainLines } from '../../render/plain.ts';
+import { warningSentence } from '../../render/summary.ts';
+import { printableJson } from '../../words/printable.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions } from '../context.ts';
+import { loadCriteria, loadPool, openPool } from '../inputs.ts';
+import { isColoured } from '../io.ts';
+import { runExamples } from './run-examples.ts';
+
+export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
+  readonly criteria: readonly string[];
+  readonly pool?: string;
+  readonly set: readonly string[];
+  /** Says the criteria in plain words. */
+  readonly explainCriteria: boolean;
+  readonly format: 'table' | 'json';
+}
+
+interface CheckedCriteria {
+  readonly argument: string;
+  readonly criteria: CriteriaFile;
+}
+
+/** Runs the command and returns the exit code; throws a `Failure` with everything that is wrong. */
+export async function validateCommand(options: ValidateCommandOptions, context: Context): Promise<number> {
+  if (options.criteria.length === 0 && (options.set.length > 0 || options.explainCriteria)) {
+    throw new Refusal(problem('U107', { option: '--criteria' }));
+  }
+  if (options.criteria.length === 0 && options.pool === undefined) throw new Refusal(problem('U115', {}));
+  const found = new Found();
+  const checked: CheckedCriteria[] = [];
+  for (const argument of options.criteria) {
+    await found.during(argument, async () => {
+      checked.push({ argument, criteria: (await loadCriteria(argument, options.set, true)).criteria });
+    });
+  }
+  const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
+  for (const { argument, criteria } of checked) found.add(argument, runExamples(criteria, argument));
+  if (found.total > 0) throw found.failure();
+  await tell(options, checked, pool, context);
+  return 0;
+}
+
+/** The pool is read under each criteria file, which may declare columns; without one, under the standard columns. */
+async function checkPool(
+  options: ValidateCommandOptions,
+  checked: readonly CheckedCriteria[],
+  found: Found,
+  context: Context,
+): Promise<DecodedPool | null> {
+  const argument = options.pool ?? '-';
+  const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
+  let pool: DecodedPool | null = null;
+  await found.during(argument, async () => {
+    const again = readers.length > 1 ? await reopenable(argument, context) : () => openPool(argument, context);
+    for (const criteria of readers) {
+      await found.during(argument, async () => {
+        ({ pool } = await loadPool(await again(), argument, criteria, options, { checkAll: true }, context));
+      });
+    }
+  });
+  return pool;
+}
+
+/** A pipe can be read once only: its chunks are kept. */
+async function reopenable(argument: string, context: Context): Promise<() => Promise<OpenFile>> {
+  const opened = await openPool(argument, context);
+  if (opened.size !== null) {
+    await opened.close();
+    return () => openPool(argument, context);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of opened.chunks) chunks.push(Buffer.from(chunk));
+  await opened.close();
+  return async () => openStream(replayed(chunks));
+}
+
+async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** Problems of several files; one that two criteria files find in the same pool is told once. */
+class Found {
+  readonly #kept = new Map<string, Problem>();
+  /** For each file, how many more there are than were kept. */
+  readonly #beyond = new Map<string, number>();
+
+  get total(): number {
+    return [...this.#beyond.values()].reduce((sum, more) => sum + more, this.#kept.size);
+  }
+
+  add(file: string, problems: readonly Problem[], total: number = problems.length): void {
+    for (const each of problems) this.#kept.set(JSON.stringify(each), each);
+    this.#beyond.set(file, Math.max(this.#beyond.get(file) ?? 0, total - problems.length));
+  }
+
+  /** Goes on past what an action finds. */
+  async during(file: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (error instanceof Failure) this.add(file, error.problems, error.total);
+      else if (error instanceof Refusal) this.add(file, [error.problem]);
+      else throw error;
+    }
+  }
+
+  failure(): Failure {
+    return new Failure([...this.#kept.values()], this.total);
+  }
+}
+
+async function tell(
+  options: ValidateCommandOptions,
+  checked: readonly CheckedCriteria[],
+  pool: DecodedPool | null,
+  context: Context,
+): Promise<void> {
+  const { io, language, messages } = context;
+  if (options.format === 'json') {
+    const criteria = checked.map(({ argument, criteria: read }) => ({
+      file: argument,
+      id: read.id,
+      title: read.title,
+      groups: read.groups.length,
+      examples: read.examples.length,
+      ...(options.explainCriteria ? { said: plainLines(plainBlocks(read, language, messages)) } : {}),
+    }));
+    const read = pool === null ? null : poolJson(options.pool ?? '-', pool);
+    await io.stdout.write(`${printableJson({ ok: true, criteria, pool: read })}\n`);
+    return;
+  }
+  if (options.quiet) return;
+  const words = messages.validate;
+  const blocks: Block[] = checked.flatMap(({ argument, criteria }) => [
+    heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
+    text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
+    ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
+    ...(options.explainCriteria ? plainBlocks(criteria, language, messages) : []),
+  ]);
+  if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
+  const { asTerminal } = await import('../../render/terminal.ts');
+  await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
+}
+
+function countOf(criteria: Criteria): number {
+  return criteria.criteria.length + criteria.groups.reduce((sum, group) => sum + group.criteria.length, 0);
+}
+
+function poolJson(file: string, pool: DecodedPool): object {
+  const near = pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }));
+  return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings: near };
+}
+
+function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages']): Block[] {
+  const words = messages.validate;
+  const names = (list: Iterable<string>): string => [...list].join(', ');
+  return [
+    heading(2, `${words.pool(file)}${messages.colon}${messages.ok}`),
+    text(words.rows(pool.size, pool.synthetic)),
+    text(words.columns(names(pool.columns.keys()))),
+    ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),
+    ...(pool.size === 0 ? [text(messages.warnings.empty_pool(), 'warning')] : []),
+    ...pool.nearMisses.map((near) => text(warningSentence({ code: 'near_miss_header', ...near }, messages), 'warning')),
+  ];
+}

@@ -1,0 +1,136 @@
+/** A pool's bytes as valid UTF-8: encodings decoded, bad bytes refused with their line, never guessed or replaced. */
+
+import { isUtf8 } from 'node:buffer';
+import { problem, Refusal } from '../problems/problem.ts';
+import { type Bytes, openedBytes } from './kind.ts';
+
+const LF = 10;
+const CR = 13;
+const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** The text of a pool as valid UTF-8 without byte-order mark, in chunks; throws a `Refusal` for bytes that are none. */
+export async function* utf8Chunks(chunks: Bytes, encoding: string | undefined): AsyncGenerator<Buffer> {
+  const opened = openedBytes(chunks);
+  yield* encoding === undefined || /^utf-?8$/i.test(encoding) ? checked(opened) : decoded(opened, encoding);
+}
+
+/** Whether an encoding is known and is one for text. The library is large and loaded only when an encoding is named. */
+export async function isKnownEncoding(encoding: string): Promise<boolean> {
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.encodingExists(encoding) && !/^(?:base64|hex|binary|internal)/i.test(encoding);
+}
+
+/** Passes UTF-8 on, without its mark; a chunk may end inside a character or a CRLF, so its tail waits for the next. */
+async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
+  let waiting: Buffer = Buffer.alloc(0);
+  let lines = 0;
+  let first = true;
+  const sound = (bytes: Buffer): Buffer => {
+    if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: lines + lineOfBadByte(bytes) }));
+    lines += countLines(bytes, bytes.length);
+    return bytes;
+  };
+  for await (const chunk of chunks) {
+    waiting = waiting.length === 0 ? asBuffer(chunk) : Buffer.concat([waiting, chunk]);
+    if (first && waiting.length < 3) continue;
+    if (first) waiting = withoutMark(waiting);
+    first = false;
+    const whole = waiting.length - unfinishedTail(waiting);
+    if (whole > 0) yield sound(waiting.subarray(0, whole));
+    waiting = waiting.subarray(whole);
+  }
+  if (first) waiting = withoutMark(waiting);
+  if (waiting.length > 0) yield sound(waiting);
+}
+
+function asBuffer(chunk: Uint8Array): Buffer {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** Drops the mark of UTF-8. UTF-16 and UTF-32 are known by their own, or by NULs, and refused. */
+function withoutMark(bytes: Buffer): Buffer {
+  const [first, second, third, fourth] = bytes;
+  if (second === 0 && third === 0 && first !== 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
+  if (first === 0 && second === 0 && (third === 0 || (third === 0xfe && fourth === 0xff))) {
+    throw new Refusal(problem('P107', { encoding: 'utf-32be' }));
+  }
+  const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined);
+  if (little || big) throw new Refusal(problem('P107', { encoding: little ? 'utf-16le' : 'utf-16be' }));
+  return bytes.subarray(0, 3).equals(UTF8_BOM) ? bytes.subarray(3) : bytes;
+}
+
+/** How many bytes at the end begin a character, or a CRLF, that they do not finish. */
+function unfinishedTail(bytes: Buffer): number {
+  if (bytes.at(-1) === CR) return 1;
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+}
+
+/** The line, from 1, of the first byte that is not UTF-8. */
+export function lineOfBadByte(bytes: Buffer): number {
+  let sound = 0;
+  let bad = bytes.length;
+  // Between two ends: everything up to `sound` is valid, something up to `bad` is not.
+  while (bad - sound > 1) {
+    const middle = (sound + bad) >>> 1;
+    if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes.subarray(0, middle))))) sound = middle;
+    else bad = middle;
+  }
+  return 1 + countLines(bytes, sound);
+}
+
+/** Line ends (LF, CRLF or CR) before a position. */
+function countLines(bytes: Buffer, end: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(LF); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) lines++;
+  for (let at = bytes.indexOf(CR); at !== -1 && at < end; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) lines++;
+  return lines;
+}
+
+/** Other encodings as UTF-8; a byte that the encoding does not have is refused, never replaced. */
+async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer> {
+  const { default: iconv } = await import('iconv-lite');
+  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
+  const unit = /^(?:utf|ucs)-?32/i.test(encoding) ? 4 : /^(?:utf-?16|ucs-?2)/i.test(encoding) ? 2 : 1;
+  // UTF-16 can hold any character, the sign of replacement too; only half a surrogate pair is damage.
+  const damage = unit === 2 ? /\p{Cs}/u : /\ufffd|\p{Cs}/u;
+  let length = 0;
+  let lines = 0;
+  let first = true;
+  const sound = (text: string): Buffer => {
+    const bad = text.search(damage);
+    if (bad !== -1) {
+      const before = Buffer.from(text.slice(0, bad));
+      const line = 1 + lines + countLines(before, before.length);
+      throw new Refusal(problem('P104', { encoding }, { line }));
+    }
+    const bytes = Buffer.from(text);
+    lines += countLines(bytes, bytes.length);
+    return bytes;
+  };
+  // A chunk may end between two surrogates or inside a CRLF: what it begins waits for the next.
+  let waiting = '';
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    // A mark of UTF-8 before another encoding is dropped like any other.
+    const bytesOf = first && length === chunk.length && asBuffer(chunk).subarray(0, 3).equals(UTF8_BOM) ? chunk.subarray(3) : chunk;
+    let text = waiting + decoder.write(asBuffer(bytesOf));
+    if (first && text !== '') {
+      text = text.replace(/^\ufeff/, '');
+      first = false;
+    }
+    waiting = /[\ud800-\udbff\r]$/.exec(text)?.[0] ?? '';
+    const bytes = sound(text.slice(0, text.length - waiting.length));
+    if (bytes.length > 0) yield bytes;
+  }
+  const end: unknown = decoder.end();
+  const rest = sound(waiting + (typeof end === 'string' ? end : ''));
+  if (length % unit !== 0) throw new Refusal(problem('P104', { encoding }, { line: lines + 1 }));
+  if (rest.length > 0) yield rest;
+}

@@ -1,0 +1,107 @@
+/** The header of a pool matched to fields. */
+
+import { foldHeader, trimCell } from '../cells/trim.ts';
+import { DERIVED_FROM, type Field } from '../engine/index.ts';
+import type { Asker } from '../problems/askers.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { lettersApart, nearest } from '../words/nearest.ts';
+
+/** A header that is one letter away from a standard column which the pool does not have. */
+export interface NearMiss {
+  readonly header: string;
+  readonly column: string;
+}
+
+export interface Header {
+  /** The pool's own headers, without space around them. */
+  readonly names: readonly string[];
+  /** For each field that the pool has, the place of its column. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Places of columns that feed no field. */
+  readonly extras: readonly number[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Matches headers to fields: declared columns first, then names, then French aliases. Problems are given to `report`. */
+export function matchHeader(cells: readonly string[], fields: readonly Field[], line: number, report: (found: Problem) => void): Header {
+  const names = cells.map(trimCell);
+  const byFold = new Map<string, number>();
+  names.forEach((name, place) => {
+    const fold = foldHeader(name);
+    const first = byFold.get(fold);
+    const where = { line, column: place + 1, value: name };
+    if (name === '') report(problem('P303', {}, where));
+    else if (first !== undefined) report(problem('P302', { first: first + 1, second: place + 1 }, where));
+    else byFold.set(fold, place);
+  });
+  const places = matchPlaces(byFold, fields);
+  const taken = new Set(places.values());
+  const extras = names.map((_, place) => place).filter((place) => !taken.has(place));
+  return { names, places, extras, nearMisses: nearMisses(names, extras, fields, places) };
+}
+
+function matchPlaces(byFold: ReadonlyMap<string, number>, fields: readonly Field[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
+  const match = (field: Field, header: string | null): void => {
+    const place = header === null || places.has(field.name) ? undefined : byFold.get(foldHeader(header));
+    if (place === undefined || taken.has(place)) return;
+    places.set(field.name, place);
+    taken.add(place);
+  };
+  for (const field of fields) match(field, field.column);
+  const undeclared = fields.filter((field) => field.column === null);
+  for (const field of undeclared) match(field, field.name);
+  for (const field of undeclared) match(field, field.alias);
+  return places;
+}
+
+function nearMisses(
+  names: readonly string[],
+  extras: readonly number[],
+  fields: readonly Field[],
+  places: ReadonlyMap<string, number>,
+): NearMiss[] {
+  const absent = fields.filter((field) => field.alias !== null && !places.has(field.name));
+  return extras.flatMap((place) => {
+    const header = names[place] ?? '';
+    const fold = foldHeader(header);
+    const near = absent.find(({ name }) => Math.abs(name.length - fold.length) <= 1 && lettersApart(fold, name) === 1);
+    return near === undefined ? [] : [{ header, column: near.name }];
+  });
+}
+
+/** The problem of a field that the pool does not have, with who asks for it, and the nearest header as a hint. */
+export function missingColumn(field: Field, header: Header, line: number, delimiter: string, asker: Asker | null): Problem {
+  const wanted = field.column ?? field.name;
+  const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
+  const spare = header.extras.map((place) => header.names[place] ?? '');
+  const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
+  const shown = spare.find((name) => foldHeader(name) === near) ?? null;
+  // One column alone was perhaps cut by another delimiter than the file's.
+  const doubtful = header.names.length > 1 ? null : delimiter;
+  return problem(
+    'P301',
+    { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
+    { line, field: field.name },
+  );
+}
+
+/** The place of the column that a header or a field name means; null when there is none. */
+export function columnPlace(header: Header, word: string): number | null {
+  const fold = foldHeader(word);
+  const byHeader = header.names.findIndex((name) => foldHeader(name) === fold);
+  return byHeader !== -1 ? byHeader : (header.places.get(trimCell(word)) ?? null);
+}
+
+/** Whether a record repeats the header, perhaps with its byte-order mark: files joined end to end. */
+export function repeatsHeader(cells: readonly string[], header: Header): boolean {
+  return cells.every((cell, at) => foldHeader(cell.replace(/^\ufeff/, '')) === foldHeader(header.names[at] ?? ''));
+}
+
+/** The last letter of a trimmed text, whatever its case; null where an accent might make another of it. */
+export function lastLetter(text: string): number | null {
+  const trimmed = trimCell(text);
+  const unit = trimmed.charCodeAt(trimmed.length - 1);
+  return unit > 0x7e ? null : unit | 0x20;
+}

@@ -1,0 +1,104 @@
+/** What kind of file the bytes are: gzip is opened, anything that is plainly no CSV is named and refused. */
+
+import { createGunzip } from 'node:zlib';
+import { problem, Refusal } from '../problems/problem.ts';
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** The first bytes that give away a file which is no CSV. */
+const KINDS: readonly (readonly [kind: string, start: RegExp])[] = [
+  ['XLSX', /^PK\x03\x04/],
+  ['XLS', /^\xd0\xcf\x11\xe0/],
+  ['PDF', /^%PDF-/],
+  ['PNG', /^\x89PNG/],
+  ['JPEG', /^\xff\xd8\xff/],
+  ['Parquet', /^PAR1/],
+  ['ZIP', /^PK\x05\x06/],
+  ['bzip2', /^BZh[1-9]/],
+  ['xz', /^\xfd7zXZ/],
+  ['zstd', /^\x28\xb5\x2f\xfd/],
+  ['HTML', /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|table)/i],
+  ['XML', /^(?:\xef\xbb\xbf)?\s*<\?xml/i],
+  ['JSON', /^(?:\xef\xbb\xbf)?\s*[[{]/],
+];
+
+/** The bytes of a pool, out of their gzip envelope if they came in one. Chunks may be those given: good only until the second after is asked for. */
+export async function* openedBytes(chunks: Bytes): AsyncGenerator<Buffer> {
+  const source = await peeked(chunks);
+  if (source.head[0] === 0x1f && source.head[1] === 0x8b) {
+    yield* joined(refuseOtherKinds(await peeked(gunzip(source))));
+  } else {
+    yield* joined(refuseOtherKinds(source));
+  }
+}
+
+interface Peeked {
+  readonly head: Buffer;
+  readonly rest: Bytes;
+}
+
+/** Reads ahead until the kind of the file can be told. */
+async function peeked(chunks: Bytes): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < 512) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  return { head, rest: { [Symbol.asyncIterator]: () => iterator } };
+}
+
+async function* joined({ head, rest }: Peeked): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  for await (const chunk of rest) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
+  const unzip = createGunzip();
+  let fed = 0;
+  let failure: unknown = null;
+  const feeding = (async () => {
+    for await (const chunk of joined(source)) {
+      fed += chunk.length;
+      if (unzip.destroyed || unzip.writableEnded) continue;
+      // What is written waits, and the room of a chunk may be used again.
+      if (!unzip.write(Buffer.from(chunk))) await Promise.race([once(unzip, 'drain'), once(unzip, 'close'), once(unzip, 'end')]);
+    }
+    unzip.end();
+  })().catch((error: unknown) => {
+    failure = error;
+    unzip.destroy();
+  });
+  try {
+    for await (const chunk of unzip) yield chunk as Buffer;
+  } catch (error) {
+    if (failure !== null) throw failure;
+    const how = (error as { code?: string }).code === 'Z_BUF_ERROR' ? 'cut' : 'damaged';
+    throw new Refusal(problem('P106', { how }));
+  }
+  await feeding;
+  if (failure !== null) throw failure;
+  if (unzip.bytesWritten < fed) throw new Refusal(problem('P106', { how: 'trailing' }));
+}
+
+function once(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
+  return new Promise((resolve) => emitter.once(event, () => resolve()));
+}
+
+function refuseOtherKinds(source: Peeked): Peeked {
+  refuseKind(source.head);
+  return source;
+}
+
+/** What a file that begins so plainly is, if it is no CSV; null otherwise. */
+export function otherKind(head: Buffer): string | null {
+  const start = head.toString('latin1', 0, 512);
+  return KINDS.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
+}
+
+/** Refuses bytes that plainly begin something else than a CSV. */
+export function refuseKind(head: Buffer): void {
+  const kind = otherKind(head);
+  if (kind !== null) throw new Refusal(problem('P102', { kind }));
+}

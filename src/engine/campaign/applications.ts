@@ -1,0 +1,47 @@
+/** What the invited do: file an application, or let the invitation lapse. */
+
+import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
+import { agendaOf } from './agenda.ts';
+import type { Crowd } from './crowd.ts';
+import type { Fates } from './fates.ts';
+import type { Application } from './journey.ts';
+
+export interface Applications {
+  /** Whom no round may invite: an invitation is running, an application filed, or an invitation lapsed for good. */
+  readonly taken: Bitset;
+  /** Somebody is invited; gives how many times that makes. */
+  invite(row: number, day: number): number;
+  /** Those whose invitation lapses on a day, free again if they may be invited again. */
+  lapsing(day: number): readonly number[];
+  /** Those who file on a day. */
+  filing(day: number): readonly number[];
+}
+
+/** Applications of a crowd; null: invitations run to the end. */
+export function applicationsOf(application: Application | null, crowd: Crowd, fates: Fates): Applications {
+  const taken = emptySet(crowd.size);
+  const invitations = new Uint16Array(crowd.size);
+  const lapsing = agendaOf();
+  const filing = agendaOf();
+  return {
+    taken,
+    invite(row, day) {
+      const attempt = (invitations[row] ?? 0) + 1;
+      invitations[row] = attempt;
+      add(taken, row);
+      if (application === null) return attempt;
+      const { rate, delay, deadlineDays } = application;
+      const id = crowd.ids.at(row);
+      if (fates.happens(crowd.shareOf(rate, row), id, 'application', attempt)) {
+        filing.add(day + fates.days(delay, id, 'application_delay', attempt), row);
+      } else lapsing.add(day + deadlineDays + 1, row);
+      return attempt;
+    },
+    lapsing(day) {
+      const rows = lapsing.take(day);
+      if (application?.reinvite === true) for (const row of rows) remove(taken, row);
+      return rows;
+    },
+    filing: (day) => filing.take(day),
+  };
+}

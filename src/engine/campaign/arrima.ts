@@ -1,0 +1,141 @@
+/** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of the contract. */
+
+import { emptySet, without } from '../basis/bitset.ts';
+import { dayAt } from '../basis/time.ts';
+import { runRound } from '../round/round.ts';
+import { applicationsOf } from './applications.ts';
+import { csqOf, federalOf } from './arrima-steps.ts';
+import { isMonthEnd } from './calendar.ts';
+import type { Crowd } from './crowd.ts';
+import { answersOfCrowd, type Library } from './crowd-answers.ts';
+import { forBank } from './csq.ts';
+import { bankOf, type Extract, type FirstLives } from './declarations.ts';
+import type { Fates } from './fates.ts';
+import type { CampaignRound, Journey, JourneyRound } from './journey.ts';
+import { type Months, monthsOf } from './months.ts';
+import type { Note } from './notes.ts';
+import { type People, peopleOf } from './people.ts';
+
+/** What a replicate is run with. */
+export interface Setting {
+  readonly journey: Journey;
+  readonly crowd: Crowd;
+  readonly library: Library;
+  readonly lives: FirstLives;
+  readonly fates: Fates;
+  /** The seed of lotteries; undefined without one. */
+  readonly lottery: string | undefined;
+  /** The persons in a file; null where the pool does not say so of everybody. */
+  readonly persons: ((row: number) => number) | null;
+  readonly note: Note;
+}
+
+/** Arrima at the end of its run. */
+export interface ArrimaRun {
+  readonly rounds: readonly CampaignRound[];
+  readonly months: Months['byMonth'];
+  readonly people: People;
+}
+
+/** Runs Arrima from the first declaration to the last day of the plan. */
+export function runArrima(setting: Setting): ArrimaRun {
+  const { journey, crowd } = setting;
+  const people = peopleOf(crowd, setting.persons);
+  const { states, flows } = people;
+  const bank = bankOf(setting, people);
+  const applications = applicationsOf(journey.application, crowd, setting.fates);
+  const federal = federalOf(setting, people);
+  const csq = csqOf(
+    setting,
+    people,
+    () => bank.submitted,
+    (row, day) => federal?.apply(row, day),
+  );
+  const months = monthsOf(states, flows, { as: 'declared', entry: 'arrivals' }, setting.persons);
+  const id = (row: number) => () => crowd.ids.at(row);
+
+  const lapse = (day: number): void => {
+    for (const row of applications.lapsing(day)) {
+      people.move(row, 'invited', 'bank');
+      flows.add('lapses', row);
+      setting.note(id(row), day, 'lapsed');
+      bank.back(row, day);
+    }
+  };
+  /** `late`: after the rounds of the day, on which whoever was just invited may file at once. */
+  const file = (day: number, late: boolean): void => {
+    for (const row of applications.filing(day)) {
+      people.move(row, 'invited', 'filed');
+      flows.add('filings', row);
+      people.filed[row] = day;
+      setting.note(id(row), day, late ? 'filed_at_once' : 'filed');
+      csq?.file(row, day, late);
+    }
+  };
+  const invite = (row: number, day: number, round: string, group: string): void => {
+    // Of those extracted, who has expired before the day of the round is invited too.
+    const expired = people.isIn(row, 'expired');
+    if (expired) bank.revive(row);
+    people.move(row, expired ? 'expired' : 'bank', 'invited');
+    flows.add('invitations', row);
+    if (applications.invite(row, day) === 1) people.firstInvited[row] = day;
+    people.invited[row] = day;
+    setting.note(id(row), day, 'invited', () => `${round}:${group}`);
+  };
+  const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
+    const answers = answersOfCrowd(setting.library(source, criteria), crowd, submitted, criteria);
+    const result = runRound(answers.pool, forBank(criteria), {
+      bank: without(alive, applications.taken),
+      seed: setting.lottery,
+      answers,
+    });
+    for (const { group, selected } of result.groups) for (const row of selected.invited) invite(row, day, criteria.id, group.id);
+    const groups = result.groups.map(({ group, counts, cutOff, selected }) => ({ group, counts, cutOff, selected }));
+    return { criteria, groups, invitations: result.counts.invited };
+  };
+
+  const rounds: CampaignRound[] = [];
+  const extracts = new Map<number, Extract>();
+  const { held, extracted, lastUse } = datesOf(journey);
+  const nobody: Extract = { alive: emptySet(crowd.size), submitted: crowd.submitted };
+  const first = crowd.days.reduce((a, b) => Math.min(a, b), journey.from);
+  for (let day = first; day <= journey.to; day++) {
+    if (day === journey.from) months.open();
+    lapse(day);
+    for (const [instant, extract] of bank.onDay(day, extracted.get(day) ?? [])) extracts.set(instant, extract);
+    file(day, false);
+    csq?.decide(day);
+    federal?.decide(day);
+    for (const round of held.get(day) ?? []) {
+      const { reference } = round.criteria.round;
+      rounds.push(hold(round, extracts.get(reference) ?? nobody));
+      if (lastUse.get(reference) === round) extracts.delete(reference);
+    }
+    file(day, true);
+    people.check(flows.of('arrivals'));
+    if (day < journey.from || !isMonthEnd(day)) continue;
+    people.recount();
+    months.close(day, { csq_ready: csq?.ready ?? [], csq_not_reached: csq?.notReached ?? [], federal_ready: federal?.ready ?? [] });
+  }
+  return { rounds, months: months.byMonth, people };
+}
+
+/** The rounds of each day, the instants of extraction of each day in turn, and the last round that needs each. */
+function datesOf({ rounds, zone }: Journey): {
+  readonly held: ReadonlyMap<number, readonly JourneyRound[]>;
+  readonly extracted: ReadonlyMap<number, readonly number[]>;
+  readonly lastUse: ReadonlyMap<number, JourneyRound>;
+} {
+  const held = new Map<number, JourneyRound[]>();
+  for (const round of rounds) {
+    if (dayAt(zone, round.criteria.round.reference) > round.day) throw new RangeError(`${round.criteria.id} is held before its extraction`);
+    held.set(round.day, [...(held.get(round.day) ?? []), round]);
+  }
+  const lastUse = new Map(rounds.map((round) => [round.criteria.round.reference, round]));
+  const extracted = new Map<number, number[]>();
+  for (const instant of [...lastUse.keys()].sort((a, b) => a - b)) {
+    const day = dayAt(zone, instant);
+    extracted.set(day, [...(extracted.get(day) ?? []), instant]);
+  }
+  return { held, extracted, lastUse };
+}

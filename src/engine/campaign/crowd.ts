@@ -1,0 +1,126 @@
+/** Everybody who takes part in a journey: the people of the pool, then those who arrive, each like one of the pool. */
+
+import { civilDate, dayAt, daysInMonth, startOfDay, type Zone } from '../basis/time.ts';
+import type { AmountColumn, Pool, TextList } from '../types.ts';
+import { monthsBetween } from './calendar.ts';
+import type { Fates } from './fates.ts';
+import type { Rate } from './journey.ts';
+
+/** Who takes part, before chance: the same in every replicate. */
+export interface Cast {
+  readonly pool: Pool;
+  readonly zone: Zone;
+  /** People of the pool and arrivals. */
+  readonly size: number;
+  readonly ids: TextList;
+  /** Each row's place when all are put in the order of their ids. */
+  readonly places: Int32Array;
+  /** Rows of the pool in the order of their ids. */
+  readonly byId: Uint32Array;
+  /** First day of the month of each arrival. */
+  readonly arrivalMonths: readonly number[];
+  /** When each declaration of the pool was first submitted; those of arrivals are not known before chance. */
+  readonly submitted: Float64Array;
+  /** The local day of that instant. */
+  readonly days: Int32Array;
+  /** Rows in the order in which they file on paper: by that instant, then by id; those of arrivals not before chance. */
+  readonly byFiling: Uint32Array;
+}
+
+/** The people of a replicate: of arrivals too it is known when they submitted. */
+export interface Crowd extends Cast {
+  /** Of each arrival the row of the pool that it is like. */
+  readonly likes: Uint32Array;
+  /** The row of the pool whose cells a row has. */
+  cellRow(row: number): number;
+  /** The share that a rate gives for a row. */
+  shareOf(rate: Rate, row: number): number;
+}
+
+/** The id of an arrival: the k-th of a month, from 1. */
+export function arrivalId(month: number, k: number): string {
+  const { year, month: number } = civilDate(month);
+  return `ARR-${year}${String(number).padStart(2, '0')}-${k}`;
+}
+
+/** Who takes part in a journey of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
+export function castOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Cast {
+  const months = pool.size === 0 ? [] : monthsBetween(span.from, span.to);
+  const arrivalMonths = months.flatMap((month) => Array.from({ length: perMonth }, () => month));
+  const size = pool.size + arrivalMonths.length;
+  const ids = arrivalMonths.length === 0 ? pool.ids : idsWith(pool.ids, arrivalMonths, perMonth);
+  const order = Uint32Array.from({ length: size }, (_, row) => row).sort((a, b) => ids.compare(a, b));
+  const places = new Int32Array(size);
+  order.forEach((row, place) => {
+    places[row] = place;
+  });
+  const submitted = new Float64Array(size);
+  submitted.set(submissionsOf(pool).values);
+  const days = Int32Array.from(submitted, (instant, row) => (row < pool.size ? dayAt(zone, instant) : 0));
+  const byId = order.filter((row) => row < pool.size);
+  return { pool, zone, size, ids, places, byId, arrivalMonths, submitted, days, byFiling: inTurn(byId.slice(), submitted, places) };
+}
+
+/** Rows by the instant of submission, then by id. */
+function inTurn(rows: Uint32Array, submitted: Float64Array, places: Int32Array): Uint32Array {
+  return rows.sort((a, b) => (submitted[a] ?? 0) - (submitted[b] ?? 0) || (places[a] ?? 0) - (places[b] ?? 0));
+}
+
+function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: number): TextList {
+  const at = (row: number): string => {
+    const k = row - ids.size;
+    return k < 0 ? ids.at(row) : arrivalId(arrivalMonths[k] ?? 0, (k % perMonth) + 1);
+  };
+  const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    size: ids.size + arrivalMonths.length,
+    at,
+    compare: (a, b) => (a < ids.size && b < ids.size ? ids.compare(a, b) : compareTexts(at(a), at(b))),
+  };
+}
+
+/** The cast with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
+export function crowdOf(cast: Cast, fates: Fates): Crowd {
+  const { pool, zone, ids, byId, arrivalMonths } = cast;
+  const likes = new Uint32Array(arrivalMonths.length);
+  const submitted = likes.length === 0 ? cast.submitted : cast.submitted.slice();
+  const days = likes.length === 0 ? cast.days : cast.days.slice();
+  arrivalMonths.forEach((month, k) => {
+    const row = pool.size + k;
+    const { year, month: number } = civilDate(month);
+    likes[k] = byId[fates.pick(pool.size, ids.at(row), 'like')] ?? 0;
+    days[row] = month + fates.pick(daysInMonth(year, number), ids.at(row), 'day');
+    submitted[row] = startOfDay(zone, days[row] ?? 0);
+  });
+  const cellRow = (row: number): number => (row < pool.size ? row : (likes[row - pool.size] ?? 0));
+  return {
+    ...cast,
+    likes,
+    submitted,
+    days,
+    byFiling: likes.length === 0 ? cast.byFiling : inTurn(withArrivals(cast.byFiling, cast.size), submitted, cast.places),
+    cellRow,
+    shareOf: (rate, row) => (typeof rate === 'number' ? rate : (amountsOf(pool, rate.field).values[cellRow(row)] ?? 0)),
+  };
+}
+
+function withArrivals(rows: Uint32Array, size: number): Uint32Array {
+  const all = new Uint32Array(size);
+  all.set(rows);
+  for (let row = rows.length; row < size; row++) all[row] = row;
+  return all;
+}
+
+/** A column of numbers; throws a `RangeError` where the pool has none of that name. */
+export function amountsOf(pool: Pool, field: string): AmountColumn {
+  const column = pool.columns.get(field);
+  if (column?.kind !== 'amount') throw new RangeError(`a journey needs ${field}`);
+  return column;
+}
+
+/** When each declaration of the pool was submitted; throws a `RangeError` when one does not say. */
+function submissionsOf(pool: Pool): AmountColumn {
+  const column = amountsOf(pool, 'submitted_at');
+  if (column.values.some((value) => value === column.blank)) throw new RangeError('a journey needs submitted_at of everybody');
+  return column;
+}

@@ -1,0 +1,75 @@
+/** The decision on the CSQ: a criteria file too, run by the same engine on the files whose turn has come. */
+
+import { setOf } from '../basis/bitset.ts';
+import { dayText, startOfDay, type Zone } from '../basis/time.ts';
+import { whyNot } from '../round/explain.ts';
+import type { RoundResult } from '../round/result.ts';
+import { runRound } from '../round/round.ts';
+import type { Criteria } from '../types.ts';
+import type { Crowd } from './crowd.ts';
+import { answersOfCrowd, type Library } from './crowd-answers.ts';
+import type { SelectionStep } from './journey.ts';
+import type { Turns } from './line.ts';
+
+/** Criteria as held on a day: the id is `ID@DATE`, and ages are those of its first instant. */
+function heldOn(criteria: Criteria, day: number, zone: Zone): Criteria {
+  const date = dayText(day);
+  return { ...criteria, id: `${criteria.id}@${date}`, round: { ...criteria.round, date, reference: startOfDay(zone, day) } };
+}
+
+/**
+ * Criteria for a bank that is known: the extraction and the life of declarations have had their say, and the seed is the
+ * campaign's, since a round's own would repeat the draw wherever the round is repeated.
+ */
+export function forBank(criteria: Criteria): Criteria {
+  return { ...criteria, seed: null, round: { ...criteria.round, latest: null, validityMonths: null } };
+}
+
+/** How the decision is taken, and what it does to people. */
+export interface CsqSetting {
+  readonly selection: SelectionStep;
+  readonly crowd: Crowd;
+  readonly library: Library;
+  readonly lottery: string | undefined;
+  /** When each declaration was last submitted. */
+  readonly submitted: () => Float64Array;
+  /** Files ready to be examined. */
+  readonly ready: Turns;
+  readonly certify: (row: number, day: number, group: () => string) => void;
+  readonly refuse: (row: number, day: number, why: () => string) => void;
+}
+
+export interface CsqStep {
+  /**
+   * Examines the files whose turn has come, `capacity` at most, together with those for which there was no place before:
+   * who is invited has a certificate, who is ineligible is refused, for the others there was no place.
+   */
+  decide(day: number, capacity: number | null): void;
+  /** Files that meet the criteria and wait for a place. */
+  readonly notReached: readonly number[];
+}
+
+export function csqStep({ selection, crowd, library, lottery, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
+  let notReached: readonly number[] = [];
+  const examine = (rows: readonly number[], day: number): RoundResult => {
+    const criteria = forBank(heldOn(selection.criteria, day, crowd.zone));
+    const answers = answersOfCrowd(library(selection.criteria, criteria), crowd, submitted(), criteria);
+    return runRound(answers.pool, criteria, { bank: setOf(rows, crowd.size), seed: lottery, answers });
+  };
+  return {
+    get notReached() {
+      return notReached;
+    },
+    decide(day, capacity) {
+      const rows = [...notReached, ...ready.take(capacity)];
+      if (rows.length === 0) return;
+      const result = examine(rows, day);
+      for (const row of rows) {
+        const outcome = result.outcome(row);
+        if (outcome === 'invited') certify(row, day, () => result.invitation(row)?.group.group.id ?? '');
+        else if (outcome === 'ineligible') refuse(row, day, () => whyNot(result, row).join('|'));
+      }
+      notReached = rows.filter((row) => result.outcome(row) === 'not_reached');
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/** The life of declarations: submitted, expired, renewed; and the bank at an instant, as the ministry extracts it. */
+
+import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
+import { addMonths, dayAt, startOfDay } from '../basis/time.ts';
+import { type Agenda, agendaOf, putOn } from './agenda.ts';
+import type { Cast, Crowd } from './crowd.ts';
+import type { Fates } from './fates.ts';
+import type { Journey } from './journey.ts';
+import type { Note } from './notes.ts';
+import type { People } from './people.ts';
+
+/** What is known of the pool's declarations before chance; shared by replicates. */
+export interface FirstLives {
+  /** The instant at which each expires unless renewed; infinite where declarations live on. */
+  readonly ends: Float64Array;
+  readonly entries: ReadonlyMap<number, readonly number[]>;
+  readonly expiries: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The first lives of the pool's declarations. */
+export function firstLivesOf({ pool, zone, submitted, days, size }: Cast, months: number | null): FirstLives {
+  const ends = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const entries = new Map<number, number[]>();
+  const expiries = new Map<number, number[]>();
+  for (let row = 0; row < pool.size; row++) {
+    putOn(entries, days[row] ?? 0, row);
+    if (months === null) continue;
+    const end = addMonths(zone, submitted[row] ?? 0, months);
+    ends[row] = end;
+    if (Number.isFinite(end)) putOn(expiries, dayAt(zone, end), row);
+  }
+  return { ends, entries, expiries };
+}
+
+/** The bank at an instant: declarations submitted and not expired, and when each was last submitted. */
+export interface Extract {
+  readonly alive: Bitset;
+  readonly submitted: Float64Array;
+}
+
+/** The declarations of a replicate. */
+export interface Bank {
+  /** Those whose declaration ends on a day and those who submit on it; the bank is extracted at the instants that fall on it. */
+  onDay(day: number, extractions: readonly number[]): ReadonlyMap<number, Extract>;
+  /** Somebody is invited whose declaration has expired since the extraction: the invitation keeps it. */
+  revive(row: number): void;
+  /** Somebody is back in the bank at the beginning of a day: whose time has passed meanwhile leaves it. */
+  back(row: number, day: number): void;
+  /** When each was last submitted. */
+  readonly submitted: Float64Array;
+}
+
+/** What the bank of a replicate is kept with. */
+export interface BankSetting {
+  readonly journey: Journey;
+  readonly lives: FirstLives;
+  readonly crowd: Crowd;
+  readonly fates: Fates;
+  readonly note: Note;
+}
+
+/** The bank before anybody has entered. */
+export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, people: People): Bank {
+  const { zone, declarations } = journey;
+  const months = declarations.validityMonths;
+  const { renewal } = declarations;
+  let submitted = crowd.submitted;
+  const ends = lives.ends.slice();
+  const expiries: Agenda = agendaOf(lives.expiries);
+  const entries: Agenda = agendaOf(lives.entries);
+  const attempts = new Map<number, number>();
+  const alive = emptySet(crowd.size);
+  const live = (row: number, from: number): void => {
+    if (months === null) return;
+    const end = addMonths(zone, from, months);
+    ends[row] = end;
+    if (Number.isFinite(end)) expiries.add(dayAt(zone, end), row);
+  };
+  crowd.likes.forEach((_, k) => {
+    const row = crowd.pool.size + k;
+    entries.add(crowd.days[row] ?? 0, row);
+    live(row, crowd.submitted[row] ?? 0);
+  });
+
+  const expire = (row: number, instant: number, day: number): void => {
+    const attempt = (attempts.get(row) ?? 0) + 1;
+    attempts.set(row, attempt);
+    const share = renewal === null ? 0 : crowd.shareOf(renewal, row);
+    if (share > 0 && fates.happens(share, crowd.ids.at(row), 'renewal', attempt)) {
+      // Others share the instants until somebody renews.
+      if (submitted === crowd.submitted) submitted = submitted.slice();
+      submitted[row] = instant;
+      add(alive, row);
+      live(row, instant);
+      people.flows.add('renewals', row);
+      note(() => crowd.ids.at(row), day, 'renewed');
+      return;
+    }
+    people.move(row, 'bank', 'expired');
+    remove(alive, row);
+    people.flows.add('expiries', row);
+    note(() => crowd.ids.at(row), day, 'expired');
+  };
+
+  // A running invitation keeps the declaration: what is left of its life counts when the invitation lapses.
+  const end = (row: number, day: number): void => {
+    const instant = ends[row] ?? 0;
+    if (people.isIn(row, 'bank') && instant < startOfDay(zone, day + 1)) expire(row, instant, day);
+  };
+
+  const enter = (row: number, day: number): void => {
+    people.move(row, null, 'bank');
+    add(alive, row);
+    people.flows.add('arrivals', row);
+    note(() => crowd.ids.at(row), day, 'declared');
+  };
+
+  const extract = (): Extract => ({ alive: alive.slice(), submitted: submitted === crowd.submitted ? submitted : submitted.slice() });
+
+  return {
+    get submitted() {
+      return submitted;
+    },
+    onDay(day, extractions) {
+      const ending = expiries.take(day);
+      const entering = entries.take(day);
+      const extracts = new Map<number, Extract>();
+      // On most days no bank is extracted, and the hours do not matter.
+      const [first, ...later] = extractions;
+      if (first === undefined) {
+        for (const row of ending) end(row, day);
+        for (const row of entering) enter(row, day);
+        return extracts;
+      }
+      const changes = [
+        ...ending.map((row) => ({ instant: ends[row] ?? 0, row, act: end })),
+        ...entering.map((row) => ({ instant: crowd.submitted[row] ?? 0, row, act: enter })),
+      ].sort((a, b) => a.instant - b.instant);
+      let next = 0;
+      for (const instant of [first, ...later, Number.POSITIVE_INFINITY]) {
+        for (let change = changes[next]; change !== undefined && change.instant <= instant; change = changes[++next]) {
+          change.act(change.row, day);
+        }
+        if (Number.isFinite(instant)) extracts.set(instant, extract());
+      }
+      return extracts;
+    },
+    revive: (row) => add(alive, row),
+    back(row, day) {
+      const start = startOfDay(zone, day);
+      if ((ends[row] ?? 0) <= start) expire(row, start, day);
+    },
+  };
+}

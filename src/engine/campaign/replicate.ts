@@ -1,0 +1,194 @@
+/** One run of the journey: Arrima and the paper queue on the same people, with the same fates. */
+
+import type { Pool } from '../types.ts';
+import { type ArrimaRun, runArrima, type Setting } from './arrima.ts';
+import { monthTexts } from './calendar.ts';
+import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
+import { type Library, libraryOf } from './crowd-answers.ts';
+import { type FirstLives, firstLivesOf } from './declarations.ts';
+import { fatesOf } from './fates.ts';
+import type { Journey, Month, Rate, Replicate, Waited } from './journey.ts';
+import { noNote, notebook } from './notes.ts';
+import { type PaperRun, runPaper } from './paper.ts';
+import { NEVER, waitedOf } from './waits.ts';
+
+/** What all replicates share: who takes part, and what the pool answers to each criteria file. */
+export interface Ground {
+  readonly journey: Journey;
+  readonly cast: Cast;
+  readonly library: Library;
+  readonly lives: FirstLives;
+  readonly persons: Float64Array | null;
+  /** Initial paper files, and those of them that are nobody of the pool. */
+  readonly initial: number;
+  readonly nameless: number;
+}
+
+/**
+ * Prepares a journey on a pool.
+ *
+ * @throws RangeError when a `submitted_at` is blank, or a rate names a column that is none of numbers.
+ */
+export function groundOf(pool: Pool, journey: Journey): Ground {
+  for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
+  const cast = castOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
+  const files = journey.paper?.initial?.files ?? null;
+  const known = files === null ? 0 : cancelled(pool);
+  const nameless = Math.max(0, (files ?? 0) - known);
+  return {
+    journey,
+    cast,
+    library: libraryOf(pool),
+    lives: firstLivesOf(cast, journey.declarations.validityMonths),
+    persons: personsOf(pool),
+    initial: nameless + known,
+    nameless,
+  };
+}
+
+function ratesOf({ declarations, application, federal }: Journey): readonly Rate[] {
+  const rates = [declarations.renewal, application?.rate, ...Object.values(federal?.checks ?? {})];
+  return rates.filter((rate) => rate !== null && rate !== undefined);
+}
+
+/** Persons in each file; null unless all say so. */
+function personsOf(pool: Pool): Float64Array | null {
+  const column = pool.columns.get('persons');
+  if (column?.kind !== 'amount' || column.values.some((value) => value === column.blank)) return null;
+  return Float64Array.from(column.values);
+}
+
+/** People of the pool whose paper file the Act of 16 June 2019 ended: they were among the initial files. */
+function cancelled(pool: Pool): number {
+  const column = pool.columns.get('bill9_cancelled');
+  if (column?.kind !== 'amount') return 0;
+  return Array.from(column.values).filter((value) => value === 1).length;
+}
+
+/** How a replicate is run. */
+export interface ReplicateOptions {
+  /** Seed of all chance; null where nothing is left to chance. */
+  readonly seed: string | null;
+  /** From 1; each draws anew. */
+  readonly replicate: number;
+  /** Whether the events are told. */
+  readonly events?: boolean;
+}
+
+/**
+ * Runs one replicate. On each day, in this order: expiries and lapses; entries and renewals; filings; CSQ decisions;
+ * paper; federal decisions; rounds in the plan's order.
+ *
+ * Pure: the same ground and options give the same result on any machine, whatever the order of the pool.
+ *
+ * @throws RangeError when chance is asked for without a seed.
+ * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
+ */
+export function runReplicate(ground: Ground, { seed, replicate, events = false }: ReplicateOptions): Replicate {
+  const { journey, cast, library, lives, persons } = ground;
+  const fates = fatesOf(seed, replicate);
+  const crowd = crowdOf(cast, fates);
+  const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
+  const setting: Setting = {
+    journey,
+    crowd,
+    library,
+    lives,
+    fates,
+    lottery: seed === null ? undefined : `${seed}/${replicate}`,
+    persons: persons === null ? null : (row) => persons[crowd.cellRow(row)] ?? 0,
+    note,
+  };
+  const arrima = runArrima(setting);
+  const { paper: system, selection } = journey;
+  const paper = system === null || selection === null ? null : runPaper(setting, system, selection, ground.nameless);
+  const { states, flows } = arrima.people;
+  const [arrimaStates, arrimaFlows] = [states.people(), flows.people()];
+  const [paperStates, paperFlows] = [paper?.files.states.people() ?? null, paper?.files.flows.people() ?? null];
+  return {
+    rounds: arrima.rounds,
+    months: monthsOfBoth(journey, arrima, paper),
+    arrima: { declared: flows.of('arrivals'), ...states.counts(), ...flows.counts() },
+    paper:
+      paper === null
+        ? null
+        : {
+            filed: paper.files.flows.of('filings'),
+            ...paper.files.states.counts(),
+            ...paper.files.flows.counts(),
+            initial: ground.initial,
+            nameless: ground.nameless,
+          },
+    arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
+    paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },
+    arrimaWaits: arrimaWaits(crowd, arrima),
+    paperWaits: paper === null ? null : paperWaits(crowd, paper, system?.until ?? journey.to),
+    events: inOrder(),
+  };
+}
+
+function monthsOfBoth(journey: Journey, arrima: ArrimaRun, paper: PaperRun | null): Month[] {
+  const last = Math.max(journey.to, paper === null ? journey.to : (journey.paper?.until ?? journey.to));
+  return monthTexts(journey.from, last).map((month) => ({
+    month,
+    arrima: arrima.months.get(month)?.counts ?? null,
+    paper: paper?.months.get(month)?.counts ?? null,
+    arrimaPeople: arrima.months.get(month)?.people ?? null,
+    paperPeople: paper?.months.get(month)?.people ?? null,
+  }));
+}
+
+/** Days between two moments of those who have had both, over those who have had the first. */
+function waited(
+  size: number,
+  from: (file: number) => number,
+  to: (file: number) => number,
+  mayStill: (file: number) => boolean,
+  first = 0,
+): Waited {
+  const days: number[] = [];
+  let entered = 0;
+  let waiting = 0;
+  for (let file = first; file < size; file++) {
+    const start = from(file);
+    if (start === NEVER) continue;
+    entered++;
+    const end = to(file);
+    if (end !== NEVER) days.push(end - start);
+    else if (mayStill(file)) waiting++;
+  }
+  return waitedOf(days, entered, waiting);
+}
+
+function arrimaWaits(crowd: Crowd, { people }: ArrimaRun): Replicate['arrimaWaits'] {
+  const { firstInvited, invited, filed, csq, decided } = people;
+  const at = (days: Int32Array) => (row: number) => days[row] ?? NEVER;
+  const isIn =
+    (...states: Parameters<typeof people.isIn>[1][]) =>
+    (row: number) =>
+      states.some((state) => people.isIn(row, state));
+  const declared = (row: number): number => (people.stateOf(row) === null ? NEVER : (crowd.days[row] ?? NEVER));
+  const certified = (row: number): number => (isIn('certified', 'resident', 'federal_refused')(row) ? at(csq)(row) : NEVER);
+  const resident = (row: number): number => (people.isIn(row, 'resident') ? at(decided)(row) : NEVER);
+  return {
+    declared_to_invited: waited(crowd.size, declared, at(firstInvited), isIn('bank')),
+    invited_to_filed: waited(crowd.size, at(invited), at(filed), isIn('invited')),
+    filed_to_csq: waited(crowd.size, at(filed), at(csq), isIn('filed')),
+    csq_to_federal: waited(crowd.size, certified, at(decided), isIn('certified')),
+    declared_to_resident: waited(crowd.size, declared, resident, isIn('bank', 'invited', 'filed', 'certified')),
+  };
+}
+
+function paperWaits(crowd: Crowd, { files }: PaperRun, until: number): NonNullable<Replicate['paperWaits']> {
+  const filed = (file: number): number => (files.filedOn(file) <= until ? files.filedOn(file) : NEVER);
+  const csq = (file: number): number => files.csq[file] ?? NEVER;
+  const resident = (file: number): number => (files.isIn(file, 'resident') ? (files.decided[file] ?? NEVER) : NEVER);
+  const waits = (file: number): boolean => files.isIn(file, 'queue');
+  const underWay = (file: number): boolean => waits(file) || files.isIn(file, 'certified');
+  return {
+    filed_to_csq: waited(crowd.size, filed, csq, waits),
+    filed_to_resident: waited(crowd.size, filed, resident, underWay),
+    initial_filed_to_csq: waited(files.size, filed, csq, waits, files.firstNameless),
+    initial_filed_to_resident: waited(files.size, filed, resident, underWay, files.firstNameless),
+  };
+}

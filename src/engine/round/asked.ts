@@ -1,0 +1,26 @@
+/** Which columns a round asks about: only these are decoded, checked and derived. */
+
+import type { Criteria, Test } from '../types.ts';
+import { fieldsOfGrid } from './grid.ts';
+
+/** Names of the fields of tests, rank, selection and extraction, and of the grid that gives the score. */
+export function fieldsNeeded(criteria: Criteria): Set<string> {
+  const names = new Set<string>();
+  for (const { test } of criteria.criteria) ask(test, names);
+  for (const group of criteria.groups) {
+    for (const { test } of group.criteria) ask(test, names);
+    for (const key of group.rank) if (key !== 'lottery') names.add(key.field);
+    if (group.select.minimumScore !== null) names.add('score');
+  }
+  if (criteria.round.latest !== null || criteria.round.validityMonths !== null) names.add('submitted_at');
+  if (criteria.score !== null) {
+    for (const name of fieldsOfGrid(criteria.score)) names.add(name);
+    names.delete('score');
+  }
+  return names;
+}
+
+function ask(test: Test, names: Set<string>): void {
+  if (test.kind === 'leaf') names.add(test.field);
+  else for (const part of test.tests) ask(part, names);
+}

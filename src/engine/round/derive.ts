@@ -1,0 +1,77 @@
+/** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
+
+import type { Bitset } from '../basis/bitset.ts';
+import { civilDate, dayAt, dayNumber, daysInMonth } from '../basis/time.ts';
+import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from '../types.ts';
+import { fieldsNeeded } from './asked.ts';
+import { scoresOf } from './grid.ts';
+
+/** The field from which each derived field follows. */
+export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
+  ['age', 'birth_date'],
+  ['teer', 'noc_2021'],
+  ['occupation_diagnosis', 'noc_2021'],
+]);
+
+/** A pool with the columns that follow from others, and whose scores lack a cell; null where no grid gives scores. */
+export interface Derived {
+  readonly pool: Pool;
+  readonly incomplete: Bitset | null;
+}
+
+/** The pool with the columns that criteria ask for and that it does not have itself; with a grid, its score too. */
+export function withDerived(pool: Pool, criteria: Criteria): Derived {
+  const asked = fieldsNeeded(criteria);
+  const columns = new Map(pool.columns);
+  for (const [name, source] of DERIVED_FROM) {
+    const from = pool.columns.get(source);
+    if (!asked.has(name) || columns.has(name) || from === undefined) continue;
+    const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
+    if (derived !== null) columns.set(name, derived);
+  }
+  const derived = { ...pool, columns };
+  if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incomplete: null };
+  const { total, incomplete } = scoresOf(criteria.score, derived);
+  columns.set('score', { kind: 'amount', values: total, blank: Number.NEGATIVE_INFINITY });
+  return { pool: derived, incomplete };
+}
+
+const BLANK = -1;
+/** As in the column `age` itself. */
+export const OLDEST = 120;
+
+/** The local day of the reference instant, as a day number. */
+export function localDay({ reference, zone }: RoundMoment): number {
+  return dayAt(zone, reference);
+}
+
+/** Full years on the local day of the reference instant; who was born on 29 February has a birthday on 28 in common years. */
+function ages(births: Column, round: RoundMoment): AmountColumn | null {
+  if (births.kind !== 'amount') return null;
+  const today = localDay(round);
+  const values = new Int32Array(births.values.length).fill(BLANK);
+  for (let row = 0; row < values.length; row++) {
+    const birth = births.values[row] ?? births.blank;
+    if (birth === births.blank) continue;
+    const age = ageOn(birth, today);
+    // Outside what the column `age` may hold nothing is known.
+    if (age >= 0 && age <= OLDEST) values[row] = age;
+  }
+  return { kind: 'amount', values, blank: BLANK };
+}
+
+/** Full years on a day, both as day numbers; below 0 before birth. */
+export function ageOn(birth: number, today: number): number {
+  const { year } = civilDate(today);
+  const born = civilDate(birth);
+  const birthday = dayNumber(year, born.month, Math.min(born.day, daysInMonth(year, born.month))) ?? today;
+  return year - born.year - (birthday > today ? 1 : 0);
+}
+
+/** What a table says of each code; each distinct code is looked up once. */
+function said(codes: Column, table: ReadonlyMap<string, number> | undefined): AmountColumn | null {
+  if (codes.kind !== 'text' || table === undefined) return null;
+  const { entries, places } = codes;
+  const answers = Int32Array.from({ length: entries.size }, (_, place) => table.get(entries.at(place)) ?? BLANK);
+  return { kind: 'amount', values: places.map((place) => (place === -1 ? BLANK : (answers[place] ?? BLANK))), blank: BLANK };
+}

@@ -1,0 +1,249 @@
+/** Reads YAML nodes as what the schema wants: mappings of known keys, lists, texts; every problem with its place. */
+
+import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
+import { type Decoded, isRefused } from '../cells/refused.ts';
+import type { FieldType, Text } from '../engine/index.ts';
+import { type FileKind, type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems/problem.ts';
+import { nearest } from '../words/nearest.ts';
+
+/** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
+export interface Entry {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+const FILE_KINDS: readonly FileKind[] = ['criteria', 'recipe', 'plan', 'grid'];
+
+/** Keys that belong in one place only: written elsewhere, they are told their home. */
+const HOMES: ReadonlyMap<string, string> = new Map([
+  ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
+  ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
+  ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
+  ...['test', 'source', 'conditions'].map((key) => [key, 'criteria'] as const),
+  ...['invitations'].map((key) => [key, 'published'] as const),
+  ...['given', 'expect'].map((key) => [key, 'examples'] as const),
+]);
+
+function homeOf(key: string, known: readonly string[]): string | null {
+  const home = HOMES.get(key) ?? null;
+  return home !== null && known.includes(home) ? home : null;
+}
+
+/** What a missing key may look like. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['round', '{date: 2020-01-16}'],
+  ['date', '2020-01-16'],
+  ['order', 'descending'],
+  ['rate', '{value: 0.9, assumption: true}'],
+  ['delay_days', '{from: 20, to: 60, assumption: true}'],
+  ['per_month', '{value: 300, assumption: true}'],
+  ['like', 'pool'],
+  ['files', '{value: 18000, assumption: true}'],
+  ['filed_from', '2015-01-01'],
+  ['filed_to', '2018-12-31'],
+  ['certified', '{value: 0.6, assumption: true}'],
+]);
+
+export type Mapping = ReadonlyMap<string, Entry>;
+
+/** Reads nodes of one text, reporting problems at their places. */
+export class NodeReader {
+  readonly problems: Problems;
+  readonly #place: (node: Node | null) => Place;
+  readonly #schema: string | null;
+
+  /** `schema` is what the text's own `schema` key must say, if it has one. */
+  constructor(problems: Problems, place: (node: Node | null) => Place, schema: string | null = null) {
+    this.problems = problems;
+    this.#place = place;
+    this.#schema = schema;
+  }
+
+  place(node: Node | null): Place {
+    return this.#place(node);
+  }
+
+  report<Code extends ProblemCode>(node: Node | null, code: Code, args: ProblemArguments[Code], value?: string): void {
+    const shown = value ?? (isScalar(node) ? textOf(node) : undefined);
+    this.problems.report({ ...problem(code, args), ...this.#place(node), value: shown } as Problems[number]);
+  }
+
+  /** A mapping with keys of a schema, `needed` among them; null when it is none. */
+  mapping(node: Node | null, path: string, known: readonly string[], needed: readonly string[] = []): Mapping | null {
+    const entries = this.entries(node, path);
+    if (entries === null) return null;
+    let before: Entry | undefined;
+    for (const [key, entry] of entries) {
+      if (!known.includes(key) && !this.isDecimals(entry, before)) {
+        this.report(entry.key, 'C202', { key, near: nearest(key, known), known, home: homeOf(key, known) });
+      }
+      before = entry;
+    }
+    for (const key of needed) {
+      const entry = entries.get(key);
+      const example = key === 'schema' ? this.#schema : (EXAMPLES.get(key) ?? null);
+      if (entry === undefined) this.report(node, 'C203', { key, example }, '');
+      else if (entry.value === null) this.report(entry.key, 'C205', { key });
+    }
+    return entries;
+  }
+
+  /** Whether a key is the end of a number that its comma cut, as in `{key: 768,5}`: told as that. */
+  isDecimals({ key, value }: Entry, before: Entry | undefined): boolean {
+    const [whole, decimals] = [digitsOf(before?.value ?? null), digitsOf(key)];
+    if (value !== null || whole === null || decimals === null) return false;
+    this.report(key, 'C215', { point: `${whole}.${decimals}` }, `${whole},${decimals}`);
+    return true;
+  }
+
+  /** Whether a file says by its schema that it is of another kind of ours: told once, instead of all that follows. */
+  isOtherKind(root: Node | null, schema: string): boolean {
+    const node = isMap(root) ? (root.get('schema', true) as Node | undefined) : undefined;
+    const said = isScalar(node) ? textOf(node) : '';
+    const kind = FILE_KINDS.find((each) => said.startsWith(`arrima-sim/${each}/`) && !schema.startsWith(`arrima-sim/${each}/`));
+    if (kind === undefined) return false;
+    this.report(node ?? null, 'C108', { is: kind });
+    return true;
+  }
+
+  /** A mapping with any keys. */
+  entries(node: Node | null, path: string): Mapping | null {
+    if (!isMap(node)) {
+      this.report(node, 'C201', { path, wanted: 'mapping' });
+      return null;
+    }
+    const entries = new Map<string, Entry>();
+    for (const { key, value } of node.items) {
+      const keyNode = key as Node;
+      if (!isScalar(keyNode) || textOf(keyNode) === '') {
+        this.report(keyNode, 'C201', { path, wanted: 'scalar' });
+        continue;
+      }
+      const name = textOf(keyNode);
+      if (entries.has(name)) this.report(keyNode, 'C204', { key: name });
+      else entries.set(name, { key: keyNode, value: isNothing(value as Node | null) ? null : (value as Node) });
+    }
+    return entries;
+  }
+
+  /** The items of a list; null when it is none. */
+  list(node: Node | null, path: string): (Node | null)[] | null {
+    if (isSeq(node)) return node.items as Node[];
+    this.report(node, 'C201', { path, wanted: 'list' });
+    return null;
+  }
+
+  /** A text; null when there is none, which is a problem. */
+  text(node: Node | null, path: string): string | null {
+    if (node !== null && !isScalar(node)) {
+      this.report(node, 'C201', { path, wanted: 'scalar' });
+      return null;
+    }
+    if (node === null || isNothing(node)) {
+      this.report(node, 'C205', { key: path });
+      return null;
+    }
+    return textOf(node);
+  }
+
+  /** The text of an optional key; null when it is absent. */
+  optional(mapping: Mapping, key: string, path: string): string | null {
+    const value = mapping.get(key)?.value ?? null;
+    return value === null ? null : this.text(value, path);
+  }
+
+  /** A boolean key, false when absent. */
+  flag(mapping: Mapping, key: string): boolean {
+    const value = mapping.get(key)?.value ?? null;
+    return value !== null && this.value(value, key, 'boolean', decodeBoolean) === 1;
+  }
+
+  /** An id of ASCII letters, digits, `-` and `_`. */
+  id(node: Node | null, path: string): string | null {
+    const id = this.text(node, path);
+    if (id === null || isId(id)) return id;
+    this.report(node, 'C206', { id });
+    return null;
+  }
+
+  /** One word of a list of them. */
+  word<Word extends string>(node: Node | null, path: string, words: readonly Word[]): Word | null {
+    const text = this.text(node, path);
+    const found = words.find((word) => word === text);
+    if (found !== undefined || text === null) return found ?? null;
+    this.report(node, 'C211', { key: path, allowed: words, near: nearest(text, words) });
+    return null;
+  }
+
+  /** A count of at least `least`. */
+  count(node: Node | null, path: string, least: 0 | 1 = 0): number | null {
+    return this.#amount(node, path, least === 0 ? 'count' : 'positive', (text) => {
+      const value = decodeInteger(text);
+      return typeof value === 'number' && value < least ? { reason: 'bounds', from: least, to: null } : value;
+    });
+  }
+
+  number(node: Node | null, path: string, wanted: 'number' | 'share' = 'number'): number | null {
+    return this.#amount(node, path, wanted, (text) => decodeNumber(text, false));
+  }
+
+  #amount(
+    node: Node | null,
+    key: string,
+    wanted: 'count' | 'positive' | 'number' | 'share',
+    decode: (text: string) => Decoded<number>,
+  ): number | null {
+    const text = this.text(node, key);
+    if (text === null) return null;
+    const value = decode(text);
+    if (!isRefused(value)) return value;
+    this.report(node, 'C213', { key, wanted });
+    return null;
+  }
+
+  /** A value of a field type, or null with the problem reported. */
+  value<Value>(node: Node | null, field: string, type: FieldType, decode: (text: string) => Decoded<Value>): Value | null {
+    const text = this.text(node, field);
+    if (text === null) return null;
+    const value = decode(text);
+    if (!isRefused(value)) return value;
+    this.report(node, 'C301', { field, type, refused: value });
+    return null;
+  }
+
+  /** A text in both languages, `{fr, en}` or one for both; `otherwise` when absent. */
+  bilingual(entry: Entry | undefined, path: string, otherwise: string): Text {
+    const node = entry?.value ?? null;
+    if (node === null) return { fr: otherwise, en: otherwise };
+    if (!isMap(node)) {
+      const text = this.text(node, path) ?? otherwise;
+      return { fr: text, en: text };
+    }
+    const texts = this.mapping(node, path, ['fr', 'en'], ['fr', 'en']);
+    const read = (language: string): string =>
+      (texts?.get(language)?.value ? this.text(texts.get(language)?.value ?? null, path) : null) ?? otherwise;
+    return { fr: read('fr'), en: read('en') };
+  }
+}
+
+/** Ids begin with a letter or digit. */
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
+
+/** The text of a scalar: its source, whatever it looks like. */
+export function textOf(node: Scalar): string {
+  return String(node.value ?? '');
+}
+
+/** Digits without quotes. */
+function digitsOf(node: Node | null): string | null {
+  return isScalar(node) && node.type === Scalar.PLAIN && /^[0-9]+$/.test(textOf(node)) ? textOf(node) : null;
+}
+
+/** Nothing, `~` or `null` without quotes. */
+export function isNothing(node: Node | null | undefined): boolean {
+  if (node === null || node === undefined) return true;
+  return isScalar(node) && node.type === Scalar.PLAIN && ['', '~', 'null'].includes(textOf(node));
+}

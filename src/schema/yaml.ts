@@ -1,0 +1,120 @@
+/** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its place. */
+
+import {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+} from 'yaml';
+import { type Place, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
+
+/** A criteria file is small; a larger one is something else. */
+const MOST_CHARACTERS: number = 1 << 20;
+
+/** The library composes by recursion and would exhaust the stack: nesting is stopped before it is composed. */
+const DEEPEST = 100;
+
+/** Characters that YAML 1.2 does not allow, and halves of others. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
+
+/** A document, and the place of each of its nodes. */
+export interface YamlText {
+  readonly root: Node | null;
+  place(node: Node | null): Place;
+}
+
+/** Parses a text; null when it cannot be read, with the problems reported. */
+export function parseYaml(source: string, file: string, problems: Problems): YamlText | null {
+  // A lone CR ends a line in YAML 1.2; the library takes it for space.
+  const text = source.replace(/\r(?!\n)/g, '\n');
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    // A character past U+FFFF is two units of the text and one for a person.
+    const column = [...text.slice(offset - col + 1, offset)].length + 1;
+    return { file, line: Math.max(line, 1), column };
+  };
+  const before = problems.total;
+  if (text.length > MOST_CHARACTERS) {
+    problems.report(problem('C104', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
+    return null;
+  }
+  const control = text.search(FORBIDDEN);
+  if (control !== -1) {
+    const line = text.slice(0, control).split('\n');
+    const column = [...(line.at(-1) ?? '')].length + 1;
+    problems.report(problem('C101', { reason: 'CONTROL' }, { file, line: line.length, column, value: text[control] }));
+    return null;
+  }
+  const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });
+  const refuse = (what: ProblemArguments['C102']['what'], offset: number): void => problems.report(problem('C102', { what }, at(offset)));
+  const documents: Document.Parsed[] = [];
+  try {
+    for (const document of composer.compose(tokens(text, lines, refuse), true, text.length)) documents.push(document);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    problems.report(problem('C103', { deepest: DEEPEST }, at(error.offset)));
+    return null;
+  }
+  const [first, second] = documents;
+  if (second !== undefined) refuse('documents', second.range[0]);
+  // One slip makes the library stumble over what follows: the first place is the one to mend.
+  const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (slip !== undefined) problems.report(problem('C101', { reason: slip.code }, at(slip.pos[0])));
+  if (problems.total > before) return null;
+  const root = first?.contents ?? null;
+  refuseReferences(root, refuse);
+  return problems.total > before ? null : { root, place: (node) => at(node?.range?.[0] ?? 0) };
+}
+
+class TooDeep extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super('too deep');
+    this.offset = offset;
+  }
+}
+
+function* tokens(text: string, lines: LineCounter, refuse: (what: 'directive', offset: number) => void): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'directive') refuse('directive', token.offset);
+      yield token;
+    }
+    if (parser.stack.length > DEEPEST) throw new TooDeep(parser.offset);
+  }
+  yield* parser.end();
+}
+
+/** Tags, anchors and aliases would let a text mean more than it says. */
+function refuseReferences(
+  node: Node | Alias | null | undefined,
+  refuse: (what: 'tag' | 'anchor' | 'alias' | 'merge', offset: number) => void,
+): void {
+  if (node === null || node === undefined) return;
+  const offset = node.range?.[0] ?? 0;
+  if (isAlias(node)) {
+    refuse('alias', offset);
+    return;
+  }
+  if (node.anchor !== undefined) refuse('anchor', offset);
+  if (node.tag !== undefined) refuse('tag', offset);
+  if (isSeq(node)) for (const item of node.items) refuseReferences(item as Node, refuse);
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isScalar(key) && key.value === '<<') refuse('merge', key.range?.[0] ?? 0);
+      refuseReferences(key as Node, refuse);
+      refuseReferences(value as Node | null, refuse);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** Rounds on one pool whose answers are remembered: whatever differs between them, each is as if it were alone. */
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { setOf } from '../../../src/engine/basis/bitset.ts';
+import { remembered } from '../../../src/engine/many-rounds/remembered.ts';
+import { answersOf } from '../../../src/engine/round/answers.ts';
+import { runRound } from '../../../src/engine/round/round.ts';
+import { roundsOf, told } from '../at-random.ts';
+import { criteriaOf, type Person, poolOf } from '../people.ts';
+
+/** So many values a column that most questions are new, and so few that ties and bounds are common. */
+const SCORE = fc.integer({ min: 480, max: 520 }).map((score) => String(score / 2));
+const DAY = fc.integer({ min: 1, max: 28 }).map((day) => `2019-${day % 2 === 0 ? '01' : '06'}-${String(day).padStart(2, '0')}`);
+const CODE = fc.integer({ min: 10, max: 39 }).map((code) => `313${code}`);
+const COUNTRY = fc.constantFrom('A', 'a', 'é', '😀', '～');
+const AGE = fc.integer({ min: 17, max: 40 }).map(String);
+
+const blankOr = (cell: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 9, arbitrary: cell }, fc.constant(''));
+const CELLS = fc.record({
+  score: blankOr(SCORE),
+  submitted_at: blankOr(DAY),
+  age: blankOr(AGE),
+  licence: blankOr(fc.constantFrom('true', 'false')),
+  country: blankOr(COUNTRY),
+  noc_2021: blankOr(CODE),
+  french_speaking: blankOr(fc.integer({ min: 1, max: 12 }).map(String)),
+  quebec_stays: blankOr(DAY.map((day) => `${day}/`)),
+});
+const PEOPLE = fc
+  .array(CELLS, { maxLength: 200, size: 'max' })
+  .map((people) => people.map((cells, row): Person => ({ id: `${(row * 7919) % 997}`, ...cells })));
+
+const LEAF = fc.oneof(
+  SCORE.map((score) => ({ field: 'score', at_least: score })),
+  SCORE.map((score) => ({ field: 'score', less_than: score })),
+  SCORE.map((score) => ({ field: 'score', more_than: score })),
+  fc.tuple(AGE, AGE).map((ages) => ({ field: 'age', between: ages.toSorted() })),
+  fc.array(AGE, { minLength: 1, maxLength: 4 }).map((ages) => ({ field: 'age', not_in: [...new Set(ages)] })),
+  AGE.map((age) => ({ field: 'age', is: age })),
+  DAY.map((day) => ({ field: 'submitted_at', on_or_before: day })),
+  DAY.map((day) => ({ field: 'submitted_at', after: day })),
+  fc.array(CODE, { minLength: 1, maxLength: 9 }).map((codes) => ({ field: 'noc_2021', in: [...new Set(codes)] })),
+  CODE.map((code) => ({ field: 'noc_2021', is_not: code })),
+  CODE.map((code) => ({ field: 'noc_2021', starts_with: code.slice(0, 4) })),
+  COUNTRY.map((country) => ({ field: 'country', not_in: [country] })),
+  fc.integer({ min: 1, max: 12 }).map((level) => ({ field: 'french_speaking', more_than: `${level}` })),
+  DAY.map((day) => ({ field: 'quebec_stays', covers: day })),
+  fc.constantFrom('true', 'false').map((present) => ({ field: 'age', present })),
+  fc.constant({ field: 'job_offer', is: 'none' }),
+);
+const MOMENT = fc.record(
+  { date: fc.constant('2020-01-16'), extraction: DAY, validity_months: fc.constantFrom('1', '3', '6', '12') },
+  { requiredKeys: ['date'] },
+);
+const ROUND = roundsOf({ leaf: LEAF, minimum: SCORE, top: fc.integer({ min: 0, max: 30 }), moment: MOMENT });
+const BANK = fc.option(fc.array(fc.nat({ max: 199 })), { nil: null, freq: 4 });
+
+// Some 1,500 rounds, each run twice.
+test('rounds with remembered answers are rounds without', { timeout: 60_000 }, () => {
+  let differing = 0;
+  const asked = fc.array(fc.tuple(ROUND, BANK), { minLength: 1, maxLength: 40, size: 'max' });
+  fc.assert(
+    fc.property(PEOPLE, asked, (people, rounds) => {
+      const base = criteriaOf('');
+      const pool = poolOf(base, people, ['country', 'age']);
+      const answers = remembered(answersOf(pool, base));
+      const seen = new Set<string>();
+      // What is asked again is asked by other objects.
+      const times = ['one', 'two', 'one'].flatMap((seed) => rounds.map(([text, rows]) => ({ text, rows, seed })));
+      for (const { text, rows, seed } of times) {
+        const options = {
+          seed,
+          band: 10,
+          bank:
+            rows === null
+              ? undefined
+              : setOf(
+                  rows.filter((row) => row < pool.size),
+                  pool.size,
+                ),
+        };
+        const alone = told(runRound(pool, criteriaOf(text), options));
+        expect(told(runRound(pool, criteriaOf(text), { ...options, answers }))).toEqual(alone);
+        seen.add(JSON.stringify(alone));
+      }
+      differing += seen.size;
+    }),
+    // To make a case of so many rounds smaller takes very long.
+    { numRuns: 25, seed: 20200116, endOnFailure: true },
+  );
+  expect(differing).toBeGreaterThan(400);
+});
+
+test('nobody is alive where nobody says when they submitted', () => {
+  const criteria = criteriaOf('round: {date: 2020-01-16, validity_months: 12}');
+  const pool = poolOf(criteria, [
+    { id: 'a', score: '1' },
+    { id: 'b', score: '2' },
+  ]);
+  const columns = new Map([...pool.columns].filter(([name]) => name !== 'submitted_at'));
+  const bare = { ...pool, columns };
+  for (const answers of [undefined, remembered(answersOf(bare, criteria))])
+    expect([...runRound(bare, criteria, answers === undefined ? {} : { answers }).invitations]).toEqual([]);
+});

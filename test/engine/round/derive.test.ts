@@ -1,0 +1,66 @@
+/** Columns that follow from others: age on the local day of the reference instant. */
+
+import { describe, expect, it } from 'vitest';
+import { withDerived } from '../../../src/engine/index.ts';
+import { criteriaOf, type Person, poolOf } from '../people.ts';
+
+/** The age of one person, null when blank; `round` is what the criteria file says of it. */
+function ageOf(person: Omit<Person, 'id'>, round: string): number | null {
+  const criteria = criteriaOf(`round: {${round}}\ngroups: [{id: g, select: all, criteria: [{id: c, test: {field: age, at_least: 18}}]}]\n`);
+  const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).pool.columns.get('age');
+  if (column?.kind !== 'amount') throw new Error('no age');
+  const value = column.values[0] ?? column.blank;
+  return value === column.blank ? null : value;
+}
+
+describe('age', () => {
+  it.each<[born: string, on: string, age: number | null]>([
+    ['2000-07-17', '2025-07-16', 24],
+    ['2000-07-17', '2025-07-17', 25],
+    ['2000-02-29', '2025-02-27', 24],
+    ['2000-02-29', '2025-02-28', 25],
+    ['2000-02-29', '2024-02-28', 23],
+    ['2000-02-29', '2024-02-29', 24],
+    ['2000-01-01', '2000-01-01', 0],
+    ['2025-07-18', '2025-07-17', null],
+    ['1905-07-17', '2025-07-17', 120],
+    ['1904-07-17', '2025-07-17', null],
+    ['', '2025-07-17', null],
+  ])('born on %s, on %s: %s', (birth_date, on, age) => expect(ageOf({ birth_date }, `date: ${on}`)).toBe(age));
+  it.each<[round: string, age: number]>([
+    // The extraction decides, and its day is local: at 03:30 UTC it is still the evening before in Montréal.
+    ['date: 2025-07-20, extraction: 2025-07-17T03:30:00Z', 24],
+    ['date: 2025-07-20, extraction: 2025-07-17T04:00:00Z', 25],
+    ['date: 2025-07-20, extraction: 2025-07-17T03:30:00Z, timezone: Asia/Kolkata', 25],
+    ['date: 2025-07-20, extraction: 2025-07-16', 24],
+  ])('%s', (round, age) => expect(ageOf({ birth_date: '2000-07-17' }, round)).toBe(age));
+  it('is the pool’s own where it has one', () => {
+    expect(ageOf({ birth_date: '2000-01-01', age: '7' }, 'date: 2025-07-17')).toBe(7);
+    expect(ageOf({ birth_date: '2000-01-01', age: '' }, 'date: 2025-07-17')).toBe(null);
+  });
+});
+
+describe('what the NOC 2021 says', () => {
+  const told = (person: Omit<Person, 'id'>, field: string): number | null => {
+    const criteria = criteriaOf(`groups: [{id: g, select: all, criteria: [{id: c, test: {field: ${field}, present: true}}]}]\n`);
+    const column = withDerived(poolOf(criteria, [{ id: 'A', ...person }]), criteria).pool.columns.get(field);
+    if (column?.kind !== 'amount') throw new Error(`no ${field}`);
+    const value = column.values[0] ?? column.blank;
+    return value === column.blank ? null : value;
+  };
+  it.each<[noc: string, teer: number | null, diagnosis: string | null]>([
+    // Registered nurses, welders and janitors: the second digit is the TEER; the diagnoses are those of the table.
+    ['31301', 1, 'deficit'],
+    ['72106', 2, 'deficit'],
+    ['65312', 5, 'balanced'],
+    ['00010', 0, 'not_published'],
+    ['', null, null],
+  ])('%s', (noc_2021, teer, diagnosis) => {
+    const values =
+      criteriaOf('')
+        .fields.get('occupation_diagnosis')
+        ?.values.map(({ value }) => value) ?? [];
+    const place = told({ noc_2021 }, 'occupation_diagnosis');
+    expect([told({ noc_2021 }, 'teer'), place === null ? null : values[place]]).toEqual([teer, diagnosis]);
+  });
+});

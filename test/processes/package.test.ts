@@ -1,0 +1,124 @@
+/** The package as npm packs it, installed offline into an empty folder outside the repository: the command, the library and its types. */
+
+import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { command } from '../command.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-package-'));
+const user = join(folder, 'user');
+const installed = join(user, 'node_modules', 'arrima-sim');
+let tarball = '';
+
+/** npm without what a npm around this test has set, and with an empty cache: what it had to fetch would be missing. */
+function npm(cwd: string, ...argv: readonly string[]): string {
+  const around = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  const env = { ...Object.fromEntries(around), npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true' };
+  // On Windows npm is a script of the shell.
+  return execFileSync('npm', argv, { cwd, env, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
+}
+
+function node(...argv: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, argv, { cwd: user, encoding: 'utf8' });
+}
+
+const cli = (...argv: readonly string[]): SpawnSyncReturns<string> => node(join(installed, 'bin', 'arrima-sim.js'), ...argv);
+
+// npm starts twice, and writes the package twice.
+beforeAll(() => {
+  // Packed without scripts: they would build again.
+  const [packed] = JSON.parse(npm(inject('built'), 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)) as {
+    filename: string;
+  }[];
+  tarball = join(folder, packed?.filename ?? '');
+  mkdirSync(user);
+  writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true, "type": "module" }');
+  npm(user, 'install', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  cpSync(join(ROOT, 'fixtures', 'prtq-2020-01-16', 'pool.csv'), join(user, 'pool.csv'));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('needs no other', () => {
+    expect(readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['arrima-sim']);
+  });
+  it('is as packages should be', async () => {
+    const bytes = new Uint8Array(readFileSync(tarball));
+    expect((await publint({ strict: true, pack: { tarball: bytes.buffer } })).messages).toEqual([]);
+  });
+  it('has a source map for each of its files, and the licences of the libraries in them', () => {
+    const files = readdirSync(join(installed, 'dist', 'bundle'));
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((file) => !files.includes(`${file}.map`))).toEqual([]);
+    const licences = readFileSync(join(installed, 'dist', 'third-party-licenses.txt'), 'utf8');
+    for (const name of ['chalk', 'cli-table3', 'commander', 'csv-parse', 'csv-stringify', 'iconv-lite', 'string-width', 'yaml']) {
+      expect(licences).toMatch(new RegExp(`^${name} [0-9.]+ \\([A-Z]+\\)$`, 'm'));
+    }
+  });
+});
+
+describe('the command', () => {
+  it('has a name on the path', () => {
+    expect(npm(user, 'exec', '--', 'arrima-sim', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+  it('runs the round of 16 January 2020', () => {
+    const { status, stdout, stderr } = cli('round', '-c', 'prtq-2020-01-16', '-p', 'pool.csv', '--expect', 'published', '--lang', 'en');
+    expect([status, stderr]).toEqual([0, 'expectation met: invited = 23\n']);
+    expect(stdout).toMatch(/^Whole round +23 +23$/m);
+  });
+  it.each(['fr', 'en'])('helps in %s', async (language) => {
+    const { status, stdout, stderr } = cli('--help', '--lang', language);
+    expect({ exit: status, stdout, stderr }).toEqual(await command(['--help', '--lang', language]));
+  });
+  it('reads an old encoding', () => {
+    writeFileSync(join(user, 'old.csv'), Buffer.from('identifiant;région\nA1;Montréal\n', 'latin1'));
+    const { status, stderr } = cli('validate', '-p', 'old.csv', '--encoding', 'windows-1252');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+  it('names lines of the sources in the stack of a fault, with --verbose', () => {
+    const fault = `data:text/javascript,
+      import crypto from 'node:crypto';
+      import { syncBuiltinESMExports } from 'node:module';
+      crypto.createHash = () => { throw new Error('no hash'); };
+      syncBuiltinESMExports();`;
+    const argv = ['--import', fault, join(installed, 'bin', 'arrima-sim.js'), 'round', '-c', 'prtq-2020-01-16', '-p', 'pool.csv'];
+    const { status, stderr } = node(...argv, '--verbose');
+    expect([status, stderr.split('\n')[1]]).toEqual([70, 'Error: no hash']);
+    const [, file = '', line] = /\b(src[/\\]\S+\.ts):(\d+):\d+/.exec(stderr) ?? [];
+    expect(readFileSync(join(ROOT, file), 'utf8').split('\n')[Number(line) - 1]).toContain('createHash(');
+    expect(node(...argv).stderr).not.toContain('.ts:');
+  });
+});
+
+describe('the library', () => {
+  const script = (annotated: boolean): string => `import { createReadStream, readFileSync } from 'node:fs';
+import { decodeCriteria, decodePool, runRound } from 'arrima-sim';
+const name = 'node_modules/arrima-sim/src/law/rounds/prtq-2020-01-16.yaml';
+const criteria = decodeCriteria(readFileSync(name, 'utf8'), { name });
+if (!('groups' in criteria)) throw new Error(criteria[0]?.code);
+const pool = await decodePool(createReadStream('pool.csv'), criteria);
+if (!('ids' in pool)) throw new Error(pool[0]?.code);
+const invited${annotated ? ': number' : ''} = runRound(pool, criteria).counts.invited;
+console.log(invited);
+`;
+  it('runs a round', () => {
+    writeFileSync(join(user, 'round.js'), script(false));
+    const { status, stdout, stderr } = node('round.js');
+    expect([status, stdout, stderr]).toEqual([0, '23\n', '']);
+  });
+  it('has types that need no others than those of Node', () => {
+    writeFileSync(join(user, 'round.ts'), script(true));
+    writeFileSync(join(user, 'wrong.ts'), "import { decodeCriteria } from 'arrima-sim';\ndecodeCriteria(1, { name: '' });\n");
+    const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+    const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--pretty', 'false'];
+    const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules', '@types')];
+    const { stdout } = node(typescript, ...options, ...types, 'round.ts', 'wrong.ts');
+    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^wrong\.ts\(2,16\): error TS2345/)]);
+  });
+});
