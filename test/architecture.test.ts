@@ -1,4 +1,4 @@
-/** The fence: rooms import downwards only, the engine imports nobody, files stay small. */
+/** The fence: rooms import downwards only, no circle of files, the engine imports nobody, files stay small. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,114 +6,120 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
 
-/** What each room may import, beside itself. Files at the top of src are rooms of their own name. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  engine: [],
-  nearest: [],
-  printable: [],
-  io: [],
-  'plan-codes': ['engine'],
-  'problem-codes': ['engine', 'plan-codes', 'pool'],
-  problems: ['problem-codes'],
-  pool: ['engine', 'problems', 'nearest'],
-  law: [],
-  criteria: ['engine', 'pool', 'problems', 'nearest', 'law'],
-  recipes: ['engine', 'pool', 'criteria', 'problems', 'nearest'],
-  published: ['engine', 'criteria', 'pool', 'problems', 'nearest', 'law'],
-  plans: ['engine', 'criteria', 'pool', 'problems', 'nearest'],
-  messages: ['engine', 'pool', 'problems', 'printable', 'nearest'],
-  outputs: ['engine', 'pool', 'problems', 'nearest', 'printable'],
-  files: ['problems', 'nearest'],
-  render: ['engine', 'messages', 'outputs', 'printable', 'problems', 'published'],
-  threads: ['engine', 'criteria', 'files', 'outputs', 'pool', 'problems'],
-  commands: [
-    'engine',
-    'threads',
-    'criteria',
-    'plans',
-    'pool',
-    'recipes',
-    'published',
-    'files',
-    'outputs',
-    'render',
-    'messages',
-    'problems',
-    'nearest',
-    'printable',
-    'io',
-    'options',
-  ],
-  options: ['messages', 'nearest', 'problems'],
-  usage: ['nearest', 'problems'],
-  help: ['messages'],
-  examples: ['help', 'messages'],
-  tree: ['commands', 'examples', 'help', 'options'],
-  registry: ['commands', 'tree'],
-  cli: ['commands', 'examples', 'help', 'io', 'messages', 'options', 'registry', 'usage', 'package.json'],
-  run: ['cli', 'io'],
-  index: ['criteria', 'engine', 'plans', 'pool', 'problems'],
-};
+/** The rooms from the lowest up. Rooms of one line do not know each other. The law is data, read by whoever needs it. */
+const ROOMS: readonly (readonly string[])[] = [
+  ['words', 'law'],
+  ['engine/basis'],
+  ['engine/operators'],
+  ['engine/round'],
+  ['engine/campaign', 'engine/many-rounds'],
+  ['engine'],
+  ['cells'],
+  ['problems'],
+  ['csv', 'schema', 'files'],
+  ['pool'],
+  ['criteria'],
+  ['plans', 'recipes', 'published'],
+  ['messages', 'outputs'],
+  ['render'],
+  ['commands'],
+  ['cli'],
+];
 
-/** Packages that only some rooms use. */
-const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli', 'registry', 'tree', 'options', 'usage', 'help'],
+/** The library, on top of all but the command. */
+const LIBRARY = 'index.ts';
+
+/** Packages and modules of Node that only some rooms use. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli', 'commands'],
   chalk: ['render'],
   'cli-table3': ['render'],
   'string-width': ['render'],
-  'csv-parse': ['pool'],
+  'csv-parse': ['csv', 'pool'],
   'csv-parse/sync': ['pool'],
   'csv-stringify/sync': ['outputs'],
-  'iconv-lite': ['pool'],
-  yaml: ['criteria', 'plans', 'recipes'],
+  'iconv-lite': ['csv'],
+  yaml: ['schema', 'criteria', 'plans', 'recipes'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],
   'node:url': ['files'],
-  'node:os': ['threads'],
-  'node:events': ['threads'],
-  'node:worker_threads': ['threads'],
-  'node:zlib': ['pool', 'criteria'],
-  'node:buffer': ['pool', 'criteria', 'commands'],
-  'node:crypto': ['engine', 'files', 'criteria'],
+  'node:os': ['pool', 'commands'],
+  'node:events': ['pool'],
+  'node:worker_threads': ['pool', 'commands'],
+  'node:zlib': ['csv', 'criteria'],
+  'node:buffer': ['csv', 'criteria', 'commands'],
+  'node:crypto': ['engine/basis', 'files', 'criteria'],
 };
 
 interface SourceFile {
   readonly path: string;
   readonly room: string;
   readonly text: string;
+  /** Files of the sources, by their paths. */
+  readonly imports: readonly string[];
+  readonly packages: readonly string[];
 }
 
 const files: readonly SourceFile[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-  .map((path) => ({ path, room: roomOf(path), text: readFileSync(join(SOURCE, path), 'utf8') }));
+  .map((path) => {
+    const text = readFileSync(join(SOURCE, path), 'utf8');
+    const targets = targetsOf(path, text);
+    return {
+      path,
+      room: roomOf(path),
+      text,
+      imports: targets.filter((target) => target.startsWith('/')).map((target) => target.slice(1)),
+      packages: targets.filter((target) => !target.startsWith('/')),
+    };
+  });
 
+/** The room of a file: its folder, in the engine with the folder below. */
 function roomOf(path: string): string {
-  return (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+  const [first = '', second = '', ...rest] = path.split('/');
+  return first === 'engine' && rest.length > 0 ? `${first}/${second}` : first;
 }
 
-/** What a file imports, as rooms (`engine`) or packages (`yaml`). */
-function importsOf({ path, text }: SourceFile): string[] {
+/** What a file imports, types included: `/engine/index.ts` of the sources, or the name of a package. */
+function targetsOf(path: string, text: string): string[] {
   const statements = /^(?:import|export|\}).*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm;
   return [...text.matchAll(statements)].map(([, named, dynamic]) => {
     const target = named ?? dynamic ?? '';
-    if (!target.startsWith('.')) return target;
-    return roomOf(join(path, '..', target).replace(/^\.\.\/package\.json$/, 'package.json'));
+    return target.startsWith('.') ? join('/', path, '..', target).replaceAll('\\', '/') : target;
   });
 }
 
+function levelOf(room: string): number {
+  return ROOMS.findIndex((line) => line.includes(room));
+}
+
 describe('rooms', () => {
-  it.each(files.map((file) => [file.path, file] as const))('%s imports downwards only', (_, file) => {
-    for (const target of importsOf(file)) {
-      const rooms = LIBRARIES[target] ?? [...Object.keys(MAY_IMPORT).filter((room) => MAY_IMPORT[room]?.includes(target)), target];
-      expect(rooms, `${file.path} imports ${target}`).toContain(file.room);
+  it.each(files.map((file) => [file.path, file] as const))('%s imports downwards only', (path, file) => {
+    for (const target of file.imports) {
+      const [from, to] = [file.room, roomOf(target)];
+      expect(target, `${path} imports the library`).not.toBe(LIBRARY);
+      if (path === LIBRARY) expect(['render', 'commands', 'cli'], `${path} imports ${target}`).not.toContain(to);
+      // The version of the package is beside the sources.
+      else if (target === 'package.json') expect(from).toBe('cli');
+      else if (from !== to) expect(levelOf(from), `${path} imports ${target}`).toBeGreaterThan(levelOf(to));
     }
+    for (const name of file.packages) expect(ALLOWED[name] ?? [], `${path} imports ${name}`).toContain(file.room);
+  });
+
+  it('every folder is a room', () => {
+    expect(files.filter(({ path, room }) => path !== LIBRARY && levelOf(room) === -1).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no files import each other in a circle, types included', () => {
+    expect(circles().map((circle) => circle.join(' '))).toEqual([]);
   });
 
   it('the engine asks node:crypto for its hash and nothing else from outside', () => {
-    const engine = files.filter(({ room }) => room === 'engine');
-    const outside = engine.flatMap((file) => importsOf(file).filter((target) => target !== 'engine'));
-    expect([...new Set(outside)]).toEqual(['node:crypto']);
+    const engine = files.filter(({ room }) => room.startsWith('engine'));
+    expect([...new Set(engine.flatMap(({ packages }) => packages))]).toEqual(['node:crypto']);
+    expect(engine.flatMap(({ imports }) => imports).filter((target) => !target.startsWith('engine/'))).toEqual([]);
     expect(
       engine.filter(({ text }) => /\b(?:process|Date|Intl|console|globalThis|Math\.random|localeCompare|toLocale)\b/.test(code(text))),
     ).toEqual([]);
@@ -122,9 +128,17 @@ describe('rooms', () => {
     ).toEqual(['hash']);
   });
 
+  it('whoever uses the engine comes in by its door', () => {
+    const round = files.filter(({ room }) => !room.startsWith('engine'));
+    const beside = round.flatMap(({ path, imports }) =>
+      imports.filter((target) => target.startsWith('engine/')).map((to) => `${path} ${to}`),
+    );
+    expect(beside.filter((pair) => !pair.endsWith(' engine/index.ts'))).toEqual([]);
+  });
+
   it('only the run itself touches the process', () => {
     const touching = files.filter(({ text }) => /\bprocess\./.test(code(text))).map(({ path }) => path);
-    expect(touching).toEqual(['run.ts']);
+    expect(touching).toEqual(['cli/run.ts']);
   });
 
   it('nothing compares by locale or asks the clock for results', () => {
@@ -132,6 +146,33 @@ describe('rooms', () => {
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 });
+
+/** The groups of files of which each imports all others, directly or through them (Tarjan's strongly connected components). */
+function circles(): string[][] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const numbers = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string): number => {
+    const number = numbers.size;
+    let low = number;
+    numbers.set(path, number);
+    stack.push(path);
+    for (const target of byPath.get(path)?.imports ?? []) {
+      if (!byPath.has(target)) continue;
+      if (!numbers.has(target)) low = Math.min(low, visit(target));
+      else if (stack.includes(target)) low = Math.min(low, lowest.get(target) ?? numbers.get(target) ?? low);
+    }
+    lowest.set(path, low);
+    if (low < number) return low;
+    const circle = stack.splice(stack.indexOf(path));
+    if (circle.length > 1 || byPath.get(path)?.imports.includes(path)) found.push(circle.sort());
+    return low;
+  };
+  for (const { path } of files) if (!numbers.has(path)) visit(path);
+  return found.sort();
+}
 
 /** The text without its comments. */
 function code(text: string): string {

@@ -1,7 +1,11 @@
 /** The engine's one door. */
 
 export { has } from './basis/bitset.ts';
+export type * from './basis/columns.ts';
 export { decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
+export type * from './basis/fields.ts';
+export type * from './basis/pool.ts';
+export type * from './basis/text.ts';
 export {
   addMonths,
   civilDate,
@@ -21,9 +25,11 @@ export type * from './campaign/journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
 export { groundOf, runReplicate } from './campaign/replicate.ts';
 export { remembered } from './many-rounds/remembered.ts';
+export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/truth.ts';
 export { type Answers, answersOf } from './round/answers.ts';
 export { fieldsNeeded } from './round/asked.ts';
+export type * from './round/criteria.ts';
 export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './round/derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './round/explain.ts';
 export {
@@ -38,7 +44,7 @@ export {
   scoreFactors,
   scoresOf,
 } from './round/grid.ts';
+export type * from './round/groups.ts';
 export type { GroupResult, Outcome, RoundResult } from './round/result.ts';
 export { type RoundOptions, runRound } from './round/round.ts';
 export { MOST_BANDS, type ScoreSummary } from './round/statistics.ts';
-export type * from './types.ts';

@@ -1,12 +1,15 @@
 /** What a crowd answers: the pool's answers, found once for all replicates, and those of arrivals, who have the cells of others. */
 
 import { add, type Bitset, emptySet, has } from '../basis/bitset.ts';
+import type { Column } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
 import { remembered } from '../many-rounds/remembered.ts';
+import type { Leaf } from '../operators/condition.ts';
 import { decideLeaf, type Truth } from '../operators/truth.ts';
 import { type Answers, answersBy, answersOf } from '../round/answers.ts';
 import { fieldsNeeded } from '../round/asked.ts';
+import type { Criteria } from '../round/criteria.ts';
 import { localDay } from '../round/derive.ts';
-import type { Column, Criteria, Leaf, Pool } from '../types.ts';
 import type { Crowd } from './crowd.ts';
 
 /** The answers of a pool to criteria files, each found once for a file and, where ages follow from days of birth, a day. */

@@ -1,7 +1,8 @@
 /** Everybody who takes part in a journey: the people of the pool, then those who arrive, each like one of the pool. */
 
+import type { AmountColumn, TextList } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, daysInMonth, startOfDay, type Zone } from '../basis/time.ts';
-import type { AmountColumn, Pool, TextList } from '../types.ts';
 import { monthsBetween } from './calendar.ts';
 import type { Fates } from './fates.ts';
 import type { Rate } from './journey.ts';

@@ -2,10 +2,10 @@
 
 import { setOf } from '../basis/bitset.ts';
 import { dayText, startOfDay, type Zone } from '../basis/time.ts';
+import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
 import type { RoundResult } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
-import type { Criteria } from '../types.ts';
 import type { Crowd } from './crowd.ts';
 import { answersOfCrowd, type Library } from './crowd-answers.ts';
 import type { SelectionStep } from './journey.ts';

@@ -1,8 +1,8 @@
 /** The journey as a plan describes it and as a replicate tells it: from the declaration to permanent residence, and the paper queue. */
 
 import type { Zone } from '../basis/time.ts';
+import type { Criteria } from '../round/criteria.ts';
 import type { GroupResult } from '../round/result.ts';
-import type { Criteria } from '../types.ts';
 
 /** A share of people, from 0 to 1; or the column that says it of each. */
 export type Rate = number | { readonly field: string };

@@ -1,6 +1,6 @@
 /** One run of the journey: Arrima and the paper queue on the same people, with the same fates. */
 
-import type { Pool } from '../types.ts';
+import type { Pool } from '../basis/pool.ts';
 import { type ArrimaRun, runArrima, type Setting } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
 import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';

@@ -1,9 +1,11 @@
 /** Who meets which test and who is alive at which moment, found once and kept; of rows, or of places in an order. */
 
 import { type Bitset, byPlace } from '../basis/bitset.ts';
+import type { Pool } from '../basis/pool.ts';
 import type { Zone } from '../basis/time.ts';
+import type { Condition, Leaf, Test } from '../operators/condition.ts';
 import { decide, type Truth } from '../operators/truth.ts';
-import type { Condition, Leaf, Pool, RoundMoment, Test } from '../types.ts';
+import type { RoundMoment } from '../round/criteria.ts';
 import { keptOf } from './kept.ts';
 import { type SortedColumn, sortableFor, sortedColumn } from './sorted-column.ts';
 

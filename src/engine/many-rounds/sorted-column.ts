@@ -1,9 +1,10 @@
 /** A column with its rows in the order of their values: who has a value between two bounds are neighbours there. */
 
 import { type Bitset, fullSet, without } from '../basis/bitset.ts';
+import type { AmountColumn, Column, TextColumn } from '../basis/columns.ts';
+import type { Condition } from '../operators/condition.ts';
 import { type Truth, textTest } from '../operators/truth.ts';
 import { rowsByValue } from '../round/rank.ts';
-import type { AmountColumn, Column, Condition, TextColumn } from '../types.ts';
 import { type Span, spansOf } from './spans.ts';
 
 export interface SortedColumn {

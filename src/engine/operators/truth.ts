@@ -1,7 +1,9 @@
 /** Tests in three values: of each candidate a test is true, false, or unknown because a cell is blank. */
 
 import { add, and, type Bitset, emptySet, fullSet, or, without } from '../basis/bitset.ts';
-import type { AmountColumn, Column, Condition, Leaf, PeriodsColumn, Pool, Test, TextColumn } from '../types.ts';
+import type { AmountColumn, Column, PeriodsColumn, TextColumn } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Condition, Leaf, Test } from './condition.ts';
 
 /** Who meets a test, and of whom it is unknown; false for everybody else. The two sets never overlap. */
 export interface Truth {

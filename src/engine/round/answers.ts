@@ -1,10 +1,13 @@
 /** What a pool answers to the questions of a round: columns that follow from others, tests, life and order of everybody. */
 
 import { type Bitset, rowsOf } from '../basis/bitset.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Leaf, Test } from '../operators/condition.ts';
 import { decide, decideLeaf, type Truth } from '../operators/truth.ts';
-import type { Criteria, Leaf, Pool, RankKey, RoundMoment, Test } from '../types.ts';
+import type { Criteria, RoundMoment } from './criteria.ts';
 import { withDerived } from './derive.ts';
 import { living } from './extraction.ts';
+import type { RankKey } from './groups.ts';
 import { type LotteryPrefix, rankCandidates } from './rank.ts';
 import { allOf, type Ranked } from './ranked.ts';
 

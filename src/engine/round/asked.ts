@@ -1,6 +1,7 @@
 /** Which columns a round asks about: only these are decoded, checked and derived. */
 
-import type { Criteria, Test } from '../types.ts';
+import type { Test } from '../operators/condition.ts';
+import type { Criteria } from './criteria.ts';
 import { fieldsOfGrid } from './grid.ts';
 
 /** Names of the fields of tests, rank, selection and extraction, and of the grid that gives the score. */

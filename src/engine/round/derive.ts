@@ -1,9 +1,11 @@
 /** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
 
 import type { Bitset } from '../basis/bitset.ts';
+import type { AmountColumn, Column } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, dayNumber, daysInMonth } from '../basis/time.ts';
-import type { AmountColumn, Column, Criteria, Pool, RoundMoment } from '../types.ts';
 import { fieldsNeeded } from './asked.ts';
+import type { Criteria, RoundMoment } from './criteria.ts';
 import { scoresOf } from './grid.ts';
 
 /** The field from which each derived field follows. */

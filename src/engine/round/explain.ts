@@ -1,9 +1,11 @@
 /** Why a candidate was or was not invited: the round's own evaluation, read for one person. */
 
 import { has } from '../basis/bitset.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Leaf, Test } from '../operators/condition.ts';
 import { decide } from '../operators/truth.ts';
-import type { Criterion, Leaf, Pool, Test } from '../types.ts';
 import type { Absence } from './extraction.ts';
+import type { Criterion } from './groups.ts';
 import type { GroupResult, Outcome, RoundResult } from './result.ts';
 
 export type Verdict = 'met' | 'missed' | 'blank';

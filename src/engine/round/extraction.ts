@@ -1,10 +1,13 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
 import { add, and, type Bitset, emptySet, fullSet, has, rowsOf, without } from '../basis/bitset.ts';
+import type { AmountColumn } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
+import type { Leaf } from '../operators/condition.ts';
 import { between, decideLeaf } from '../operators/truth.ts';
-import type { AmountColumn, Leaf, Pool, RoundMoment } from '../types.ts';
 import type { Answers } from './answers.ts';
+import type { RoundMoment } from './criteria.ts';
 import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 

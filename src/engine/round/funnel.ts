@@ -2,8 +2,8 @@
 
 import { and, type Bitset, count, emptySet, or, without } from '../basis/bitset.ts';
 import type { Truth } from '../operators/truth.ts';
-import type { Criterion } from '../types.ts';
 import type { Answers } from './answers.ts';
+import type { Criterion } from './groups.ts';
 
 /** A criterion with its answer for every candidate. */
 export interface DecidedCriterion {

@@ -1,8 +1,11 @@
 /** A scoring grid applied to a pool: points by block and factor, as the ministry's order gives them. */
 
 import { add, and, type Bitset, emptySet, fullSet, has, or, rowsOf, without } from '../basis/bitset.ts';
+import type { Column } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Text } from '../basis/text.ts';
+import type { Test } from '../operators/condition.ts';
 import { decide } from '../operators/truth.ts';
-import type { Column, Pool, Test, Text } from '../types.ts';
 
 /** Points of a candidate alone, and of one with a spouse. */
 export interface Points {

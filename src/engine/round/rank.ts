@@ -1,7 +1,9 @@
 /** The order of candidates in a group: by the rank keys in turn, then by id, so that it is total and never the file's. */
 
 import { draw } from '../basis/chance.ts';
-import type { AmountColumn, Column, Pool, RankKey } from '../types.ts';
+import type { AmountColumn, Column } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { RankKey } from './groups.ts';
 
 /** Candidates in order, and who shares a place but for the lottery and the id. */
 export interface Order {

@@ -1,9 +1,12 @@
 /** What a round decided: outcomes at once, figures when they are asked for, since many rounds are run for their invitations alone. */
 
 import { type Bitset, count, emptySet, has, or, setOf, without } from '../basis/bitset.ts';
-import type { AmountColumn, Criteria, Group, Pool } from '../types.ts';
+import type { AmountColumn } from '../basis/columns.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Criteria } from './criteria.ts';
 import type { Extraction } from './extraction.ts';
 import { type CriterionCount, type DecidedCriterion, funnel } from './funnel.ts';
+import type { Group } from './groups.ts';
 import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import type { Selected } from './select.ts';

@@ -1,9 +1,10 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
 import { and, type Bitset, fullSet, setOf, without } from '../basis/bitset.ts';
+import type { Pool } from '../basis/pool.ts';
 import { between } from '../operators/truth.ts';
-import type { Criteria, Pool } from '../types.ts';
 import { type Answers, answersOf } from './answers.ts';
+import type { Criteria } from './criteria.ts';
 import { extract, submittedBy } from './extraction.ts';
 import { decideAll, eligibleFor } from './funnel.ts';
 import { once } from './once.ts';

@@ -1,7 +1,7 @@
 /** Who among a group's candidates in order is invited: minimum score, places, and ties at the last place. */
 
 import { add, type Bitset, emptySet } from '../basis/bitset.ts';
-import type { Group } from '../types.ts';
+import type { Group } from './groups.ts';
 import { lazy } from './lazy.ts';
 import { once } from './once.ts';
 import type { Ranked } from './ranked.ts';

@@ -1,8 +1,10 @@
 /** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands, the breakdowns. */
 
 import { type Bitset, has, rowsOf } from '../basis/bitset.ts';
+import type { AmountColumn } from '../basis/columns.ts';
 import { type Decimal, meanOf } from '../basis/decimal.ts';
-import type { AmountColumn, BreakdownColumn, Group, Pool } from '../types.ts';
+import type { BreakdownColumn, Pool } from '../basis/pool.ts';
+import type { Group } from './groups.ts';
 import { lazy } from './lazy.ts';
 
 export interface ScoreSummary {

@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Pool } from '../../../src/engine/basis/pool.ts';
 import type { Journey, Rate } from '../../../src/engine/campaign/journey.ts';
 import { groundOf, runReplicate } from '../../../src/engine/campaign/replicate.ts';
-import type { Criteria, Pool } from '../../../src/engine/types.ts';
+import type { Criteria } from '../../../src/engine/round/criteria.ts';
 import { criteriaOf, idsOf, type Person, poolOf } from '../people.ts';
 
 /** A round of a day that invites everybody, unless its text says otherwise. */

@@ -2,8 +2,9 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { has, rowsOf } from '../../../src/engine/basis/bitset.ts';
+import type { Pool } from '../../../src/engine/basis/pool.ts';
+import type { Condition, Test } from '../../../src/engine/operators/condition.ts';
 import { decide, isBlank, type Truth } from '../../../src/engine/operators/truth.ts';
-import type { Condition, Pool, Test } from '../../../src/engine/types.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 const FIELDS = `

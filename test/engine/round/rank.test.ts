@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
+import type { Pool } from '../../../src/engine/basis/pool.ts';
+import type { RankKey } from '../../../src/engine/round/groups.ts';
 import { type Order, rankCandidates } from '../../../src/engine/round/rank.ts';
-import type { Pool, RankKey } from '../../../src/engine/types.ts';
 import { criteriaOf, idsOf, type Person, poolOf } from '../people.ts';
 
 const CRITERIA = criteriaOf(

@@ -2,9 +2,9 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { rowsOf } from '../../../src/engine/basis/bitset.ts';
+import type { Group, RankKey, Selection } from '../../../src/engine/round/groups.ts';
 import { allOf } from '../../../src/engine/round/ranked.ts';
 import { type Selected, selectFrom } from '../../../src/engine/round/select.ts';
-import type { Group, RankKey, Selection } from '../../../src/engine/types.ts';
 
 interface Places {
   readonly top?: number;

@@ -2,6 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { type Bitset, fullSet, setOf } from '../../../src/engine/basis/bitset.ts';
+import type { AmountColumn } from '../../../src/engine/basis/columns.ts';
+import type { Pool } from '../../../src/engine/basis/pool.ts';
 import {
   bandRange,
   bandsNeeded,
@@ -13,7 +15,6 @@ import {
   scoresOf,
   summarise,
 } from '../../../src/engine/round/statistics.ts';
-import type { AmountColumn, Pool } from '../../../src/engine/types.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 const CRITERIA = criteriaOf('');

@@ -1,0 +1,38 @@
+/** Columns of a pool: typed arrays, one value a candidate. */
+
+/** Texts by position. `compare` orders two of them by UTF-16 code unit, never by locale. */
+export interface TextList {
+  readonly size: number;
+  at(position: number): string;
+  compare(a: number, b: number): number;
+}
+
+/**
+ * One value a candidate. Integers and numbers as they are, booleans 0 or 1, enumerations the place of the value as
+ * declared, dates in days, datetimes in milliseconds; `blank` marks a blank cell.
+ */
+export interface AmountColumn {
+  readonly kind: 'amount';
+  readonly values: Float64Array | Int32Array | Uint8Array;
+  readonly blank: number;
+}
+
+/** Text, code and codes: the place of each candidate's text in `entries`, -1 for a blank cell. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly places: Int32Array;
+  readonly entries: TextList;
+}
+
+/**
+ * Periods: those of row r are the pairs (first day, last day) from `starts[r]` to `starts[r + 1]`, counted in pairs.
+ * A blank cell is one pair that begins with `blank`; a cell known to have none is no pair at all.
+ */
+export interface PeriodsColumn {
+  readonly kind: 'periods';
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly blank: number;
+}
+
+export type Column = AmountColumn | TextColumn | PeriodsColumn;

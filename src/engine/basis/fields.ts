@@ -1,0 +1,23 @@
+/** Fields: what criteria may ask about, and the type of each. */
+
+import type { Text } from './text.ts';
+
+/** The type of a field, as the pool's cells and the criteria's values are read (texts in both; decoded once). */
+export type FieldType = 'text' | 'code' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'codes' | 'periods' | 'enumeration';
+
+/** A field that criteria may ask about: a standard column, or one that a criteria file declares. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** The header that feeds it, when the criteria file says so; else the name, or for a standard column its alias. */
+  readonly column: string | null;
+  readonly alias: string | null;
+  /** The values of an enumeration in declared order, each with its aliases and how it is read aloud. */
+  readonly values: readonly { readonly value: string; readonly aliases: readonly string[]; readonly label: Text }[];
+  /** Bounds of a column of law, both included; null where there is none. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly label: Text;
+  /** Nobody could read what it holds: the column stands for it, as an assumption. */
+  readonly assumption: boolean;
+}
