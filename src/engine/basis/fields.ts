@@ -5,6 +5,12 @@ import type { Text } from './text.ts';
 /** The type of a field, as the pool's cells and the criteria's values are read (texts in both; decoded once). */
 export type FieldType = 'text' | 'code' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'codes' | 'periods' | 'enumeration';
 
+/**
+ * What operators ask of a type: one value to compare (`single`), values that a list may hold (`listed`), amounts with
+ * bounds, moments, texts with a beginning, several codes in a cell, periods of days.
+ */
+export type Trait = 'single' | 'listed' | 'amount' | 'moment' | 'text' | 'codes' | 'periods';
+
 /** A field that criteria may ask about: a standard column, or one that a criteria file declares. */
 export interface Field {
   readonly name: string;
