@@ -3,7 +3,7 @@
 import { decodeDate } from '../cells/dates.ts';
 import { isExpectation } from '../outputs/expect.ts';
 import { problem, Refusal } from '../problems/problem.ts';
-import { PROGRAMS } from '../published/rounds.ts';
+import { PROGRAMS } from '../published/published-round.ts';
 import { type Span, spanOf } from '../published/span.ts';
 import { MOST_ROWS } from '../recipes/types.ts';
 import type { ExplainCommandOptions } from './explain/run.ts';
@@ -24,7 +24,7 @@ import {
   required,
   text,
 } from './given.ts';
-import type { RoundCommandOptions } from './round/run.ts';
+import type { RoundCommandOptions } from './round/options.ts';
 import type { RoundsCommandOptions } from './rounds/run.ts';
 import type { ScoreCommandOptions } from './score/run.ts';
 import type { ValidateCommandOptions } from './validate/run.ts';

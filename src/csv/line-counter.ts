@@ -1,10 +1,20 @@
 /** Lines of a CSV file, and the soundness of its records. */
 
 import { trimCell } from '../cells/trim.ts';
-import type { RecordOptions, TakeRecord } from '../pool/records.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import type { Dialect } from './dialect.ts';
 import { MOST_BYTES } from './parser.ts';
+
+/**
+ * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
+ * the short texts of others need not be made, unless there are quotes about.
+ */
+export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => ReadonlySet<number> | undefined;
+
+/** What a record may hold. */
+export interface LineOptions {
+  readonly allowLineBreaks?: boolean | undefined;
+}
 
 /** A record may have this many cells. */
 const MOST_COLUMNS = 1024;
@@ -21,11 +31,11 @@ export class LineCounter {
   #lastQuoted = false;
   #taken = false;
   readonly #dialect: Dialect;
-  readonly #options: RecordOptions;
+  readonly #options: LineOptions;
   readonly #take: TakeRecord;
   readonly #report: (found: Problem) => void;
 
-  constructor(dialect: Dialect, options: RecordOptions, take: TakeRecord, report: (found: Problem) => void) {
+  constructor(dialect: Dialect, options: LineOptions, take: TakeRecord, report: (found: Problem) => void) {
     this.line = dialect.line;
     this.#dialect = dialect;
     this.#options = options;

@@ -4,20 +4,13 @@ import type { CsvError } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { CsvStream } from '../csv/csv-stream.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
-import { LineCounter } from '../csv/line-counter.ts';
+import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
 import { MOST_BYTES, parserOptions, structuralProblem } from '../csv/parser.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { type Batches, BatchReader, BLOCK } from './batch-reader.ts';
 
-/**
- * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
- * the short texts of others need not be made, unless there are quotes about.
- */
-export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => ReadonlySet<number> | undefined;
-
-export interface RecordOptions {
+export interface RecordOptions extends LineOptions {
   readonly delimiter?: string | undefined;
-  readonly allowLineBreaks?: boolean | undefined;
   /** Where plain records are read in batches; without it csv-parse reads all. */
   readonly batches?: Batches | undefined;
   /** Bytes of a block that is read in batches. */

@@ -3,7 +3,7 @@
 import type { Criteria, Group } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { counted, invitationsOf } from './count.ts';
-import type { PublishedRound } from './rounds.ts';
+import type { PublishedRound } from './published-round.ts';
 
 /** What a path of the criteria file says, and what the table says. */
 interface Compared {

@@ -1,6 +1,6 @@
 /** Invitations counted once: totals, streams and groups of one round stand in the same table. */
 
-import type { PublishedRound } from './rounds.ts';
+import type { PublishedRound } from './published-round.ts';
 
 /** The round that a row belongs to, and the stream. */
 function roundOf({ date, program }: PublishedRound): string {

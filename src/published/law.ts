@@ -8,7 +8,8 @@ import totalsCsv from '../law/published-totals.csv';
 import totalsMeta from '../law/published-totals.meta.yaml';
 import { Problems } from '../problems/problem.ts';
 import { decodeOccupations, type Occupation } from './occupations.ts';
-import { decodeRounds, type PublishedRound } from './rounds.ts';
+import type { PublishedRound } from './published-round.ts';
+import { decodeRounds } from './rounds.ts';
 import type { TableText } from './table.ts';
 import { decodeTotals, type PublishedTotal } from './totals.ts';
 

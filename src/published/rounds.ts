@@ -1,41 +1,13 @@
 /** Published rounds: each figure with its day, its source and how surely it is known. */
 
-import type { Text } from '../engine/index.ts';
 import { type LeftOut, Problems } from '../problems/problem.ts';
 import { partsBeyondWhole } from './count.ts';
-import { type Precision, type Span, spanOf } from './span.ts';
-import { CONFIDENCES, type Confidence, readTable, type TableRow, type TableText } from './table.ts';
+import { LEVELS, PROGRAMS, type PublishedRound } from './published-round.ts';
+import { type Precision, spanOf } from './span.ts';
+import { CONFIDENCES, readTable, type TableRow, type TableText } from './table.ts';
 
-export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
-const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;
 const LEFT_OUT: readonly LeftOut[] = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'];
-
-/** What a row counts: a whole round, a stream or a group of it, or the sum of rounds whose days are unknown. */
-export type Level = (typeof LEVELS)[number];
-
-export interface PublishedRound {
-  /** As written: a day, or a month or year where the day was not found. */
-  readonly date: string;
-  readonly span: Span;
-  readonly extraction: string | null;
-  readonly program: (typeof PROGRAMS)[number];
-  readonly stream: string | null;
-  /** The group's id in the shipped criteria file; of a whole round, the kind of people invited. */
-  readonly group: string | null;
-  readonly groupName: Text | null;
-  readonly level: Level;
-  readonly invitations: number | null;
-  readonly minimumScore: number | null;
-  readonly alternativeInvitations: number | null;
-  readonly alternativeScore: number | null;
-  readonly source: string;
-  readonly confidence: Confidence;
-  readonly note: Text | null;
-  /** The name of the criteria file, or why none is shipped. */
-  readonly criteria: string | null;
-  readonly leftOut: LeftOut | null;
-}
 
 /** Reads the table of published rounds, or tells everything that is wrong with it. */
 export function decodeRounds(table: TableText): readonly PublishedRound[] | Problems {

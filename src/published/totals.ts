@@ -3,7 +3,7 @@
 import type { Text } from '../engine/index.ts';
 import { Problems } from '../problems/problem.ts';
 import { counted, invitationsOf, roundsOf } from './count.ts';
-import { PROGRAMS, type PublishedRound } from './rounds.ts';
+import { PROGRAMS, type PublishedRound } from './published-round.ts';
 import { overlap, spanOf, within } from './span.ts';
 import { CONFIDENCES, type Confidence, readTable, type TableText } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** Published rounds as tables, and their sums beside published totals. */
 
 import type { Language, Messages } from '../messages/index.ts';
-import type { PublishedRound } from '../published/rounds.ts';
+import type { PublishedRound } from '../published/published-round.ts';
 import type { CheckedTotal, PublishedTotal } from '../published/totals.ts';
 import { type Block, heading, text } from './blocks.ts';
 

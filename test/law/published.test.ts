@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counted, invitationsOf } from '../../src/published/count.ts';
 import { publishedRounds, publishedTotals, TABLES } from '../../src/published/law.ts';
-import { decodeRounds, type PublishedRound } from '../../src/published/rounds.ts';
+import type { PublishedRound } from '../../src/published/published-round.ts';
+import { decodeRounds } from '../../src/published/rounds.ts';
 import { checkTotals, conflictsOf } from '../../src/published/totals.ts';
 
 const rows = publishedRounds();

@@ -16,7 +16,7 @@ import { printableLines } from '../../words/printable.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCriteria } from '../inputs.ts';
 import { rejectsFiles } from '../rejects.ts';
-import type { RoundCommandOptions } from './run.ts';
+import type { RoundCommandOptions } from './options.ts';
 
 /** A round that was run, with all that the outputs tell of it. */
 export interface Run {

@@ -10,30 +10,11 @@ import { asMarkdown } from '../../render/markdown.ts';
 import { summaryOf } from '../../render/summary.ts';
 import { printable, printableLines } from '../../words/printable.ts';
 import { areProblems, tellComparisons } from '../comparisons.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { type Context, Failure } from '../context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { isColoured } from '../io.ts';
+import type { RoundCommandOptions } from './options.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
-
-export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
-  readonly criteria: string;
-  readonly pool: string;
-  readonly invited?: string;
-  readonly statistics?: string;
-  readonly decisions?: string;
-  readonly outDir?: string;
-  readonly columns: readonly string[];
-  readonly by: readonly string[];
-  readonly band?: string;
-  readonly expect: readonly string[];
-  readonly set: readonly string[];
-  readonly seed?: string;
-  readonly rawCells: boolean;
-  readonly force: boolean;
-  /** Threads that read a large pool. */
-  readonly jobs: number;
-  readonly format: 'table' | 'markdown' | 'json';
-}
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {

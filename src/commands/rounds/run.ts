@@ -4,7 +4,7 @@ import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { agreementProblems } from '../../published/agreement.ts';
 import { occupations, publishedRounds, publishedTotals } from '../../published/law.ts';
 import { occupationProblems } from '../../published/occupations.ts';
-import type { PublishedRound } from '../../published/rounds.ts';
+import type { PublishedRound } from '../../published/published-round.ts';
 import { overlap, type Span } from '../../published/span.ts';
 import { type CheckedTotal, checkTotals, conflictsOf } from '../../published/totals.ts';
 import type { Block } from '../../render/blocks.ts';

@@ -1,0 +1,35 @@
+/** A row of the table of published rounds. */
+
+import type { Text } from '../engine/index.ts';
+import type { LeftOut } from '../problems/problem.ts';
+import type { Span } from './span.ts';
+import type { Confidence } from './table.ts';
+
+export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
+export const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;
+
+/** What a row counts: a whole round, a stream or a group of it, or the sum of rounds whose days are unknown. */
+export type Level = (typeof LEVELS)[number];
+
+export interface PublishedRound {
+  /** As written: a day, or a month or year where the day was not found. */
+  readonly date: string;
+  readonly span: Span;
+  readonly extraction: string | null;
+  readonly program: (typeof PROGRAMS)[number];
+  readonly stream: string | null;
+  /** The group's id in the shipped criteria file; of a whole round, the kind of people invited. */
+  readonly group: string | null;
+  readonly groupName: Text | null;
+  readonly level: Level;
+  readonly invitations: number | null;
+  readonly minimumScore: number | null;
+  readonly alternativeInvitations: number | null;
+  readonly alternativeScore: number | null;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note: Text | null;
+  /** The name of the criteria file, or why none is shipped. */
+  readonly criteria: string | null;
+  readonly leftOut: LeftOut | null;
+}
