@@ -3,6 +3,7 @@
 export { type CriteriaFile, type CriteriaOptions, decodeCriteria } from './criteria/decode.ts';
 export type { Source } from './criteria/sources.ts';
 export * from './engine/index.ts';
+export { holdRound as runRound } from './engine/index.ts';
 export { decodePlan, type Plan, type PlanOptions } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
 export type { ReadRound, RoundProblems } from './plans/named.ts';

@@ -24,14 +24,15 @@ export {
 export type * from './campaign/journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
 export { groundOf, runReplicate } from './campaign/replicate.ts';
-export { remembered } from './many-rounds/remembered.ts';
+export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/truth.ts';
-export { type Answers, answersOf } from './round/answers.ts';
 export { fieldsNeeded } from './round/asked.ts';
+export type { Breakdown } from './round/breakdown.ts';
 export type * from './round/criteria.ts';
 export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './round/derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './round/explain.ts';
+export { type Figures, figuresOf, type GroupFigures } from './round/figures.ts';
 export {
   type Bands,
   type Block,
@@ -45,6 +46,16 @@ export {
   scoresOf,
 } from './round/grid.ts';
 export type * from './round/groups.ts';
-export type { GroupResult, Outcome, RoundResult } from './round/result.ts';
-export { type RoundOptions, runRound } from './round/round.ts';
-export { MOST_BANDS, type ScoreSummary } from './round/statistics.ts';
+export { type HoldOptions, holdRound, type Round } from './round/hold.ts';
+export { type Requirements, requirementsOf } from './round/requirements.ts';
+export {
+  type GroupResult,
+  type HeldRound,
+  type Invitation,
+  invitationFinder,
+  invitationOf,
+  type Outcome,
+  outcomeOf,
+  type RoundResult,
+} from './round/result.ts';
+export { MOST_BANDS, type ScoreSummary } from './round/scores.ts';

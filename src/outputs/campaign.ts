@@ -141,8 +141,8 @@ function systemFigures(system: System, figures: Figures): SystemFigures | null {
 /** The ties at a last place that the id decided: of the first replicate they are warnings. */
 export function tiesOf({ rounds }: Replicate): TieWarning[] {
   return rounds.flatMap(({ criteria, groups }) =>
-    groups.flatMap(({ group, selected: { tie } }) =>
-      tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', round: criteria.id, group: group.id, size: tie.size } as const] : [],
+    groups.flatMap(({ id, tie }) =>
+      tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', round: criteria.id, group: id, size: tie.size } as const] : [],
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** The lists of candidates: who is invited, and what was decided of each. */
 
-import { groupsMet, has, type RoundResult, whyNot } from '../engine/index.ts';
+import { groupsMet, type HeldRound, has, invitationFinder, outcomeOf, type RoundResult, whyNot } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decode.ts';
 import { textParts } from '../pool/texts.ts';
 import { CsvLines, guarded } from './csv.ts';
@@ -18,21 +18,21 @@ export interface ListOptions {
 }
 
 /** The invited list, a line an invitation, in order. */
-export function* invitedList(result: RoundResult, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
+export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
   const headers = pool.copied.map(({ header }) => (rawCells ? header : guarded(header)));
   const lines = new CsvLines([...INVITED_COLUMNS, ...headers]);
   const ids = textParts(pool.ids);
   const copied = pool.copied.map(({ texts }) => textParts(texts));
-  const met = groupsMetText(result);
-  const writeScore = scoreWriter(lines, result, pool, rawCells);
+  const met = groupsMetText(round.result);
+  const writeScore = scoreWriter(lines, round, pool, rawCells);
   const submitted = pool.written.submitted_at;
   let invitation = 0;
-  for (const { group, selected } of result.groups) {
-    for (let place = 0; place < selected.invited.length; place++) {
-      const row = selected.invited[place] ?? 0;
+  for (const { id, invited } of round.result.groups) {
+    for (let place = 0; place < invited.length; place++) {
+      const row = invited[place] ?? 0;
       lines.count(++invitation);
       lines.copy(ids, row, rawCells);
-      lines.text(group.id);
+      lines.text(id);
       lines.count(place + 1);
       lines.text(met(row));
       writeScore(row);
@@ -47,21 +47,23 @@ export function* invitedList(result: RoundResult, pool: DecodedPool, { rawCells 
 }
 
 /** The decisions, a line a candidate, in the pool's order. */
-export function* decisionList(result: RoundResult, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
+export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
   const lines = new CsvLines(DECISION_COLUMNS);
   const ids = textParts(pool.ids);
-  const met = groupsMetText(result);
-  const writeScore = scoreWriter(lines, result, pool, rawCells);
+  const met = groupsMetText(round.result);
+  const writeScore = scoreWriter(lines, round, pool, rawCells);
+  const { result } = round;
+  const invitationOf = invitationFinder(result, pool.size);
   for (let row = 0; row < pool.size; row++) {
-    const invitation = result.invitation(row);
+    const invitation = invitationOf(row);
     lines.copy(ids, row, rawCells);
-    lines.text(result.outcome(row));
-    lines.text(invitation?.group.group.id ?? '');
+    lines.text(outcomeOf(result, row));
+    lines.text(result.groups[invitation?.group ?? -1]?.id ?? '');
     if (invitation === null) lines.text('');
     else lines.count(invitation.groupRank);
     lines.text(met(row));
     writeScore(row);
-    lines.text(whyNot(result, row).join('|'));
+    lines.text(whyNot(round, row).join('|'));
     lines.end();
     if (lines.isFull) yield lines.take();
   }
@@ -69,10 +71,10 @@ export function* decisionList(result: RoundResult, pool: DecodedPool, { rawCells
 }
 
 /** Writes the score of a row: as the pool wrote it, or what the grid gave. */
-function scoreWriter(lines: CsvLines, result: RoundResult, pool: DecodedPool, rawCells: boolean): (row: number) => void {
+function scoreWriter(lines: CsvLines, round: HeldRound, pool: DecodedPool, rawCells: boolean): (row: number) => void {
   const { score } = pool.written;
-  if (result.criteria.score === null && score !== null) return (row) => lines.written(score, row, rawCells);
-  const text = scoreText(result, pool);
+  if (round.criteria.score === null && score !== null) return (row) => lines.written(score, row, rawCells);
+  const text = scoreText(round, pool);
   return (row) => lines.text(rawCells ? text(row) : guarded(text(row)));
 }
 

@@ -64,9 +64,9 @@ function* entriesOf(result: Replicate): Generator<Entry> {
   if (result.paperWaits !== null) yield* waited('paper', result.paperWaits);
   for (const { criteria, groups, invitations } of result.rounds) {
     yield ['', `round.${criteria.id}.invited`, invitations];
-    for (const { group, counts, cutOff } of groups) {
-      yield ['', `round.${criteria.id}.${group.id}.invited`, counts.invited];
-      yield ['', `round.${criteria.id}.${group.id}.cut_off`, cutOff?.score ?? null];
+    for (const { id, invited, cutOff } of groups) {
+      yield ['', `round.${criteria.id}.${id}.invited`, invited.length];
+      yield ['', `round.${criteria.id}.${id}.cut_off`, cutOff];
     }
   }
   for (const month of result.months) {

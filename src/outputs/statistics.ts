@@ -1,11 +1,13 @@
 /** The statistics of a round, as scripts read them. */
 
 import {
+  type Figures,
   type Grid,
-  type GroupResult,
+  type Group,
   type Published,
   plainDecimal,
-  type RoundResult,
+  type Round,
+  requirementsOf,
   type ScoreSummary,
   type Text,
 } from '../engine/index.ts';
@@ -92,17 +94,17 @@ export interface Statistics {
     readonly set: readonly string[];
     readonly seed: string | null;
   };
-  readonly counts: RoundResult['counts'];
+  readonly counts: Figures['counts'];
   readonly published: Published | null;
   readonly groups: readonly GroupStatistics[];
-  readonly score_distribution: RoundResult['scoreDistribution'];
-  readonly breakdowns: RoundResult['breakdowns'];
+  readonly score_distribution: Figures['scoreDistribution'];
+  readonly breakdowns: Figures['breakdowns'];
   readonly warnings: readonly Warning[];
 }
 
 /** Puts the figures of a round together. */
-export function statisticsOf(result: RoundResult, pool: DecodedPool, inputs: RunInputs, version: string): Statistics {
-  const { criteria } = result;
+export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs, version: string): Statistics {
+  const { criteria, figures } = round;
   return {
     schema: 'arrima-sim/statistics/v1',
     tool: { name: 'arrima-sim', version },
@@ -120,24 +122,26 @@ export function statisticsOf(result: RoundResult, pool: DecodedPool, inputs: Run
       set: inputs.set,
       seed: inputs.seed,
     },
-    counts: result.counts,
+    counts: figures.counts,
     published: criteria.published,
-    groups: result.groups.map((group) => groupStatistics(result, group, pool)),
-    score_distribution: result.scoreDistribution,
-    breakdowns: result.breakdowns,
-    warnings: warningsOf(result, pool),
+    groups: criteria.groups.map((group, at) => groupStatistics(round, group, at, pool)),
+    score_distribution: figures.scoreDistribution,
+    breakdowns: figures.breakdowns,
+    warnings: warningsOf(round, pool),
   };
 }
 
-function groupStatistics(result: RoundResult, of: GroupResult, pool: DecodedPool): GroupStatistics {
-  const { group, funnel, counts, cutOff, selected, scores } = of;
+function groupStatistics(round: Round, group: Group, at: number, pool: DecodedPool): GroupStatistics {
+  const { funnel, counts, cutOff, scores } = valueAt(round.figures.groups, at);
+  const { tie } = valueAt(round.result.groups, at);
+  const labels = requirementsOf(round.criteria, group).criteria.map(({ label }) => label);
   return {
     id: group.id,
     stream: group.stream,
     label: group.label,
-    criteria: funnel.map(({ criterion, passed, failed, blank, remaining, decisive }) => ({
-      id: criterion.id,
-      label: criterion.label,
+    criteria: funnel.map(({ id, passed, failed, blank, remaining, decisive }, i) => ({
+      id,
+      label: valueAt(labels, i),
       passed,
       failed,
       blank,
@@ -159,20 +163,27 @@ function groupStatistics(result: RoundResult, of: GroupResult, pool: DecodedPool
       cutOff === null
         ? null
         : {
-            score: scoreText(result, pool)(cutOff.lastInvited) || null,
+            score: scoreText(round, pool)(cutOff.lastInvited) || null,
             submitted_at: pool.written.submitted_at?.(cutOff.lastInvited) || null,
           },
-    tie: selected.tie === null ? null : { size: selected.tie.size, invited: selected.tie.invited, decided_by: selected.tie.decidedBy },
+    tie: tie === null ? null : { size: tie.size, invited: tie.invited, decided_by: tie.decidedBy },
     scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },
   };
 }
 
-function warningsOf(result: RoundResult, pool: DecodedPool): Warning[] {
+/** The value at a position of a list that is as long as another. */
+function valueAt<Value>(list: readonly Value[], at: number): Value {
+  const value = list[at];
+  if (value === undefined) throw new RangeError(`nothing at ${at}`);
+  return value;
+}
+
+function warningsOf({ criteria, result, figures }: Round, pool: DecodedPool): Warning[] {
   return [
-    ...poolWarnings(pool, result.criteria.score),
-    ...(result.incompleteScores ? [{ code: 'incomplete_scores', people: result.incompleteScores } as const] : []),
-    ...result.groups.flatMap(({ group, selected }) =>
-      selected.tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: group.id, size: selected.tie.size } as const] : [],
+    ...poolWarnings(pool, criteria.score),
+    ...(figures.incompleteScores ? [{ code: 'incomplete_scores', people: figures.incompleteScores } as const] : []),
+    ...result.groups.flatMap(({ id, tie }) =>
+      tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
     ),
   ];
 }

@@ -66,7 +66,7 @@ describe('the measured round', () => {
     writeFileSync(one, 'invitation\n1\n');
     writeFileSync(other, 'invitation\n2\n');
     expect(() => requireSameBytes(one, other, 'DuckDB')).toThrow(/DuckDB: another result, first in line 2/);
-    const statistics = JSON.parse(readFileSync(join(folder, 'ours.json'), 'utf8')) as library.RoundResult;
+    const statistics = JSON.parse(readFileSync(join(folder, 'ours.json'), 'utf8')) as library.Figures;
     writeFileSync(other, JSON.stringify({ ...statistics, counts: { ...statistics.counts, invited: -1 } }));
     expect(() => requireSameFigures(join(folder, 'ours.json'), other, 'DuckDB')).toThrow(/DuckDB: other figures/);
   });

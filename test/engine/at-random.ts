@@ -1,9 +1,9 @@
 /** Rounds and pools made at random, and everything that a round says. */
 
 import fc from 'fast-check';
-import { rowsOf } from '../../src/engine/basis/bitset.ts';
+import { rowsOf, without } from '../../src/engine/basis/bitset.ts';
 import { groupsMet, whyNot } from '../../src/engine/round/explain.ts';
-import type { RoundResult } from '../../src/engine/round/result.ts';
+import type { Round } from '../../src/engine/round/hold.ts';
 import { idsOf, outcomesOf, type Person } from './people.ts';
 
 /** Few values a column, so that blanks, ties and boundaries are common. */
@@ -122,28 +122,32 @@ export function textOf(file: object): string {
 }
 
 /** Everything that a result says, by id: rows are places in a file and mean nothing. */
-export function told(result: RoundResult): unknown {
-  const ids = (rows: Iterable<number>): string[] => idsOf(result.pool, rows);
+export function told(round: Round): unknown {
+  const { pool, result, figures } = round;
+  const ids = (rows: Iterable<number>): string[] => idsOf(pool, rows);
   const set = (rows: Uint32Array): string[] => ids(rowsOf(rows)).toSorted();
-  const rows = Array.from({ length: result.pool.size }, (_, row) => row);
+  const rows = Array.from({ length: pool.size }, (_, row) => row);
   return {
-    outcomes: outcomesOf(result),
-    reasons: Object.fromEntries(rows.map((row) => [result.pool.ids.at(row), [groupsMet(result, row), whyNot(result, row)]])),
+    outcomes: outcomesOf(round),
+    reasons: Object.fromEntries(rows.map((row) => [pool.ids.at(row), [groupsMet(result, row), whyNot(round, row)]])),
     invitations: ids(result.invitations),
-    counts: result.counts,
-    bands: result.scoreDistribution,
-    breakdowns: result.breakdowns,
-    groups: result.groups.map(({ funnel, eligible, belowMinimum, selected, counts, cutOff, scores }) => ({
-      funnel: funnel.map(({ criterion, ...figures }) => ({ ...figures, criterion: criterion.id })),
-      eligible: set(eligible),
-      belowMinimum: set(belowMinimum),
-      invited: ids(selected.invited),
-      pastTop: set(selected.pastTop),
-      pastLimit: set(selected.pastLimit),
-      tie: selected.tie,
-      counts,
-      cutOff: cutOff && { ...cutOff, lastInvited: ids([cutOff.lastInvited]) },
-      scores,
-    })),
+    counts: figures.counts,
+    bands: figures.scoreDistribution,
+    breakdowns: figures.breakdowns,
+    groups: result.groups.map(({ eligible, considered, reaching, invited, pastTop, pastLimit, tie }, place) => {
+      const { funnel, counts, cutOff, scores } = figures.groups[place] ?? { cutOff: null };
+      return {
+        funnel,
+        eligible: set(eligible),
+        belowMinimum: set(without(considered, reaching)),
+        invited: ids(invited),
+        pastTop: set(pastTop),
+        pastLimit: set(pastLimit),
+        tie,
+        counts,
+        cutOff: cutOff && { ...cutOff, lastInvited: ids([cutOff.lastInvited]) },
+        scores,
+      };
+    }),
   };
 }

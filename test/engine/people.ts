@@ -1,7 +1,15 @@
 /** Pools from plain objects and criteria from short texts, read by the project's own decoders: the tests' way to say a case on one line. */
 
 import { type CriteriaFile, decodeCriteria } from '../../src/criteria/decode.ts';
-import type { BreakdownColumn, Column, Criteria, Pool, RoundResult } from '../../src/engine/index.ts';
+import {
+  type BreakdownColumn,
+  type Column,
+  type Criteria,
+  type HeldRound,
+  invitationOf,
+  outcomeOf,
+  type Pool,
+} from '../../src/engine/index.ts';
 import { type ColumnBuilder, columnBuilder } from '../../src/pool/builders.ts';
 import { Ids, idColumn } from '../../src/pool/ids.ts';
 
@@ -70,12 +78,12 @@ export function idsOf(pool: Pool, rows: Iterable<number>): string[] {
 }
 
 /** What became of each candidate, by id: the outcome, and for the invited the group and the place there. */
-export function outcomesOf(result: RoundResult): Record<string, string> {
+export function outcomesOf({ pool, result }: HeldRound): Record<string, string> {
   return Object.fromEntries(
-    Array.from({ length: result.pool.size }, (_, row) => {
-      const invitation = result.invitation(row);
-      const place = invitation === null ? '' : ` ${invitation.group.group.id} ${invitation.groupRank}`;
-      return [result.pool.ids.at(row), result.outcome(row) + place];
+    Array.from({ length: pool.size }, (_, row) => {
+      const invitation = invitationOf(result, row);
+      const place = invitation === null ? '' : ` ${result.groups[invitation.group]?.id} ${invitation.groupRank}`;
+      return [pool.ids.at(row), outcomeOf(result, row) + place];
     }),
   );
 }

@@ -3,18 +3,19 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { count, has } from '../../src/engine/basis/bitset.ts';
+import { count, has, without } from '../../src/engine/basis/bitset.ts';
 import { explain, groupsMet, whyNot } from '../../src/engine/round/explain.ts';
-import type { RoundResult } from '../../src/engine/round/result.ts';
-import { runRound } from '../../src/engine/round/round.ts';
+import { absenceOf } from '../../src/engine/round/extraction.ts';
+import { holdRound, type Round } from '../../src/engine/round/hold.ts';
+import { invitationOf, outcomeOf } from '../../src/engine/round/result.ts';
 import { CELLS, IDS, KEYS, type Key, MINIMUM, PEOPLE, ROUND, selection, TOP, textOf, told } from '../engine/at-random.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from '../engine/people.ts';
 
 /** Explicit, so that every machine runs the same cases. */
 const RUNS = { numRuns: 250, seed: 20200116 };
-function run(text: string, people: readonly Person[]): RoundResult {
+function run(text: string, people: readonly Person[]): Round {
   const criteria = criteriaOf(text);
-  return runRound(poolOf(criteria, people, ['country', 'age']), criteria, { band: 10 });
+  return holdRound(poolOf(criteria, people, ['country', 'age']), criteria, { band: 10 });
 }
 
 test('the order of rows and of columns changes nothing', () => {
@@ -33,7 +34,7 @@ test('the order of rows and of columns changes nothing', () => {
       });
       const [first, second] = [run(text, people), run(text, otherColumns)];
       expect(told(second)).toEqual(told(first));
-      if (first.counts.invited > 1 && people.some(({ id }, row) => otherRows[row]?.id !== id)) moved++;
+      if (first.figures.counts.invited > 1 && people.some(({ id }, row) => otherRows[row]?.id !== id)) moved++;
     }),
     RUNS,
   );
@@ -45,7 +46,7 @@ test('somebody not invited, added or removed, changes no other outcome', () => {
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
       const criteria = criteriaOf(text);
-      const outcomes = outcomesOf(runRound(poolOf(criteria, people), criteria));
+      const outcomes = outcomesOf(holdRound(poolOf(criteria, people), criteria));
       for (const { id } of people) {
         if (outcomes[id]?.startsWith('invited')) continue;
         const { [id]: _, ...others } = outcomes;
@@ -53,7 +54,7 @@ test('somebody not invited, added or removed, changes no other outcome', () => {
           criteria,
           people.filter((person) => person.id !== id),
         );
-        expect(outcomesOf(runRound(left, criteria))).toEqual(others);
+        expect(outcomesOf(holdRound(left, criteria))).toEqual(others);
         if (Object.values(others).some((outcome) => outcome.startsWith('invited'))) removed++;
       }
     }),
@@ -70,8 +71,8 @@ function oneGroup(select: object | 'all', later: readonly Key[]): string {
 }
 
 function invitedOf(text: string, people: readonly Person[]): string[] {
-  const result = run(text, people);
-  return idsOf(result.pool, result.invitations);
+  const { pool, result } = run(text, people);
+  return idsOf(pool, result.invitations);
 }
 
 test('one group by score: a larger top only adds', () => {
@@ -113,9 +114,9 @@ test('one group by score: nobody passed over has a higher score than somebody in
   );
   fc.assert(
     fc.property(asked, PEOPLE, ([places, later, select], people) => {
-      const result = run(oneGroup(select, later) + (places === undefined ? '' : `limit: ${places}\n`), people);
-      const invited = people.filter((_, row) => result.outcome(row) === 'invited');
-      const passedOver = people.filter((_, row) => result.outcome(row) === 'not_reached');
+      const { result } = run(oneGroup(select, later) + (places === undefined ? '' : `limit: ${places}\n`), people);
+      const invited = people.filter((_, row) => outcomeOf(result, row) === 'invited');
+      const passedOver = people.filter((_, row) => outcomeOf(result, row) === 'not_reached');
       expect(invited.length + passedOver.length).toBe(people.length);
       if (invited.length > 0 && passedOver.length > 0) {
         both++;
@@ -131,21 +132,22 @@ test('explain agrees with round for everybody', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
-      const result = run(text, people);
+      const round = run(text, people);
+      const { result } = round;
       people.forEach((_, row) => {
-        const { outcome, absence, groups } = explain(result, row);
+        const { outcome, absence, groups } = explain(round, row);
         const results = groups.map((group) => group.result);
         const inviting = results.indexOf('invited');
-        const reasons = whyNot(result, row);
+        const reasons = whyNot(round, row);
         for (const told of [outcome, absence, ...results]) seen.add(`${told}`);
 
         // The outcome follows from the explanation alone.
         const eligible = groups.some((group) => group.eligible);
         const follows = absence !== null ? 'outside_extraction' : inviting >= 0 ? 'invited' : eligible ? 'not_reached' : 'ineligible';
         expect(outcome).toBe(follows);
-        expect(result.outcome(row)).toBe(outcome);
-        expect(result.groups.map(({ selected }) => selected.invited.includes(row))).toEqual(results.map((found) => found === 'invited'));
-        expect(result.invitation(row)?.group).toBe(result.groups[inviting]);
+        expect(outcomeOf(result, row)).toBe(outcome);
+        expect(result.groups.map(({ invited }) => invited.includes(row))).toEqual(results.map((found) => found === 'invited'));
+        expect(invitationOf(result, row)?.group ?? -1).toBe(inviting);
         expect(has(result.extraction.present, row)).toBe(absence === null);
 
         // Eligible is taking part and meeting every criterion; only then is there a result; `earlier` only after `invited`.
@@ -154,10 +156,10 @@ test('explain agrees with round for everybody', () => {
           expect(group.result !== null).toBe(group.eligible);
           expect(group.result === 'earlier').toBe(group.eligible && inviting >= 0 && place > inviting);
         });
-        expect(groupsMet(result, row)).toEqual(groups.filter((group) => group.eligible).map(({ group }) => group.group.id));
+        expect(groupsMet(result, row)).toEqual(groups.filter((group) => group.eligible).map(({ id }) => id));
 
         // One reason for each group at least, in order, or the absence alone; none for the invited.
-        const expected = outcome === 'invited' ? [] : (absence ?? result.groups.map(({ group }) => group.id));
+        const expected = outcome === 'invited' ? [] : (absence ?? result.groups.map(({ id }) => id));
         const named = reasons.map((reason) => reason.split(':')[0] ?? '').filter((name, i, all) => name !== all[i - 1]);
         expect(absence === null ? named : reasons.join()).toEqual(expected);
       });
@@ -172,9 +174,10 @@ test('explain agrees with round for everybody', () => {
 test('everybody read has one outcome', () => {
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
-      const result = run(text, people);
-      const { read, rejected, invited, not_reached, ineligible, outside_extraction } = result.counts;
-      const outcomes = people.map((_, row) => result.outcome(row));
+      const round = run(text, people);
+      const { result, figures } = round;
+      const { read, rejected, invited, not_reached, ineligible, outside_extraction } = figures.counts;
+      const outcomes = people.map((_, row) => outcomeOf(result, row));
       const of = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
       expect([read, rejected]).toEqual([people.length, 0]);
       expect(read).toBe(invited + not_reached + ineligible + outside_extraction + rejected);
@@ -186,11 +189,9 @@ test('everybody read has one outcome', () => {
       ]);
       expect(new Set(result.invitations).size).toBe(invited);
       // The n-th of all invited is the place in the group after all groups before.
-      const places = [...result.invitations].map((row) => result.invitation(row));
-      const wanted = result.groups.flatMap((group) => [...group.selected.invited].map((_, i) => ({ group, groupRank: i + 1 })));
-      expect(places.map((place) => [place?.group.group.id, place?.groupRank])).toEqual(
-        wanted.map(({ group, groupRank }) => [group.group.id, groupRank]),
-      );
+      const places = [...result.invitations].map((row) => invitationOf(result, row));
+      const wanted = result.groups.flatMap(({ invited }, group) => [...invited].map((_, i) => ({ group, groupRank: i + 1 })));
+      expect(places).toEqual(wanted);
     }),
     RUNS,
   );
@@ -199,10 +200,16 @@ test('everybody read has one outcome', () => {
 test('the funnel and the counts of a group add up', () => {
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
-      const result = run(text, people);
-      const present = people.map((_, row) => row).filter((row) => result.extraction.absence(row) === null);
-      const verdicts = people.map((_, row) => explain(result, row).groups.map(({ criteria }) => criteria.map(({ verdict }) => verdict)));
-      result.groups.forEach(({ funnel, eligible, belowMinimum, selected, counts }, place) => {
+      const round = run(text, people);
+      const { result, figures } = round;
+      const present = people
+        .map((_, row) => row)
+        .filter((row) => absenceOf(round.pool, round.criteria.round, result.extraction, row) === null);
+      const verdicts = people.map((_, row) => explain(round, row).groups.map(({ criteria }) => criteria.map(({ verdict }) => verdict)));
+      result.groups.forEach(({ eligible, considered, reaching, invited, pastTop, pastLimit }, place) => {
+        const ofGroup = figures.groups[place];
+        if (ofGroup === undefined) throw new Error('a group without figures');
+        const { funnel, counts } = ofGroup;
         const answers = present.map((row) => verdicts[row]?.[place] ?? []);
         funnel.forEach(({ passed, failed, blank, remaining, decisive }, step) => {
           const of = (wanted: string): number => answers.filter((answer) => answer[step] === wanted).length;
@@ -216,9 +223,9 @@ test('the funnel and the counts of a group add up', () => {
         expect(counts.eligible).toBe(count(eligible));
         expect(counts.eligible).toBe(counts.alreadyInvited + counts.considered);
         expect(counts.considered).toBe(counts.belowMinimum + counts.passedOver + counts.invited);
-        expect(counts.belowMinimum).toBe(count(belowMinimum));
-        expect(counts.passedOver).toBe(count(selected.pastTop) + count(selected.pastLimit));
-        expect(counts.invited).toBe(selected.invited.length);
+        expect(counts.belowMinimum).toBe(count(without(considered, reaching)));
+        expect(counts.passedOver).toBe(count(pastTop) + count(pastLimit));
+        expect(counts.invited).toBe(invited.length);
       });
     }),
     RUNS,
@@ -228,20 +235,23 @@ test('the funnel and the counts of a group add up', () => {
 test('the distribution and the breakdowns count everybody once', () => {
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
-      const result = run(text, people);
+      const round = run(text, people);
+      const { result, figures } = round;
       const rows = people.map((_, row) => row);
-      const scored = rows.filter((row) => people[row]?.['score'] !== '' && result.extraction.absence(row) === null);
-      const bands = result.scoreDistribution ?? [];
-      expect(bands).toHaveLength(result.bandsNeeded);
+      const scored = rows.filter(
+        (row) => people[row]?.['score'] !== '' && absenceOf(round.pool, round.criteria.round, result.extraction, row) === null,
+      );
+      const bands = figures.scoreDistribution ?? [];
+      expect(bands).toHaveLength(figures.bandsNeeded);
       for (const { from, to, candidates, invited } of bands) {
         const inside = scored.filter((row) => Number(people[row]?.['score']) >= from && Number(people[row]?.['score']) < to);
-        expect([candidates, invited]).toEqual([inside.length, inside.filter((row) => result.outcome(row) === 'invited').length]);
+        expect([candidates, invited]).toEqual([inside.length, inside.filter((row) => outcomeOf(result, row) === 'invited').length]);
       }
       expect(bands.reduce((sum, { candidates }) => sum + candidates, 0)).toBe(scored.length);
-      for (const { by, groups } of result.breakdowns) {
+      for (const { by, groups } of figures.breakdowns) {
         for (const { value, read, eligible, invited } of groups) {
           const with_ = rows.filter((row) => (people[row]?.[by] || null) === value);
-          const invitedWith = with_.filter((row) => result.outcome(row) === 'invited');
+          const invitedWith = with_.filter((row) => outcomeOf(result, row) === 'invited');
           const eligibleWith = with_.filter((row) => groupsMet(result, row).length > 0);
           expect([read, eligible, invited]).toEqual([with_.length, eligibleWith.length, invitedWith.length]);
         }

@@ -99,13 +99,11 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
     };
   };
   const group = (of: Criteria, at: number, invited: number, line: number | null): Replicate['rounds'][number]['groups'][number] => ({
-    group: of.groups[at] as Criteria['groups'][number],
-    counts: { eligible: 200, alreadyInvited: 0, considered: 200, belowMinimum: 0, passedOver: 200 - invited, invited },
-    cutOff: line === null ? null : { score: line, atCutOff: { considered: 3, invited: 1 }, lastInvited: 0 },
-    selected: {
-      invited: new Uint32Array(0),
-      tie: tie && of === january && at === 0 ? { size: 3, invited: 1, decidedBy: 'candidate_id' } : null,
-    } as never,
+    id: of.groups[at]?.id ?? '',
+    eligible: 200,
+    invited: new Uint32Array(invited),
+    cutOff: line,
+    tie: tie && of === january && at === 0 ? { size: 3, invited: 1, decidedBy: 'candidate_id' } : null,
   });
   return {
     rounds: [

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
-import { type Criteria, runRound, type TextColumn } from '../../src/engine/index.ts';
+import { type Criteria, holdRound, type TextColumn } from '../../src/engine/index.ts';
 import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { Ids } from '../../src/pool/ids.ts';
@@ -65,7 +65,7 @@ describe('nothing of a record that is set aside stays', () => {
     });
     expect(all(pool)).toEqual(all(alone));
     expect(JSON.stringify(all(pool))).not.toContain('Gaspésie');
-    const { counts, breakdowns } = runRound(pool, criteria);
+    const { counts, breakdowns } = holdRound(pool, criteria).figures;
     expect(counts).toEqual({ read: 5, rejected: 2, outside_extraction: 0, ineligible: 2, not_reached: 0, invited: 1 });
     expect(breakdowns[0]?.groups.map(({ value, read }) => [value, read])).toEqual([
       ['Estrie', 1],

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
-import { runRound } from '../../src/engine/index.ts';
+import { holdRound } from '../../src/engine/index.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import { peopleOf, poolOf, shippedRecipe } from './recipes.ts';
 
@@ -75,8 +75,8 @@ groups: [{id: group, criteria: [{id: rule, test: ${RULES[rule]}}], select: all}]
   if (!('groups' in criteria)) throw new Error(JSON.stringify(criteria));
   const decoded = await decodePool(chunksOf(pool), criteria);
   if (!('ids' in decoded)) throw new Error(JSON.stringify(decoded));
-  const result = runRound(decoded, criteria, { seed: '' });
-  return new Set(result.groups.flatMap(({ selected }) => [...selected.invited].map((row) => decoded.ids.at(row))));
+  const { result } = holdRound(decoded, criteria, { seed: '' });
+  return new Set(result.groups.flatMap(({ invited }) => [...invited].map((row) => decoded.ids.at(row))));
 }
 
 async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {

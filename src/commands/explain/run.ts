@@ -1,7 +1,17 @@
 /** `arrima-sim explain`: why candidates were or were not invited, each criterion with the value seen. */
 
 import { trimCell } from '../../cells/trim.ts';
-import { type Explanation, explain, leafVerdicts, type RoundResult, runRound, type Verdict, whyNot } from '../../engine/index.ts';
+import {
+  type Explanation,
+  explain,
+  type HeldRound,
+  holdRound,
+  invitationOf,
+  leafVerdicts,
+  requirementsOf,
+  type Verdict,
+  whyNot,
+} from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { scoreText } from '../../outputs/score-text.ts';
@@ -42,17 +52,17 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
   const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
   if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
 
-  const result = runRound(pool, criteria, { seed: options.seed });
+  const round = holdRound(pool, criteria, { seed: options.seed });
   const found = watched.filter((one) => one !== undefined);
   const points =
     criteria.score === null
       ? null
       : pointsOf(
           criteria.score,
-          result.pool,
+          round.pool,
           found.map(({ row }) => row),
         );
-  const explained = found.map((one) => explainOne(result, pool, one, points?.get(one.row) ?? null));
+  const explained = found.map((one) => explainOne(round, pool, one, points?.get(one.row) ?? null));
   const rejects = await rejectsFiles(options, pool, context);
   await writeAlone(rejects, context);
   await tellWritten(rejects, pool, options.quiet, context);
@@ -85,33 +95,35 @@ export function unknownCandidate(id: string, pool: DecodedPool, file: string): P
   return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
 }
 
-function explainOne(result: RoundResult, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
-  const { score: grid, fields } = result.criteria;
-  const explanation: Explanation = explain(result, row);
-  const invitation = result.invitation(row);
+function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
+  const { criteria, pool: derived } = round;
+  const { score: grid, fields } = criteria;
+  const explanation: Explanation = explain(round, row);
+  const invitation = invitationOf(round.result, row);
+  const invitedBy = criteria.groups[invitation?.group ?? -1];
   return {
     id: pool.ids.at(row),
     outcome: explanation.outcome,
     absence: explanation.absence,
     submittedAt: cells.get('submitted_at') ?? null,
-    score: grid === null ? (cells.get('score') ?? null) : scoreText(result, pool)(row),
+    score: grid === null ? (cells.get('score') ?? null) : scoreText(round, pool)(row),
     points,
-    invitation: invitation === null ? null : { group: invitation.group.group, rank: invitation.groupRank },
-    whyNot: whyNot(result, row),
-    groups: explanation.groups.map(({ group, criteria, eligible, result: how }) => ({
-      group: group.group,
-      eligible,
-      result: how,
-      criteria: criteria.map(({ criterion, verdict }) => ({
+    invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },
+    whyNot: whyNot(round, row),
+    groups: criteria.groups.flatMap((group, at) => {
+      const explained = explanation.groups[at];
+      if (explained === undefined) return [];
+      const asked = requirementsOf(criteria, group).criteria.map((criterion, i) => ({
         criterion,
-        verdict,
-        seen: leafVerdicts(criterion.test, result.pool, row).map(({ leaf, verdict: part }) => ({
+        verdict: explained.criteria[i]?.verdict ?? 'blank',
+        seen: leafVerdicts(criterion.test, derived, row).map(({ leaf, verdict }) => ({
           leaf,
-          verdict: part,
-          value: cells.get(leaf.field) ?? derivedText(result.pool, fields.get(leaf.field), row),
+          verdict,
+          value: cells.get(leaf.field) ?? derivedText(derived, fields.get(leaf.field), row),
         })),
-      })),
-    })),
+      }));
+      return [{ group, eligible: explained.eligible, result: explained.result, criteria: asked }];
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What `round` writes: the files asked for, and data on standard output. */
 
 import { join } from 'node:path';
-import type { RoundResult } from '../../engine/index.ts';
+import type { HeldRound } from '../../engine/index.ts';
 import type { StoredFile } from '../../files/read.ts';
 import type { Target } from '../../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
@@ -20,7 +20,7 @@ import type { RoundCommandOptions } from './options.ts';
 
 /** A round that was run, with all that the outputs tell of it. */
 export interface Run {
-  readonly result: RoundResult;
+  readonly round: HeldRound;
   readonly pool: DecodedPool;
   readonly statistics: Statistics;
   readonly inputs: RunInputs;
@@ -87,12 +87,12 @@ async function outputFile(
   run: Run,
   messagesIn: Context['messagesIn'],
 ): Promise<OutputFile> {
-  const { result, pool, statistics } = run;
+  const { round, pool, statistics } = run;
   switch (kind) {
     case 'invited':
-      return { path, text: invitedList(result, pool, options), private: true };
+      return { path, text: invitedList(round, pool, options), private: true };
     case 'decisions':
-      return { path, text: decisionList(result, pool, options), private: true };
+      return { path, text: decisionList(round, pool, options), private: true };
     case 'summary_fr':
       return { path, text: [await summaryText('fr', run, messagesIn)], private: false };
     case 'summary_en':
@@ -142,9 +142,9 @@ export function sendsData(options: RoundCommandOptions): boolean {
 }
 
 /** Sends the data asked for to standard output. */
-export async function sendData(options: RoundCommandOptions, { result, pool, statistics }: Run, { io }: Context): Promise<void> {
+export async function sendData(options: RoundCommandOptions, { round, pool, statistics }: Run, { io }: Context): Promise<void> {
   // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
   const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
-  if (options.invited === '-') for (const piece of invitedList(result, pool, options)) await io.stdout.write(shown(String(piece)));
+  if (options.invited === '-') for (const piece of invitedList(round, pool, options)) await io.stdout.write(shown(String(piece)));
   if (options.statistics === '-' || options.format === 'json') await io.stdout.write(shown(jsonText(statistics)));
 }

@@ -1,6 +1,6 @@
 /** `arrima-sim round`: runs a round, writes what was asked for, shows the summary, compares with expectations. */
 
-import { MOST_BANDS, type RoundResult, runRound } from '../../engine/index.ts';
+import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { compare } from '../../outputs/expect.ts';
@@ -36,22 +36,22 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
   );
 
   const band = Number(options.band ?? 50);
-  const result = runRound(pool, criteria, { seed: options.seed, band });
-  refuseTooManyBands(result, band, options.pool);
+  const round = holdRound(pool, criteria, { seed: options.seed, band });
+  refuseTooManyBands(round.figures, band, options.pool);
   const seed = options.seed ?? criteria.seed;
   const runInputs = { pool: await file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
-  const statistics = statisticsOf(result, pool, runInputs, context.version);
+  const statistics = statisticsOf(round, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
-  const run: Run = { result, pool, statistics, inputs: runInputs, loaded };
+  const run: Run = { round, pool, statistics, inputs: runInputs, loaded };
   await writeFiles(options, run, context);
   await sendData(options, run, context);
   if (!options.quiet) await showSummary(options, run, context);
   return await tellComparisons(comparisons, options, context);
 }
 
-function refuseTooManyBands({ bandsNeeded }: RoundResult, band: number, file: string): void {
+function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string): void {
   if (bandsNeeded <= MOST_BANDS) return;
   const enough = Math.ceil(bandsNeeded / (MOST_BANDS / 2)) * band;
   throw new Refusal(problem('P603', { bands: bandsNeeded, most: MOST_BANDS, enough }, { file, field: 'score', value: String(band) }));

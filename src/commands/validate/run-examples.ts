@@ -2,7 +2,7 @@
 
 import type { CriteriaFile } from '../../criteria/decode.ts';
 import { checkExample, type Example } from '../../criteria/examples.ts';
-import { groupsMet, runRound, whyNot } from '../../engine/index.ts';
+import { groupsMet, holdRound, invitationOf, outcomeOf, whyNot } from '../../engine/index.ts';
 import { type Problem, Problems, problem } from '../../problems/problem.ts';
 
 /** The problems of examples: fields and values that are wrong (when nobody checked them), and outcomes that do not hold. */
@@ -14,12 +14,13 @@ function runExample(example: Example, criteria: CriteriaFile, file: string): Pro
   const problems = new Problems();
   const pool = checkExample(example, criteria.fields, criteria.round.zone, problems);
   if (problems.total > 0) return [...problems];
-  const result = runRound(pool, criteria, { seed: criteria.seed ?? '' });
+  const round = holdRound(pool, criteria, { seed: criteria.seed ?? '' });
+  const { result } = round;
   const got = {
-    outcome: [result.outcome(0)],
-    group: [result.invitation(0)?.group.group.id ?? ''],
+    outcome: [outcomeOf(result, 0)],
+    group: [result.groups[invitationOf(result, 0)?.group ?? -1]?.id ?? ''],
     groups_met: groupsMet(result, 0),
-    why_not: whyNot(result, 0),
+    why_not: whyNot(round, 0),
   };
   return (['outcome', 'group', 'groups_met', 'why_not'] as const).flatMap((key) => {
     const expected = example.expect[key];

@@ -1,13 +1,13 @@
 /** What is decided of the invited who have filed: the CSQ, then the federal step. */
 
 import { agendaOf } from './agenda.ts';
-import type { Setting } from './arrima.ts';
 import { isTurn } from './calendar.ts';
 import type { Crowd } from './crowd.ts';
 import { csqStep } from './csq.ts';
 import { type FederalLine, federalLine } from './federal.ts';
 import { lineOf } from './line.ts';
 import type { People } from './people.ts';
+import type { Setting } from './setting.ts';
 
 /** The CSQ step of Arrima: files are ready some days after they are filed. */
 export interface ArrimaCsq {
@@ -20,7 +20,7 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { journey: { selection }, crowd, library, lottery, fates, note }: Setting,
+  { journey: { selection }, crowd, poolByFile, lottery, fates, note }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
@@ -31,7 +31,7 @@ export function csqOf(
   const step = csqStep({
     selection,
     crowd,
-    library,
+    poolByFile,
     lottery,
     submitted,
     ready,

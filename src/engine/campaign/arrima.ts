@@ -1,34 +1,19 @@
 /** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of the contract. */
 
-import { emptySet, without } from '../basis/bitset.ts';
+import { count, emptySet, without } from '../basis/bitset.ts';
 import { dayAt } from '../basis/time.ts';
 import { runRound } from '../round/round.ts';
+import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
 import { applicationsOf } from './applications.ts';
 import { csqOf, federalOf } from './arrima-steps.ts';
 import { isMonthEnd } from './calendar.ts';
-import type { Crowd } from './crowd.ts';
-import { answersOfCrowd, type Library } from './crowd-answers.ts';
+import { poolOfCrowd } from './crowd-pool.ts';
 import { forBank } from './csq.ts';
-import { bankOf, type Extract, type FirstLives } from './declarations.ts';
-import type { Fates } from './fates.ts';
-import type { CampaignRound, Journey, JourneyRound } from './journey.ts';
+import { bankOf, type Extract } from './declarations.ts';
+import type { CampaignGroup, CampaignRound, Journey, JourneyRound } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
-import type { Note } from './notes.ts';
 import { type People, peopleOf } from './people.ts';
-
-/** What a replicate is run with. */
-export interface Setting {
-  readonly journey: Journey;
-  readonly crowd: Crowd;
-  readonly library: Library;
-  readonly lives: FirstLives;
-  readonly fates: Fates;
-  /** The seed of lotteries; undefined without one. */
-  readonly lottery: string | undefined;
-  /** The persons in a file; null where the pool does not say so of everybody. */
-  readonly persons: ((row: number) => number) | null;
-  readonly note: Note;
-}
+import type { Setting } from './setting.ts';
 
 /** Arrima at the end of its run. */
 export interface ArrimaRun {
@@ -83,15 +68,17 @@ export function runArrima(setting: Setting): ArrimaRun {
     setting.note(id(row), day, 'invited', () => `${round}:${group}`);
   };
   const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
-    const answers = answersOfCrowd(setting.library(source, criteria), crowd, submitted, criteria);
-    const result = runRound(answers.pool, forBank(criteria), {
-      bank: without(alive, applications.taken),
-      seed: setting.lottery,
-      answers,
+    const { pool, decide } = poolOfCrowd(setting.poolByFile(source, criteria), crowd, submitted, criteria);
+    const bank = without(alive, applications.taken);
+    const { groups, invitations } = runRound(pool, forBank(criteria), { bank, seed: setting.lottery, decide });
+    for (const { id, invited } of groups) for (const row of invited) invite(row, day, criteria.id, id);
+    const scores = scoresOf(pool);
+    const told = criteria.groups.map((group, at): CampaignGroup => {
+      const { invited = new Uint32Array(), eligible = new Uint32Array(), tie = null } = groups[at] ?? {};
+      const cutOff = cutOffScoreOf(group, criteria.limit !== null, invited, scores);
+      return { id: group.id, eligible: count(eligible), invited, cutOff, tie };
     });
-    for (const { group, selected } of result.groups) for (const row of selected.invited) invite(row, day, criteria.id, group.id);
-    const groups = result.groups.map(({ group, counts, cutOff, selected }) => ({ group, counts, cutOff, selected }));
-    return { criteria, groups, invitations: result.counts.invited };
+    return { criteria, groups: told, invitations: invitations.length };
   };
 
   const rounds: CampaignRound[] = [];

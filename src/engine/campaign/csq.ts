@@ -4,10 +4,10 @@ import { setOf } from '../basis/bitset.ts';
 import { dayText, startOfDay, type Zone } from '../basis/time.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
-import type { RoundResult } from '../round/result.ts';
+import { type HeldRound, invitationOf, outcomeOf } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
 import type { Crowd } from './crowd.ts';
-import { answersOfCrowd, type Library } from './crowd-answers.ts';
+import { type PoolByFile, poolOfCrowd } from './crowd-pool.ts';
 import type { SelectionStep } from './journey.ts';
 import type { Turns } from './line.ts';
 
@@ -29,7 +29,7 @@ export function forBank(criteria: Criteria): Criteria {
 export interface CsqSetting {
   readonly selection: SelectionStep;
   readonly crowd: Crowd;
-  readonly library: Library;
+  readonly poolByFile: PoolByFile;
   readonly lottery: string | undefined;
   /** When each declaration was last submitted. */
   readonly submitted: () => Float64Array;
@@ -49,12 +49,12 @@ export interface CsqStep {
   readonly notReached: readonly number[];
 }
 
-export function csqStep({ selection, crowd, library, lottery, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
+export function csqStep({ selection, crowd, poolByFile, lottery, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
   let notReached: readonly number[] = [];
-  const examine = (rows: readonly number[], day: number): RoundResult => {
+  const examine = (rows: readonly number[], day: number): HeldRound => {
     const criteria = forBank(heldOn(selection.criteria, day, crowd.zone));
-    const answers = answersOfCrowd(library(selection.criteria, criteria), crowd, submitted(), criteria);
-    return runRound(answers.pool, criteria, { bank: setOf(rows, crowd.size), seed: lottery, answers });
+    const { pool, decide } = poolOfCrowd(poolByFile(selection.criteria, criteria), crowd, submitted(), criteria);
+    return { criteria, pool, result: runRound(pool, criteria, { bank: setOf(rows, crowd.size), seed: lottery, decide }) };
   };
   return {
     get notReached() {
@@ -63,13 +63,14 @@ export function csqStep({ selection, crowd, library, lottery, submitted, ready, 
     decide(day, capacity) {
       const rows = [...notReached, ...ready.take(capacity)];
       if (rows.length === 0) return;
-      const result = examine(rows, day);
+      const round = examine(rows, day);
+      const { result } = round;
       for (const row of rows) {
-        const outcome = result.outcome(row);
-        if (outcome === 'invited') certify(row, day, () => result.invitation(row)?.group.group.id ?? '');
-        else if (outcome === 'ineligible') refuse(row, day, () => whyNot(result, row).join('|'));
+        const outcome = outcomeOf(result, row);
+        if (outcome === 'invited') certify(row, day, () => result.groups[invitationOf(result, row)?.group ?? -1]?.id ?? '');
+        else if (outcome === 'ineligible') refuse(row, day, () => whyNot(round, row).join('|'));
       }
-      notReached = rows.filter((row) => result.outcome(row) === 'not_reached');
+      notReached = rows.filter((row) => outcomeOf(result, row) === 'not_reached');
     },
   };
 }

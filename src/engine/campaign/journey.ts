@@ -2,7 +2,7 @@
 
 import type { Zone } from '../basis/time.ts';
 import type { Criteria } from '../round/criteria.ts';
-import type { GroupResult } from '../round/result.ts';
+import type { Tie } from '../round/result.ts';
 
 /** A share of people, from 0 to 1; or the column that says it of each. */
 export type Rate = number | { readonly field: string };
@@ -170,8 +170,20 @@ export interface Waited {
 /** A round as it was held. */
 export interface CampaignRound {
   readonly criteria: Criteria;
-  readonly groups: readonly Pick<GroupResult, 'group' | 'counts' | 'cutOff' | 'selected'>[];
+  /** In the order of the criteria. */
+  readonly groups: readonly CampaignGroup[];
   readonly invitations: number;
+}
+
+/** What a group did in a round of a campaign. */
+export interface CampaignGroup {
+  readonly id: string;
+  readonly eligible: number;
+  /** Rows in order. */
+  readonly invited: Uint32Array;
+  /** The score of the cut-off; null where there is none. */
+  readonly cutOff: number | null;
+  readonly tie: Tie | null;
 }
 
 /** Something that happened on a day. `id` is a candidate's, an arrival's or an initial file's. */

@@ -1,12 +1,12 @@
 /** The paper system that Arrima replaced, on the same people: first come, first served; nothing expires, nobody is invited. */
 
-import type { Setting } from './arrima.ts';
 import { isMonthEnd, isTurn } from './calendar.ts';
 import { csqStep } from './csq.ts';
 import { type FederalLine, federalLine } from './federal.ts';
 import type { PaperStep, SelectionStep } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type PaperFiles, paperFilesOf, queueOf } from './paper-files.ts';
+import type { Setting } from './setting.ts';
 
 /** The paper system at the end of its run. */
 export interface PaperRun {

@@ -1,22 +1,23 @@
 /** One run of the journey: Arrima and the paper queue on the same people, with the same fates. */
 
 import type { Pool } from '../basis/pool.ts';
-import { type ArrimaRun, runArrima, type Setting } from './arrima.ts';
+import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
 import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
-import { type Library, libraryOf } from './crowd-answers.ts';
+import { type PoolByFile, poolByFile } from './crowd-pool.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { fatesOf } from './fates.ts';
 import type { Journey, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
+import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
 
 /** What all replicates share: who takes part, and what the pool answers to each criteria file. */
 export interface Ground {
   readonly journey: Journey;
   readonly cast: Cast;
-  readonly library: Library;
+  readonly poolByFile: PoolByFile;
   readonly lives: FirstLives;
   readonly persons: Float64Array | null;
   /** Initial paper files, and those of them that are nobody of the pool. */
@@ -38,7 +39,7 @@ export function groundOf(pool: Pool, journey: Journey): Ground {
   return {
     journey,
     cast,
-    library: libraryOf(pool),
+    poolByFile: poolByFile(pool),
     lives: firstLivesOf(cast, journey.declarations.validityMonths),
     persons: personsOf(pool),
     initial: nameless + known,
@@ -85,14 +86,14 @@ export interface ReplicateOptions {
  * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
  */
 export function runReplicate(ground: Ground, { seed, replicate, events = false }: ReplicateOptions): Replicate {
-  const { journey, cast, library, lives, persons } = ground;
+  const { journey, cast, lives, persons } = ground;
   const fates = fatesOf(seed, replicate);
   const crowd = crowdOf(cast, fates);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
     journey,
     crowd,
-    library,
+    poolByFile: ground.poolByFile,
     lives,
     fates,
     lottery: seed === null ? undefined : `${seed}/${replicate}`,

@@ -3,10 +3,9 @@
 import { has } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Leaf, Test } from '../operators/condition.ts';
-import { decide } from '../operators/truth.ts';
-import type { Absence } from './extraction.ts';
-import type { Criterion } from './groups.ts';
-import type { GroupResult, Outcome, RoundResult } from './result.ts';
+import { decide, type Truth } from '../operators/truth.ts';
+import { type Absence, absenceOf } from './extraction.ts';
+import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type RoundResult } from './result.ts';
 
 export type Verdict = 'met' | 'missed' | 'blank';
 
@@ -14,8 +13,9 @@ export type Verdict = 'met' | 'missed' | 'blank';
 export type Barrier = 'minimum_score' | 'top' | 'limit';
 
 export interface GroupExplanation {
-  readonly group: GroupResult;
-  readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict }[];
+  readonly id: string;
+  /** The round's criteria, then the group's. */
+  readonly criteria: readonly { readonly id: string; readonly verdict: Verdict }[];
   readonly eligible: boolean;
   /** `invited` here; `earlier`: invited by a group before; else what was missed; null when not eligible. */
   readonly result: 'invited' | 'earlier' | Barrier | null;
@@ -24,36 +24,35 @@ export interface GroupExplanation {
 export interface Explanation {
   readonly outcome: Outcome;
   readonly absence: Absence | null;
+  /** In the order of the criteria file. */
   readonly groups: readonly GroupExplanation[];
 }
 
-/** Explains the outcome of one row of the round's pool. */
-export function explain(result: RoundResult, row: number): Explanation {
-  const invitedBy = result.invitation(row)?.group ?? null;
+/** Explains the outcome of one row of a round's pool. */
+export function explain({ criteria, pool, result }: HeldRound, row: number): Explanation {
   return {
-    outcome: result.outcome(row),
-    absence: result.extraction.absence(row),
+    outcome: outcomeOf(result, row),
+    absence: absenceOf(pool, criteria.round, result.extraction, row),
     groups: result.groups.map((group) => {
       const eligible = has(group.eligible, row);
       return {
-        group,
-        criteria: group.criteria.map(({ criterion, truth }) => ({ criterion, verdict: verdictOf(truth, row) })),
+        id: group.id,
+        criteria: group.decided.map((decided) => ({ id: decided.id, verdict: verdictOf(decided, row) })),
         eligible,
-        result: eligible ? resultIn(group, row, invitedBy) : null,
+        result: eligible ? resultIn(group, row) : null,
       };
     }),
   };
 }
 
-function resultIn(group: GroupResult, row: number, invitedBy: GroupResult | null): GroupExplanation['result'] {
-  if (group === invitedBy) return 'invited';
-  if (has(group.belowMinimum, row)) return 'minimum_score';
-  if (has(group.selected.pastTop, row)) return 'top';
-  if (has(group.selected.pastLimit, row)) return 'limit';
-  return 'earlier';
+function resultIn(group: GroupResult, row: number): GroupExplanation['result'] {
+  if (!has(group.considered, row)) return 'earlier';
+  if (!has(group.reaching, row)) return 'minimum_score';
+  if (has(group.pastTop, row)) return 'top';
+  return has(group.pastLimit, row) ? 'limit' : 'invited';
 }
 
-function verdictOf(truth: { met: Uint32Array; unknown: Uint32Array }, row: number): Verdict {
+function verdictOf(truth: Truth, row: number): Verdict {
   return has(truth.met, row) ? 'met' : has(truth.unknown, row) ? 'blank' : 'missed';
 }
 
@@ -62,22 +61,22 @@ function verdictOf(truth: { met: Uint32Array; unknown: Uint32Array }, row: numbe
  * order `GROUP:CRITERION` for each criterion missed (`?` after it when blank), or `GROUP:BARRIER` where eligible.
  * Empty for the invited.
  */
-export function whyNot(result: RoundResult, row: number): string[] {
-  const { outcome, absence, groups } = explain(result, row);
+export function whyNot(round: HeldRound, row: number): string[] {
+  const { outcome, absence, groups } = explain(round, row);
   if (outcome === 'invited') return [];
   if (absence !== null) return [absence];
-  return groups.flatMap(({ group, criteria, eligible, result: barrier }) =>
+  return groups.flatMap(({ id, criteria, eligible, result: barrier }) =>
     eligible
-      ? [`${group.group.id}:${barrier}`]
+      ? [`${id}:${barrier}`]
       : criteria
           .filter(({ verdict }) => verdict !== 'met')
-          .map(({ criterion, verdict }) => `${group.group.id}:${criterion.id}${verdict === 'blank' ? '?' : ''}`),
+          .map((criterion) => `${id}:${criterion.id}${criterion.verdict === 'blank' ? '?' : ''}`),
   );
 }
 
 /** Ids of the groups for which a row is eligible, in file order. */
-export function groupsMet(result: RoundResult, row: number): string[] {
-  return result.groups.filter((group) => has(group.eligible, row)).map(({ group }) => group.id);
+export function groupsMet({ groups }: RoundResult, row: number): string[] {
+  return groups.filter(({ eligible }) => has(eligible, row)).map(({ id }) => id);
 }
 
 /** Each leaf of a criterion with its verdict for one row, in file order: what `any` or `all` was made of. */

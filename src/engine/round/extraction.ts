@@ -4,20 +4,18 @@ import { add, and, type Bitset, emptySet, fullSet, has, rowsOf, without } from '
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
-import type { Leaf } from '../operators/condition.ts';
+import { type Decide, deciderOf } from '../operators/decide-once.ts';
 import { between, decideLeaf } from '../operators/truth.ts';
-import type { Answers } from './answers.ts';
 import type { RoundMoment } from './criteria.ts';
-import { lazy } from './lazy.ts';
-import { once } from './once.ts';
+import { takingPart } from './requirements.ts';
 
 /** Why a declaration is outside the extraction; the first that applies. */
 export type Absence = 'bank' | 'submitted_at?' | 'extraction' | 'validity';
 
+/** The bank of a round, and those of it who take part. */
 export interface Extraction {
+  readonly bank: Bitset;
   readonly present: Bitset;
-  /** Null for a candidate who takes part. */
-  absence(row: number): Absence | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -55,33 +53,21 @@ export function lifeAt(instant: number, zone: Zone, months: number): Life {
   return { expired, alive, lives };
 }
 
-/** Of the bank, without extraction or validity everybody takes part; a blank `submitted_at` fails both. */
-export function extract(answers: Answers, round: RoundMoment, bank: () => Bitset = () => fullSet(answers.pool.size)): Extraction {
-  const submitted = submissionsOf(answers.pool);
-  const { validityMonths } = round;
-  const lives = once(() => (validityMonths === null ? () => true : lifeAt(round.reference, round.zone, validityMonths).lives));
-  const absence = (row: number): Absence | null => {
-    if (!has(bank(), row)) return 'bank';
-    if (round.latest === null && validityMonths === null) return null;
-    const instant = submitted?.values[row];
-    if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
-    if (round.latest !== null && instant > round.latest) return 'extraction';
-    return lives()(instant) ? null : 'validity';
-  };
-  return lazy<Extraction>({ present: () => presentIn(bank(), round, answers), absence: () => absence });
+/** Extracts the bank: without extraction or validity everybody in it takes part; a blank `submitted_at` fails both. */
+export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(pool.size), decide: Decide = deciderOf(pool)): Extraction {
+  const { submitted, alive } = takingPart(round);
+  const inTime = submitted === null ? bank : and(bank, decide(submitted).met);
+  return { bank, present: alive === null ? inTime : living(pool, alive, inTime) };
 }
 
-/** The bank at the extraction, without those whose declaration has expired. */
-function presentIn(bank: Bitset, round: RoundMoment, { truthOf, living }: Answers): Bitset {
-  const { latest, validityMonths } = round;
-  if (latest === null && validityMonths === null) return bank;
-  const present = and(bank, truthOf(submittedBy(latest ?? Number.POSITIVE_INFINITY)).met);
-  return validityMonths === null ? present : living(round, present);
-}
-
-/** The question who submitted at an instant or before. */
-export function submittedBy(latest: number): Leaf {
-  return between('submitted_at', Number.NEGATIVE_INFINITY, latest);
+/** Why a row takes no part; null for one that does. */
+export function absenceOf(pool: Pool, round: RoundMoment, { bank, present }: Extraction, row: number): Absence | null {
+  if (has(present, row)) return null;
+  if (!has(bank, row)) return 'bank';
+  const submitted = submissionsOf(pool);
+  const instant = submitted?.values[row];
+  if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
+  return round.latest !== null && instant > round.latest ? 'extraction' : 'validity';
 }
 
 /** Those of a set whose declaration lives at the round's reference; only those in doubt are looked at one by one. */

@@ -3,7 +3,8 @@
 import { draw } from '../basis/chance.ts';
 import type { AmountColumn, Column } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
-import type { RankKey } from './groups.ts';
+import type { Criteria } from './criteria.ts';
+import type { Group, RankKey } from './groups.ts';
 
 /** Candidates in order, and who shares a place but for the lottery and the id. */
 export interface Order {
@@ -15,6 +16,14 @@ type Compare = (a: number, b: number) => number;
 
 /** The text before the candidate's id in the lottery: `SEED\nROUND\nGROUP\n`. */
 export type LotteryPrefix = string;
+
+/** The text before the candidate's id in the lottery of each group; throws a `RangeError` when one is drawn without a seed. */
+export function lotteryOf(criteria: Criteria, given: string | undefined): (group: Group) => LotteryPrefix {
+  const seed = given ?? criteria.seed;
+  const drawn = criteria.groups.some(({ rank }) => rank.includes('lottery'));
+  if (drawn && seed === null) throw new RangeError('a lottery needs a seed');
+  return (group) => `${seed ?? ''}\n${criteria.id}\n${group.id}\n`;
+}
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
 export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Order {

@@ -1,48 +1,56 @@
-/** Who among a group's candidates in order is invited: minimum score, places, and ties at the last place. */
+/** Who among a group's candidates in order is invited: places, and ties at the last place. */
 
 import { add, type Bitset, emptySet } from '../basis/bitset.ts';
+import type { Criteria } from './criteria.ts';
 import type { Group } from './groups.ts';
-import { lazy } from './lazy.ts';
-import { once } from './once.ts';
-import type { Ranked } from './ranked.ts';
+import type { Order } from './rank.ts';
+import type { GroupResult, Tie } from './result.ts';
 
-/** What decided between people equal on every rank key at the last place. */
-export interface Tie {
-  /** Everybody in order with that key. */
-  readonly size: number;
-  readonly invited: number;
-  readonly decidedBy: 'lottery' | 'candidate_id' | 'include';
+/** Candidates of a group in order, as far as somebody asks. */
+export interface InOrder {
+  /** Who is at a position, from 0; undefined past the last. */
+  at(position: number): number | undefined;
+  /** Whether two are equal but for the lottery and the id. */
+  tied(a: number, b: number): boolean;
 }
 
-/** A group's selection: the invited in order, and who stayed out because of `top` or of the round's `limit`. */
-export interface Selected {
-  readonly invited: Uint32Array;
-  readonly pastTop: Bitset;
-  readonly pastLimit: Bitset;
+/** How many are taken from the head, and the tie at the last place; null where it divides none. */
+export interface Taken {
+  readonly taken: number;
   readonly tie: Tie | null;
 }
 
+/** All those in an order. */
+export function inOrder({ rows, tied }: Order): InOrder {
+  return { at: (position) => rows[position], tied };
+}
+
+/** The places left in the round after some groups; null without a limit. */
+export function placesLeft({ limit }: Criteria, groups: readonly Pick<GroupResult, 'invited'>[]): number | null {
+  return limit === null ? null : limit - groups.reduce((sum, { invited }) => sum + invited.length, 0);
+}
+
 /**
- * Takes from the head of the ranked candidates. The last place is the smaller of `top` and the places left in the
+ * Takes from the head of the candidates in order. The last place is the smaller of `top` and the places left in the
  * round; when it falls inside a tied group, `break` follows the order and `include` takes the whole group.
  *
- * @param placesLeft places left in the round; null without a limit.
- * @param size how many candidates the pool has.
+ * @param left places left in the round; null without a limit.
  */
-export function selectFrom(ranked: Ranked, group: Group, placesLeft: number | null, size: number): Selected {
-  const top = group.select.top ?? Number.POSITIVE_INFINITY;
-  const lastPlace = Math.min(top, placesLeft ?? Number.POSITIVE_INFINITY);
-  const split = splitAt(ranked, lastPlace);
-  const taken = split !== null && group.select.ties === 'include' ? split.to : lastPlace;
-  const past = once(() => {
-    const sets = { top: emptySet(size), limit: emptySet(size) };
-    const rows = ranked.head(Number.POSITIVE_INFINITY);
-    for (let place = taken; place < rows.length; place++) add(place < top ? sets.limit : sets.top, rows[place] ?? 0);
-    return sets;
-  });
-  const invited = ranked.head(taken);
-  const tie = split === null ? null : { size: split.to - split.from, invited: taken - split.from, decidedBy: decider(group) };
-  return lazy<Selected>({ invited: () => invited, pastTop: () => past().top, pastLimit: () => past().limit, tie: () => tie });
+export function takeFromHead(ordered: InOrder, group: Group, left: number | null): Taken {
+  const lastPlace = Math.min(group.select.top ?? Number.POSITIVE_INFINITY, left ?? Number.POSITIVE_INFINITY);
+  const divided = dividedAt(ordered, lastPlace);
+  if (divided === null) return { taken: lastPlace, tie: null };
+  const taken = group.select.ties === 'include' ? divided.to : lastPlace;
+  return { taken, tie: { size: divided.to - divided.from, invited: taken - divided.from, decidedBy: decider(group) } };
+}
+
+/** Those in order who were not taken, by what kept them out: `top`, or within it the places left in the round. */
+export function passedOver({ rows }: Order, taken: number, { select }: Group, size: number): { pastTop: Bitset; pastLimit: Bitset } {
+  const pastTop = emptySet(size);
+  const pastLimit = emptySet(size);
+  const top = select.top ?? Number.POSITIVE_INFINITY;
+  for (let position = taken; position < rows.length; position++) add(position < top ? pastLimit : pastTop, rows[position] ?? 0);
+  return { pastTop, pastLimit };
 }
 
 function decider(group: Group): Tie['decidedBy'] {
@@ -50,9 +58,9 @@ function decider(group: Group): Tie['decidedBy'] {
   return group.rank.includes('lottery') ? 'lottery' : 'candidate_id';
 }
 
-/** The run of tied candidates that the last place cuts in two, as places from, to (not included); null where it cuts none. */
-function splitAt({ at, tied }: Ranked, lastPlace: number): { from: number; to: number } | null {
-  // First, since all before it are then found at once.
+/** The tied candidates whom the last place divides, as positions from, to (not included); null where it divides none. */
+function dividedAt({ at, tied }: InOrder, lastPlace: number): { from: number; to: number } | null {
+  // The next is asked for first: candidates found from the head are then found at once.
   const next = at(lastPlace);
   const last = at(lastPlace - 1);
   if (last === undefined || next === undefined || !tied(last, next)) return null;

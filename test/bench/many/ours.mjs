@@ -1,4 +1,4 @@
-/** Many rounds through the library: pool and criteria decoded once, then `runRound` for each. */
+/** Many rounds through the library: pool and criteria decoded once, then `roundsOn(pool).invite` for each. */
 
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
@@ -24,12 +24,12 @@ export async function ourRounds(library, pool, rounds) {
   const asked = variants(rounds).map((variant) => changed(library, criteria, variant));
 
   const start = performance.now();
-  const answers = library.remembered(library.answersOf(people, criteria));
+  const onPool = library.roundsOn(people);
   const lines = asked.map((each) => {
-    const { invitations, groups } = library.runRound(people, each, { answers });
+    const { invitations, groups } = onPool.invite(each);
     let checksum = 0;
     for (let place = 0; place < invitations.length; place++) checksum += hashes[invitations[place] ?? 0] ?? 0;
-    return `${invitations.length} ${groups[0]?.cutOff?.score ?? '-'} ${checksum}`;
+    return `${invitations.length} ${groups[0]?.cutOff ?? '-'} ${checksum}`;
   });
   return { ms: performance.now() - start, lines };
 }

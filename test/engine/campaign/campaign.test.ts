@@ -58,8 +58,8 @@ function run(
   return {
     end: { entered: of('declared'), bank: of('bank'), invited: of('invited'), expired: of('expired') },
     pool,
-    invited: held.map(({ groups }) => groups.flatMap(({ selected }) => idsOf(pool, selected.invited))),
-    eligible: held.map(({ groups }) => groups[0]?.counts.eligible),
+    invited: held.map(({ groups }) => groups.flatMap((group) => idsOf(pool, group.invited))),
+    eligible: held.map(({ groups }) => groups[0]?.eligible),
   };
 }
 

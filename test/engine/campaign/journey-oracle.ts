@@ -19,7 +19,7 @@ import {
   STATES,
   type State,
 } from '../../../src/engine/campaign/journey.ts';
-import { type Criteria, civilDate, dayText, runRound } from '../../../src/engine/index.ts';
+import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../../src/engine/index.ts';
 import { idsOf, type Person, poolOf } from '../people.ts';
 
 /** What a month's line holds, without what is null. */
@@ -156,8 +156,8 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
       fields,
       file.map(({ id, cells, submitted }) => ({ ...cells, id, submitted_at: new Date(submitted).toISOString() })),
     );
-    const result = runRound(pool, criteria, { seed: lottery });
-    return new Map(idsOf(pool, file.keys()).map((id, row) => [id, result.outcome(row)]));
+    const { result } = holdRound(pool, criteria, { seed: lottery });
+    return new Map(idsOf(pool, file.keys()).map((id, row) => [id, outcomeOf(result, row)]));
   }
   /** The CSQ criteria on a day. */
   function examination(criteria: Criteria, day: number): Criteria {

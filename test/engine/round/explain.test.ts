@@ -2,13 +2,12 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { explain, groupsMet, leafVerdicts, whyNot } from '../../../src/engine/round/explain.ts';
-import type { RoundResult } from '../../../src/engine/round/result.ts';
-import { runRound } from '../../../src/engine/round/round.ts';
+import { holdRound, type Round } from '../../../src/engine/round/hold.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
-function run(text: string, people: readonly Person[]): RoundResult {
+function run(text: string, people: readonly Person[]): Round {
   const criteria = criteriaOf(text);
-  return runRound(poolOf(criteria, people), criteria);
+  return holdRound(poolOf(criteria, people), criteria);
 }
 
 const TEXT = `
@@ -48,7 +47,7 @@ const PEOPLE: Person[] = [
   { ...PERSON, id: 'l', score: '900', submitted_at: '2019-01-13' },
   { ...PERSON, id: 'm', score: '600', french_listening: '6', licence: '' },
 ];
-const round = (): RoundResult => run(TEXT, PEOPLE);
+const round = (): Round => run(TEXT, PEOPLE);
 const ROWS = new Map(PEOPLE.map(({ id }, row) => [id, row]));
 const rowOf = (id: string): number => ROWS.get(id) ?? -1;
 
@@ -68,10 +67,10 @@ describe('each candidate', () => {
     ['l', 'outside_extraction', [], ['validity']],
     ['m', 'ineligible', [], ['french:listening', 'licensed:licence?']],
   ])('%s: %s, meets %j, why not %j', (id, outcome, groups, tokens) => {
-    const result = round();
-    expect(explain(result, rowOf(id)).outcome).toBe(outcome);
-    expect(groupsMet(result, rowOf(id))).toEqual(groups);
-    expect(whyNot(result, rowOf(id))).toEqual(tokens);
+    const held = round();
+    expect(explain(held, rowOf(id)).outcome).toBe(outcome);
+    expect(groupsMet(held.result, rowOf(id))).toEqual(groups);
+    expect(whyNot(held, rowOf(id))).toEqual(tokens);
   });
 
   test.each([
@@ -96,8 +95,8 @@ describe('each candidate', () => {
 
 it('gives a verdict on every criterion of every group, even of those outside', () => {
   const verdicts = (id: string): string[] =>
-    explain(round(), rowOf(id)).groups.flatMap(({ group, criteria }) =>
-      criteria.map(({ criterion, verdict }) => `${group.group.id}:${criterion.id} ${verdict}`),
+    explain(round(), rowOf(id)).groups.flatMap((group) =>
+      group.criteria.map(({ id: criterion, verdict }) => `${group.id}:${criterion} ${verdict}`),
     );
   expect(verdicts('h')).toEqual([
     'french:adult missed',
@@ -110,16 +109,16 @@ it('gives a verdict on every criterion of every group, even of those outside', (
 });
 
 it('tells of each group the one of the result', () => {
-  const result = round();
-  expect(explain(result, 0).groups.map(({ group }) => group)).toEqual(result.groups);
+  const held = round();
+  expect(explain(held, 0).groups.map(({ id }) => id)).toEqual(held.result.groups.map(({ id }) => id));
 });
 
 it('without a limit, all who meet the minimum are past no barrier', () => {
-  const result = run('groups: [{id: g, select: {minimum_score: 500}}]', [
+  const held = run('groups: [{id: g, select: {minimum_score: 500}}]', [
     { id: 'a', score: '500' },
     { id: 'b', score: '499' },
   ]);
-  expect([0, 1].map((row) => whyNot(result, row))).toEqual([[], ['g:minimum_score']]);
+  expect([0, 1].map((row) => whyNot(held, row))).toEqual([[], ['g:minimum_score']]);
 });
 
 describe('the leaves of a test', () => {

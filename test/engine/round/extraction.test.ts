@@ -4,14 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../../src/engine/basis/bitset.ts';
 import { addMonths } from '../../../src/engine/basis/time.ts';
-import { answersOf } from '../../../src/engine/round/answers.ts';
-import { extract } from '../../../src/engine/round/extraction.ts';
+import { absenceOf, extract } from '../../../src/engine/round/extraction.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 /** Why a declaration submitted then is outside a round, and whether it is in the set of those who take part. */
-function absenceOf(round: string, submitted: string): string | null {
+function whyOutside(round: string, submitted: string): string | null {
   const criteria = criteriaOf(`round: {${round}}`);
-  const { present, absence } = extract(answersOf(poolOf(criteria, [{ id: 'a', submitted_at: submitted }]), criteria), criteria.round);
+  const pool = poolOf(criteria, [{ id: 'a', submitted_at: submitted }]);
+  const extraction = extract(pool, criteria.round);
+  const absence = (row: number) => absenceOf(pool, criteria.round, extraction, row);
+  const { present } = extraction;
   expect([...rowsOf(present)]).toEqual(absence(0) === null ? [0] : []);
   return absence(0);
 }
@@ -34,7 +36,7 @@ describe('the extraction', () => {
     ],
     ['blank', 'date: 2020-01-16, extraction: 2020-01-13', '', 'submitted_at?'],
   ])('%s', (_, round, submitted, expected) => {
-    expect(absenceOf(round, submitted)).toBe(expected);
+    expect(whyOutside(round, submitted)).toBe(expected);
   });
 });
 
@@ -81,13 +83,16 @@ describe('validity, judged at the extraction or else at the first instant of the
     ],
     ['moved on by the gap, valid', 'date: 2019-03-11, extraction: 2019-03-10T07:29:59Z, validity_months: 1', '2019-02-10T02:30', null],
   ])('%s', (_, round, submitted, expected) => {
-    expect(absenceOf(round, submitted)).toBe(expected);
+    expect(whyOutside(round, submitted)).toBe(expected);
   });
 });
 
 test('a pool without the column is blank for everybody', () => {
   const criteria = criteriaOf('round: {date: 2020-01-16, validity_months: 12}');
-  const { present, absence } = extract(answersOf(poolOf(criteria, [{ id: 'a' }, { id: 'b' }]), criteria), criteria.round);
+  const pool = poolOf(criteria, [{ id: 'a' }, { id: 'b' }]);
+  const extraction = extract(pool, criteria.round);
+  const absence = (row: number) => absenceOf(pool, criteria.round, extraction, row);
+  const { present } = extraction;
   expect([...rowsOf(present)]).toEqual([]);
   expect([absence(0), absence(1)]).toEqual(['submitted_at?', 'submitted_at?']);
 });
@@ -96,7 +101,10 @@ test('each row is judged by its own cell', () => {
   const criteria = criteriaOf('round: {date: 2020-01-16, extraction: 2020-01-13, validity_months: 12}');
   const submitted = ['2019-06-01', '', '2020-02-01', '2018-01-01', '2020-01-01'];
   const rows = submitted.map((submitted_at, row) => ({ id: `${row}`, submitted_at }));
-  const { present, absence } = extract(answersOf(poolOf(criteria, rows), criteria), criteria.round);
+  const pool = poolOf(criteria, rows);
+  const extraction = extract(pool, criteria.round);
+  const absence = (row: number) => absenceOf(pool, criteria.round, extraction, row);
+  const { present } = extraction;
   expect([...rowsOf(present)]).toEqual([0, 4]);
   expect(rows.map((_, row) => absence(row))).toEqual([null, 'submitted_at?', 'extraction', 'validity', null]);
 });
@@ -113,7 +121,9 @@ test('a declaration lives exactly as long as its calendar months, whatever short
       const submitted = criteria.round.reference - age;
       const pool = poolOf(criteria, [{ id: 'a', submitted_at: new Date(submitted).toISOString() }]);
       const lives = criteria.round.reference < addMonths(criteria.round.zone, submitted, months);
-      const { present, absence } = extract(answersOf(pool, criteria), criteria.round);
+      const extraction = extract(pool, criteria.round);
+      const absence = (row: number) => absenceOf(pool, criteria.round, extraction, row);
+      const { present } = extraction;
       expect(absence(0)).toBe(lives ? null : 'validity');
       expect([...rowsOf(present)]).toEqual(lives ? [0] : []);
       lived.add(`${months} ${lives}`);

@@ -2,8 +2,8 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { rowsOf, setOf } from '../../../src/engine/basis/bitset.ts';
-import { answersOf } from '../../../src/engine/round/answers.ts';
-import { type DecidedCriterion, decideAll, eligibleFor, funnel } from '../../../src/engine/round/funnel.ts';
+import { deciderOf } from '../../../src/engine/operators/decide-once.ts';
+import { type DecidedCriterion, decideAll, funnel, meetingAll } from '../../../src/engine/round/funnel.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 // Per person three answers, yes, no or blank, to the criteria a, b and c.
@@ -18,12 +18,12 @@ function decidedOver(answers: readonly string[]): DecidedCriterion[] {
     id: `${row}`,
     ...Object.fromEntries(FIELDS.map((field, i) => [field, WORDS[answer[i] ?? '-'] ?? ''])),
   }));
-  return decideAll(criteria.criteria, answersOf(poolOf(criteria, people), criteria));
+  return decideAll(criteria.criteria, deciderOf(poolOf(criteria, people)));
 }
 
 function counts(criteria: readonly DecidedCriterion[], present: readonly number[]): (string | number)[][] {
-  return funnel(criteria, setOf(present, ANSWERS.length)).map(({ criterion, passed, failed, blank, remaining, decisive }) => [
-    criterion.id,
+  return funnel(criteria, setOf(present, ANSWERS.length)).map(({ id, passed, failed, blank, remaining, decisive }) => [
+    id,
     passed,
     failed,
     blank,
@@ -62,7 +62,7 @@ describe('the funnel', () => {
 
 test('eligible are those who take part and meet every criterion', () => {
   const eligible = (criteria: readonly DecidedCriterion[], present: readonly number[]): number[] => [
-    ...rowsOf(eligibleFor(criteria, setOf(present, ANSWERS.length))),
+    ...rowsOf(meetingAll(criteria, setOf(present, ANSWERS.length))),
   ];
   const [a, b, c] = decidedOver(ANSWERS);
   if (a === undefined || b === undefined || c === undefined) throw new Error('three criteria');

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../../src/criteria/grid.ts';
-import { type Grid, has, runRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
+import { type Grid, has, holdRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 const GRID = `schema: arrima-sim/grid/v1
@@ -105,14 +105,14 @@ describe('a round whose score is the grid’s', () => {
   ];
   const round = criteriaOf('groups: [{id: g, select: {minimum_score: 5}}]\n');
   it('takes it in place of the pool’s own, and counts whose cells were blank', () => {
-    const result = runRound(poolOf(round, people), { ...round, score: grid() });
-    expect([...result.invitations].map((row) => result.pool.ids.at(row))).toEqual(['A', 'C']);
-    expect(result.pool.columns.get('score')).toMatchObject({ values: Float64Array.of(25, 0, 5) });
-    expect(result.incompleteScores).toBe(1);
+    const held = holdRound(poolOf(round, people), { ...round, score: grid() });
+    expect([...held.result.invitations].map((row) => held.pool.ids.at(row))).toEqual(['A', 'C']);
+    expect(held.pool.columns.get('score')).toMatchObject({ values: Float64Array.of(25, 0, 5) });
+    expect(held.figures.incompleteScores).toBe(1);
   });
   it('has no incomplete scores without a grid', () => {
-    const result = runRound(poolOf(round, people), round);
-    expect([...result.invitations].map((row) => result.pool.ids.at(row))).toEqual(['B', 'C']);
-    expect(result.incompleteScores).toBeNull();
+    const held = holdRound(poolOf(round, people), round);
+    expect([...held.result.invitations].map((row) => held.pool.ids.at(row))).toEqual(['B', 'C']);
+    expect(held.figures.incompleteScores).toBeNull();
   });
 });

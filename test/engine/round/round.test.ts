@@ -2,22 +2,30 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { rowsOf, setOf } from '../../../src/engine/basis/bitset.ts';
-import type { GroupResult, RoundResult } from '../../../src/engine/round/result.ts';
-import { type RoundOptions, runRound } from '../../../src/engine/round/round.ts';
+import { rowsOf, setOf, without } from '../../../src/engine/basis/bitset.ts';
+import { absenceOf } from '../../../src/engine/round/extraction.ts';
+import type { GroupFigures } from '../../../src/engine/round/figures.ts';
+import { type HoldOptions, holdRound, type Round } from '../../../src/engine/round/hold.ts';
+import { type GroupResult, invitationOf, outcomeOf } from '../../../src/engine/round/result.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from '../people.ts';
 
-function run(text: string, people: readonly Person[], options?: RoundOptions, by: readonly string[] = []): RoundResult {
+function run(text: string, people: readonly Person[], options?: HoldOptions, by: readonly string[] = []): Round {
   const criteria = criteriaOf(text);
-  return runRound(poolOf(criteria, people, by), criteria, options);
+  return holdRound(poolOf(criteria, people, by), criteria, options);
 }
 
-function invited(result: RoundResult): string {
-  return idsOf(result.pool, result.invitations).join(' ');
+function invited(held: Round): string {
+  return idsOf(held.pool, held.result.invitations).join(' ');
 }
 
-function group(result: RoundResult, place: number): GroupResult {
-  const found = result.groups[place];
+function group(held: Round, place: number): GroupResult {
+  const found = held.result.groups[place];
+  if (found === undefined) throw new Error(`no group ${place}`);
+  return found;
+}
+
+function figures(held: Round, place: number): GroupFigures {
+  const found = held.figures.groups[place];
   if (found === undefined) throw new Error(`no group ${place}`);
   return found;
 }
@@ -52,15 +60,15 @@ groups:
     person('jan', '30', '', '31301', '450', '2019-05-01'),
     person('kim', '', '9', '31301', '450', '2019-05-01'),
   ];
-  const round = (): RoundResult => run(TEXT, PEOPLE);
+  const round = (): Round => run(TEXT, PEOPLE);
 
   // Take part: all but ivo, who came on the day after. Adults: gil is 17, kim's age is blank.
   // french: eligible ana ben cyr dov eve fay. Below 500: eve, and fay without a score. In order: ana 620, then at 580 cyr
   // (1 June), ben (2 June), dov (4 June). Two places: ana and cyr.
   // health: eligible ana cyr eve jan; ana and cyr are invited already; jan (May) comes before eve (June).
   it('decides for everybody', () => {
-    const result = round();
-    expect(outcomesOf(result)).toEqual({
+    const held = round();
+    expect(outcomesOf(held)).toEqual({
       ana: 'invited french 1',
       ben: 'not_reached',
       cyr: 'invited french 2',
@@ -73,7 +81,7 @@ groups:
       jan: 'invited health 1',
       kim: 'ineligible',
     });
-    expect(result.counts).toEqual({ read: 11, rejected: 0, outside_extraction: 1, ineligible: 3, not_reached: 3, invited: 4 });
+    expect(held.figures.counts).toEqual({ read: 11, rejected: 0, outside_extraction: 1, ineligible: 3, not_reached: 3, invited: 4 });
   });
 
   it('invites by group, then by rank', () => {
@@ -81,8 +89,8 @@ groups:
   });
 
   it('counts each group', () => {
-    const result = round();
-    expect(group(result, 0).counts).toEqual({
+    const held = round();
+    expect(figures(held, 0).counts).toEqual({
       eligible: 6,
       alreadyInvited: 0,
       considered: 6,
@@ -90,7 +98,7 @@ groups:
       passedOver: 2,
       invited: 2,
     });
-    expect(group(result, 1).counts).toEqual({
+    expect(figures(held, 1).counts).toEqual({
       eligible: 4,
       alreadyInvited: 2,
       considered: 2,
@@ -101,28 +109,28 @@ groups:
   });
 
   it('keeps who is eligible, below and past the places', () => {
-    const result = round();
-    const ids = (set: Uint32Array): string[] => idsOf(result.pool, rowsOf(set));
-    expect(ids(group(result, 0).eligible)).toEqual(['ana', 'ben', 'cyr', 'dov', 'eve', 'fay']);
-    expect(ids(group(result, 0).belowMinimum)).toEqual(['eve', 'fay']);
-    expect(ids(group(result, 0).selected.pastTop)).toEqual(['ben', 'dov']);
-    expect(ids(group(result, 0).selected.pastLimit)).toEqual([]);
-    expect(group(result, 0).selected.tie).toBeNull();
-    expect(ids(group(result, 1).eligible)).toEqual(['ana', 'cyr', 'eve', 'jan']);
+    const held = round();
+    const ids = (set: Uint32Array): string[] => idsOf(held.pool, rowsOf(set));
+    expect(ids(group(held, 0).eligible)).toEqual(['ana', 'ben', 'cyr', 'dov', 'eve', 'fay']);
+    expect(ids(without(group(held, 0).considered, group(held, 0).reaching))).toEqual(['eve', 'fay']);
+    expect(ids(group(held, 0).pastTop)).toEqual(['ben', 'dov']);
+    expect(ids(group(held, 0).pastLimit)).toEqual([]);
+    expect(group(held, 0).tie).toBeNull();
+    expect(ids(group(held, 1).eligible)).toEqual(['ana', 'cyr', 'eve', 'jan']);
   });
 
   it("puts the round's criteria before the group's in its funnel", () => {
-    const result = round();
+    const held = round();
     const steps = (place: number): (string | number)[][] =>
-      group(result, place).funnel.map(({ criterion, passed, failed, blank, remaining, decisive }) => [
-        criterion.id,
+      figures(held, place).funnel.map(({ id, passed, failed, blank, remaining, decisive }) => [
+        id,
         passed,
         failed,
         blank,
         remaining,
         decisive,
       ]);
-    expect(group(result, 0).criteria.map(({ criterion }) => criterion.id)).toEqual(['adult', 'oral']);
+    expect(group(held, 0).decided.map(({ id }) => id)).toEqual(['adult', 'oral']);
     // Of the ten who take part gil and kim miss only adult; hua and jan only oral, jan's being blank.
     expect(steps(0)).toEqual([
       ['adult', 8, 1, 1, 8, 2],
@@ -136,19 +144,19 @@ groups:
   });
 
   it('observes the line', () => {
-    const result = round();
+    const held = round();
     // On 580 there were ben, cyr and dov; cyr is the last in order.
-    expect(group(result, 0).cutOff).toEqual({ score: 580, atCutOff: { considered: 3, invited: 1 }, lastInvited: 2 });
-    expect(group(result, 0).scores).toEqual({ lowest: 580, median: 600, highest: 620 });
-    expect(group(result, 1).cutOff).toBeNull();
+    expect(figures(held, 0).cutOff).toEqual({ score: 580, atCutOff: { considered: 3, invited: 1 }, lastInvited: 2 });
+    expect(figures(held, 0).scores).toEqual({ lowest: 580, median: 600, highest: 620 });
+    expect(figures(held, 1).cutOff).toBeNull();
     // (450 + 499.9) / 2 = 474.95.
-    expect(group(result, 1).scores).toEqual({ lowest: 450, median: 474.95, highest: 499.9 });
+    expect(figures(held, 1).scores).toEqual({ lowest: 450, median: 474.95, highest: 499.9 });
   });
 
   it('distributes the scores of those who take part', () => {
-    const result = round();
-    expect(result.bandsNeeded).toBe(6);
-    expect(result.scoreDistribution).toEqual([
+    const held = round();
+    expect(held.figures.bandsNeeded).toBe(6);
+    expect(held.figures.scoreDistribution).toEqual([
       // eve, jan, kim; then ben, cyr, dov; ana; gil and hua.
       { from: 450, to: 500, candidates: 3, invited: 2 },
       { from: 500, to: 550, candidates: 0, invited: 0 },
@@ -157,11 +165,11 @@ groups:
       { from: 650, to: 700, candidates: 0, invited: 0 },
       { from: 700, to: 750, candidates: 2, invited: 0 },
     ]);
-    expect(run(TEXT, PEOPLE, { band: 400 }).scoreDistribution).toEqual([{ from: 400, to: 800, candidates: 9, invited: 4 }]);
+    expect(run(TEXT, PEOPLE, { band: 400 }).figures.scoreDistribution).toEqual([{ from: 400, to: 800, candidates: 9, invited: 4 }]);
   });
 
   it('breaks down by eligible in any group', () => {
-    expect(run(TEXT, PEOPLE, {}, ['noc_2021', 'score']).breakdowns[0]).toEqual({
+    expect(run(TEXT, PEOPLE, {}, ['noc_2021', 'score']).figures.breakdowns[0]).toEqual({
       by: 'noc_2021',
       groups: [
         { value: '21231', read: 1, eligible: 0, invited: 0 },
@@ -169,19 +177,19 @@ groups:
         { value: null, read: 3, eligible: 3, invited: 0 },
       ],
     });
-    expect(run(TEXT, PEOPLE, {}, ['noc_2021', 'score']).breakdowns.map(({ by }) => by)).toEqual(['noc_2021', 'score']);
-    expect(round().breakdowns).toEqual([]);
+    expect(run(TEXT, PEOPLE, {}, ['noc_2021', 'score']).figures.breakdowns.map(({ by }) => by)).toEqual(['noc_2021', 'score']);
+    expect(round().figures.breakdowns).toEqual([]);
   });
 
   it('does not invite those it did not decide on', () => {
-    const result = round();
-    expect([result.invitation(1), result.invitation(8), result.invitation(99)]).toEqual([null, null, null]);
+    const held = round();
+    expect([invitationOf(held.result, 1), invitationOf(held.result, 8), invitationOf(held.result, 99)]).toEqual([null, null, null]);
   });
 
-  it('is the result of this pool and these criteria', () => {
+  it('is the held of this pool and these criteria', () => {
     const criteria = criteriaOf(TEXT);
     const pool = poolOf(criteria, PEOPLE);
-    const own = runRound(pool, criteria);
+    const own = holdRound(pool, criteria);
     expect([own.pool, own.criteria]).toEqual([pool, criteria]);
     expect(own.pool).toBe(pool);
     expect(own.criteria).toBe(criteria);
@@ -202,10 +210,15 @@ describe('the minimum score', () => {
   });
 
   it('without a score column everybody is below', () => {
-    const result = run(TEXT, [{ id: 'a' }, { id: 'b' }]);
-    expect(result.counts.not_reached).toBe(2);
-    expect(group(result, 0).counts.belowMinimum).toBe(2);
-    expect([group(result, 0).cutOff, group(result, 0).scores, result.scoreDistribution, result.bandsNeeded]).toEqual([null, null, null, 0]);
+    const held = run(TEXT, [{ id: 'a' }, { id: 'b' }]);
+    expect(held.figures.counts.not_reached).toBe(2);
+    expect(figures(held, 0).counts.belowMinimum).toBe(2);
+    expect([figures(held, 0).cutOff, figures(held, 0).scores, held.figures.scoreDistribution, held.figures.bandsNeeded]).toEqual([
+      null,
+      null,
+      null,
+      0,
+    ]);
   });
 
   it('can be zero, or below zero, and is still no blank', () => {
@@ -222,8 +235,8 @@ describe('the minimum score', () => {
     const criteria = criteriaOf(TEXT);
     const pool = poolOf(criteria, [{ id: 'a' }, { id: 'b' }]);
     const score = { kind: 'amount', values: Float64Array.of(9999, 600), blank: 9999 } as const;
-    const result = runRound({ ...pool, columns: new Map([['score', score]]) }, criteria);
-    expect(outcomesOf(result)).toEqual({ a: 'not_reached', b: 'invited g 1' });
+    const held = holdRound({ ...pool, columns: new Map([['score', score]]) }, criteria);
+    expect(outcomesOf(held)).toEqual({ a: 'not_reached', b: 'invited g 1' });
   });
 
   it('is applied to each group alone', () => {
@@ -266,14 +279,14 @@ describe('the limit of the round', () => {
       '4,5,6',
     ],
   ])('%s', (_, text, expected, pastLimit) => {
-    const result = run(text, PEOPLE);
-    expect(invited(result)).toBe(expected);
-    const last = result.groups.at(-1);
-    expect(last && idsOf(result.pool, rowsOf(last.selected.pastLimit)).join()).toBe(pastLimit);
+    const held = run(text, PEOPLE);
+    expect(invited(held)).toBe(expected);
+    const last = held.result.groups.at(-1);
+    expect(last && idsOf(held.pool, rowsOf(last.pastLimit)).join()).toBe(pastLimit);
   });
 
   it('draws a line where the rank is by score', () => {
-    const cutOff = (text: string): number | undefined => group(run(text, PEOPLE), 0).cutOff?.score;
+    const cutOff = (text: string): number | undefined => figures(run(text, PEOPLE), 0).cutOff?.score;
     expect(cutOff(`limit: 2\ngroups: [{id: all, ${BY_SCORE}, select: all}]`)).toBe(8);
     expect(cutOff(`groups: [{id: all, ${BY_SCORE}, select: all}]`)).toBeUndefined();
   });
@@ -281,7 +294,7 @@ describe('the limit of the round', () => {
   it('says which tie the last place fell into', () => {
     const people = PEOPLE.map(({ id }) => ({ id, score: id < '3' ? '9' : '5' }));
     // Two at 9, four at 5, three places: one of the four.
-    const { tie } = group(run(`limit: 3\ngroups: [{id: all, ${BY_SCORE}, select: all}]`, people), 0).selected;
+    const { tie } = group(run(`limit: 3\ngroups: [{id: all, ${BY_SCORE}, select: all}]`, people), 0);
     expect(tie).toEqual({ size: 4, invited: 1, decidedBy: 'candidate_id' });
   });
 });
@@ -297,17 +310,17 @@ describe('ties at the last place', () => {
   const text = (select: string): string => `groups: [{id: g, rank: [{field: score, order: descending}], select: ${select}}]`;
 
   it('break by id', () => {
-    const result = run(text('{top: 2}'), PEOPLE);
-    expect(invited(result)).toBe('b a');
-    expect(group(result, 0).selected.tie).toEqual({ size: 3, invited: 1, decidedBy: 'candidate_id' });
-    expect(group(result, 0).cutOff).toEqual({ score: 500, atCutOff: { considered: 3, invited: 1 }, lastInvited: 1 });
+    const held = run(text('{top: 2}'), PEOPLE);
+    expect(invited(held)).toBe('b a');
+    expect(group(held, 0).tie).toEqual({ size: 3, invited: 1, decidedBy: 'candidate_id' });
+    expect(figures(held, 0).cutOff).toEqual({ score: 500, atCutOff: { considered: 3, invited: 1 }, lastInvited: 1 });
   });
 
   it('include the whole group', () => {
-    const result = run(text('{top: 2, ties: include}'), PEOPLE);
-    expect(invited(result)).toBe('b a c d');
-    expect(group(result, 0).selected.tie).toEqual({ size: 3, invited: 3, decidedBy: 'include' });
-    expect(group(result, 0).counts).toMatchObject({ considered: 5, passedOver: 1, invited: 4 });
+    const held = run(text('{top: 2, ties: include}'), PEOPLE);
+    expect(invited(held)).toBe('b a c d');
+    expect(group(held, 0).tie).toEqual({ size: 3, invited: 3, decidedBy: 'include' });
+    expect(figures(held, 0).counts).toMatchObject({ considered: 5, passedOver: 1, invited: 4 });
   });
 });
 
@@ -315,9 +328,9 @@ it('no place is no tie, even between people who are all blank', () => {
   const people = ['a', 'b', 'c'].map((id) => ({ id, score: '', country: '' }));
   for (const field of ['score', 'country', 'age']) {
     for (const ties of ['break', 'include']) {
-      const result = run(`groups: [{id: g, rank: [{field: ${field}, order: descending}], select: {top: 0, ties: ${ties}}}]`, people);
-      expect(group(result, 0).selected.tie).toBeNull();
-      expect(result.counts.invited).toBe(0);
+      const held = run(`groups: [{id: g, rank: [{field: ${field}, order: descending}], select: {top: 0, ties: ${ties}}}]`, people);
+      expect(group(held, 0).tie).toBeNull();
+      expect(held.figures.counts.invited).toBe(0);
     }
   }
 });
@@ -342,7 +355,7 @@ describe('the lottery', () => {
   it('is drawn from seed, round, group and id', () => {
     expect(invited(run(`seed: "2030-05-16"\n${TEXT}`, PEOPLE))).toBe(expected('2030-05-16'));
     expect(invited(run(`seed: other\n${TEXT}`, PEOPLE))).toBe(expected('other'));
-    expect(group(run(`seed: other\n${TEXT}`, PEOPLE), 0).selected.tie).toEqual({ size: 8, invited: 3, decidedBy: 'lottery' });
+    expect(group(run(`seed: other\n${TEXT}`, PEOPLE), 0).tie).toEqual({ size: 8, invited: 3, decidedBy: 'lottery' });
   });
 
   it('takes the seed of the run before that of the file', () => {
@@ -354,22 +367,22 @@ describe('the lottery', () => {
   it('needs a seed, in whichever group it stands', () => {
     expect(() => run(TEXT, PEOPLE)).toThrow(new RangeError('a lottery needs a seed'));
     expect(() => run('groups: [{id: a, select: all}, {id: b, rank: [lottery], select: {top: 1}}]', PEOPLE)).toThrow(RangeError);
-    expect(run('groups: [{id: a, select: all}]', PEOPLE).counts.invited).toBe(8);
+    expect(run('groups: [{id: a, select: all}]', PEOPLE).figures.counts.invited).toBe(8);
   });
 });
 
 describe('edges', () => {
   it('of an empty pool is a round of zero', () => {
-    const result = run('groups: [{id: g, rank: [{field: score, order: descending}], select: {minimum_score: 500, top: 3}}]', []);
-    expect(result.counts).toEqual({ read: 0, rejected: 0, outside_extraction: 0, ineligible: 0, not_reached: 0, invited: 0 });
-    expect([...result.invitations]).toEqual([]);
-    expect(group(result, 0).counts).toMatchObject({ eligible: 0, considered: 0, invited: 0 });
+    const held = run('groups: [{id: g, rank: [{field: score, order: descending}], select: {minimum_score: 500, top: 3}}]', []);
+    expect(held.figures.counts).toEqual({ read: 0, rejected: 0, outside_extraction: 0, ineligible: 0, not_reached: 0, invited: 0 });
+    expect([...held.result.invitations]).toEqual([]);
+    expect(figures(held, 0).counts).toMatchObject({ eligible: 0, considered: 0, invited: 0 });
   });
 
   it('nobody takes part', () => {
-    const result = run('round: {date: 2020-01-16, extraction: 2019-01-01}', [{ id: 'a', submitted_at: '2020-01-01', score: '500' }]);
-    expect(outcomesOf(result)).toEqual({ a: 'outside_extraction' });
-    expect(result.scoreDistribution).toBeNull();
+    const held = run('round: {date: 2020-01-16, extraction: 2019-01-01}', [{ id: 'a', submitted_at: '2020-01-01', score: '500' }]);
+    expect(outcomesOf(held)).toEqual({ a: 'outside_extraction' });
+    expect(held.figures.scoreDistribution).toBeNull();
   });
 
   it('more bands than a summary may have are no distribution', () => {
@@ -378,21 +391,21 @@ describe('edges', () => {
       { id: 'b', score: '9999' },
     ];
     const full = run('', people, { band: 1 });
-    expect([full.bandsNeeded, full.scoreDistribution?.length]).toEqual([10_000, 10_000]);
+    expect([full.figures.bandsNeeded, full.figures.scoreDistribution?.length]).toEqual([10_000, 10_000]);
     const over = run('', [...people, { id: 'c', score: '10000' }], { band: 1 });
-    expect([over.bandsNeeded, over.scoreDistribution]).toEqual([10_001, null]);
+    expect([over.figures.bandsNeeded, over.figures.scoreDistribution]).toEqual([10_001, null]);
   });
 
   it('counts past one word of 32 rows', () => {
     const people = Array.from({ length: 70 }, (_, i) => ({ id: `${100 + i}`, age: `${i}` }));
     const text =
       'groups: [{id: g, criteria: [{id: c, test: {field: age, at_least: 33}}], rank: [{field: age, order: descending}], select: {top: 34}}]';
-    const result = run(text, people);
+    const held = run(text, people);
     // Ages 33 to 69 are 37 people; the 34 oldest are 36 to 69.
-    expect(result.counts).toMatchObject({ ineligible: 33, not_reached: 3, invited: 34 });
-    expect(result.outcome(35)).toBe('not_reached');
-    expect(result.invitation(36)?.groupRank).toBe(34);
-    expect(result.invitation(69)?.groupRank).toBe(1);
+    expect(held.figures.counts).toMatchObject({ ineligible: 33, not_reached: 3, invited: 34 });
+    expect(outcomeOf(held.result, 35)).toBe('not_reached');
+    expect(invitationOf(held.result, 36)?.groupRank).toBe(34);
+    expect(invitationOf(held.result, 69)?.groupRank).toBe(1);
   });
 });
 
@@ -421,14 +434,19 @@ groups:
     const banked = run(TEXT, EVERYBODY, { bank }, ['country']);
     const alone = run(TEXT, IN, {}, ['country']);
     expect(invited(banked)).toBe('b');
-    expect(banked.counts).toEqual({ read: 4, rejected: 0, outside_extraction: 1, ineligible: 1, not_reached: 1, invited: 1 });
-    for (const key of ['counts', 'breakdowns', 'scoreDistribution', 'bandsNeeded'] as const) expect(banked[key]).toEqual(alone[key]);
-    const figures = ({ counts, funnel, cutOff, scores }: GroupResult) => ({ counts, funnel, score: cutOff?.score, scores });
-    expect(figures(group(banked, 0))).toEqual(figures(group(alone, 0)));
+    expect(banked.figures.counts).toEqual({ read: 4, rejected: 0, outside_extraction: 1, ineligible: 1, not_reached: 1, invited: 1 });
+    for (const key of ['counts', 'breakdowns', 'scoreDistribution', 'bandsNeeded'] as const)
+      expect(banked.figures[key]).toEqual(alone.figures[key]);
+    const told = ({ counts, funnel, cutOff, scores }: GroupFigures) => ({ counts, funnel, score: cutOff?.score, scores });
+    expect(told(figures(banked, 0))).toEqual(told(figures(alone, 0)));
   });
   it('leaves the others outside, for that reason', () => {
     const banked = run(TEXT, EVERYBODY, { bank: setOf([1, 2, 3, 4], EVERYBODY.length) });
-    expect(banked.outcome(0)).toBe('outside_extraction');
-    expect([0, 1, 3].map((row) => banked.extraction.absence(row))).toEqual(['bank', null, 'extraction']);
+    expect(outcomeOf(banked.result, 0)).toBe('outside_extraction');
+    expect([0, 1, 3].map((row) => absenceOf(banked.pool, banked.criteria.round, banked.result.extraction, row))).toEqual([
+      'bank',
+      null,
+      'extraction',
+    ]);
   });
 });

@@ -1,10 +1,17 @@
 /** Who is taken from the head: `top`, the places left in the round, and ties at the last place. */
 
 import { describe, expect, it, test } from 'vitest';
-import { rowsOf } from '../../../src/engine/basis/bitset.ts';
+import { type Bitset, rowsOf } from '../../../src/engine/basis/bitset.ts';
 import type { Group, RankKey, Selection } from '../../../src/engine/round/groups.ts';
-import { allOf } from '../../../src/engine/round/ranked.ts';
-import { type Selected, selectFrom } from '../../../src/engine/round/select.ts';
+import type { Tie } from '../../../src/engine/round/result.ts';
+import { inOrder, passedOver, takeFromHead } from '../../../src/engine/round/select.ts';
+
+interface Selected {
+  readonly invited: Uint32Array;
+  readonly pastTop: Bitset;
+  readonly pastLimit: Bitset;
+  readonly tie: Tie | null;
+}
 
 interface Places {
   readonly top?: number;
@@ -21,7 +28,9 @@ function selected(keys: string, { top, left, ties = 'break', rank = [] }: Places
   const group: Group = { id: 'g', stream: null, label, criteria: [], rank, select, published: null };
   const key = (row: number): string | undefined => keys[size - 1 - row];
   const rows = Uint32Array.from({ length: size }, (_, place) => size - 1 - place);
-  return selectFrom(allOf({ rows, tied: (a, b) => key(a) === key(b) }), group, left ?? null, size);
+  const order = { rows, tied: (a: number, b: number) => key(a) === key(b) };
+  const { taken, tie } = takeFromHead(inOrder(order), group, left ?? null);
+  return { invited: rows.slice(0, taken), ...passedOver(order, taken, group, size), tie };
 }
 
 /** Places of the invited, of those past `top` and of those past the limit. */

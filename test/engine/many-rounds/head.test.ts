@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { byPlace, rowsOf, setOf } from '../../../src/engine/basis/bitset.ts';
-import { allOf, amongOf } from '../../../src/engine/round/ranked.ts';
+import { headOf } from '../../../src/engine/many-rounds/head.ts';
+import { inOrder } from '../../../src/engine/round/select.ts';
 
 const tied = (): boolean => false;
 
@@ -19,25 +20,25 @@ describe('those of a set', () => {
 
   it('by their places, in all sets', () => {
     const expected = rows.filter((_, place) => place % 6 === 0);
-    expect(amongOf({ rows, tied }, [every(2), every(3)]).head(size)).toEqual(expected);
-    expect(amongOf({ rows, tied }, [every(2), every(3)]).head(Number.POSITIVE_INFINITY)).toEqual(expected);
+    expect(headOf({ rows, tied }, [every(2), every(3)]).head(size)).toEqual(expected);
+    expect(headOf({ rows, tied }, [every(2), every(3)]).head(Number.POSITIVE_INFINITY)).toEqual(expected);
   });
 
   it('as far as somebody asks', () => {
-    const ranked = amongOf({ rows, tied }, [every(3)]);
+    const ranked = headOf({ rows, tied }, [every(3)]);
     const expected = [...rows.filter((_, place) => place % 3 === 0)];
     for (const places of [0, 1, 40, 39, 3000, 6667, 6668]) expect([...ranked.head(places)]).toEqual(expected.slice(0, places));
     for (const place of [-1, 0, 1, 6666, 6667, size]) expect(ranked.at(place)).toBe(expected[place]);
   });
 
   it('of a head that is changed afterwards', () => {
-    const ranked = amongOf({ rows, tied }, [every(1)]);
+    const ranked = headOf({ rows, tied }, [every(1)]);
     ranked.head(3).fill(0);
     expect([...ranked.head(3)]).toEqual([0, 7, 14]);
   });
 
   it('or nobody', () => {
-    const ranked = amongOf({ rows, tied }, [every(2), every(2, 1)]);
+    const ranked = headOf({ rows, tied }, [every(2), every(2, 1)]);
     expect(ranked.at(0)).toBeUndefined();
     expect(ranked.head(5)).toEqual(new Uint32Array());
   });
@@ -60,8 +61,6 @@ test('a set by places is the set by rows in order', () => {
 });
 
 it('all of an order', () => {
-  const ranked = allOf({ rows: Uint32Array.of(2, 0, 1), tied });
-  expect([...ranked.head(2)]).toEqual([2, 0]);
-  expect([...ranked.head(Number.POSITIVE_INFINITY)]).toEqual([2, 0, 1]);
-  expect([ranked.at(2), ranked.at(3)]).toEqual([1, undefined]);
+  const ranked = inOrder({ rows: Uint32Array.of(2, 0, 1), tied });
+  expect([ranked.at(0), ranked.at(2), ranked.at(3)]).toEqual([2, 1, undefined]);
 });

@@ -1,55 +1,58 @@
-/** What a crowd answers: the pool's answers, found once for all replicates, and those of arrivals, who have the cells of others. */
+/** The pools on which rounds of a campaign are held: the pool with what its tests decide, found once for all replicates, and with arrivals, who have the cells of others. */
 
 import { add, type Bitset, emptySet, has } from '../basis/bitset.ts';
 import type { Column } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
-import { remembered } from '../many-rounds/remembered.ts';
 import type { Leaf } from '../operators/condition.ts';
-import { decideLeaf, type Truth } from '../operators/truth.ts';
-import { type Answers, answersBy, answersOf } from '../round/answers.ts';
+import { type Decide, decideOnce, deciderOf } from '../operators/decide-once.ts';
+import { decide, decideLeaf, type Truth } from '../operators/truth.ts';
 import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
-import { localDay } from '../round/derive.ts';
+import { localDay, withDerived } from '../round/derive.ts';
 import type { Crowd } from './crowd.ts';
 
-/** The answers of a pool to criteria files, each found once for a file and, where ages follow from days of birth, a day. */
-export type Library = (file: object, criteria: Criteria) => Answers;
+/** A pool, and who of it meets a test. */
+export interface DecidedPool {
+  readonly pool: Pool;
+  readonly decide: Decide;
+}
 
-export function libraryOf(pool: Pool): Library {
-  const files = new Map<object, Map<number, Answers>>();
+/** The pool for a criteria file, with the columns that follow from others for it: once a file and, where ages follow from days of birth, a day. */
+export type PoolByFile = (file: object, criteria: Criteria) => DecidedPool;
+
+export function poolByFile(read: Pool): PoolByFile {
+  const byFile = new Map<object, Map<number, DecidedPool>>();
   return (file, criteria) => {
-    const shelf = files.get(file) ?? new Map<number, Answers>();
-    files.set(file, shelf);
-    const ages = fieldsNeeded(criteria).has('age') && !pool.columns.has('age');
+    const byDay = byFile.get(file) ?? new Map<number, DecidedPool>();
+    byFile.set(file, byDay);
+    const ages = fieldsNeeded(criteria).has('age') && !read.columns.has('age');
     const day = ages ? localDay(criteria.round) : 0;
-    const known = shelf.get(day);
+    const known = byDay.get(day);
     if (known !== undefined) return known;
-    const answers = remembered(answersOf(pool, criteria));
-    shelf.set(day, answers);
-    return answers;
+    const { pool } = withDerived(read, criteria);
+    const decided = { pool, decide: deciderOf(pool) };
+    byDay.set(day, decided);
+    return decided;
   };
 }
 
 /** Cells that the people of a crowd do not have from the pool. */
 const OWN = new Set(['candidate_id', 'submitted_at']);
 
-/**
- * The answers of a crowd, whose declarations were submitted at these instants: those of the pool where nobody is added
- * or has renewed.
- */
-export function answersOfCrowd(base: Answers, crowd: Crowd, submitted: Float64Array, criteria: Criteria): Answers {
+/** The pool of a crowd, whose declarations were submitted at these instants: the pool itself where nobody is added or has renewed. */
+export function poolOfCrowd(base: DecidedPool, crowd: Crowd, submitted: Float64Array, criteria: Criteria): DecidedPool {
   if (crowd.likes.length === 0 && submitted === crowd.submitted) return base;
-  const pool = poolOfCrowd(base.pool, crowd, submitted, criteria);
-  const truthOf = (leaf: Leaf): Truth => {
+  const pool = withOwnColumns(base.pool, crowd, submitted, criteria);
+  const decideOne = (leaf: Leaf): Truth => {
     if (OWN.has(leaf.field)) return decideLeaf(leaf, pool);
-    const { met, unknown } = base.truthOf(leaf);
+    const { met, unknown } = base.decide(leaf);
     return { met: spread(met, crowd), unknown: spread(unknown, crowd) };
   };
-  return answersBy(pool, base.incomplete === null ? null : spread(base.incomplete, crowd), truthOf);
+  return { pool, decide: decideOnce((test) => decide(test, pool, decideOne)) };
 }
 
-/** The columns by which people are ordered and that are their own; all else is answered by the pool. */
-function poolOfCrowd(pool: Pool, crowd: Crowd, submitted: Float64Array, { groups }: Criteria): Pool {
+/** The columns by which people are ordered and that are their own; tests of all others are decided on the pool. */
+function withOwnColumns(pool: Pool, crowd: Crowd, submitted: Float64Array, { groups }: Criteria): Pool {
   const columns = new Map<string, Column>();
   const keys = groups.flatMap(({ rank }) => rank).flatMap((key) => (key === 'lottery' ? [] : [key.field]));
   for (const name of ['score', ...keys]) {

@@ -1,12 +1,14 @@
-/** Rounds on one pool whose answers are remembered: whatever differs between them, each is as if it were alone. */
+/** Many rounds on one pool: whatever differs between them, each invites whom `runRound` invites. */
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setOf } from '../../../src/engine/basis/bitset.ts';
-import { remembered } from '../../../src/engine/many-rounds/remembered.ts';
-import { answersOf } from '../../../src/engine/round/answers.ts';
+import type { Pool } from '../../../src/engine/basis/pool.ts';
+import { type InvitedRound, roundsOn } from '../../../src/engine/many-rounds/rounds-on.ts';
+import type { Criteria } from '../../../src/engine/round/criteria.ts';
+import { withDerived } from '../../../src/engine/round/derive.ts';
 import { runRound } from '../../../src/engine/round/round.ts';
-import { roundsOf, told } from '../at-random.ts';
+import { cutOffScoreOf, scoresOf } from '../../../src/engine/round/scores.ts';
+import { roundsOf } from '../at-random.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 /** So many values a column that most questions are new, and so few that ties and bounds are common. */
@@ -54,42 +56,56 @@ const MOMENT = fc.record(
   { requiredKeys: ['date'] },
 );
 const ROUND = roundsOf({ leaf: LEAF, minimum: SCORE, top: fc.integer({ min: 0, max: 30 }), moment: MOMENT });
-const BANK = fc.option(fc.array(fc.nat({ max: 199 })), { nil: null, freq: 4 });
 
-// Some 1,500 rounds, each run twice.
-test('rounds with remembered answers are rounds without', { timeout: 60_000 }, () => {
+/** The same round by the procedure, in short. */
+function alone(read: Pool, criteria: Criteria, seed: string): InvitedRound {
+  const { pool } = withDerived(read, criteria);
+  const { groups, invitations } = runRound(pool, criteria, { seed });
+  return {
+    groups: criteria.groups.map((group, at) => {
+      const { id = '', invited = new Uint32Array(), tie = null } = groups[at] ?? {};
+      return { id, invited, cutOff: cutOffScoreOf(group, criteria.limit !== null, invited, scoresOf(pool)), tie };
+    }),
+    invitations,
+  };
+}
+
+test('a round among many is the round alone', () => {
   let differing = 0;
-  const asked = fc.array(fc.tuple(ROUND, BANK), { minLength: 1, maxLength: 40, size: 'max' });
+  const asked = fc.array(ROUND, { minLength: 1, maxLength: 40, size: 'max' });
   fc.assert(
     fc.property(PEOPLE, asked, (people, rounds) => {
-      const base = criteriaOf('');
-      const pool = poolOf(base, people, ['country', 'age']);
-      const answers = remembered(answersOf(pool, base));
+      const pool = poolOf(criteriaOf(''), people);
+      const onPool = roundsOn(pool);
       const seen = new Set<string>();
       // What is asked again is asked by other objects.
-      const times = ['one', 'two', 'one'].flatMap((seed) => rounds.map(([text, rows]) => ({ text, rows, seed })));
-      for (const { text, rows, seed } of times) {
-        const options = {
-          seed,
-          band: 10,
-          bank:
-            rows === null
-              ? undefined
-              : setOf(
-                  rows.filter((row) => row < pool.size),
-                  pool.size,
-                ),
-        };
-        const alone = told(runRound(pool, criteriaOf(text), options));
-        expect(told(runRound(pool, criteriaOf(text), { ...options, answers }))).toEqual(alone);
-        seen.add(JSON.stringify(alone));
+      for (const { text, seed } of ['one', 'two', 'one'].flatMap((seed) => rounds.map((text) => ({ text, seed })))) {
+        const expected = alone(pool, criteriaOf(text), seed);
+        expect(onPool.invite(criteriaOf(text), { seed })).toEqual(expected);
+        seen.add(JSON.stringify(expected));
       }
       differing += seen.size;
     }),
     // To make a case of so many rounds smaller takes very long.
-    { numRuns: 25, seed: 20200116, endOnFailure: true },
+    { numRuns: 30, seed: 20200116, endOnFailure: true },
   );
   expect(differing).toBeGreaterThan(400);
+});
+
+test('ages and scores that follow from other columns are found anew where the criteria or the day differ', () => {
+  const people = ['2000-06-15', '2001-06-15', '2002-06-15', ''].map(
+    (birth, i): Person => ({ id: `${i}`, birth_date: birth, french_speaking: `${i + 6}` }),
+  );
+  const pool = poolOf(criteriaOf(''), people);
+  const onPool = roundsOn(pool);
+  const adult = (date: string): Criteria => criteriaOf(`round: {date: ${date}}\ncriteria: [{id: adult, test: {field: age, at_least: 18}}]`);
+  const invited = (criteria: Criteria): number[] => [...onPool.invite(criteria).invitations];
+  expect(['2018-06-15', '2020-06-14', '2020-06-15', '2018-06-15'].map((date) => invited(adult(date)))).toEqual([
+    [0],
+    [0, 1],
+    [0, 1, 2],
+    [0],
+  ]);
 });
 
 test('nobody is alive where nobody says when they submitted', () => {
@@ -100,6 +116,6 @@ test('nobody is alive where nobody says when they submitted', () => {
   ]);
   const columns = new Map([...pool.columns].filter(([name]) => name !== 'submitted_at'));
   const bare = { ...pool, columns };
-  for (const answers of [undefined, remembered(answersOf(bare, criteria))])
-    expect([...runRound(bare, criteria, answers === undefined ? {} : { answers }).invitations]).toEqual([]);
+  expect([...runRound(bare, criteria).invitations]).toEqual([]);
+  expect([...roundsOn(bare).invite(criteria).invitations]).toEqual([]);
 });

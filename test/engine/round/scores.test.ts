@@ -4,17 +4,17 @@ import { describe, expect, it, test } from 'vitest';
 import { type Bitset, fullSet, setOf } from '../../../src/engine/basis/bitset.ts';
 import type { AmountColumn } from '../../../src/engine/basis/columns.ts';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
+import { breakDown } from '../../../src/engine/round/breakdown.ts';
 import {
   bandRange,
   bandsNeeded,
-  breakDown,
   type CutOff,
   cutOffOf,
   distribute as distributeOver,
   MOST_BANDS,
   scoresOf,
   summarise,
-} from '../../../src/engine/round/statistics.ts';
+} from '../../../src/engine/round/scores.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 const CRITERIA = criteriaOf('');
@@ -108,7 +108,7 @@ describe('the cut-off', () => {
     const text = limited ? `limit: 2\ngroups: [{id: g, ${group}}]` : `groups: [{id: g, ${group}}]`;
     const [only] = criteriaOf(text).groups;
     if (only === undefined) throw new Error(group);
-    return cutOffOf(only, limited, () => fullSet(scores.length), Uint32Array.from(invited), scoresIn(scores));
+    return cutOffOf(only, limited, { considered: fullSet(scores.length), invited: Uint32Array.from(invited) }, scoresIn(scores));
   }
 
   const SCORES = ['520', '480', '520', '600', '', '90'];
@@ -151,7 +151,7 @@ describe('the cut-off', () => {
     expect(cutOff(TOP, false, SCORES, [])).toBeNull();
     expect(cutOff(TOP, false, SCORES, [4])).toBeNull();
     const [group] = criteriaOf(`groups: [{id: g, ${TOP}}]`).groups;
-    expect(group && cutOffOf(group, false, () => Uint32Array.of(0), Uint32Array.of(0), null)).toBeNull();
+    expect(group && cutOffOf(group, false, { considered: Uint32Array.of(0), invited: Uint32Array.of(0) }, null)).toBeNull();
   });
 });
 

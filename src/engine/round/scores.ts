@@ -1,11 +1,11 @@
-/** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands, the breakdowns. */
+/** Figures on scores: the cut-off observed, the scores of the invited, the distribution over bands. */
 
 import { type Bitset, has, rowsOf } from '../basis/bitset.ts';
 import type { AmountColumn } from '../basis/columns.ts';
 import { type Decimal, meanOf } from '../basis/decimal.ts';
-import type { BreakdownColumn, Pool } from '../basis/pool.ts';
+import type { Pool } from '../basis/pool.ts';
 import type { Group } from './groups.ts';
-import { lazy } from './lazy.ts';
+import type { GroupResult } from './result.ts';
 
 export interface ScoreSummary {
   readonly lowest: number;
@@ -26,18 +26,6 @@ export interface ScoreBand {
   readonly to: number;
   readonly candidates: number;
   readonly invited: number;
-}
-
-export interface BreakdownLine {
-  readonly value: string | null;
-  readonly read: number;
-  readonly eligible: number;
-  readonly invited: number;
-}
-
-export interface Breakdown {
-  readonly by: string;
-  readonly groups: readonly BreakdownLine[];
 }
 
 /** A distribution of more bands than this is refused: it would be no summary. */
@@ -72,21 +60,21 @@ function presentScores(rows: Uint32Array, scores: AmountColumn | null): Float64A
 export function cutOffOf(
   group: Group,
   limited: boolean,
-  considered: () => Bitset,
-  invited: Uint32Array,
+  { considered, invited }: Pick<GroupResult, 'considered' | 'invited'>,
   scores: AmountColumn | null,
 ): CutOff | null {
+  const score = cutOffScoreOf(group, limited, invited, scores);
+  const lastInvited = invited.at(-1);
+  if (score === null || lastInvited === undefined) return null;
+  const withIt = (rows: Uint32Array): number => rows.filter((row) => scores?.values[row] === score).length;
+  return { score, atCutOff: { considered: withIt(rowsOf(considered)), invited: withIt(invited) }, lastInvited };
+}
+
+/** The score of the cut-off alone. */
+export function cutOffScoreOf(group: Group, limited: boolean, invited: Uint32Array, scores: AmountColumn | null): number | null {
   if (scores === null || !drawsALine(group, limited)) return null;
   // In the order of the score the lowest comes last, but for blanks.
-  const lowest = isByScore(group) ? lastOf(invited, scores) : lowestOf(invited, scores);
-  const lastInvited = invited.at(-1);
-  if (lowest === null || lastInvited === undefined) return null;
-  const withIt = (rows: Uint32Array): number => rows.filter((row) => scores.values[row] === lowest).length;
-  return lazy<CutOff>({
-    score: () => lowest,
-    atCutOff: () => ({ considered: withIt(rowsOf(considered())), invited: withIt(invited) }),
-    lastInvited: () => lastInvited,
-  });
+  return isByScore(group) ? lastOf(invited, scores) : lowestOf(invited, scores);
 }
 
 function lastOf(rows: Uint32Array, { values, blank }: AmountColumn): number | null {
@@ -164,23 +152,4 @@ export function distribute(
     candidates: people,
     invited: taken[i] ?? 0,
   }));
-}
-
-/** Read, eligible (in any group) and invited by value, in code-unit order, blank last. */
-export function breakDown(column: BreakdownColumn, bank: Bitset, eligible: Bitset, invited: Bitset): Breakdown {
-  const { places, entries } = column.texts;
-  const tally = Array.from({ length: entries.size + 1 }, () => ({ read: 0, eligible: 0, invited: 0 }));
-  for (const row of rowsOf(bank)) {
-    const line = tally[(places[row] ?? -1) + 1];
-    if (line === undefined) continue;
-    line.read++;
-    if (has(eligible, row)) line.eligible++;
-    if (has(invited, row)) line.invited++;
-  }
-  const order = Array.from({ length: entries.size }, (_, place) => place).sort((a, b) => entries.compare(a, b));
-  const lines = [...order, -1].map((place) => ({
-    value: place === -1 ? null : entries.at(place),
-    ...(tally[place + 1] ?? { read: 0, eligible: 0, invited: 0 }),
-  }));
-  return { by: column.header, groups: lines.filter((line) => line.read > 0) };
 }

@@ -1,0 +1,21 @@
+/** What a replicate is run with. */
+
+import type { Crowd } from './crowd.ts';
+import type { PoolByFile } from './crowd-pool.ts';
+import type { FirstLives } from './declarations.ts';
+import type { Fates } from './fates.ts';
+import type { Journey } from './journey.ts';
+import type { Note } from './notes.ts';
+
+export interface Setting {
+  readonly journey: Journey;
+  readonly crowd: Crowd;
+  readonly poolByFile: PoolByFile;
+  readonly lives: FirstLives;
+  readonly fates: Fates;
+  /** The seed of lotteries; undefined without one. */
+  readonly lottery: string | undefined;
+  /** The persons in a file; null where the pool does not say so of everybody. */
+  readonly persons: ((row: number) => number) | null;
+  readonly note: Note;
+}

@@ -1,0 +1,150 @@
+/** Many rounds on one pool, whose criteria differ here and there: the people in order and who meets what are found once and kept. */
+
+import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
+import type { Pool } from '../basis/pool.ts';
+import { decide } from '../operators/truth.ts';
+import { fieldsNeeded } from '../round/asked.ts';
+import type { Criteria } from '../round/criteria.ts';
+import { localDay, withDerived } from '../round/derive.ts';
+import { living } from '../round/extraction.ts';
+import type { Group } from '../round/groups.ts';
+import { type LotteryPrefix, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
+import { requirementsOf } from '../round/requirements.ts';
+import { inTurn, invitedBy, type Tie } from '../round/result.ts';
+import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
+import { placesLeft, takeFromHead } from '../round/select.ts';
+import { headOf } from './head.ts';
+import { keptOf } from './kept.ts';
+import { keptTruths, type Truths } from './kept-truths.ts';
+
+/** What a round decided, in short: the invitations and the cut-offs. */
+export interface InvitedRound {
+  /** In the order of the criteria; `invited` are rows in order, `cutOff` the score of the cut-off. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly invited: Uint32Array;
+    readonly cutOff: number | null;
+    readonly tie: Tie | null;
+  }[];
+  /** Rows in the order of invitation: by group, then by rank. */
+  readonly invitations: Uint32Array;
+}
+
+/** Rounds on one pool. */
+export interface ManyRounds {
+  /**
+   * Runs a round on everybody in the pool: the invitations and cut-offs that `runRound` finds.
+   *
+   * @throws RangeError when a group ranks by lottery and nobody gave a seed.
+   */
+  invite(criteria: Criteria, options?: { readonly seed?: string | undefined }): InvitedRound;
+}
+
+const MOST_POOLS = 4;
+const MOST_ORDERS = 8;
+const MOST_LOTTERIES = 1024;
+
+/**
+ * Prepares a pool for many rounds. What is found is kept: a test by what it asks, whichever object asks it; who is alive
+ * by the moment; the order of everybody by its keys, with a lottery from the second time on, and with it the tests by
+ * position, so that a round looks at no more people than it needs to fill its places. A column about which there is one
+ * new question after the other is sorted: who meets the next bound or list is then known without a look at everybody.
+ *
+ * What was not asked for longest is forgotten: 8 orders are kept (8 bytes a candidate), and for each as much as for the
+ * rows themselves (`keptTruths`); and 4 sets of columns that follow from others (by grid, table of occupations and, where
+ * ages follow from days of birth, day).
+ */
+export function roundsOn(pool: Pool): ManyRounds {
+  const prepared: { readonly grid: unknown; readonly occupations: unknown; readonly day: number; readonly rounds: OnPool }[] = [];
+  const roundsFor = (criteria: Criteria): OnPool => {
+    const { score: grid, occupations } = criteria;
+    const ages = fieldsNeeded(criteria).has('age') && !pool.columns.has('age');
+    const day = ages ? localDay(criteria.round) : 0;
+    const known = prepared.find((each) => each.grid === grid && each.occupations === occupations && each.day === day);
+    if (known !== undefined) return known.rounds;
+    const rounds = onPool(withDerived(pool, criteria).pool);
+    prepared.unshift({ grid, occupations, day, rounds });
+    prepared.splice(MOST_POOLS);
+    return rounds;
+  };
+  return { invite: (criteria, { seed } = {}) => roundsFor(criteria)(criteria, seed) };
+}
+
+/** Runs rounds on a pool that has its columns. */
+type OnPool = (criteria: Criteria, seed: string | undefined) => InvitedRound;
+
+/** An order of everybody, and what is known of them by their positions in it. */
+interface KeptOrder {
+  readonly order: Order;
+  /** The position of each row. */
+  readonly positions: Uint32Array;
+  readonly truths: Truths;
+}
+
+function onPool(pool: Pool): OnPool {
+  const everybody = fullSet(pool.size);
+  const byRow: Truths = { truthOf: (test) => decide(test, pool), aliveAt: (round) => living(pool, round, everybody) };
+  const truths = keptTruths(byRow, pool, null);
+  const orders = keptOf<KeptOrder>(MOST_ORDERS);
+  const drawn = keptOf<true>(MOST_LOTTERIES);
+  const scores = scoresOf(pool);
+
+  const orderFor = (name: string, group: Group, lottery: LotteryPrefix): KeptOrder => {
+    const known = orders.get(name);
+    if (known !== undefined) return known;
+    const order = rankCandidates(rowsOf(everybody), group.rank, pool, lottery);
+    const positions = new Uint32Array(pool.size);
+    order.rows.forEach((row, position) => {
+      positions[row] = position;
+    });
+    const kept = { order, positions, truths: keptTruths(truths, pool, positions) };
+    orders.set(name, kept);
+    return kept;
+  };
+
+  /** The candidates of a group, from the head of the order of everybody. */
+  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: LotteryPrefix): ReturnType<typeof headOf> => {
+    const draws = group.rank.includes('lottery');
+    const name = JSON.stringify(draws ? [group.rank, lottery] : group.rank);
+    // A lot costs a hash for each candidate, and most lotteries are drawn once, among those of one group.
+    if (draws && drawn.get(name) === undefined) {
+      drawn.set(name, true);
+      const rows = rowsOf(setsOf(criteria, group, before, truths, null, everybody).reduce(and, everybody));
+      const order = rankCandidates(rows, group.rank, pool, lottery);
+      return headOf(order, [fullSet(rows.length)]);
+    }
+    const { order, positions, truths: byPosition } = orderFor(name, group, lottery);
+    const [first = everybody, ...others] = setsOf(criteria, group, before, byPosition, positions, everybody);
+    return headOf(order, [first, ...others]);
+  };
+
+  return (criteria, seed) => {
+    const lottery = lotteryOf(criteria, seed);
+    const groups: InvitedRound['groups'][number][] = [];
+    for (const group of criteria.groups) {
+      const before = groups.some(({ invited }) => invited.length > 0) ? invitedBy(groups, pool.size) : null;
+      const ordered = candidatesOf(criteria, group, before, lottery(group));
+      const { taken, tie } = takeFromHead(ordered, group, placesLeft(criteria, groups));
+      const invited = ordered.head(taken);
+      groups.push({ id: group.id, invited, cutOff: cutOffScoreOf(group, criteria.limit !== null, invited, scores), tie });
+    }
+    return { groups, invitations: inTurn(groups) };
+  };
+}
+
+/** The sets whose members a group considers: those of each requirement, and those not invited before. */
+function setsOf(
+  criteria: Criteria,
+  group: Group,
+  before: Bitset | null,
+  truths: Truths,
+  positions: Uint32Array | null,
+  everybody: Bitset,
+): Bitset[] {
+  const { submitted, alive, criteria: asked, minimumScore } = requirementsOf(criteria, group);
+  const tests = [submitted, ...asked.map(({ test }) => test), minimumScore].filter((test) => test !== null);
+  const sets = tests.map((test) => truths.truthOf(test).met);
+  if (alive !== null) sets.push(truths.aliveAt(alive));
+  if (before !== null) sets.push(without(everybody, positions === null ? before : byPlace(before, positions)));
+  return sets;
+}

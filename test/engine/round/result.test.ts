@@ -1,0 +1,30 @@
+/** A result is plain data: it can be copied, sent and printed. */
+
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import { runRound } from '../../../src/engine/round/round.ts';
+import { criteriaOf, type Person, poolOf } from '../people.ts';
+
+const CRITERIA = criteriaOf(`
+criteria: [{id: adult, test: {field: age, at_least: 18}}]
+groups:
+  - {id: first, rank: [{field: score, order: descending}], select: {minimum_score: 500, top: 2}}
+  - {id: second, criteria: [{id: licence, test: {field: licence, is: true}}], select: all}
+`);
+const PEOPLE = Array.from(
+  { length: 10 },
+  (_, i): Person => ({ id: `${i}`, age: `${14 + i}`, score: `${490 + 5 * i}`, licence: i % 2 === 0 ? 'true' : '' }),
+);
+const result = runRound(poolOf(CRITERIA, PEOPLE), CRITERIA);
+
+it('is the same once it is cloned', () => {
+  expect(result.invitations).toEqual(Uint32Array.of(9, 8, 4, 6));
+  expect(structuredClone(result)).toEqual(result);
+});
+
+it('prints under 100 lines for a pool of ten', () => {
+  const printed = inspect(result, { depth: null, maxArrayLength: null });
+  expect(printed).toContain("id: 'adult'");
+  expect(printed).not.toContain('[Getter]');
+  expect(printed.split('\n').length).toBeLessThan(100);
+});
