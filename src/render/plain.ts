@@ -88,7 +88,9 @@ function rankBlock({ rank, select }: Group, { fields, limit }: Criteria, languag
   return [text(words.rank([...rank.map(keyText), words.id].join(words.andThen)))];
 }
 
-function selectionText({ select: { minimumScore, top } }: Group, { plain: words, number }: Messages): string {
+function selectionText({ select: { minimumScore, top, ties: _, ...others } }: Group, { plain: words, number }: Messages): string {
+  // The caller says the ties. A further key of the selection does not compile until it is said.
+  others satisfies Record<string, never>;
   if (minimumScore === null) return top === null ? words.everybody : words.top(top);
   return top === null ? words.minimum(number(minimumScore)) : words.minimumTop(number(minimumScore), top);
 }

@@ -134,15 +134,15 @@ export function told(round: Round): unknown {
     counts: figures.counts,
     bands: figures.scoreDistribution,
     breakdowns: figures.breakdowns,
-    groups: result.groups.map(({ eligible, considered, reaching, invited, pastTop, pastLimit, tie }, place) => {
+    groups: result.groups.map(({ eligible, considered, reaching, invited, passedOver, tie }, place) => {
       const { funnel, counts, cutOff, scores } = figures.groups[place] ?? { cutOff: null };
       return {
         funnel,
         eligible: set(eligible),
         belowMinimum: set(without(considered, reaching)),
         invited: ids(invited),
-        pastTop: set(pastTop),
-        pastLimit: set(pastLimit),
+        pastTop: set(passedOver.top),
+        pastLimit: set(passedOver.limit),
         tie,
         counts,
         cutOff: cutOff && { ...cutOff, lastInvited: ids([cutOff.lastInvited]) },

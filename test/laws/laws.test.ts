@@ -206,7 +206,7 @@ test('the funnel and the counts of a group add up', () => {
         .map((_, row) => row)
         .filter((row) => absenceOf(round.pool, round.criteria.round, result.extraction, row) === null);
       const verdicts = people.map((_, row) => explain(round, row).groups.map(({ criteria }) => criteria.map(({ verdict }) => verdict)));
-      result.groups.forEach(({ eligible, considered, reaching, invited, pastTop, pastLimit }, place) => {
+      result.groups.forEach(({ eligible, considered, reaching, invited, passedOver }, place) => {
         const ofGroup = figures.groups[place];
         if (ofGroup === undefined) throw new Error('a group without figures');
         const { funnel, counts } = ofGroup;
@@ -224,7 +224,7 @@ test('the funnel and the counts of a group add up', () => {
         expect(counts.eligible).toBe(counts.alreadyInvited + counts.considered);
         expect(counts.considered).toBe(counts.belowMinimum + counts.passedOver + counts.invited);
         expect(counts.belowMinimum).toBe(count(without(considered, reaching)));
-        expect(counts.passedOver).toBe(count(pastTop) + count(pastLimit));
+        expect(counts.passedOver).toBe(count(passedOver.top) + count(passedOver.limit));
         expect(counts.invited).toBe(invited.length);
       });
     }),

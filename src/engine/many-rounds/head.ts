@@ -4,17 +4,11 @@ import { type Bitset, count } from '../basis/bitset.ts';
 import type { Order } from '../round/rank.ts';
 import type { InOrder } from '../round/select.ts';
 
-/** Candidates in order. */
-export interface Head extends InOrder {
-  /** The first so many, or all where there are fewer. */
-  head(most: number): Uint32Array;
-}
-
 /** So many words of the sets are looked at together. */
 const BLOCK = 256;
 
 /** Those who are in all of some sets, at least one; the sets are of positions in the order, not of rows. */
-export function headOf({ rows, tied }: Order, sets: readonly [Bitset, ...Bitset[]]): Head {
+export function headOf({ rows, tied }: Order, sets: readonly [Bitset, ...Bitset[]]): InOrder {
   const words = sets[0].length;
   let found = new Uint32Array();
   let known = 0;

@@ -12,7 +12,7 @@ import { type LotteryPrefix, lotteryOf, type Order, rankCandidates } from '../ro
 import { requirementsOf } from '../round/requirements.ts';
 import { inTurn, invitedBy, type Tie } from '../round/result.ts';
 import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
-import { placesLeft, takeFromHead } from '../round/select.ts';
+import { type InOrder, placesLeft, takeFromHead } from '../round/select.ts';
 import { headOf } from './head.ts';
 import { keptOf } from './kept.ts';
 import { keptTruths, type Truths } from './kept-truths.ts';
@@ -103,7 +103,7 @@ function onPool(pool: Pool): OnPool {
   };
 
   /** The candidates of a group, from the head of the order of everybody. */
-  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: LotteryPrefix): ReturnType<typeof headOf> => {
+  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: LotteryPrefix): InOrder => {
     const draws = group.rank.includes('lottery');
     const name = JSON.stringify(draws ? [group.rank, lottery] : group.rank);
     // A lot costs a hash for each candidate, and most lotteries are drawn once, among those of one group.
@@ -124,8 +124,7 @@ function onPool(pool: Pool): OnPool {
     for (const group of criteria.groups) {
       const before = groups.some(({ invited }) => invited.length > 0) ? invitedBy(groups, pool.size) : null;
       const ordered = candidatesOf(criteria, group, before, lottery(group));
-      const { taken, tie } = takeFromHead(ordered, group, placesLeft(criteria, groups));
-      const invited = ordered.head(taken);
+      const { invited, tie } = takeFromHead(ordered, group, placesLeft(criteria, groups));
       groups.push({ id: group.id, invited, cutOff: cutOffScoreOf(group, criteria.limit !== null, invited, scores), tie });
     }
     return { groups, invitations: inTurn(groups) };

@@ -10,7 +10,7 @@ import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type RoundRe
 export type Verdict = 'met' | 'missed' | 'blank';
 
 /** What kept somebody eligible from an invitation. */
-export type Barrier = 'minimum_score' | 'top' | 'limit';
+export type Barrier = 'minimum_score' | keyof GroupResult['passedOver'];
 
 export interface GroupExplanation {
   readonly id: string;
@@ -48,8 +48,8 @@ export function explain({ criteria, pool, result }: HeldRound, row: number): Exp
 function resultIn(group: GroupResult, row: number): GroupExplanation['result'] {
   if (!has(group.considered, row)) return 'earlier';
   if (!has(group.reaching, row)) return 'minimum_score';
-  if (has(group.pastTop, row)) return 'top';
-  return has(group.pastLimit, row) ? 'limit' : 'invited';
+  const barriers = Object.keys(group.passedOver) as (keyof GroupResult['passedOver'])[];
+  return barriers.find((barrier) => has(group.passedOver[barrier], row)) ?? 'invited';
 }
 
 function verdictOf(truth: Truth, row: number): Verdict {

@@ -30,9 +30,8 @@ export interface GroupResult {
   readonly reaching: Bitset;
   /** Rows in order. */
   readonly invited: Uint32Array;
-  /** Those in order who are past `top`, and those within it who are past the places left in the round. */
-  readonly pastTop: Bitset;
-  readonly pastLimit: Bitset;
+  /** Those in order who were not taken, by what kept them out. */
+  readonly passedOver: Readonly<Record<'top' | 'limit', Bitset>>;
   /** What decided between equals at the last place; null where it divided none. */
   readonly tie: Tie | null;
 }

@@ -43,10 +43,16 @@ export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions =
     const considered = without(eligible, invitedBy(groups, pool.size));
     const reaching = required.minimumScore === null ? considered : and(considered, decide(required.minimumScore).met);
     const ordered = rankCandidates(rowsOf(reaching), group.rank, pool, lottery(group));
-    const { taken, tie } = takeFromHead(inOrder(ordered), group, placesLeft(criteria, groups));
-    const invited = ordered.rows.slice(0, taken);
-    const past = passedOver(ordered, taken, group, pool.size);
-    groups.push({ id: group.id, decided, eligible, considered, reaching, invited, ...past, tie });
+    const taken = takeFromHead(inOrder(ordered), group, placesLeft(criteria, groups));
+    groups.push({
+      id: group.id,
+      decided,
+      eligible,
+      considered,
+      reaching,
+      ...taken,
+      passedOver: passedOver(ordered, taken, group, pool.size),
+    });
   }
   return resultOf(extraction, groups, pool.size);
 }

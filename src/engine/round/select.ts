@@ -10,19 +10,22 @@ import type { GroupResult, Tie } from './result.ts';
 export interface InOrder {
   /** Who is at a position, from 0; undefined past the last. */
   at(position: number): number | undefined;
+  /** The first so many, or all where there are fewer. */
+  head(most: number): Uint32Array;
   /** Whether two are equal but for the lottery and the id. */
   tied(a: number, b: number): boolean;
 }
 
-/** How many are taken from the head, and the tie at the last place; null where it divides none. */
+/** The people whom a group takes, and the tie at the last place; null where it divides none. */
 export interface Taken {
-  readonly taken: number;
+  /** Rows in order. */
+  readonly invited: Uint32Array;
   readonly tie: Tie | null;
 }
 
 /** All those in an order. */
 export function inOrder({ rows, tied }: Order): InOrder {
-  return { at: (position) => rows[position], tied };
+  return { at: (position) => rows[position], head: (most) => rows.slice(0, most), tied };
 }
 
 /** The places left in the round after some groups; null without a limit. */
@@ -37,20 +40,30 @@ export function placesLeft({ limit }: Criteria, groups: readonly Pick<GroupResul
  * @param left places left in the round; null without a limit.
  */
 export function takeFromHead(ordered: InOrder, group: Group, left: number | null): Taken {
-  const lastPlace = Math.min(group.select.top ?? Number.POSITIVE_INFINITY, left ?? Number.POSITIVE_INFINITY);
+  // The requirements apply the minimum score. A further key of the selection does not compile until it is dealt with.
+  const { top, ties, minimumScore: _, ...others } = group.select;
+  others satisfies Record<string, never>;
+  const lastPlace = Math.min(top ?? Number.POSITIVE_INFINITY, left ?? Number.POSITIVE_INFINITY);
   const divided = dividedAt(ordered, lastPlace);
-  if (divided === null) return { taken: lastPlace, tie: null };
-  const taken = group.select.ties === 'include' ? divided.to : lastPlace;
-  return { taken, tie: { size: divided.to - divided.from, invited: taken - divided.from, decidedBy: decider(group) } };
+  if (divided === null) return { invited: ordered.head(lastPlace), tie: null };
+  const taken = ties === 'include' ? divided.to : lastPlace;
+  return {
+    invited: ordered.head(taken),
+    tie: { size: divided.to - divided.from, invited: taken - divided.from, decidedBy: decider(group) },
+  };
 }
 
 /** Those in order who were not taken, by what kept them out: `top`, or within it the places left in the round. */
-export function passedOver({ rows }: Order, taken: number, { select }: Group, size: number): { pastTop: Bitset; pastLimit: Bitset } {
-  const pastTop = emptySet(size);
-  const pastLimit = emptySet(size);
+export function passedOver(
+  { rows }: Order,
+  { invited }: Taken,
+  { select }: Group,
+  size: number,
+): Readonly<Record<'top' | 'limit', Bitset>> {
+  const sets = { top: emptySet(size), limit: emptySet(size) };
   const top = select.top ?? Number.POSITIVE_INFINITY;
-  for (let position = taken; position < rows.length; position++) add(position < top ? pastLimit : pastTop, rows[position] ?? 0);
-  return { pastTop, pastLimit };
+  for (let position = invited.length; position < rows.length; position++) add(position < top ? sets.limit : sets.top, rows[position] ?? 0);
+  return sets;
 }
 
 function decider(group: Group): Tie['decidedBy'] {

@@ -62,5 +62,7 @@ test('a set by places is the set by rows in order', () => {
 
 it('all of an order', () => {
   const ranked = inOrder({ rows: Uint32Array.of(2, 0, 1), tied });
+  expect([...ranked.head(2)]).toEqual([2, 0]);
+  expect([...ranked.head(Number.POSITIVE_INFINITY)]).toEqual([2, 0, 1]);
   expect([ranked.at(0), ranked.at(2), ranked.at(3)]).toEqual([2, 1, undefined]);
 });

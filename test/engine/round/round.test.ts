@@ -113,8 +113,8 @@ groups:
     const ids = (set: Uint32Array): string[] => idsOf(held.pool, rowsOf(set));
     expect(ids(group(held, 0).eligible)).toEqual(['ana', 'ben', 'cyr', 'dov', 'eve', 'fay']);
     expect(ids(without(group(held, 0).considered, group(held, 0).reaching))).toEqual(['eve', 'fay']);
-    expect(ids(group(held, 0).pastTop)).toEqual(['ben', 'dov']);
-    expect(ids(group(held, 0).pastLimit)).toEqual([]);
+    expect(ids(group(held, 0).passedOver.top)).toEqual(['ben', 'dov']);
+    expect(ids(group(held, 0).passedOver.limit)).toEqual([]);
     expect(group(held, 0).tie).toBeNull();
     expect(ids(group(held, 1).eligible)).toEqual(['ana', 'cyr', 'eve', 'jan']);
   });
@@ -282,7 +282,7 @@ describe('the limit of the round', () => {
     const held = run(text, PEOPLE);
     expect(invited(held)).toBe(expected);
     const last = held.result.groups.at(-1);
-    expect(last && idsOf(held.pool, rowsOf(last.pastLimit)).join()).toBe(pastLimit);
+    expect(last && idsOf(held.pool, rowsOf(last.passedOver.limit)).join()).toBe(pastLimit);
   });
 
   it('draws a line where the rank is by score', () => {

@@ -29,8 +29,9 @@ function selected(keys: string, { top, left, ties = 'break', rank = [] }: Places
   const key = (row: number): string | undefined => keys[size - 1 - row];
   const rows = Uint32Array.from({ length: size }, (_, place) => size - 1 - place);
   const order = { rows, tied: (a: number, b: number) => key(a) === key(b) };
-  const { taken, tie } = takeFromHead(inOrder(order), group, left ?? null);
-  return { invited: rows.slice(0, taken), ...passedOver(order, taken, group, size), tie };
+  const taken = takeFromHead(inOrder(order), group, left ?? null);
+  const { top: pastTop, limit: pastLimit } = passedOver(order, taken, group, size);
+  return { ...taken, pastTop, pastLimit };
 }
 
 /** Places of the invited, of those past `top` and of those past the limit. */
