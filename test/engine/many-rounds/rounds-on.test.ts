@@ -70,7 +70,8 @@ function alone(read: Pool, criteria: Criteria, seed: string): InvitedRound {
   };
 }
 
-test('a round among many is the round alone', () => {
+// Some 2,000 rounds, each run twice.
+test('a round among many is the round alone', { timeout: 60_000 }, () => {
   let differing = 0;
   const asked = fc.array(ROUND, { minLength: 1, maxLength: 40, size: 'max' });
   fc.assert(
