@@ -3,7 +3,7 @@
 import type { Node } from 'yaml';
 import type { Bands, Field, Points } from '../engine/index.ts';
 import type { Mapping, NodeReader } from '../schema/nodes.ts';
-import { readField } from './tests.ts';
+import { readField } from './leaf.ts';
 
 /** Reads points at a node. */
 export type ReadPoints = (reader: NodeReader, node: Node, path: string) => Points | null;

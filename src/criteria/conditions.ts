@@ -6,9 +6,7 @@ import conditionsYaml from '../law/conditions.yaml';
 import { Problems } from '../problems/problem.ts';
 import { NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
-import { nearest } from '../words/nearest.ts';
 import { readSources, type Source } from './sources.ts';
-import { readCriteria, type TestContext } from './tests.ts';
 
 interface SharedConditions {
   readonly sources: readonly Source[];
@@ -51,21 +49,4 @@ export function sharedSourcesOf(criteria: readonly Criterion[], own: readonly So
   return [...named].every((id) => id === null || known.has(id))
     ? []
     : sharedConditions().sources.filter(({ id }) => named.has(id) && !known.has(id));
-}
-
-/**
- * The criteria of the conditions named, read with the fields of the file that names them; what is wrong with them there
- * (a field that the file must declare, an id that it has already) is told where they are named.
- */
-export function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, context: TestContext): Criterion[] {
-  const name = reader.text(node, 'conditions');
-  if (name === null) return [];
-  const { sets, sources } = sharedConditions();
-  const list = sets.get(name)?.criteria;
-  if (list === undefined) {
-    reader.report(node, 'C214', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
-    return [];
-  }
-  const inLaw = new NodeReader(reader.problems, () => reader.place(node));
-  return readCriteria(inLaw, list, name, taken, { ...context, sources: new Set(sources.map(({ id }) => id)) });
 }

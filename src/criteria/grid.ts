@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, type Node } from 'yaml';
 import { defaultZone } from '../cells/zone.ts';
-import type { Bands, Block, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
+import type { Bands, Block, Condition, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
 import { Problems } from '../problems/problem.ts';
 import { type Mapping, NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
@@ -178,7 +178,7 @@ function bestOf(rows: readonly GridRow[], bands: Bands | null): Points {
     }
   };
   for (const { test, gives } of rows) {
-    const forAlone = test.kind === 'leaf' && test.field === 'has_spouse' && test.operator === 'is' && isFalse(test.operand[0]);
+    const forAlone = test.kind === 'leaf' && test.field === 'has_spouse' && isFalse(test.condition);
     take(gives, !forAlone);
     if (forAlone) alone = false;
   }
@@ -186,6 +186,7 @@ function bestOf(rows: readonly GridRow[], bands: Bands | null): Points {
   return best;
 }
 
-function isFalse(word: string | undefined): boolean {
-  return ['false', 'faux', 'non', 'no', '0'].includes((word ?? '').toLowerCase());
+/** Whether a boolean must be false. */
+function isFalse(condition: Condition): boolean {
+  return condition.kind === 'interval' && condition.high === 0 && !condition.outside;
 }

@@ -3,7 +3,8 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Field, Group, Published, RankKey, Selection } from '../engine/index.ts';
 import type { Mapping, NodeReader } from '../schema/nodes.ts';
-import { readCriteria, readField, type TestContext } from './tests.ts';
+import { readField } from './leaf.ts';
+import { readCriteria, type TestContext } from './tests.ts';
 
 const KEYS = ['id', 'stream', 'label', 'criteria', 'rank', 'select', 'published'];
 const UNRANKABLE = ['codes', 'periods'];

@@ -1,166 +1,119 @@
-/** What each operator takes: the field types it fits, and its value made a condition that the engine decides. */
+/** Values of operators, read by how each is written and made a condition that the engine decides. */
 
 import { isScalar, isSeq, type Node } from 'yaml';
 import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
-import type { Condition, Field, FieldType, Operator } from '../engine/index.ts';
+import { type Decoded, isRefused } from '../cells/refused.ts';
+import { decodeText } from '../cells/texts.ts';
+import { traitsOf } from '../cells/types.ts';
+import { type Condition, type Field, type FieldType, OPERATORS, type OperandValue, type Written } from '../engine/index.ts';
+import { problem } from '../problems/problem.ts';
 import { type NodeReader, textOf } from '../schema/nodes.ts';
-import { amountSet, listedIn, type Operand, type OperandContext, textSet } from './listed.ts';
-import { type Span, spanDecoder } from './spans.ts';
+import { type Asked, type Listed, listedIn } from './listed.ts';
+import { spanDecoder } from './spans.ts';
 
-const ALL_BUT_LISTS: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'enumeration'];
-const AMOUNTS: readonly FieldType[] = ['integer', 'number'];
-const MOMENTS: readonly FieldType[] = ['date', 'datetime'];
-
-/** The types that each operator fits. */
-export const OPERATORS: Readonly<Record<Operator, readonly FieldType[]>> = {
-  is: ALL_BUT_LISTS,
-  is_not: ALL_BUT_LISTS,
-  in: ['text', 'code', 'integer', 'enumeration'],
-  not_in: ['text', 'code', 'integer', 'enumeration'],
-  at_least: AMOUNTS,
-  at_most: AMOUNTS,
-  more_than: AMOUNTS,
-  less_than: AMOUNTS,
-  between: [...AMOUNTS, ...MOMENTS],
-  before: MOMENTS,
-  on_or_before: MOMENTS,
-  after: MOMENTS,
-  on_or_after: MOMENTS,
-  starts_with: ['text', 'code'],
-  contains: ['codes'],
-  covers: ['periods'],
-  present: [...ALL_BUT_LISTS, 'codes', 'periods'],
-};
-
-/** Reads the value of an operator; null when it is wrong, with the problems reported. */
-export function readOperand(
-  reader: NodeReader,
-  operator: Operator,
-  field: Field,
-  node: Node | null,
-  context: OperandContext,
-): Operand | null {
-  switch (operator) {
-    case 'in':
-    case 'not_in': {
-      const listed = listedIn(reader, operator, node, context, 'list_or_name');
-      const outside = operator === 'not_in';
-      return isTexts(field) ? textSet(reader, field, listed, outside) : amountSet(reader, field, listed, outside, context);
-    }
-    case 'between':
-      return between(reader, field, node, context);
-    case 'starts_with': {
-      const listed = listedIn(reader, operator, node, context, 'scalar_or_list');
-      if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'C209', { key: operator });
-      const texts = textSet(reader, field, listed, false);
-      return texts === null ? null : { ...texts, condition: { kind: 'prefixes', prefixes: texts.operand } };
-    }
-    case 'contains': {
-      const texts = textSet(reader, field, listedIn(reader, operator, node, context, 'any'), false);
-      return texts === null ? null : { ...texts, condition: { kind: 'contains', codes: new Set(texts.operand) } };
-    }
-    default: {
-      const scalar = scalarFor(reader, operator, node);
-      return scalar === null ? null : scalarOperand(reader, operator, field, scalar, context);
-    }
-  }
+/** The value of an operator: as read, as written, and the list that it names. */
+interface Operand {
+  readonly value: OperandValue;
+  readonly operand: readonly string[];
+  readonly list: string | null;
 }
 
-function scalarOperand(
-  reader: NodeReader,
-  operator: Exclude<Operator, 'in' | 'not_in' | 'between' | 'starts_with' | 'contains'>,
-  field: Field,
-  node: Node,
-  context: OperandContext,
-): Operand | null {
-  const operand = { operand: [sourceOf(node)], list: null };
-  switch (operator) {
-    case 'is':
-    case 'is_not': {
-      const outside = operator === 'is_not';
-      if (!isTexts(field)) return equalTo(reader, field, node, outside, context);
-      return textSet(reader, field, listedIn(reader, operator, node, context, 'scalar'), outside);
-    }
-    case 'covers': {
-      const day = reader.value(node, field.name, 'date', decodeDate);
-      return day === null ? null : { condition: { kind: 'covers', day }, ...operand };
-    }
-    case 'present': {
-      const wanted = reader.value(node, field.name, 'boolean', decodeBoolean);
-      return wanted === null ? null : { condition: { kind: 'present', wanted: wanted === 1 }, ...operand };
-    }
-    default:
-      return comparison(reader, operator, field, node, context);
+/** A condition with its value as written, and the list that it names. */
+export type ReadCondition = Omit<Operand, 'value'> & { readonly condition: Condition };
+
+type ReadOperand = (reader: NodeReader, node: Node, asked: Asked) => Operand | null;
+
+/** One reader for each way in which a value is written; null when it is wrong, with the problems reported. */
+const READERS = {
+  one: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'scalar'), asked),
+  pair: readPair,
+  one_or_list: (reader, node, asked) => {
+    const listed = listedIn(reader, node, asked, 'scalar_or_list');
+    if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'C209', { key: asked.operator });
+    return decodeListed(reader, listed, asked);
+  },
+  list_or_name: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'list_or_name'), asked),
+  any: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'any'), asked),
+  day: (reader, node, asked) => readSingle(reader, node, asked, 'date', decodeDate, (day) => ({ kind: 'day', day })),
+  flag: (reader, node, asked) => readSingle(reader, node, asked, 'boolean', decodeBoolean, (flag) => ({ kind: 'flag', flag: flag === 1 })),
+} as const satisfies Readonly<Record<Written, ReadOperand>>;
+
+/** Reads the value of an operator; null when it is wrong, with the problems reported. */
+export function readOperand(reader: NodeReader, node: Node, asked: Asked): ReadCondition | null {
+  const { written, condition } = OPERATORS[asked.operator];
+  const read = READERS[written](reader, node, asked);
+  return read === null ? null : { condition: condition(read.value), operand: read.operand, list: read.list };
+}
+
+/** Two bounds, the lower first. */
+function readPair(reader: NodeReader, node: Node, { operator, field, zone }: Asked): Operand | null {
+  const items = isSeq(node) ? reader.list(node, operator) : null;
+  if (items === null || items.length !== 2) {
+    reader.report(node, 'C308', { operator, wanted: 'pair' });
+    return null;
   }
+  const [first = null, last = null] = items;
+  const decode = spanDecoder(field, zone);
+  const from = reader.value(first, field.name, field.type, decode);
+  const to = reader.value(last, field.name, field.type, decode);
+  if (from === null || to === null) return null;
+  if (from.low > to.high) {
+    reader.report(node, 'C306', {});
+    return null;
+  }
+  return { value: { kind: 'ranges', ranges: [from, to] }, operand: [sourceOf(first), sourceOf(last)], list: null };
+}
+
+/** One value of another type than the field's. */
+function readSingle(
+  reader: NodeReader,
+  node: Node,
+  { operator, field }: Asked,
+  type: FieldType,
+  decode: (text: string) => Decoded<number>,
+  asValue: (decoded: number) => OperandValue,
+): Operand | null {
+  if (!isScalar(node)) {
+    reader.report(node, 'C308', { operator, wanted: 'scalar' });
+    return null;
+  }
+  const decoded = reader.value(node, field.name, type, decode);
+  return decoded === null ? null : { value: asValue(decoded), operand: [sourceOf(node)], list: null };
 }
 
 function sourceOf(node: Node | null): string {
   return isScalar(node) ? textOf(node) : '';
 }
 
-function spanOf(reader: NodeReader, field: Field, node: Node | null, context: OperandContext): Span | null {
-  return reader.value(node, field.name, field.type, spanDecoder(field, context.zone));
-}
-
-/** A value that must be one text; null when it is a list or a mapping. */
-function scalarFor(reader: NodeReader, operator: Operator, node: Node | null): Node | null {
-  if (isScalar(node)) return node;
-  reader.report(node, 'C308', { operator, wanted: 'scalar' });
-  return null;
-}
-
-function equalTo(reader: NodeReader, field: Field, node: Node, outside: boolean, context: OperandContext): Operand | null {
-  const span = spanOf(reader, field, node, context);
-  if (span === null) return null;
-  return { condition: { kind: 'interval', ...span, open: 'neither', outside }, operand: [sourceOf(node)], list: null };
-}
-
-type Comparison = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'before' | 'on_or_before' | 'after' | 'on_or_after';
-
-/** Bounds of amounts, and of moments against a day (before its first instant, after its last) or an instant. */
-function comparison(reader: NodeReader, operator: Comparison, field: Field, node: Node, context: OperandContext): Operand | null {
-  const span = spanOf(reader, field, node, context);
-  if (span === null) return null;
-  const interval = (low: number, high: number, open: 'neither' | 'low' | 'high'): Operand => ({
-    condition: { kind: 'interval', low, high, open, outside: false },
-    operand: [sourceOf(node)],
-    list: null,
-  });
-  switch (operator) {
-    case 'at_least':
-    case 'on_or_after':
-      return interval(span.low, Number.POSITIVE_INFINITY, 'neither');
-    case 'more_than':
-    case 'after':
-      return interval(span.high, Number.POSITIVE_INFINITY, 'low');
-    case 'at_most':
-    case 'on_or_before':
-      return interval(Number.NEGATIVE_INFINITY, span.high, 'neither');
-    case 'less_than':
-    case 'before':
-      return interval(Number.NEGATIVE_INFINITY, span.low, 'high');
+/** Values of the field's type: texts, or ranges of amounts. */
+function decodeListed(reader: NodeReader, listed: Listed | null, { field, zone }: Asked): Operand | null {
+  if (listed === null) return null;
+  const { list } = listed;
+  const traits = traitsOf(field.type);
+  if (traits.includes('text') || traits.includes('codes')) {
+    const texts = decodeEach(reader, field, listed, (text) =>
+      traits.includes('codes') && text.includes('|') ? { reason: 'form' } : decodeText(text, false),
+    );
+    return texts === null ? null : { value: { kind: 'texts', texts }, operand: texts, list };
   }
+  const ranges = decodeEach(reader, field, listed, spanDecoder(field, zone));
+  return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map(({ text }) => text), list };
 }
 
-function between(reader: NodeReader, field: Field, node: Node | null, context: OperandContext): Operand | null {
-  const items = isSeq(node) ? reader.list(node, 'between') : null;
-  if (items === null || items.length !== 2) {
-    reader.report(node, 'C308', { operator: 'between', wanted: 'pair' });
-    return null;
+/** Values decoded one by one, each problem at the value's own place; null when one is wrong or there is none. */
+function decodeEach<Value>(
+  reader: NodeReader,
+  field: Field,
+  listed: Listed,
+  decode: (text: string) => Decoded<Value>,
+): readonly [Value, ...Value[]] | null {
+  const values: Value[] = [];
+  for (const { text, place } of listed.values) {
+    const value = decode(text);
+    if (!isRefused(value)) values.push(value);
+    else reader.problems.report(problem('C301', { field: field.name, type: field.type, refused: value }, { ...place, value: text }));
   }
-  const [first = null, last = null] = items;
-  const from = spanOf(reader, field, first, context);
-  const to = spanOf(reader, field, last, context);
-  if (from === null || to === null) return null;
-  if (from.low > to.high) {
-    reader.report(node, 'C306', {});
-    return null;
-  }
-  const condition: Condition = { kind: 'interval', low: from.low, high: to.high, open: 'neither', outside: false };
-  return { condition, operand: [sourceOf(first), sourceOf(last)], list: null };
-}
-
-function isTexts(field: Field): boolean {
-  return field.type === 'text' || field.type === 'code';
+  const [first, ...others] = values;
+  return first === undefined || values.length < listed.values.length ? null : [first, ...others];
 }

@@ -1,19 +1,17 @@
 /** Tests and criteria: what is asked of each candidate. */
 
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Criterion, Field, Operator, Test } from '../engine/index.ts';
-import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import type { Criterion, Test } from '../engine/index.ts';
+import { type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
 import { nearest } from '../words/nearest.ts';
-import { readShared, sharedConditions } from './conditions.ts';
-import type { OperandContext } from './listed.ts';
-import { OPERATORS, readOperand } from './operands.ts';
+import { sharedConditions } from './conditions.ts';
+import { type LeafContext, readLeaf } from './leaf.ts';
 
 /** Words that stand for outcomes of selection, so that no criterion may have them as its id. */
 const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];
 
 /** What a test is read with. */
-export interface TestContext extends OperandContext {
-  readonly fields: ReadonlyMap<string, Field>;
+export interface TestContext extends LeafContext {
   readonly sources: ReadonlySet<string>;
   /** Whether `{conditions: NAME}` may stand for a test: all that these conditions ask. */
   readonly conditionsAsTests?: boolean;
@@ -49,6 +47,23 @@ export function readCriteria(reader: NodeReader, node: Node | null, path: string
   });
 }
 
+/**
+ * The criteria of the conditions named, read with the fields of the file that names them; what is wrong with them there
+ * (a field that the file must declare, an id that it has already) is told where they are named.
+ */
+function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, context: TestContext): Criterion[] {
+  const name = reader.text(node, 'conditions');
+  if (name === null) return [];
+  const { sets, sources } = sharedConditions();
+  const list = sets.get(name)?.criteria;
+  if (list === undefined) {
+    reader.report(node, 'C214', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
+    return [];
+  }
+  const inLaw = new NodeReader(reader.problems, () => reader.place(node));
+  return readCriteria(inLaw, list, name, taken, { ...context, sources: new Set(sources.map(({ id }) => id)) });
+}
+
 function readSource(reader: NodeReader, keys: Mapping, sources: ReadonlySet<string>): string | null {
   const source = reader.optional(keys, 'source', 'source');
   if (source !== null && !sources.has(source)) {
@@ -81,59 +96,4 @@ function readParts(reader: NodeReader, node: Node, kind: 'all' | 'any' | 'none',
   if (items.length === 0) reader.report(parts, 'C209', { key: kind });
   const tests = items.map((item) => readTest(reader, item, context));
   return tests.includes(null) || tests.length === 0 ? null : { kind, tests: tests.filter((test) => test !== null) };
-}
-
-function readLeaf(reader: NodeReader, node: Node, context: TestContext): Test | null {
-  const operators = Object.keys(OPERATORS) as Operator[];
-  const entries = reader.entries(node, 'test');
-  if (entries === null) return null;
-  const fieldEntry = entries.get('field');
-  if (fieldEntry === undefined) {
-    // `all`, `any` and `none` are the other keys a test may have.
-    const known = ['field', 'all', 'any', 'none'];
-    const stray = [...entries.keys()].map((key) => nearest(key, known)).find((near) => near !== null);
-    reader.report(node, 'C203', { key: stray ?? 'field', example: null }, '');
-    return null;
-  }
-  if (fieldEntry.value === null) reader.report(fieldEntry.key, 'C205', { key: 'field' });
-  const field = fieldEntry.value === null ? null : readField(reader, fieldEntry.value, context.fields);
-  const asked = [...entries].filter(([key]) => key !== 'field');
-  const unknown = asked.filter(([key]) => !Object.hasOwn(OPERATORS, key));
-  for (const [key, entry] of unknown) {
-    const [, before] = asked[asked.findIndex(([other]) => other === key) - 1] ?? [];
-    if (!reader.isDecimals(entry, before)) reader.report(entry.key, 'C303', { near: nearest(key, operators), known: operators }, key);
-  }
-  if (unknown.length > 0) return null;
-  const [first] = asked;
-  if (first === undefined || asked.length > 1) {
-    reader.report(node, 'C305', { count: asked.length }, '');
-    return null;
-  }
-  const [word, entry] = first;
-  const operator = word as Operator;
-  if (field === null) return null;
-  if (!OPERATORS[operator].includes(field.type)) {
-    const allowed = operators.filter((other) => OPERATORS[other].includes(field.type));
-    reader.report(entry.key, 'C304', { operator, field: field.name, type: field.type, allowed });
-    return null;
-  }
-  if (entry.value === null) {
-    reader.report(entry.key, 'C205', { key: operator });
-    return null;
-  }
-  const operand = readOperand(reader, operator, field, entry.value, context);
-  return operand === null
-    ? null
-    : { kind: 'leaf', field: field.name, operator, operand: operand.operand, list: operand.list, condition: operand.condition };
-}
-
-/** A field named in criteria: by its English or declared name. */
-export function readField(reader: NodeReader, node: Node | null, fields: ReadonlyMap<string, Field>): Field | null {
-  const name = reader.text(node, 'field');
-  if (name === null) return null;
-  const field = fields.get(name);
-  if (field !== undefined) return field;
-  const aliased = [...fields.values()].find((candidate) => candidate.alias === name)?.name ?? null;
-  reader.report(node, 'C302', { name, near: aliased ?? nearest(name, fields.keys()), alias: aliased });
-  return null;
 }

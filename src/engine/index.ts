@@ -26,7 +26,9 @@ export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, 
 export { groundOf, runReplicate } from './campaign/replicate.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
-export { decide, type Truth } from './operators/truth.ts';
+export { decide, type Truth } from './operators/decide.ts';
+export { type AmountRange, OPERATORS, type OperandValue, type Operator, type OperatorRow, type Written } from './operators/operators.ts';
+export type { Leaf, Test } from './operators/tests.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown } from './round/breakdown.ts';
 export type * from './round/criteria.ts';

@@ -39,12 +39,13 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
 /** Codes in tests that no classification has: of NOC 2021 by the table, of NOC 2016 by form (four digits). */
 export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<string, Occupation>, file: string): Problem[] {
   const leaves = [...criteria.criteria, ...criteria.groups.flatMap((group) => group.criteria)].flatMap(({ test }) => leavesOf(test));
-  return leaves.flatMap(({ field, operator, operand }): Problem[] => {
-    if (!['is', 'is_not', 'in', 'not_in'].includes(operator)) return [];
+  return leaves.flatMap(({ field, condition }): Problem[] => {
+    if (condition.kind !== 'text' || condition.match !== 'whole') return [];
+    const { values } = condition;
     if (field === 'noc_2016') {
-      return operand.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('C576', {}, { file, field, value }));
+      return values.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('C576', {}, { file, field, value }));
     }
-    const unknown = field === 'noc_2021' ? operand.filter((code) => !occupations.has(code)) : [];
+    const unknown = field === 'noc_2021' ? values.filter((code) => !occupations.has(code)) : [];
     return unknown.map((value) => problem('C575', { near: nearest(value, occupations.keys()) }, { file, field, value }));
   });
 }

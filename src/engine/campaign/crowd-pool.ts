@@ -3,9 +3,9 @@
 import { add, type Bitset, emptySet, has } from '../basis/bitset.ts';
 import type { Column } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
-import type { Leaf } from '../operators/condition.ts';
+import { decide, decideLeaf, type Truth } from '../operators/decide.ts';
 import { type Decide, decideOnce, deciderOf } from '../operators/decide-once.ts';
-import { decide, decideLeaf, type Truth } from '../operators/truth.ts';
+import type { Leaf } from '../operators/tests.ts';
 import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { localDay, withDerived } from '../round/derive.ts';

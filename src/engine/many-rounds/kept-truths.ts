@@ -3,8 +3,8 @@
 import { type Bitset, byPlace } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Zone } from '../basis/time.ts';
-import type { Condition, Leaf, Test } from '../operators/condition.ts';
-import { decide, type Truth } from '../operators/truth.ts';
+import { decide, type Truth } from '../operators/decide.ts';
+import type { Leaf, Test } from '../operators/tests.ts';
 import type { RoundMoment } from '../round/criteria.ts';
 import { keptOf } from './kept.ts';
 import { type SortedColumn, sortableFor, sortedColumn } from './sorted-column.ts';
@@ -88,13 +88,7 @@ const names = new WeakMap<Test, string>();
 function nameOf(test: Test): string {
   const known = names.get(test);
   if (known !== undefined) return known;
-  const name =
-    test.kind === 'leaf' ? `${conditionName(test.condition)} ${test.field}` : JSON.stringify([test.kind, ...test.tests.map(nameOf)]);
+  const name = JSON.stringify(test.kind === 'leaf' ? [test.condition, test.field] : [test.kind, ...test.tests.map(nameOf)]);
   names.set(test, name);
   return name;
-}
-
-function conditionName(condition: Condition): string {
-  if (condition.kind === 'interval') return `${condition.low} ${condition.high} ${condition.open} ${condition.outside}`;
-  return JSON.stringify(condition, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }

@@ -2,7 +2,7 @@
 
 import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
-import { decide } from '../operators/truth.ts';
+import { decide } from '../operators/decide.ts';
 import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { localDay, withDerived } from '../round/derive.ts';

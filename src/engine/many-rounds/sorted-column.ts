@@ -1,9 +1,10 @@
 /** A column with its rows in the order of their values: who has a value between two bounds are neighbours there. */
 
-import { type Bitset, fullSet, without } from '../basis/bitset.ts';
+import { fullSet, without } from '../basis/bitset.ts';
 import type { AmountColumn, Column, TextColumn } from '../basis/columns.ts';
-import type { Condition } from '../operators/condition.ts';
-import { type Truth, textTest } from '../operators/truth.ts';
+import type { Condition, TextCondition } from '../operators/condition.ts';
+import type { Truth } from '../operators/decide.ts';
+import { TEXT_MATCHES } from '../operators/text-matches.ts';
 import { rowsByValue } from '../round/rank.ts';
 import { type Span, spansOf } from './spans.ts';
 
@@ -14,7 +15,7 @@ export interface SortedColumn {
 /** The column, where it tells who meets a condition once it is sorted; else null. */
 export function sortableFor({ kind }: Condition, column: Column | undefined): AmountColumn | TextColumn | null {
   if (column?.kind === 'amount') return kind === 'interval' || kind === 'amounts' ? column : null;
-  if (column?.kind === 'text') return kind === 'texts' || kind === 'prefixes' || kind === 'contains' ? column : null;
+  if (column?.kind === 'text') return kind === 'text' ? column : null;
   return null;
 }
 
@@ -42,9 +43,9 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
     firstWhere(open === 'low' ? (value) => value > low : (value) => value >= low),
     firstWhere(open === 'high' ? (value) => !(value < high) : (value) => !(value <= high)),
   ];
-  /** Spans of those who hold; neighbours are one span. */
-  const spansWhere = (condition: Condition, { entries }: TextColumn): Span[] => {
-    const holds = textTest(condition);
+  /** Spans of those whose text matches; neighbours are one span. */
+  const spansMatching = ({ match, values: wanted }: TextCondition, { entries }: TextColumn): Span[] => {
+    const holds = TEXT_MATCHES[match](wanted);
     const spans: Span[] = [];
     for (let place = 0, start = -1; place <= entries.size; place++) {
       const held = place < entries.size && holds(entries.at(place));
@@ -55,17 +56,18 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
     }
     return spans;
   };
-  const insideOf = (condition: Condition): Bitset => {
-    if (column.kind === 'text') return within(spansWhere(condition, column));
-    if (condition.kind === 'interval') return within([spanOf(condition.low, condition.high, condition.open)]);
-    if (condition.kind === 'amounts') return within([...condition.values].map((value) => spanOf(value, value, 'neither')));
-    throw new TypeError(`condition ${condition.kind} on an amount`);
+  const spansInside = (condition: Condition): Span[] => {
+    if (column.kind === 'text' && condition.kind === 'text') return spansMatching(condition, column);
+    if (column.kind === 'amount' && condition.kind === 'amounts') return condition.values.map((value) => spanOf(value, value, 'neither'));
+    if (column.kind === 'amount' && condition.kind === 'interval') {
+      return [spanOf(condition.low ?? Number.NEGATIVE_INFINITY, condition.high ?? Number.POSITIVE_INFINITY, condition.open)];
+    }
+    throw new TypeError(`condition ${condition.kind} on a sorted column of ${column.kind}`);
   };
   return {
     truthOf(condition) {
-      const inside = insideOf(condition);
-      const outside = (condition.kind === 'interval' || condition.kind === 'amounts') && condition.outside;
-      return { met: outside ? without(known, inside) : inside, unknown };
+      const inside = within(spansInside(condition));
+      return { met: 'outside' in condition && condition.outside ? without(known, inside) : inside, unknown };
     },
   };
 }

@@ -1,48 +1,42 @@
-/** What is asked of a candidate: an operator on a field, and tests made of such questions. */
+/** Conditions: what is asked of one value, as plain data that can be cloned, printed and written as JSON. */
 
-export type Operator =
-  | 'is'
-  | 'is_not'
-  | 'in'
-  | 'not_in'
-  | 'at_least'
-  | 'at_most'
-  | 'more_than'
-  | 'less_than'
-  | 'between'
-  | 'before'
-  | 'on_or_before'
-  | 'after'
-  | 'on_or_after'
-  | 'starts_with'
-  | 'contains'
-  | 'covers'
-  | 'present';
+import type { TextMatch } from './text-matches.ts';
 
-/** What a leaf asks of a value that is not blank; `outside` turns the answer round. */
-export type Condition =
-  | {
-      readonly kind: 'interval';
-      readonly low: number;
-      readonly high: number;
-      readonly open: 'neither' | 'low' | 'high';
-      readonly outside: boolean;
-    }
-  | { readonly kind: 'amounts'; readonly values: ReadonlySet<number>; readonly outside: boolean }
-  | { readonly kind: 'texts'; readonly values: ReadonlySet<string>; readonly outside: boolean }
-  | { readonly kind: 'prefixes'; readonly prefixes: readonly string[] }
-  | { readonly kind: 'contains'; readonly codes: ReadonlySet<string> }
-  | { readonly kind: 'covers'; readonly day: number }
-  | { readonly kind: 'present'; readonly wanted: boolean };
-
-/** A question about one field. `operand` is the value as written in the criteria file, `list` the list it names. */
-export interface Leaf {
-  readonly kind: 'leaf';
-  readonly field: string;
-  readonly operator: Operator;
-  readonly operand: readonly string[];
-  readonly list: string | null;
-  readonly condition: Condition;
+/** An amount between two bounds, null for none; `open` is the bound that is not included. */
+export interface IntervalCondition {
+  readonly kind: 'interval';
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly open: 'neither' | 'low' | 'high';
+  readonly outside: boolean;
 }
 
-export type Test = Leaf | { readonly kind: 'all' | 'any' | 'none'; readonly tests: readonly Test[] };
+/** One of these amounts. */
+export interface AmountsCondition {
+  readonly kind: 'amounts';
+  readonly values: readonly number[];
+  readonly outside: boolean;
+}
+
+/** A text of which a part is one of these values. */
+export interface TextCondition {
+  readonly kind: 'text';
+  readonly match: TextMatch;
+  readonly values: readonly string[];
+  readonly outside: boolean;
+}
+
+/** Periods of which one holds a day. */
+export interface CoversCondition {
+  readonly kind: 'covers';
+  readonly day: number;
+}
+
+/** A cell that is filled in, or one that is blank where `wanted` is false. */
+export interface PresentCondition {
+  readonly kind: 'present';
+  readonly wanted: boolean;
+}
+
+/** What a question asks of a value that is not blank (`present` alone asks of blanks too); `outside` asks for the opposite. */
+export type Condition = IntervalCondition | AmountsCondition | TextCondition | CoversCondition | PresentCondition;

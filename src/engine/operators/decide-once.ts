@@ -1,8 +1,8 @@
 /** Decides each test once: the criteria of a round are asked by all its groups, those of a campaign by all its rounds. */
 
 import type { Pool } from '../basis/pool.ts';
-import type { Test } from './condition.ts';
-import { decide, type Truth } from './truth.ts';
+import { decide, type Truth } from './decide.ts';
+import type { Test } from './tests.ts';
 
 /** Who of a pool meets a test. */
 export type Decide = (test: Test) => Truth;

@@ -1,6 +1,6 @@
 /** Which columns a round asks about: only these are decoded, checked and derived. */
 
-import type { Test } from '../operators/condition.ts';
+import type { Test } from '../operators/tests.ts';
 import type { Criteria } from './criteria.ts';
 import { fieldsOfGrid } from './grid.ts';
 

@@ -2,8 +2,8 @@
 
 import { has } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
-import type { Leaf, Test } from '../operators/condition.ts';
-import { decide, type Truth } from '../operators/truth.ts';
+import { decide, type Truth } from '../operators/decide.ts';
+import type { Leaf, Test } from '../operators/tests.ts';
 import { type Absence, absenceOf } from './extraction.ts';
 import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type RoundResult } from './result.ts';
 

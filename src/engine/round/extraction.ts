@@ -4,8 +4,9 @@ import { add, and, type Bitset, emptySet, fullSet, has, rowsOf, without } from '
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
+import { decideLeaf } from '../operators/decide.ts';
 import { type Decide, deciderOf } from '../operators/decide-once.ts';
-import { between, decideLeaf } from '../operators/truth.ts';
+import { between } from '../operators/tests.ts';
 import type { RoundMoment } from './criteria.ts';
 import { takingPart } from './requirements.ts';
 
@@ -76,7 +77,7 @@ export function living(pool: Pool, { reference, validityMonths, zone }: RoundMom
   if (validityMonths === null) return among.slice();
   if (submitted === null) return emptySet(pool.size);
   const { expired, alive, lives: isAlive } = lifeAt(reference, zone, validityMonths);
-  const since = (instant: number): Bitset => and(among, decideLeaf(between('submitted_at', instant, Number.POSITIVE_INFINITY), pool).met);
+  const since = (instant: number): Bitset => and(among, decideLeaf(between('submitted_at', instant, null), pool).met);
   const lives = since(alive);
   for (const row of rowsOf(without(since(expired), lives))) {
     if (isAlive(submitted.values[row] ?? 0)) add(lives, row);

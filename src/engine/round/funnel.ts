@@ -1,8 +1,8 @@
 /** The criteria of a group, applied to everybody: who meets each, and the funnel they make together. */
 
 import { and, type Bitset, count, emptySet, or, without } from '../basis/bitset.ts';
+import type { Truth } from '../operators/decide.ts';
 import type { Decide } from '../operators/decide-once.ts';
-import type { Truth } from '../operators/truth.ts';
 import type { Criterion } from './groups.ts';
 
 /** A criterion by its id, with those who meet it and those of whom it is unknown. */

@@ -4,8 +4,8 @@ import { add, and, type Bitset, emptySet, fullSet, has, or, rowsOf, without } fr
 import type { Column } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Text } from '../basis/text.ts';
-import type { Test } from '../operators/condition.ts';
-import { decide } from '../operators/truth.ts';
+import { decide } from '../operators/decide.ts';
+import { between, type Test } from '../operators/tests.ts';
 
 /** Points of a candidate alone, and of one with a spouse. */
 export interface Points {
@@ -101,14 +101,7 @@ export function scoresOf(grid: Grid, pool: Pool): { readonly total: Float64Array
   return { total, incomplete };
 }
 
-const HAS_SPOUSE: Test = {
-  kind: 'leaf',
-  field: 'has_spouse',
-  operator: 'is',
-  operand: ['true'],
-  list: null,
-  condition: { kind: 'interval', low: 1, high: 1, open: 'neither', outside: false },
-};
+const HAS_SPOUSE = between('has_spouse', 1, 1);
 
 function scoreFactor({ rows, bands }: Factor, pool: Pool, spouse: Bitset): { points: Int32Array; missing: Bitset } {
   const points = new Int32Array(pool.size);

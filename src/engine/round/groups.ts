@@ -1,7 +1,7 @@
 /** The groups of a round: criteria, rank and selection of each. */
 
 import type { Text } from '../basis/text.ts';
-import type { Test } from '../operators/condition.ts';
+import type { Test } from '../operators/tests.ts';
 
 export interface Criterion {
   readonly id: string;

@@ -1,7 +1,6 @@
 /** Whom a group considers: the one description of it, which a single round and many rounds on one pool both follow. */
 
-import type { Leaf } from '../operators/condition.ts';
-import { between } from '../operators/truth.ts';
+import { between, type Leaf } from '../operators/tests.ts';
 import type { Criteria, RoundMoment } from './criteria.ts';
 import type { Criterion, Group } from './groups.ts';
 
@@ -23,14 +22,14 @@ export function requirementsOf({ round, criteria }: Pick<Criteria, 'round' | 'cr
   return {
     ...takingPart(round),
     criteria: [...criteria, ...group.criteria],
-    minimumScore: minimumScore === null ? null : between('score', minimumScore, Number.POSITIVE_INFINITY),
+    minimumScore: minimumScore === null ? null : between('score', minimumScore, null),
   };
 }
 
 /** What a declaration must have to take part in a round. */
 export function takingPart(round: RoundMoment): Pick<Requirements, 'submitted' | 'alive'> {
   return {
-    submitted: round.latest === null ? null : between('submitted_at', Number.NEGATIVE_INFINITY, round.latest),
+    submitted: round.latest === null ? null : between('submitted_at', null, round.latest),
     alive: round.validityMonths === null ? null : round,
   };
 }

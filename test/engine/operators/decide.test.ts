@@ -3,8 +3,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { has, rowsOf } from '../../../src/engine/basis/bitset.ts';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
-import type { Condition, Test } from '../../../src/engine/operators/condition.ts';
-import { decide, isBlank, type Truth } from '../../../src/engine/operators/truth.ts';
+import type { Condition } from '../../../src/engine/operators/condition.ts';
+import { decide, isBlank, type Truth } from '../../../src/engine/operators/decide.ts';
+import type { Test } from '../../../src/engine/operators/tests.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 const FIELDS = `
@@ -316,6 +317,6 @@ function leaf(field: string, condition: Condition): Test {
 it('a condition on a column of another kind is a fault, not an answer', () => {
   const criteria = criteriaOf('');
   const pool = poolOf(criteria, [{ id: 'a', age: '18', country: 'Q' }]);
-  expect(() => decide(leaf('age', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on an amount'));
-  expect(() => decide(leaf('country', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on a text'));
+  expect(() => decide(leaf('age', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on a column of amount'));
+  expect(() => decide(leaf('country', { kind: 'covers', day: 0 }), pool)).toThrow(new TypeError('condition covers on a column of text'));
 });
