@@ -1,11 +1,12 @@
 /** Every sentence in French: the reference from which the other languages are checked. */
 
 import type { Reason, Refused } from '../cells/refused.ts';
-import type { FieldType, Operator } from '../engine/index.ts';
+import type { FieldType } from '../engine/index.ts';
 import type { Asker } from '../problems/askers.ts';
 import type { FileReason, LeftOut } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Language } from './language.ts';
+import type { OperatorWords } from './operator-words.ts';
 import type { ProblemSentences } from './sentences.ts';
 
 const q = (text: string): string => `«\u00a0${text}\u00a0»`;
@@ -643,24 +644,24 @@ const problems: ProblemSentences = {
   F108: () => ['a changé pendant la lecture', 'recommencez quand personne ne l’écrit'],
 };
 
-const operators: Readonly<Record<Operator, string>> = {
-  is: '=',
-  is_not: '≠',
-  in: 'parmi',
-  not_in: 'pas parmi',
-  at_least: '≥',
-  at_most: '≤',
-  more_than: '>',
-  less_than: '<',
-  between: 'entre',
-  before: 'avant',
-  on_or_before: 'au plus tard',
-  after: 'après',
-  on_or_after: 'à partir du',
-  starts_with: 'commence par',
-  contains: 'contient',
-  covers: 'couvre',
-  present: 'rempli',
+const operators: OperatorWords = {
+  is: { sign: '=', phrase: (value) => value },
+  is_not: { sign: '≠', phrase: (value) => `autre ${/^(?!oui)[aàeéiou]/.test(value) ? 'qu’' : 'que '}${value}` },
+  in: { sign: 'parmi', phrase: (values) => `parmi ${values}` },
+  not_in: { sign: 'pas parmi', phrase: (values) => `autre ${/^(?!oui)[aàeéiou]/.test(values) ? 'qu’' : 'que '}${values}` },
+  at_least: { sign: '≥', phrase: (value) => `au moins ${value}` },
+  at_most: { sign: '≤', phrase: (value) => `au plus ${value}` },
+  more_than: { sign: '>', phrase: (value) => `plus que ${value}` },
+  less_than: { sign: '<', phrase: (value) => `moins que ${value}` },
+  between: { sign: 'entre', phrase: (from, to, ofMoments) => (ofMoments ? `du ${from} au ${to}` : `de ${from} à ${to}`) },
+  before: { sign: 'avant', phrase: (value) => `avant le ${value}` },
+  on_or_before: { sign: 'au plus tard', phrase: (value) => `au plus tard le ${value}` },
+  after: { sign: 'après', phrase: (value) => `après le ${value}` },
+  on_or_after: { sign: 'à partir du', phrase: (value) => `à partir du ${value}` },
+  starts_with: { sign: 'commence par', phrase: (values) => `commence par ${values}` },
+  contains: { sign: 'contient', phrase: (values) => `contient au moins un de ${values}` },
+  covers: { sign: 'couvre', phrase: (value) => `couvre le ${value}` },
+  present: { sign: 'rempli', phrase: (state) => state },
 };
 
 export const fr = {
@@ -993,25 +994,6 @@ export const fr = {
     field: (label: string) => q(label),
     yes: 'oui',
     no: 'non',
-    operator: {
-      is: (value: string) => value,
-      is_not: (value: string) => `autre ${/^(?!oui)[aàeéiou]/.test(value) ? 'qu’' : 'que '}${value}`,
-      in: (values: string) => `parmi ${values}`,
-      not_in: (values: string) => `autre ${/^(?!oui)[aàeéiou]/.test(values) ? 'qu’' : 'que '}${values}`,
-      at_least: (value: string) => `au moins ${value}`,
-      at_most: (value: string) => `au plus ${value}`,
-      more_than: (value: string) => `plus que ${value}`,
-      less_than: (value: string) => `moins que ${value}`,
-      between: (from: string, to: string) => `de ${from} à ${to}`,
-      before: (value: string) => `avant le ${value}`,
-      on_or_before: (value: string) => `au plus tard le ${value}`,
-      after: (value: string) => `après le ${value}`,
-      on_or_after: (value: string) => `à partir du ${value}`,
-      starts_with: (values: string) => `commence par ${values}`,
-      contains: (values: string) => `contient au moins un de ${values}`,
-      covers: (value: string) => `couvre le ${value}`,
-    },
-    betweenMoments: (from: string, to: string) => `du ${from} au ${to}`,
     filled: 'rempli',
     blank: 'vide',
     list: (name: string, count: number, values: string) => `la liste ${q(name)} (${number(count)}\u00a0: ${values})`,

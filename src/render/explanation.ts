@@ -82,7 +82,7 @@ function leafLine({ leaf, value }: SeenLeaf, messages: Messages): string {
           .join(', ')
       : messages.explain.list(leaf.list);
   const more = leaf.list === null && leaf.operand.length > 8 ? ', …' : '';
-  return `${messages.explain.seen(leaf.field, shown(value, messages))}  [${messages.operators[leaf.operator]} ${asked}${more}]`;
+  return `${messages.explain.seen(leaf.field, shown(value, messages))}  [${messages.operators[leaf.operator].sign} ${asked}${more}]`;
 }
 
 /** A cell as written. */

@@ -27,13 +27,13 @@ function factorBlocks({ label, rows, bands }: Factor, words: Saying): Block[] {
 /** Each band in words, with its points. */
 function bandLines({ field: name, lows, points }: Bands, { fields, language, messages }: Saying): [string, Points][] {
   const field = fields.get(name);
-  const { number, plain } = messages;
+  const { number, operators } = messages;
   return points.map((given, at): [string, Points] => {
     const low = lows[at] ?? 0;
     if (field?.type === 'enumeration') return [field.values[low]?.label[language] ?? '', given];
     const next = lows[at + 1];
     const high = next === undefined ? (field?.to ?? null) : next - 1;
-    if (high === null) return [plain.operator.at_least(number(low)), given];
-    return [low === high ? number(low) : plain.operator.between(number(low), number(high)), given];
+    if (high === null) return [operators.at_least.phrase(number(low)), given];
+    return [low === high ? number(low) : operators.between.phrase(number(low), number(high), false), given];
   });
 }

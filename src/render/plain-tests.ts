@@ -1,6 +1,7 @@
 /** Tests said in plain words: fields by their labels, operators as words, days as they are read. */
 
-import type { Field, Leaf, Test } from '../engine/index.ts';
+import { traitsOf } from '../cells/types.ts';
+import { type Condition, type Field, type Leaf, OPERATORS, type Test } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 
 export interface Saying {
@@ -31,34 +32,40 @@ function leafText(leaf: Leaf, saying: Saying): string {
 }
 
 function phrase(leaf: Leaf, field: Field, saying: Saying): string {
-  const words = saying.messages.plain;
+  const { plain: words, operators } = saying.messages;
+  const say: (value: string, other: string, ofMoments: boolean) => string = operators[leaf.operator].phrase;
   const values = leaf.operand.map((value) => valueText(value, field, leaf, saying));
   const [first = '', second = ''] = values;
-  switch (leaf.operator) {
-    case 'present':
-      return isYes(leaf) ? words.filled : words.blank;
-    case 'between':
-      return field.type === 'date' || field.type === 'datetime'
-        ? words.betweenMoments(first, second)
-        : words.operator.between(first, second);
-    case 'in':
-    case 'not_in':
-    case 'starts_with':
-    case 'contains': {
+  const ofMoments = traitsOf(field.type).includes('moment');
+  const { condition, list } = leaf;
+  const { written } = OPERATORS[leaf.operator];
+  switch (written) {
+    case 'one':
+    case 'day':
+    case 'pair':
+      return say(first, second, ofMoments);
+    case 'flag':
+      return say(condition.kind === 'present' && condition.wanted ? words.filled : words.blank, '', ofMoments);
+    case 'one_or_list':
+    case 'list_or_name':
+    case 'any': {
       const shown = values.length <= MOST_VALUES ? values.join(', ') : `${values.slice(0, MOST_VALUES).join(', ')}, …`;
-      if (leaf.list !== null) return words.operator[leaf.operator](words.list(leaf.list, values.length, shown));
-      return values.length === 1 && leaf.operator === 'in' ? shown : words.operator[leaf.operator](shown);
+      // Nobody says “one of” of one value.
+      const alone = written === 'list_or_name' && list === null && values.length === 1 && !isOutside(condition);
+      return alone ? shown : say(list === null ? shown : words.list(list, values.length, shown), '', ofMoments);
     }
-    default:
-      return words.operator[leaf.operator](first);
   }
+}
+
+function isOutside(condition: Condition): boolean {
+  return 'outside' in condition && condition.outside;
 }
 
 /** A value of a test as a person reads it. */
 function valueText(value: string, field: Field, leaf: Leaf, { language, messages }: Saying): string {
   switch (field.type) {
     case 'boolean':
-      return isYes(leaf) === (leaf.operator !== 'is_not') ? messages.plain.yes : messages.plain.no;
+      return isYes(leaf) ? messages.plain.yes : messages.plain.no;
     case 'integer':
     case 'number':
       return messages.number(Number(value));
@@ -73,10 +80,9 @@ function valueText(value: string, field: Field, leaf: Leaf, { language, messages
   }
 }
 
-/** Whether a boolean test asks for yes, whichever word the file has for it. */
+/** Whether the value of a boolean test is yes, whichever word the file has for it. */
 function isYes({ condition }: Leaf): boolean {
-  if (condition.kind === 'present') return condition.wanted;
-  return condition.kind === 'interval' && (condition.low === 1) !== condition.outside;
+  return condition.kind === 'interval' && condition.low === 1;
 }
 
 /** `2019-06-16` as it is read. */
