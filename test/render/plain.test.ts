@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type CriteriaFile, decodeCriteria } from '../../src/criteria/decode.ts';
+import { OPERATORS } from '../../src/engine/index.ts';
 import { type Language, messagesIn } from '../../src/messages/index.ts';
 import { plainBlocks, plainLines } from '../../src/render/plain.ts';
 
@@ -20,7 +21,7 @@ round: {date: 2030-05-01${round}}
 fields:
   trades: {type: codes, label: {fr: Métiers, en: Trades}}
   sector: {type: enumeration, values: {health: [sante, soins], other: []}, label: {fr: Secteur, en: Sector}}
-lists: {few: ["2174", "2175"]}
+lists: {few: ["2174", "2175"], one: ["2174"]}
 groups:
   - id: g
     label: {fr: Groupe, en: Group}
@@ -44,71 +45,80 @@ async function testSaid(test: string, language: Language): Promise<string | unde
   return (await said({ test }, language)).find((line) => line.startsWith(before))?.slice(before.length);
 }
 
+/** Tests with what is said of each. */
+const TESTS: readonly (readonly [test: string, en: string, fr: string])[] = [
+  ['{field: has_spouse, is: true}', '“Spouse”: yes', '« Conjoint » : oui'],
+  ['{field: has_spouse, is: non}', '“Spouse”: no', '« Conjoint » : non'],
+  ['{field: has_spouse, is_not: 1}', '“Spouse”: other than yes', '« Conjoint » : autre que oui'],
+  ['{field: has_spouse, is_not: false}', '“Spouse”: other than no', '« Conjoint » : autre que non'],
+  ['{field: sector, is: health}', '“Sector”: health', '« Secteur » : sante'],
+  ['{field: sector, in: [health, other]}', '“Sector”: one of health, other', '« Secteur » : parmi sante, other'],
+  ['{field: sector, in: [other]}', '“Sector”: other', '« Secteur » : other'],
+  ['{field: sector, not_in: [health]}', '“Sector”: other than health', '« Secteur » : autre que sante'],
+  ['{field: country, is_not: Mali}', '“Country”: other than Mali', '« Pays » : autre que Mali'],
+  [
+    '{field: noc_2016, in: {list: few}}',
+    '“NOC 2016”: one of the list “few” (2: 2174, 2175)',
+    '« CNP 2016 » : parmi la liste « few » (2 : 2174, 2175)',
+  ],
+  ['{field: noc_2016, starts_with: [21, 22]}', '“NOC 2016”: beginning with 21, 22', '« CNP 2016 » : commence par 21, 22'],
+  ['{field: trades, contains: "7237"}', '“Trades”: with at least one of 7237', '« Métiers » : contient au moins un de 7237'],
+  ['{field: score, at_least: 573.5}', '“Score”: at least 573.5', '« Pointage » : au moins 573,5'],
+  ['{field: age, at_most: 35}', '“Age”: at most 35', '« Âge » : au plus 35'],
+  ['{field: age, more_than: 35}', '“Age”: more than 35', '« Âge » : plus que 35'],
+  ['{field: age, less_than: 35}', '“Age”: less than 35', '« Âge » : moins que 35'],
+  ['{field: age, between: [18, 35]}', '“Age”: from 18 to 35', '« Âge » : de 18 à 35'],
+  [
+    '{field: birth_date, before: 2000-01-01}',
+    '“Date of birth”: before 1 January 2000',
+    '« Date de naissance » : avant le 1er janvier 2000',
+  ],
+  [
+    '{field: birth_date, on_or_before: 2000-08-02}',
+    '“Date of birth”: on or before 2 August 2000',
+    '« Date de naissance » : au plus tard le 2 août 2000',
+  ],
+  [
+    '{field: submitted_at, after: 2019-12-17T08:30}',
+    '“Submitted at”: after 17 December 2019 at 08:30',
+    '« Date de dépôt » : après le 17 décembre 2019 à 08:30',
+  ],
+  [
+    '{field: birth_date, on_or_after: 2000-12-31}',
+    '“Date of birth”: on or after 31 December 2000',
+    '« Date de naissance » : à partir du 31 décembre 2000',
+  ],
+  ['{field: work_permits, covers: 2019-06-16}', '“Work permits”: covering 16 June 2019', '« Permis de travail » : couvre le 16 juin 2019'],
+  ['{field: score, present: true}', '“Score”: filled in', '« Pointage » : rempli'],
+  ['{field: score, present: false}', '“Score”: blank', '« Pointage » : vide'],
+  [
+    '{any: [{field: age, is: 1}, {all: [{field: age, is: 2}, {field: age, is: 3}]}]}',
+    '“Age”: 1, or (“Age”: 2, and “Age”: 3)',
+    '« Âge » : 1, ou (« Âge » : 2, et « Âge » : 3)',
+  ],
+  ['{none: [{field: age, is: 1}, {field: age, is: 2}]}', 'none of: “Age”: 1, or “Age”: 2', 'aucun de : « Âge » : 1, ou « Âge » : 2'],
+  ['{all: [{field: age, is: 1}]}', '“Age”: 1', '« Âge » : 1'],
+  [
+    '{all: [{none: [{field: age, is: 1}, {field: age, is: 2}]}, {field: age, is: 3}]}',
+    '(none of: “Age”: 1, or “Age”: 2), and “Age”: 3',
+    '(aucun de : « Âge » : 1, ou « Âge » : 2), et « Âge » : 3',
+  ],
+  [
+    '{field: birth_date, between: [2000-01-01, 2000-12-31]}',
+    '“Date of birth”: from 1 January 2000 to 31 December 2000',
+    '« Date de naissance » : du 1er janvier 2000 au 31 décembre 2000',
+  ],
+  ['{field: noc_2016, in: {list: one}}', '“NOC 2016”: one of the list “one” (1: 2174)', '« CNP 2016 » : parmi la liste « one » (1 : 2174)'],
+];
+
 describe('tests', () => {
-  it.each<[string, string, string]>([
-    ['{field: has_spouse, is: true}', '“Spouse”: yes', '« Conjoint » : oui'],
-    ['{field: has_spouse, is: non}', '“Spouse”: no', '« Conjoint » : non'],
-    ['{field: has_spouse, is_not: 1}', '“Spouse”: other than yes', '« Conjoint » : autre que oui'],
-    ['{field: has_spouse, is_not: false}', '“Spouse”: other than no', '« Conjoint » : autre que non'],
-    ['{field: sector, is: health}', '“Sector”: health', '« Secteur » : sante'],
-    ['{field: sector, in: [health, other]}', '“Sector”: one of health, other', '« Secteur » : parmi sante, other'],
-    ['{field: sector, in: [other]}', '“Sector”: other', '« Secteur » : other'],
-    ['{field: sector, not_in: [health]}', '“Sector”: other than health', '« Secteur » : autre que sante'],
-    ['{field: country, is_not: Mali}', '“Country”: other than Mali', '« Pays » : autre que Mali'],
-    [
-      '{field: noc_2016, in: {list: few}}',
-      '“NOC 2016”: one of the list “few” (2: 2174, 2175)',
-      '« CNP 2016 » : parmi la liste « few » (2 : 2174, 2175)',
-    ],
-    ['{field: noc_2016, starts_with: [21, 22]}', '“NOC 2016”: beginning with 21, 22', '« CNP 2016 » : commence par 21, 22'],
-    ['{field: trades, contains: "7237"}', '“Trades”: with at least one of 7237', '« Métiers » : contient au moins un de 7237'],
-    ['{field: score, at_least: 573.5}', '“Score”: at least 573.5', '« Pointage » : au moins 573,5'],
-    ['{field: age, at_most: 35}', '“Age”: at most 35', '« Âge » : au plus 35'],
-    ['{field: age, more_than: 35}', '“Age”: more than 35', '« Âge » : plus que 35'],
-    ['{field: age, less_than: 35}', '“Age”: less than 35', '« Âge » : moins que 35'],
-    ['{field: age, between: [18, 35]}', '“Age”: from 18 to 35', '« Âge » : de 18 à 35'],
-    [
-      '{field: birth_date, before: 2000-01-01}',
-      '“Date of birth”: before 1 January 2000',
-      '« Date de naissance » : avant le 1er janvier 2000',
-    ],
-    [
-      '{field: birth_date, on_or_before: 2000-08-02}',
-      '“Date of birth”: on or before 2 August 2000',
-      '« Date de naissance » : au plus tard le 2 août 2000',
-    ],
-    [
-      '{field: submitted_at, after: 2019-12-17T08:30}',
-      '“Submitted at”: after 17 December 2019 at 08:30',
-      '« Date de dépôt » : après le 17 décembre 2019 à 08:30',
-    ],
-    [
-      '{field: birth_date, on_or_after: 2000-12-31}',
-      '“Date of birth”: on or after 31 December 2000',
-      '« Date de naissance » : à partir du 31 décembre 2000',
-    ],
-    [
-      '{field: work_permits, covers: 2019-06-16}',
-      '“Work permits”: covering 16 June 2019',
-      '« Permis de travail » : couvre le 16 juin 2019',
-    ],
-    ['{field: score, present: true}', '“Score”: filled in', '« Pointage » : rempli'],
-    ['{field: score, present: false}', '“Score”: blank', '« Pointage » : vide'],
-    [
-      '{any: [{field: age, is: 1}, {all: [{field: age, is: 2}, {field: age, is: 3}]}]}',
-      '“Age”: 1, or (“Age”: 2, and “Age”: 3)',
-      '« Âge » : 1, ou (« Âge » : 2, et « Âge » : 3)',
-    ],
-    ['{none: [{field: age, is: 1}, {field: age, is: 2}]}', 'none of: “Age”: 1, or “Age”: 2', 'aucun de : « Âge » : 1, ou « Âge » : 2'],
-    ['{all: [{field: age, is: 1}]}', '“Age”: 1', '« Âge » : 1'],
-    [
-      '{all: [{none: [{field: age, is: 1}, {field: age, is: 2}]}, {field: age, is: 3}]}',
-      '(none of: “Age”: 1, or “Age”: 2), and “Age”: 3',
-      '(aucun de : « Âge » : 1, ou « Âge » : 2), et « Âge » : 3',
-    ],
-  ])('%s', async (test, en, fr) => {
+  it.each(TESTS)('%s', async (test, en, fr) => {
     expect([await testSaid(test, 'en'), await testSaid(test, 'fr')]).toEqual([en, fr]);
   });
+  it.each(Object.keys(OPERATORS))('%s is said', (operator) => {
+    expect(TESTS.filter(([test]) => new RegExp(`\\{field: \\w+, ${operator}:`).test(test))).not.toEqual([]);
+  });
+
   it('a long list is cut, its length told', async () => {
     const codes = Array.from({ length: 31 }, (_, i) => 2000 + i);
     const sentence = await testSaid(`{field: noc_2016, in: [${codes.join(', ')}]}`, 'en');
