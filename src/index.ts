@@ -8,5 +8,7 @@ export { decodePlan, type Plan, type PlanOptions } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
 export type { ReadRound, RoundProblems } from './plans/named.ts';
 export type { PlannedRound } from './plans/schedule.ts';
-export { type DecodedPool, decodePool, type PoolOptions } from './pool/decode.ts';
+export { decodePool } from './pool/decode.ts';
+export type { DecodedPool } from './pool/decoded-pool.ts';
+export type { PoolOptions } from './pool/options.ts';
 export type { Problem, ProblemCode, Problems } from './problems/problem.ts';

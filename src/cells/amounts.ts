@@ -1,9 +1,7 @@
 /** Integers, numbers and booleans as texts: exactly the accepted forms, never a repair. */
 
+import { MOST_DIGITS, plainDigits } from './digits.ts';
 import type { Decoded } from './refused.ts';
-
-/** At most this many digits: a double holds every decimal of 15 digits without confusion. */
-const MOST_DIGITS = 15;
 
 /** `-?[0-9]+`, at most 15 digits without leading zeros. */
 export function decodeInteger(text: string): Decoded<number> {
@@ -28,18 +26,6 @@ export function decodeNumber(text: string, decimalComma: boolean): Decoded<numbe
   if (plain.length > MOST_DIGITS && significantDigits(plain) > MOST_DIGITS) return { reason: 'digits' };
   // Adding 0 turns -0 into 0, so that equal amounts are one value.
   return Number(plain) + 0;
-}
-
-/** The number of at most 15 digits and nothing else, as most cells are; -1 for any other text. */
-export function plainDigits(text: string): number {
-  if (text.length === 0 || text.length > MOST_DIGITS) return -1;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 function significantDigits(text: string): number {

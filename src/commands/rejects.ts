@@ -5,7 +5,7 @@ import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
 import { sentence } from '../messages/sentences.ts';
 import { isOutput } from '../outputs/kinds.ts';
 import { rejectsList } from '../outputs/rejects.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { printable } from '../words/printable.ts';
 import type { Context, RejectsOptions } from './context.ts';
 

@@ -5,12 +5,11 @@ import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
-import { traitsOf } from '../cells/types.ts';
+import { spanDecoder, traitsOf } from '../cells/types.ts';
 import { type Condition, type Field, type FieldType, OPERATORS, type OperandValue, type Written } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
 import { type NodeReader, textOf } from '../schema/nodes.ts';
 import { type Asked, type Listed, listedIn } from './listed.ts';
-import { spanDecoder } from './spans.ts';
 
 /** The value of an operator: as read, as written, and the list that it names. */
 interface Operand {

@@ -1,7 +1,7 @@
 /** What is known of a campaign before chance is drawn: plain data, so that a slice of the replicates can carry it along. */
 
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
 import { type InputFile, poolWarnings, rowsOf, type Tool, type Warning } from './statistics.ts';
 

@@ -2,8 +2,8 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { writeDigits } from '../cells/digits.ts';
-import type { Written } from '../pool/decode.ts';
 import type { TextParts } from '../pool/texts.ts';
+import type { Written } from '../pool/written.ts';
 
 /** Lines are given in pieces of about this many bytes. */
 const PIECE = 1 << 16;

@@ -1,7 +1,7 @@
 /** The lists of candidates: who is invited, and what was decided of each. */
 
 import { groupsMet, type HeldRound, has, invitationFinder, outcomeOf, type RoundResult, whyNot } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { textParts } from '../pool/texts.ts';
 import { CsvLines, guarded } from './csv.ts';
 import { scoreText } from './score-text.ts';

@@ -2,7 +2,7 @@
 
 import type { Block, FactorScores, Grid } from '../engine/index.ts';
 import { has } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { csvText } from './csv.ts';
 
 /** The columns under which points stand, a block before its factors. */

@@ -1,7 +1,7 @@
 /** The score of a candidate as the outputs write it: the pool's own cell, or what the grid gave. */
 
 import { type HeldRound, plainDecimal } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 
 /** The score by row; empty when blank or absent. */
 export function scoreText({ criteria, pool: scored }: HeldRound, pool: DecodedPool): (row: number) => string {

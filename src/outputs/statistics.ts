@@ -11,7 +11,7 @@ import {
   type ScoreSummary,
   type Text,
 } from '../engine/index.ts';
-import type { DecodedPool } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { scoreText } from './score-text.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */

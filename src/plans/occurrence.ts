@@ -1,9 +1,10 @@
 /** A round held on another day than its file's: the extraction moves with it. */
 
 import { decodeDate, decodeMoment } from '../cells/dates.ts';
+import { madeText } from '../cells/form.ts';
+import { localTimes } from '../cells/types/datetime.ts';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
-import { localTimes, madeText } from '../pool/written.ts';
 
 const DAY_MS = 86_400_000;
 

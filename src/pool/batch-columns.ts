@@ -43,7 +43,8 @@ export interface PlainAmounts {
   readonly high: number;
 }
 
-type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+/** The arrays in which one value a row is kept. */
+export type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /** What the kernel writes a column's values of a batch to: its place in memory, and the values. */
 interface Area<Kind extends Values> {
@@ -105,6 +106,11 @@ export function amountColumn(
   const area = wide ? doublesIn(batch) : bytesIn(batch);
   const plain = (from: number): number => batch.kernel.run.amounts(place, from, batch.rows, area.out, wide, point, low, high, blank);
   return plainColumn(at, column, area, plain, rules);
+}
+
+/** A column of amounts of which no plain form is known: the rules read each cell. */
+export function ruledColumn(at: InBatch, column: Growing<Float64Array<ArrayBuffer>>, rules: Rules<number>): BatchColumn {
+  return plainColumn(at, column, doublesIn(at.batch), (from) => from, rules);
 }
 
 /** A column of days; those not within bounds are left to the rules. */

@@ -8,9 +8,10 @@ import { firstAsker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { texts } from './builders.ts';
-import type { CopiedColumn, DecodedPool, PoolOptions, Watched, Written } from './decode.ts';
+import type { CopiedColumn, DecodedPool, Watched } from './decoded-pool.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
+import type { PoolOptions } from './options.ts';
 import { type Reading, readings } from './readings.ts';
 import { type BrokenDown, RecordCells } from './record-cells.ts';
 import { RowsInBatches } from './rows-in-batches.ts';
@@ -18,10 +19,13 @@ import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
 import type { Wanted } from './wanted.ts';
-import { copying, localTimes, plainNumbers, WrittenCells } from './written.ts';
+import { copying, formOf, type Written, WrittenCells } from './written.ts';
 
 /** So many columns are read in batches: each takes room for the bytes of a whole batch. */
 const MOST_IN_BATCHES = 128;
+
+/** Columns that the outputs repeat as written. */
+const REPEATED = ['score', 'submitted_at'] as const;
 
 /** Takes the records of a pool in turn. */
 export class Intake {
@@ -92,13 +96,10 @@ export class Intake {
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
 
     const read = new Set(this.#readings.map(({ place }) => place));
-    const forms = new Map([
-      ['score', plainNumbers],
-      ['submitted_at', localTimes(criteria.round.zone)],
-    ]);
-    const written = [...forms].flatMap(([name, form]) => {
-      const place = header.places.get(name);
-      return place === undefined ? [] : [{ name, place, texts: new WrittenCells(read.has(place) ? form : null) }];
+    const written = REPEATED.flatMap((name) => {
+      const [field, place] = [criteria.fields.get(name), header.places.get(name)];
+      if (field === undefined || place === undefined) return [];
+      return [{ name, place, texts: new WrittenCells(read.has(place) ? formOf(field, criteria.round.zone) : null) }];
     });
     this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
     const copied = placesOf(header, options.copy ?? [], '--columns', report).map((place) => ({ place, texts: new Texts() }));

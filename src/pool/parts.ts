@@ -1,11 +1,11 @@
 /** A pool read in parts: each part as plain data that a thread may send, and the pool that they are together. */
 
-import type { AmountColumn, BreakdownColumn, Column, Zone } from '../engine/index.ts';
-import type { DecodedPool, Written } from './decode.ts';
+import type { AmountColumn, BreakdownColumn, Column, Criteria } from '../engine/index.ts';
+import type { DecodedPool } from './decoded-pool.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { idColumn } from './ids.ts';
 import { type TextParts, Texts, textParts } from './texts.ts';
-import { type Form, localTimes, plainNumbers, writtenOf } from './written.ts';
+import { formOf, type Written, writtenOf } from './written.ts';
 
 /** A column as plain data. */
 export type ColumnPart =
@@ -54,7 +54,11 @@ export function columnPart(column: Column): ColumnPart {
  * The pool that parts are in turn; null where an id is in two of them, which is told by who reads the file as a whole.
  * `asksForIds`: whether criteria ask about ids.
  */
-export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: boolean): DecodedPool | null {
+export function poolOfParts(
+  parts: readonly PoolPart[],
+  { fields, round }: Pick<Criteria, 'fields' | 'round'>,
+  asksForIds: boolean,
+): DecodedPool | null {
   const [first] = parts;
   if (first === undefined) return null;
   const ids = joinTexts(parts.map((part) => part.ids));
@@ -64,13 +68,14 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
   const names = first.columns.map(([name]) => name);
   const columns = new Map(names.map((name, at) => [name, joinColumns(parts.map(({ columns: all }) => all[at]?.[1]))]));
   if (asksForIds) columns.set('candidate_id', idColumn(ids));
-  const written = (name: 'score' | 'submitted_at', form: Form): Written | null => {
-    if (first.written[name] === null) return null;
+  const written = (name: 'score' | 'submitted_at'): Written | null => {
+    const field = fields.get(name);
+    if (field === undefined || first.written[name] === null) return null;
     const column = columns.get(name);
     const read = column?.kind === 'amount' ? column : null;
     return writtenOf(
       joinExceptions(parts.map((part) => ({ size: part.size, texts: part.written[name] }))),
-      read === null ? null : form,
+      read === null ? null : formOf(field, round.zone),
       read,
     );
   };
@@ -85,7 +90,7 @@ export function poolOfParts(parts: readonly PoolPart[], zone: Zone, asksForIds: 
       return { header, texts };
     }),
     copied: first.copied.map(([header], at) => ({ header, texts: joinTexts(parts.flatMap(({ copied }) => copied[at]?.[1] ?? [])) })),
-    written: { score: written('score', plainNumbers), submitted_at: written('submitted_at', localTimes(zone)) },
+    written: { score: written('score'), submitted_at: written('submitted_at') },
     ...first.rest,
     synthetic: parts.reduce((sum, { rest }) => sum + rest.synthetic, 0),
     watched: new Map(),

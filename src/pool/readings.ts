@@ -1,8 +1,10 @@
 /** The columns of a pool that are read cell by cell, each by the builder of its type. */
 
+import { meaningOf } from '../cells/types.ts';
 import type { Header } from '../csv/header.ts';
 import type { Field } from '../engine/index.ts';
-import { type CellContext, type ColumnBuilder, columnBuilder, refusals } from './builders.ts';
+import { type ColumnContext, columnBuilder, refusals } from './builders.ts';
+import type { ColumnBuilder } from './column-builder.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A column read cell by cell under a header. */
@@ -19,7 +21,7 @@ export function readings(
   header: Header,
   fields: ReadonlyMap<string, Field>,
   needed: ReadonlySet<string> | null,
-  context: CellContext,
+  context: ColumnContext,
   wanted: ReadonlyMap<string, Wanted>,
 ): Reading[] {
   const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
@@ -28,7 +30,7 @@ export function readings(
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
     const asked = wanted.get(name) ?? 'anything';
     // A column known to hold yes or no holds nothing else.
-    const builder = asked === 'refusal' && field.type !== 'boolean' ? refusals(context.decimalComma) : columnBuilder(field, context);
+    const builder = asked === 'refusal' && meaningOf(field.type) !== 'yes_or_no' ? refusals(context) : columnBuilder(field, context);
     return [{ place, header: header.names[place] ?? '', field, builder, wanted: asked }];
   });
 }

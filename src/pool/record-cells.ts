@@ -5,7 +5,7 @@ import { trimCell } from '../cells/trim.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { type BatchColumn, filledColumn } from './batch-columns.ts';
-import type { ColumnBuilder } from './builders.ts';
+import type { ColumnBuilder } from './column-builder.ts';
 import type { Reading } from './readings.ts';
 import { lackOf } from './wanted.ts';
 import type { Keeper } from './written.ts';

@@ -1,19 +1,22 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
-import { plainDigits } from '../cells/amounts.ts';
-import { isPlainLocal } from '../cells/dates.ts';
-import { writeDigits, writeTwoDigits } from '../cells/digits.ts';
+import type { PlainForm } from '../cells/column-type.ts';
+import { type Form, LONGEST } from '../cells/form.ts';
 import { holdsControl } from '../cells/texts.ts';
-import { type AmountColumn, civilDate, offsetAt, type Zone } from '../engine/index.ts';
+import { TYPES } from '../cells/types.ts';
+import type { AmountColumn, Field, Zone } from '../engine/index.ts';
 import { type BatchColumn, type InBatch, readRows } from './batch-columns.ts';
-import type { Written } from './decode.ts';
 import { copiedColumn } from './packed-columns.ts';
 import { Texts } from './texts.ts';
 
-const DAY_MS = 86_400_000;
-
-/** The bytes between the digits of a moment. */
-const [DASH, T, COLON] = [0x2d, 0x54, 0x3a];
+/**
+ * The cell of a row as written; empty when blank. `exceptions` are the cells that their values do not give, by row.
+ * `write` writes any other, a few bytes of ASCII, and gives where it ends; -1 for an exception.
+ */
+export type Written = ((row: number) => string) & {
+  readonly exceptions: Texts;
+  readonly write: (row: number, bytes: Buffer, at: number) => number;
+};
 
 /** Takes cells as written, each first read as a text, or many in a batch. */
 export interface Keeper {
@@ -37,27 +40,33 @@ export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Ke
   };
 }
 
-/** How the texts of one column are made again: `regular` cells give exactly themselves. */
-export interface Form {
-  readonly regular: (cell: string) => boolean;
-  /** The kernel's search for cells that are not regular. */
-  readonly search: 'unevenAmount' | 'unevenMoment';
-  /** Writes the text of a value, of at most `LONGEST` bytes of ASCII, and gives where it ends. */
-  readonly write: (value: number, bytes: Buffer, at: number) => number;
+/** The kernel's searches for cells that are not regular, by what the plain cells of a type look like; others are looked at one by one. */
+const SEARCHES: Readonly<Partial<Record<PlainForm, 'unevenAmount' | 'unevenMoment'>>> = {
+  decimals: 'unevenAmount',
+  local_times: 'unevenMoment',
+};
+
+/** The form of a field's type, with the kernel's search for what has another. */
+interface SearchedForm extends Form {
+  readonly search: 'unevenAmount' | 'unevenMoment' | undefined;
 }
 
-/** No text that is made again is longer. */
-const LONGEST = 24;
+/** How cells of a field are written back; null where all their texts are kept. */
+export function formOf(field: Field, zone: Zone): SearchedForm | null {
+  const type = TYPES[field.type];
+  if (type.stored !== 'amount' || type.form === null) return null;
+  return { ...type.form(zone), search: SEARCHES[type.plain] };
+}
 
 /** The cells of a column, in row order. */
 export class WrittenCells implements Keeper {
   /** Up to the last irregular cell; a regular one leaves its place empty. */
   readonly #texts = new Texts();
-  readonly #form: Form | null;
+  readonly #form: SearchedForm | null;
   #rows = 0;
   #last = '';
 
-  constructor(form: Form | null) {
+  constructor(form: SearchedForm | null) {
     this.#form = form;
   }
 
@@ -103,7 +112,7 @@ export class WrittenCells implements Keeper {
     return {
       read: (from) => {
         if (from === 0) irregular.length = next = 0;
-        const search = (row: number): number => batch.kernel.run[form.search](place, row, batch.rows);
+        const search = (row: number): number => (form.search === undefined ? row : batch.kernel.run[form.search](place, row, batch.rows));
         return readRows(at, from, search, (cell, row) => {
           this.read(cell);
           irregular.push({ row, cell: this.#last });
@@ -143,51 +152,4 @@ export function writtenOf(exceptions: Texts, form: Form | null, column: AmountCo
     return end === -1 ? exceptions.at(row) : made.toString('latin1', 0, end);
   };
   return Object.assign(at, { exceptions, write });
-}
-
-/** The text that is made of a value. */
-export function madeText(form: Form, value: number): string {
-  const made = Buffer.alloc(LONGEST);
-  return made.toString('latin1', 0, form.write(value, made, 0));
-}
-
-/** A number of at most six decimals, the last of which is not 0: in this range nobody writes it another way. */
-const DECIMALS = /^(?:0|[1-9][0-9]*)\.[0-9]{0,5}[1-9]$/;
-/** Fifteen digits and a point. */
-const MOST_CHARACTERS = 16;
-
-/** Numbers without leading zeros, or zeros after their decimals. */
-export const plainNumbers: Form = {
-  regular: (cell) =>
-    plainDigits(cell) >= 0 ? cell.length === 1 || cell.charCodeAt(0) !== 48 : cell.length <= MOST_CHARACTERS && DECIMALS.test(cell),
-  search: 'unevenAmount',
-  write: (value, bytes, at) => (Number.isInteger(value) ? writeDigits(value, bytes, at) : at + bytes.write(String(value), at, 'latin1')),
-};
-
-/** `YYYY-MM-DDTHH:MM:SS` in local time. */
-export function localTimes(zone: Zone): Form {
-  return {
-    regular: isPlainLocal,
-    search: 'unevenMoment',
-    write: (instant, bytes, at) => {
-      const local = instant + offsetAt(zone, instant);
-      const dayCount = Math.floor(local / DAY_MS);
-      const seconds = ((local - dayCount * DAY_MS) / 1000) | 0;
-      const minutes = (seconds / 60) | 0;
-      const hours = (minutes / 60) | 0;
-      const { year, month, day } = civilDate(dayCount);
-      const century = (year / 100) | 0;
-      writeTwoDigits(century, bytes, at);
-      writeTwoDigits(year - century * 100, bytes, at + 2);
-      writeTwoDigits(month, bytes, at + 5);
-      writeTwoDigits(day, bytes, at + 8);
-      writeTwoDigits(hours, bytes, at + 11);
-      writeTwoDigits(minutes - hours * 60, bytes, at + 14);
-      writeTwoDigits(seconds - minutes * 60, bytes, at + 17);
-      bytes[at + 4] = bytes[at + 7] = DASH;
-      bytes[at + 10] = T;
-      bytes[at + 13] = bytes[at + 16] = COLON;
-      return at + 19;
-    },
-  };
 }

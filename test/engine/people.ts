@@ -10,7 +10,8 @@ import {
   outcomeOf,
   type Pool,
 } from '../../src/engine/index.ts';
-import { type ColumnBuilder, columnBuilder } from '../../src/pool/builders.ts';
+import { columnBuilder } from '../../src/pool/builders.ts';
+import type { ColumnBuilder } from '../../src/pool/column-builder.ts';
 import { Ids, idColumn } from '../../src/pool/ids.ts';
 
 /** A candidate's cells by field, as a pool has them; no key or an empty text is blank. `id` is the `candidate_id`. */

@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { poolCriteria } from '../../src/criteria/decode.ts';
 import type { Field } from '../../src/engine/index.ts';
-import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
+import { decodePool } from '../../src/pool/decode.ts';
+import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
+import type { PoolOptions } from '../../src/pool/options.ts';
 import type { Problems } from '../../src/problems/problem.ts';
 
 const FIELD: Field = {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { decodeCriteria, poolCriteria } from '../../src/criteria/decode.ts';
 import { MOST_BYTES } from '../../src/csv/parser.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../../src/engine/index.ts';
-import type { PoolOptions } from '../../src/pool/decode.ts';
+import type { PoolOptions } from '../../src/pool/options.ts';
 import { Chance } from '../chance.ts';
 
 /** A file, and how it is read. */

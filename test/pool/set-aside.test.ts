@@ -3,9 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { type Criteria, holdRound, type TextColumn } from '../../src/engine/index.ts';
-import { type DecodedPool, decodePool, type PoolOptions } from '../../src/pool/decode.ts';
+import { decodePool } from '../../src/pool/decode.ts';
+import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { Ids } from '../../src/pool/ids.ts';
+import type { PoolOptions } from '../../src/pool/options.ts';
 import { partOf, poolOfParts } from '../../src/pool/parts.ts';
 import { SetAside } from '../../src/pool/set-aside.ts';
 import { type Problem, problem } from '../../src/problems/problem.ts';
@@ -85,7 +87,7 @@ describe('a part of a pool', () => {
   });
   it('of which none was set aside', async () => {
     const part = partOf(await decoded(POOL.replace('old', '1').replace(',x,', ',2,')));
-    const whole = part === null ? null : poolOfParts([part], criteria.round.zone, false);
+    const whole = part === null ? null : poolOfParts([part], criteria, false);
     expect([whole?.size, whole?.rejected, [...(whole?.setAside ?? ['?'])]]).toEqual([5, 0, []]);
   });
 });

@@ -15,7 +15,7 @@ import {
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { scoreText } from '../../outputs/score-text.ts';
-import type { DecodedPool, Watched } from '../../pool/decode.ts';
+import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../../render/explanation.ts';

@@ -9,7 +9,7 @@ import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../o
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { manifestText } from '../../outputs/manifest.ts';
 import { jsonText, type RunInputs, type Statistics } from '../../outputs/statistics.ts';
-import type { DecodedPool } from '../../pool/decode.ts';
+import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import { summaryOf } from '../../render/summary.ts';
 import { printableLines } from '../../words/printable.ts';

@@ -10,7 +10,7 @@ import { readWhole } from '../../files/read.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { isOutput } from '../../outputs/kinds.ts';
 import { pointsList } from '../../outputs/points.ts';
-import type { DecodedPool } from '../../pool/decode.ts';
+import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { stepsBlocks } from '../../render/grid-steps.ts';

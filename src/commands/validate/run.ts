@@ -4,7 +4,7 @@ import type { CriteriaFile } from '../../criteria/decode.ts';
 import { poolCriteria } from '../../criteria/decode.ts';
 import type { Criteria } from '../../engine/index.ts';
 import { type OpenFile, openStream } from '../../files/chunks.ts';
-import type { DecodedPool } from '../../pool/decode.ts';
+import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';

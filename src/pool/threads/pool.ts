@@ -6,7 +6,9 @@ import { cut } from '../../csv/split.ts';
 import type { Criteria } from '../../engine/index.ts';
 import { openPart } from '../../files/chunks.ts';
 import { systemCode } from '../../files/reason.ts';
-import { type DecodedPool, decodePool, type PoolOptions } from '../decode.ts';
+import { decodePool } from '../decode.ts';
+import type { DecodedPool } from '../decoded-pool.ts';
+import type { PoolOptions } from '../options.ts';
 import { type PoolPart, partOf, poolOfParts } from '../parts.ts';
 import { answerOf } from './answer.ts';
 
@@ -81,7 +83,7 @@ async function decodeParts(
     ]);
     const found = answers.flatMap((answer) => (answer?.identity === identity && answer.part !== null ? [answer.part] : []));
     const first = 'ids' in pool ? partOf(pool) : null;
-    return first === null || found.length < answers.length ? null : poolOfParts([first, ...found], zone, asksForIds);
+    return first === null || found.length < answers.length ? null : poolOfParts([first, ...found], criteria, asksForIds);
   } finally {
     await file.close();
   }

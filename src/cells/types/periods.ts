@@ -1,13 +1,14 @@
 /** Periods of days as texts: `2018-09-01/2019-06-15|2019-06-20/`, both days included, an empty end still running. */
 
-import { dayAt, decodeDate } from './dates.ts';
-import type { Decoded, Refused } from './refused.ts';
+import type { PeriodsType } from '../column-type.ts';
+import { dayAt, decodeDate } from '../dates.ts';
+import type { Decoded, Refused } from '../refused.ts';
 
 /** The last day of a period that is still running. */
 const STILL_RUNNING = 0x7fffffff;
 
 /** First and last days, alternating; `none` or `aucun` alone is known to have none. */
-export function decodePeriods(text: string): Decoded<readonly number[]> {
+function decodePeriods(text: string): Decoded<readonly number[]> {
   if (text.length <= 5 && /^(?:none|aucun)$/i.test(text)) return [];
   const days: number[] = [];
   for (let start = 0; start <= text.length; ) {
@@ -33,3 +34,10 @@ function refusedPeriod(part: string): Refused {
   const last = to === '' ? STILL_RUNNING : decodeDate(to);
   return typeof last === 'number' ? { reason: 'upside_down' } : last;
 }
+
+export const periods: PeriodsType = {
+  traits: ['periods'],
+  meaning: 'moment',
+  stored: 'periods',
+  decoder: () => decodePeriods,
+};

@@ -1,0 +1,80 @@
+/** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
+
+import type { Field, Trait, Zone } from '../engine/index.ts';
+import type { Form } from './form.ts';
+import type { Decoded } from './refused.ts';
+
+/** Reads a text, trimmed and not blank. */
+export type Decode<Value> = (text: string) => Decoded<Value>;
+
+/** What the cells of a pool need beside their field to be read. */
+export interface CellContext {
+  readonly zone: Zone;
+  readonly decimalComma: boolean;
+  readonly lineBreaks: boolean;
+}
+
+/** A span of amounts, both ends included: one value, a day of instants, an instant. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The least and the greatest amount of a cell, both included; null where there is none. */
+export type Bounds = Pick<Field, 'from' | 'to'>;
+
+/**
+ * What one value is to a person: yes or no, a number, a day or a moment, one of the values that the field lists, of
+ * which the amount is the place, or just the text.
+ */
+export type Meaning = 'yes_or_no' | 'number' | 'moment' | 'listed_value' | 'text';
+
+/**
+ * What most cells look like, for a reader that does not need the rules for them: digits alone, digits with a point,
+ * days, local times to the second, few words that stand for whole numbers within the bounds; or nothing that is known.
+ */
+export type PlainForm = 'digits' | 'decimals' | 'days' | 'local_times' | 'words' | 'none';
+
+interface AnyType {
+  /** What operators fit by. A rank may go by whatever has `single` values. */
+  readonly traits: readonly Trait[];
+  readonly meaning: Meaning;
+}
+
+/** A type of which a cell is one number. */
+export interface AmountType extends AnyType {
+  readonly stored: 'amount';
+  /** How cells are read. */
+  readonly decoder: (field: Field, context: CellContext) => Decode<number>;
+  /** Amounts beyond them are refused. */
+  readonly bounds: (field: Field) => Bounds;
+  readonly plain: PlainForm;
+  /** How values of criteria are read. */
+  readonly spans: (field: Field, zone: Zone) => Decode<Span>;
+  /** Whether a grid may give points by bands of its values. */
+  readonly banded: boolean;
+  /** How a cell is written back; null where its text is kept instead. */
+  readonly form: ((zone: Zone) => Form) | null;
+}
+
+/** A type of which a cell is a text. */
+export interface TextType extends AnyType {
+  readonly stored: 'text';
+  readonly decoder: (field: Field, context: CellContext) => Decode<string>;
+}
+
+/** A type of which a cell is any number of periods: first and last days, alternating. */
+export interface PeriodsType extends AnyType {
+  readonly stored: 'periods';
+  readonly decoder: (field: Field, context: CellContext) => Decode<readonly number[]>;
+}
+
+export type ColumnType = AmountType | TextType | PeriodsType;
+
+/** Reads values of criteria that are one amount each. */
+export function oneAmount(decode: Decode<number>): Decode<Span> {
+  return (text) => {
+    const value = decode(text);
+    return typeof value === 'number' ? { low: value, high: value } : value;
+  };
+}

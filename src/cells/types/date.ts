@@ -1,0 +1,16 @@
+/** Days, as day numbers. */
+
+import { type AmountType, oneAmount } from '../column-type.ts';
+import { decodeDate, FIRST_DAY, LAST_DAY } from '../dates.ts';
+
+export const date: AmountType = {
+  traits: ['single', 'moment'],
+  meaning: 'moment',
+  stored: 'amount',
+  decoder: () => decodeDate,
+  bounds: () => ({ from: FIRST_DAY, to: LAST_DAY }),
+  plain: 'days',
+  spans: () => oneAmount(decodeDate),
+  banded: false,
+  form: null,
+};

@@ -1,0 +1,40 @@
+/** Values that the field lists, each as its place among them. */
+
+import type { Field } from '../../engine/index.ts';
+import { type AmountType, type Decode, oneAmount } from '../column-type.ts';
+import { foldCase } from '../trim.ts';
+
+/** Reads the values of an enumeration: the place of a value as declared, by name or (`aliases`) alias, whatever its case and accents. */
+function enumerationDecoder(field: Field, aliases: boolean): Decode<number> {
+  const places = new Map<string, number>();
+  field.values.forEach(({ value, aliases: others }, place) => {
+    for (const word of aliases ? [value, ...others] : [value]) places.set(aliases ? foldCase(word) : word, place);
+  });
+  const values = field.values.map(({ value }) => value);
+  const words = [...places.keys()];
+  const seen = new Map<string, number>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const place = places.get(aliases ? foldCase(text) : text);
+    if (place === undefined) {
+      const spelt = foldCase(text);
+      const meant = field.values.find(({ value, aliases: others }) => [value, ...others].some((word) => foldCase(word) === spelt));
+      return { reason: 'not_listed', values, words, meant: meant?.value ?? null };
+    }
+    seen.set(text, place);
+    return place;
+  };
+}
+
+export const enumeration: AmountType = {
+  traits: ['single', 'listed'],
+  meaning: 'listed_value',
+  stored: 'amount',
+  decoder: (field) => enumerationDecoder(field, true),
+  bounds: ({ values }) => ({ from: 0, to: values.length - 1 }),
+  plain: 'words',
+  spans: (field) => oneAmount(enumerationDecoder(field, false)),
+  banded: true,
+  form: null,
+};

@@ -1,0 +1,16 @@
+/** Whole numbers, within the bounds that a column of law may have. */
+
+import { decodeInteger } from '../amounts.ts';
+import { type AmountType, oneAmount } from '../column-type.ts';
+
+export const integer: AmountType = {
+  traits: ['single', 'listed', 'amount'],
+  meaning: 'number',
+  stored: 'amount',
+  decoder: () => decodeInteger,
+  bounds: ({ from, to }) => ({ from, to }),
+  plain: 'digits',
+  spans: () => oneAmount(decodeInteger),
+  banded: true,
+  form: null,
+};

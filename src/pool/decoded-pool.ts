@@ -1,0 +1,39 @@
+/** A pool as it was decoded: what the engine needs, what the outputs copy, and what is told of it. */
+
+import type { NearMiss } from '../csv/header.ts';
+import type { Pool, TextList } from '../engine/index.ts';
+import type { BadCell } from './set-aside.ts';
+import type { Written } from './written.ts';
+
+/** A column copied to the invited list as written, under the pool's own header. */
+export interface CopiedColumn {
+  readonly header: string;
+  readonly texts: TextList;
+}
+
+/** A watched candidate: the row, and the cells by field as written. */
+export interface Watched {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** A pool as decoded: what the engine needs, and what the outputs copy. */
+export interface DecodedPool extends Pool {
+  /** How many records were set aside for their cells; they are no part of the pool. */
+  readonly rejected: number;
+  /** The bad cells of those records, in the pool's order; none unless the options ask to set records aside. */
+  readonly setAside: Iterable<BadCell>;
+  /** Whether each id is known to come after the one before it. */
+  readonly ascending: boolean;
+  readonly synthetic: number;
+  readonly nearMisses: readonly NearMiss[];
+  /** Whether the pool has a score that a grid replaces. */
+  readonly scoreIgnored: boolean;
+  /** Extra columns that nothing uses. */
+  readonly ignored: readonly string[];
+  readonly copied: readonly CopiedColumn[];
+  /** `score` and `submitted_at` as written; null where the pool has no such column. */
+  readonly written: { readonly score: Written | null; readonly submitted_at: Written | null };
+  /** By id in NFC. */
+  readonly watched: ReadonlyMap<string, Watched>;
+}

@@ -1,0 +1,38 @@
+/** How a pool is read: what a run asks of it beside its criteria. */
+
+import type { Wanted } from './wanted.ts';
+
+export interface PoolOptions {
+  /** The file as named by the user, for problems. */
+  readonly name?: string | undefined;
+  /** Bytes of the file, where they are known: room is made for the rows that so many probably hold. */
+  readonly size?: number | undefined;
+  /** One character; detected from the header when absent. */
+  readonly delimiter?: string | undefined;
+  /** UTF-8 when absent. */
+  readonly encoding?: string | undefined;
+  readonly allowLineBreaks?: boolean | undefined;
+  /** Lets csv-parse read everything, to compare; else only what is not plain. */
+  readonly reader?: 'csv-parse' | undefined;
+  /** Bytes looked at together, at least; few of them put every place of a small file at the edge of a block. */
+  readonly block?: number | undefined;
+  /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
+  readonly copy?: readonly string[] | undefined;
+  /** Columns to break invitations down by. */
+  readonly by?: readonly string[] | undefined;
+  /** Check every standard and declared column, not only those that the round needs. */
+  readonly checkAll?: boolean | undefined;
+  /** Columns asked for beside those of the criteria, and what their cells must hold. */
+  readonly asked?: ReadonlyMap<string, Wanted> | undefined;
+  /** Columns read when the pool has them, and not missed when it does not. */
+  readonly optional?: Iterable<string> | undefined;
+  /**
+   * Sets records with bad cells aside instead of refusing the pool; what is wrong with the file, the header or a record
+   * as such, and an id that two records have, refuses it even then.
+   */
+  readonly setAside?: boolean | undefined;
+  /** Whether an id is one that somebody else will bear. */
+  readonly reserved?: ((id: string) => boolean) | undefined;
+  /** Ids whose cells are kept as written, to be shown. */
+  readonly watch?: readonly string[] | undefined;
+}
