@@ -1,6 +1,7 @@
 /** Bands of a grid: points by the values of one field, which they must cover without a gap and without overlap. */
 
 import type { Node } from 'yaml';
+import { amountText, meaningOf, TYPES } from '../cells/types.ts';
 import type { Bands, Field, Points } from '../engine/index.ts';
 import type { Mapping, NodeReader } from '../schema/nodes.ts';
 import { readField } from './leaf.ts';
@@ -23,7 +24,8 @@ export function readBands(reader: NodeReader, node: Node, fields: ReadonlyMap<st
   const field = fieldNode === null ? null : readField(reader, fieldNode, fields);
   const items = keys?.get('points')?.value ?? null;
   if (field === null || items === null) return null;
-  if (field.type !== 'integer' && field.type !== 'enumeration') {
+  const type = TYPES[field.type];
+  if (type.stored !== 'amount' || !type.banded) {
     reader.report(fieldNode, 'C512', { name: field.name, type: field.type });
     return null;
   }
@@ -37,7 +39,7 @@ export function readBands(reader: NodeReader, node: Node, fields: ReadonlyMap<st
 }
 
 function readBand(reader: NodeReader, item: Node | null, field: Field, readPoints: ReadPoints): Band | null {
-  const listed = field.type === 'enumeration';
+  const listed = isListed(field);
   const [known, needed] = listed
     ? [
         ['value', 'points', 'assumption'],
@@ -56,6 +58,11 @@ function readBand(reader: NodeReader, item: Node | null, field: Field, readPoint
   return points === null || bounds === null ? null : { ...bounds, points, node: item };
 }
 
+/** Whether each band is one of the values that the field lists. */
+function isListed({ type }: Field): boolean {
+  return meaningOf(type) === 'listed_value';
+}
+
 function placeOf(reader: NodeReader, keys: Mapping, field: Field): { low: number; high: number } | null {
   const node = keys.get('value')?.value ?? null;
   const values = field.values.map(({ value }) => value);
@@ -72,9 +79,9 @@ function spanOf(reader: NodeReader, keys: Mapping): { low: number; high: number 
 
 /** Whether bands, in order, cover the field's range: each begins where the one before ends, the last reaches the end. */
 function covers(reader: NodeReader, bands: readonly Band[], field: Field, items: Node): boolean {
-  const last = field.type === 'enumeration' ? field.values.length - 1 : field.to;
-  let next = field.type === 'enumeration' ? 0 : (field.from ?? 0);
-  const shown = (value: number): string => (field.type === 'enumeration' ? (field.values[value]?.value ?? '') : String(value));
+  const last = isListed(field) ? field.values.length - 1 : field.to;
+  let next = isListed(field) ? 0 : (field.from ?? 0);
+  const shown = (value: number): string => amountText(field, value);
   for (const { low, high, node } of bands) {
     if (low !== next || (high !== null && high < low)) {
       reader.report(node, 'C513', { name: field.name, value: shown(low < next ? low : next), how: low < next ? 'overlap' : 'gap' }, '');

@@ -2,12 +2,11 @@
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { foldCase, foldHeader } from '../cells/trim.ts';
+import { meaningOf, TYPE_NAMES } from '../cells/types.ts';
 import type { Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
 import valuesYaml from '../law/values.yaml';
 import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
-
-const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
 
 /** Keys of a declared field. */
 const DECLARED = ['type', 'values', 'column', 'label', 'assumption'];
@@ -89,18 +88,19 @@ function declaredField(reader: NodeReader, name: string, key: Node, keys: Mappin
 }
 
 function readField(reader: NodeReader, name: string, keys: Mapping): Field | null {
-  const type = reader.word(keys.get('type')?.value ?? null, 'type', TYPES);
+  const type = reader.word(keys.get('type')?.value ?? null, 'type', TYPE_NAMES);
   if (type === null) return null;
   const key = keys.get('type')?.key ?? null;
   const values = keys.get('values')?.value ?? null;
-  if (type === 'enumeration' && values === null) reader.report(key, 'C402', { name });
-  if (type !== 'enumeration' && keys.has('values')) reader.report(keys.get('values')?.key ?? null, 'C403', { name });
+  const takesValues = meaningOf(type) === 'listed_value';
+  if (takesValues && values === null) reader.report(key, 'C402', { name });
+  if (!takesValues && keys.has('values')) reader.report(keys.get('values')?.key ?? null, 'C403', { name });
   return {
     name,
     type,
     column: reader.optional(keys, 'column', 'column'),
     alias: null,
-    values: type === 'enumeration' && values !== null ? readValues(reader, values) : [],
+    values: takesValues && values !== null ? readValues(reader, values) : [],
     from: null,
     to: null,
     label: reader.bilingual(keys.get('label'), 'label', name),

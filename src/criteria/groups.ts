@@ -1,13 +1,13 @@
 /** The groups of a round: criteria, rank and selection of each. */
 
 import { isMap, isScalar, type Node } from 'yaml';
+import { traitsOf } from '../cells/types.ts';
 import type { Field, Group, Published, RankKey, Selection } from '../engine/index.ts';
 import type { Mapping, NodeReader } from '../schema/nodes.ts';
 import { readField } from './leaf.ts';
 import { readCriteria, type TestContext } from './tests.ts';
 
 const KEYS = ['id', 'stream', 'label', 'criteria', 'rank', 'select', 'published'];
-const UNRANKABLE = ['codes', 'periods'];
 
 /** Reads the groups; `taken` are the ids of the round's own criteria, `limited` whether the round has a limit. */
 export function readGroups(
@@ -95,7 +95,9 @@ function readRank(
     const field = fieldNode === null ? null : readField(reader, fieldNode, fields);
     const order = orderNode === null ? null : reader.word(orderNode, 'order', ['ascending', 'descending']);
     if (field !== null && seen.has(field.name)) reader.report(fieldNode, 'C314', { name: field.name });
-    if (field !== null && UNRANKABLE.includes(field.type)) reader.report(fieldNode, 'C315', { name: field.name, type: field.type });
+    if (field !== null && !traitsOf(field.type).includes('single')) {
+      reader.report(fieldNode, 'C315', { name: field.name, type: field.type });
+    }
     if (field !== null) seen.add(field.name);
     return field === null || order === null ? [] : [{ field: field.name, order }];
   });

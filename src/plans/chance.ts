@@ -1,5 +1,6 @@
 /** Whether a plan leaves anything to chance: then it needs a seed. */
 
+import { meaningOf } from '../cells/types.ts';
 import { CHECKS, type Criteria, type Delay, type Rate } from '../engine/index.ts';
 import type { Plan } from './decode.ts';
 
@@ -8,7 +9,9 @@ export function needsSeed({ journey, reading }: Plan): boolean {
   const { rounds, declarations, arrivalsPerMonth, application, selection, federal, paper } = journey;
   const drawn = (rate: Rate | null | undefined): boolean => {
     if (typeof rate === 'number') return rate > 0 && rate < 1;
-    return rate != null && reading.fields.get(rate.field)?.type !== 'boolean';
+    if (rate == null) return false;
+    const field = reading.fields.get(rate.field);
+    return field === undefined || meaningOf(field.type) !== 'yes_or_no';
   };
   return (
     [...rounds, ...(selection === null ? [] : [selection])].some(({ criteria }) => hasLottery(criteria)) ||

@@ -2,6 +2,7 @@
 
 import type { Scalar } from 'yaml';
 import { foldHeader } from '../cells/trim.ts';
+import { meaningOf } from '../cells/types.ts';
 import { DERIVED_FROM, type Field } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import type { Place } from '../problems/problem.ts';
@@ -43,8 +44,8 @@ export function rateColumns(reader: NodeReader, named: readonly NamedColumn[], d
 function wantedOf({ name, type }: Field, use: NamedColumn['use']): Wanted | null {
   // A column that follows from another is not in the pool.
   if (DERIVED_FROM.has(name)) return null;
-  if (type === 'number' || type === 'integer') return 'rate';
-  return type === 'boolean' && use === 'refusal' ? 'refusal' : null;
+  if (meaningOf(type) === 'number') return 'rate';
+  return meaningOf(type) === 'yes_or_no' && use === 'refusal' ? 'refusal' : null;
 }
 
 /** Whether no field is read from a header of that name; else the field is told. */
