@@ -3,9 +3,10 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { readGridName } from '../criteria/score.ts';
 import { readTest, type TestContext } from '../criteria/tests.ts';
-import { type Field, type FieldType, fieldsOfGrid, type Test } from '../engine/index.ts';
+import { type Field, fieldsOfGrid, type Test } from '../engine/index.ts';
 import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
 import { nearest } from '../words/nearest.ts';
+import { FORMS, type Form, isForm, typesOf } from './forms.ts';
 import { fieldsOf } from './order.ts';
 import { readDays, readInstants, readPeriods } from './spans.ts';
 import type { Draw } from './types.ts';
@@ -16,21 +17,6 @@ export interface DrawContext extends TestContext {
   readonly columns: ReadonlyMap<string, Field>;
   readonly named: ReadonlyMap<string, Test | null>;
 }
-
-/** The forms: the keys that each may have, and the field types that it fits (null: all). */
-const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonly types: readonly FieldType[] | null }>> = {
-  text: { keys: ['text'], types: null },
-  weights: { keys: ['weights', 'blank'], types: null },
-  range: { keys: ['range', 'step'], types: ['integer', 'number'] },
-  days: { keys: ['days'], types: ['date', 'datetime'] },
-  instants: { keys: ['instants'], types: ['datetime'] },
-  periods: { keys: ['periods'], types: ['periods'] },
-  sequence: { keys: ['sequence'], types: ['text', 'code'] },
-  grid: { keys: ['grid'], types: ['integer', 'number'] },
-  mix: { keys: ['mix', 'blank'], types: null },
-  by: { keys: ['by', 'cases', 'otherwise'], types: null },
-  when: { keys: ['when', 'otherwise'], types: null },
-};
 
 /** Reads a draw of a field's cells; null when it is wrong, with the problems reported. `beside` are keys of others in the same mapping. */
 export function readDraw(
@@ -43,7 +29,7 @@ export function readDraw(
   if (node === null || isScalar(node)) return readText(reader, node, field, context.zone);
   const given = isMap(node) ? keysOf(node) : [];
   const names = Object.keys(FORMS);
-  const [form, ...more] = given.filter((key) => names.includes(key));
+  const [form, ...more] = given.filter(isForm);
   if (form === undefined || more.length > 0) {
     const near = given.map((key) => nearest(key, names)).find((word) => word !== null) ?? null;
     reader.report(
@@ -54,10 +40,10 @@ export function readDraw(
     );
     return null;
   }
-  const { keys, types } = FORMS[form] ?? { keys: [], types: null };
-  const entries = reader.mapping(node, field.name, [...keys, ...beside]);
+  const entries = reader.mapping(node, field.name, [...FORMS[form], ...beside]);
   const entry = entries?.get(form);
-  if (types !== null && !types.includes(field.type)) {
+  const types = typesOf(form);
+  if (!types.includes(field.type)) {
     reader.report(entry?.key ?? node, 'C534', { form, field: field.name, type: field.type, allowed: types });
     return null;
   }
@@ -73,7 +59,7 @@ function keysOf({ items }: YAMLMap): string[] {
   return items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
-function readForm(reader: NodeReader, form: string, node: Node, keys: Mapping, field: Field, context: DrawContext): Draw | null {
+function readForm(reader: NodeReader, form: Form, node: Node, keys: Mapping, field: Field, context: DrawContext): Draw | null {
   switch (form) {
     case 'text':
       return readText(reader, node, field, context.zone);
@@ -101,7 +87,7 @@ function readForm(reader: NodeReader, form: string, node: Node, keys: Mapping, f
       return readMix(reader, node, keys, field, context);
     case 'by':
       return readBy(reader, node, keys, field, context);
-    default:
+    case 'when':
       return readWhen(reader, node, keys, field, context);
   }
 }
