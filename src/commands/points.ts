@@ -1,5 +1,6 @@
 /** The points of candidates by block and factor, and derived values, gathered for those whom somebody asks about. */
 
+import { amountText } from '../cells/types.ts';
 import { type Field, type Grid, has, type Pool, scoreFactors } from '../engine/index.ts';
 import type { CandidatePoints, FactorPoints } from '../render/points.ts';
 
@@ -20,5 +21,5 @@ export function derivedText(pool: Pool, field: Field | undefined, row: number): 
   if (field === undefined || column?.kind !== 'amount') return null;
   const value = column.values[row] ?? column.blank;
   if (value === column.blank) return '';
-  return field.type === 'enumeration' ? (field.values[value]?.value ?? '') : String(value);
+  return amountText(field, value);
 }

@@ -1,5 +1,6 @@
 /** The steps of a grid: for each factor, which values give how many points, alone and with a spouse. */
 
+import { meaningOf } from '../cells/types.ts';
 import type { Bands, Factor, Block as GridBlock, Points } from '../engine/index.ts';
 import { type Block, heading } from './blocks.ts';
 import { type Saying, testText } from './plain-tests.ts';
@@ -30,7 +31,7 @@ function bandLines({ field: name, lows, points }: Bands, { fields, language, mes
   const { number, operators } = messages;
   return points.map((given, at): [string, Points] => {
     const low = lows[at] ?? 0;
-    if (field?.type === 'enumeration') return [field.values[low]?.label[language] ?? '', given];
+    if (field !== undefined && meaningOf(field.type) === 'listed_value') return [field.values[low]?.label[language] ?? '', given];
     const next = lows[at + 1];
     const high = next === undefined ? (field?.to ?? null) : next - 1;
     if (high === null) return [operators.at_least.phrase(number(low)), given];

@@ -1,6 +1,6 @@
 /** Tests said in plain words: fields by their labels, operators as words, days as they are read. */
 
-import { traitsOf } from '../cells/types.ts';
+import { meaningOf, traitsOf } from '../cells/types.ts';
 import { type Condition, type Field, type Leaf, OPERATORS, type Test } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 
@@ -63,19 +63,16 @@ function isOutside(condition: Condition): boolean {
 
 /** A value of a test as a person reads it. */
 function valueText(value: string, field: Field, leaf: Leaf, { language, messages }: Saying): string {
-  switch (field.type) {
-    case 'boolean':
+  switch (meaningOf(field.type)) {
+    case 'yes_or_no':
       return isYes(leaf) ? messages.plain.yes : messages.plain.no;
-    case 'integer':
     case 'number':
       return messages.number(Number(value));
-    case 'date':
-    case 'datetime':
-    case 'periods':
+    case 'moment':
       return momentText(value, messages);
-    case 'enumeration':
+    case 'listed_value':
       return field.values.find((each) => each.value === value)?.label[language] ?? value;
-    default:
+    case 'text':
       return value;
   }
 }

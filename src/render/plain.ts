@@ -1,5 +1,6 @@
 /** A criteria file said in plain words, as a person would read it aloud: from the same structure that the engine runs. */
 
+import { traitsOf } from '../cells/types.ts';
 import type { Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { type Block, heading, text } from './blocks.ts';
@@ -77,12 +78,8 @@ function rankBlock({ rank, select }: Group, { fields, limit }: Criteria, languag
   const keyText = (key: RankKey): string => {
     if (key === 'lottery') return words.lottery;
     const field = fields.get(key.field);
-    const kind =
-      field?.type === 'date' || field?.type === 'datetime'
-        ? 'moment'
-        : field?.type === 'integer' || field?.type === 'number'
-          ? 'amount'
-          : 'other';
+    const traits = field === undefined ? [] : traitsOf(field.type);
+    const kind = traits.includes('moment') ? 'moment' : traits.includes('amount') ? 'amount' : 'other';
     return words.key(words.field(field?.label[language] ?? key.field), words.orders[kind][key.order]);
   };
   return [text(words.rank([...rank.map(keyText), words.id].join(words.andThen)))];
