@@ -40,7 +40,7 @@ export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Ke
   };
 }
 
-/** The kernel's searches for cells that are not regular, by what the plain cells of a type look like; others are looked at one by one. */
+/** The kernel's searches for cells that are not regular, by what the plain cells of a type look like. */
 const SEARCHES: Readonly<Partial<Record<PlainForm, 'unevenAmount' | 'unevenMoment'>>> = {
   decimals: 'unevenAmount',
   local_times: 'unevenMoment',
@@ -48,14 +48,15 @@ const SEARCHES: Readonly<Partial<Record<PlainForm, 'unevenAmount' | 'unevenMomen
 
 /** The form of a field's type, with the kernel's search for what has another. */
 interface SearchedForm extends Form {
-  readonly search: 'unevenAmount' | 'unevenMoment' | undefined;
+  readonly search: 'unevenAmount' | 'unevenMoment';
 }
 
 /** How cells of a field are written back; null where all their texts are kept. */
 export function formOf(field: Field, zone: Zone): SearchedForm | null {
   const type = TYPES[field.type];
   if (type.stored !== 'amount' || type.form === null) return null;
-  return { ...type.form(zone), search: SEARCHES[type.plain] };
+  const search = SEARCHES[type.plain];
+  return search === undefined ? null : { ...type.form(zone), search };
 }
 
 /** The cells of a column, in row order. */
@@ -112,7 +113,7 @@ export class WrittenCells implements Keeper {
     return {
       read: (from) => {
         if (from === 0) irregular.length = next = 0;
-        const search = (row: number): number => (form.search === undefined ? row : batch.kernel.run[form.search](place, row, batch.rows));
+        const search = (row: number): number => batch.kernel.run[form.search](place, row, batch.rows);
         return readRows(at, from, search, (cell, row) => {
           this.read(cell);
           irregular.push({ row, cell: this.#last });
