@@ -1,6 +1,6 @@
 /** Cells to columns: one builder a field, growing with the pool. */
 
-import type { CellContext, Decode } from '../cells/column-type.ts';
+import type { Bounds, CellContext, Decode } from '../cells/column-type.ts';
 import { FIRST_DAY, LAST_DAY } from '../cells/dates.ts';
 import type { Decoded } from '../cells/refused.ts';
 import { TYPES } from '../cells/types.ts';
@@ -46,7 +46,7 @@ export function refusals({ decimalComma, zone }: CellContext): ColumnBuilder {
 }
 
 /** Bounds of a law column: months are not negative, French goes from 0 to 12. */
-function limitsOf({ from, to }: Pick<Field, 'from' | 'to'>): Limits {
+function limitsOf({ from, to }: Bounds): Limits {
   return { low: from ?? Number.NEGATIVE_INFINITY, high: to ?? Number.POSITIVE_INFINITY, refused: { reason: 'bounds', from, to } };
 }
 
