@@ -3,7 +3,7 @@
 import type { Node } from 'yaml';
 import type { Criterion } from '../engine/index.ts';
 import conditionsYaml from '../law/conditions.yaml';
-import { Problems } from '../problems/problem.ts';
+import { OrderedProblems } from '../problems/problem.ts';
 import { NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { readSources, type Source } from './sources.ts';
@@ -26,7 +26,7 @@ let shared: SharedConditions | null = null;
 /** The shared conditions, as `law/conditions.yaml` says them. */
 export function sharedConditions(): SharedConditions {
   if (shared !== null) return shared;
-  const problems = new Problems();
+  const problems = new OrderedProblems('conditions.yaml');
   const yaml = parseYaml(conditionsYaml, 'conditions.yaml', problems);
   const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
   const keys = reader.mapping(yaml?.root ?? null, '', ['schema', 'sources', 'conditions'], ['schema', 'conditions']);

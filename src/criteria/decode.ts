@@ -4,7 +4,7 @@ import { isScalar, type Node } from 'yaml';
 import { decodeDate } from '../cells/dates.ts';
 import { defaultZone } from '../cells/zone.ts';
 import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
-import { Problems } from '../problems/problem.ts';
+import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import { NodeReader, textOf } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { sharedSourcesOf } from './conditions.ts';
@@ -15,7 +15,7 @@ import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
 import { readScore } from './score.ts';
-import { applyChanges } from './set.ts';
+import { applyChanges, changeName } from './set.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
 
@@ -64,13 +64,14 @@ const KEYS = [
  * Decodes and checks the criteria of a round.
  *
  * @param text the criteria file's text (YAML 1.2, so JSON too).
- * @returns the criteria, or the problems: all are counted (`total`), the first 20 kept.
+ * @returns the criteria, or the problems in the order of the file: all are counted (`total`), the first 20 kept.
  */
 export function decodeCriteria(text: string, options: CriteriaOptions): CriteriaFile | Problems {
-  const problems = new Problems();
-  const parsed = parseYaml(text, options.name, problems);
+  const { name, set = [] } = options;
+  const problems = new OrderedProblems(...set.map(changeName), name);
+  const parsed = parseYaml(text, name, problems);
   if (parsed === null) return problems;
-  const yaml = applyChanges(parsed, options.set ?? [], problems);
+  const yaml = applyChanges(parsed, set, problems);
   const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
   if (yaml.root === null) {
     reader.report(null, 'C105', { schema: SCHEMA, keys: NEEDED.slice(1) });

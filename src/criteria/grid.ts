@@ -3,7 +3,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { defaultZone } from '../cells/zone.ts';
 import type { Bands, Block, Condition, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
-import { Problems } from '../problems/problem.ts';
+import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import { type Mapping, NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { readBands } from './bands.ts';
@@ -30,7 +30,7 @@ const CONFIDENCES: readonly Confidence[] = ['read', 'secondary', 'derived', 'con
 
 /** Decodes and checks a grid: points are integers, bands cover their field's range, block maxima are what the factors give. */
 export function decodeGrid(text: string, name: string): GridFile | Problems {
-  const problems = new Problems();
+  const problems = new OrderedProblems(name);
   const yaml = parseYaml(text, name, problems);
   if (yaml === null) return problems;
   const reader = new NodeReader(problems, (node) => yaml.place(node));

@@ -11,7 +11,7 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/h
 import { refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
-import { type Place, type Problem, type Problems, problem, Refusal } from '../problems/problem.ts';
+import { type OrderedProblems, type Place, type Problem, problem, Refusal } from '../problems/problem.ts';
 import type { NodeReader } from '../schema/nodes.ts';
 
 /** Reads a list file named in a criteria file: its bytes, or the problem. */
@@ -21,6 +21,8 @@ export type ReadList = (file: string) => Uint8Array | Problem;
 export interface ListedValue {
   readonly text: string;
   readonly place: Place;
+  /** For a value of a list file, where the criteria name the file. */
+  readonly named?: Place;
 }
 
 /** A list file that was read, for the record of inputs. */
@@ -73,7 +75,8 @@ function listFromFile(
   const bytes = readList?.(file) ?? problem('C501', { name: file });
   if (!(bytes instanceof Uint8Array)) {
     // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
-    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(fileNode), value: file } : bytes);
+    const named = reader.place(fileNode);
+    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
     return [];
   }
   const read = listFileOf(file, bytes);
@@ -81,9 +84,17 @@ function listFromFile(
   const known = [...files.values()].some(({ name: other, sha256 }) => other === read.name && sha256 === read.sha256);
   if (!known) files.set(file, read);
   const before = reader.problems.total;
-  const values = valuesOf(Buffer.from(bytes), file, column, reader.problems);
+  const named = reader.place(fileNode);
+  const values = valuesOf(Buffer.from(bytes), { file, column, named }, reader.problems);
   if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'C209', { key: `lists.${name}` });
   return values;
+}
+
+/** A column of a list file, and where the criteria name the file. */
+interface NamedColumn {
+  readonly file: string;
+  readonly column: string;
+  readonly named: Place;
 }
 
 /** A file that a criteria file names, for the record of inputs. */
@@ -92,11 +103,11 @@ export function listFileOf(file: string, bytes: Uint8Array): ListFile {
   return { name, path: file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
-function valuesOf(stored: Buffer, file: string, column: string, problems: Problems): ListedValue[] {
+function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems: OrderedProblems): ListedValue[] {
   const values: ListedValue[] = [];
   const report = (found: Problem): void => {
     const inFile = { ...found, file };
-    problems.report(problem('C502', { problem: inFile }, inFile));
+    problems.report(problem('C502', { problem: inFile }, inFile), named);
   };
   try {
     let header: Header | null = null;
@@ -108,7 +119,7 @@ function valuesOf(stored: Buffer, file: string, column: string, problems: Proble
         else {
           const place = header.places.get(column) ?? 0;
           const text = trimCell(cells[place] ?? '');
-          if (text !== '') values.push({ text, place: { file, line, column: place + 1 } });
+          if (text !== '') values.push({ text, place: { file, line, column: place + 1 }, named });
         }
       },
       report,

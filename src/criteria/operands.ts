@@ -108,10 +108,10 @@ function decodeEach<Value>(
   decode: (text: string) => Decoded<Value>,
 ): readonly [Value, ...Value[]] | null {
   const values: Value[] = [];
-  for (const { text, place } of listed.values) {
+  for (const { text, place, named } of listed.values) {
     const value = decode(text);
     if (!isRefused(value)) values.push(value);
-    else reader.problems.report(problem('C301', { field: field.name, type: field.type, refused: value }, { ...place, value: text }));
+    else reader.problems.report(problem('C301', { field: field.name, type: field.type, refused: value }, { ...place, value: text }), named);
   }
   const [first, ...others] = values;
   return first === undefined || values.length < listed.values.length ? null : [first, ...others];

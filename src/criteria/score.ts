@@ -73,13 +73,14 @@ function scoring(reader: NodeReader, node: Node | null, grid: GridFile | null): 
 }
 
 function gridFromFile(reader: NodeReader, node: Node | null, file: string, readList: ReadList | undefined): GridInput {
+  const named = reader.place(node);
   const bytes = readList?.(file) ?? problem('C501', { name: file });
   if (!(bytes instanceof Uint8Array)) {
-    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...reader.place(node), value: file } : bytes);
+    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
     return NO_GRID;
   }
   if (!isUtf8(bytes)) {
-    reader.problems.report(problem('C106', {}, { file, line: 1, column: 1 }));
+    reader.problems.report(problem('C106', {}, { file, line: 1, column: 1 }), named);
     return NO_GRID;
   }
   const grid = decodeGrid(
@@ -89,6 +90,7 @@ function gridFromFile(reader: NodeReader, node: Node | null, file: string, readL
     file,
   );
   if (!(grid instanceof Problems)) return { grid, file: listFileOf(file, bytes) };
-  for (const found of grid) reader.problems.report(found);
+  for (const found of grid) reader.problems.report(found, named);
+  reader.problems.total += grid.total - grid.length;
   return NO_GRID;
 }

@@ -16,7 +16,7 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   for (const change of changes) {
     const at = change.indexOf('=');
     const path = change.slice(0, at);
-    const file = `--set ${path}`;
+    const file = changeName(change);
     const value = parseYaml(change.slice(at + 1), file, problems);
     if (value === null) continue;
     const node = value.root ?? nothing();
@@ -37,6 +37,11 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };
+}
+
+/** What a change is called in problems. */
+export function changeName(change: string): string {
+  return `--set ${change.slice(0, change.indexOf('='))}`;
 }
 
 /** A value that is not there: `--set limit=`. */

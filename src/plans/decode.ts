@@ -4,7 +4,7 @@ import type { Node } from 'yaml';
 import { readSources, type Source } from '../criteria/sources.ts';
 import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import { type Place, Problems } from '../problems/problem.ts';
+import { OrderedProblems, type Place, type Problems } from '../problems/problem.ts';
 import { type Mapping, NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { rateColumns } from './columns.ts';
@@ -62,7 +62,7 @@ const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', ...STE
 
 /** Decodes and checks a plan and the criteria of its rounds: the plan, or the problems of all of them. */
 export async function decodePlan(text: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
-  const problems = new Problems();
+  const problems = new OrderedProblems(name);
   const yaml = parseYaml(text, name, problems);
   if (yaml === null) return problems;
   const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);

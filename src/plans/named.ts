@@ -43,8 +43,9 @@ export async function readNamed(
 }
 
 function report(reader: NodeReader, node: Node | null, reference: string, { problems, total }: RoundProblems): void {
+  const place = reader.place(node);
   for (const found of problems) {
-    reader.problems.report(found.file === undefined ? { ...found, ...reader.place(node), value: reference } : found);
+    reader.problems.report(found.file === undefined ? { ...found, ...place, value: reference } : found, place);
   }
   reader.problems.total += total - problems.length;
 }

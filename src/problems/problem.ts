@@ -12,24 +12,61 @@ export function problem<Code extends ProblemCode>(code: Code, args: ProblemArgum
   return { ...place, code, args };
 }
 
-/** Problems found so far: all are counted, the first are kept. An array, so that the library can hand it out as it is. */
+/** Problems in the order in which they are found: all are counted, the first are kept. An array, so that the library can hand it out as it is. */
 export class Problems extends Array<Problem> {
   total = 0;
 
   report(found: Problem): void {
-    this.total++;
-    if (this.length < MOST_SHOWN) this.push(found);
+    this.keep(found, this.length);
   }
 
   /** Counts a problem that matters more than those before it. */
   reportFirst(found: Problem): void {
+    this.keep(found, 0);
+  }
+
+  /** Counts a problem, and keeps it at a position among those to be shown. */
+  protected keep(found: Problem, at: number): void {
     this.total++;
-    this.unshift(found);
+    if (at >= MOST_SHOWN) return;
+    this.splice(at, 0, found);
     this.splice(MOST_SHOWN);
   }
 
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
+  }
+}
+
+/**
+ * Problems of texts in the order of the texts, by line and column, whatever part of them is checked first; those of one
+ * place as they are found. A problem without a line comes before all others.
+ */
+export class OrderedProblems extends Problems {
+  readonly #texts: readonly string[];
+  /** Where the problems of other files are told. */
+  readonly #named = new WeakMap<Problem, Place>();
+
+  /** `texts` are the names of the texts that are read, in order. */
+  constructor(...texts: readonly string[]) {
+    super();
+    this.#texts = texts;
+  }
+
+  /** `named` is the place of the text that names the file, for a problem of a file that is none of the texts. */
+  override report(found: Problem, named?: Place): void {
+    if (named !== undefined) this.#named.set(found, named);
+    this.keep(found, this.findLastIndex((other) => this.#distance(other, found) <= 0) + 1);
+  }
+
+  /** Below 0 where one problem stands before another, 0 where both have one place. */
+  #distance(one: Problem, other: Problem): number {
+    const [a, b] = [this.#named.get(one) ?? one, this.#named.get(other) ?? other];
+    return this.#textOf(a) - this.#textOf(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  }
+
+  #textOf({ file, line }: Place): number {
+    return line === undefined ? -1 : this.#texts.indexOf(file ?? '');
   }
 }
 

@@ -2,9 +2,9 @@
 
 import { standardFields } from '../criteria/fields.ts';
 import type { Criteria, Leaf, Test } from '../engine/index.ts';
-import { type Problem, Problems, problem } from '../problems/problem.ts';
+import { type Problem, type Problems, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
-import { readTable, type TableText } from './table.ts';
+import { problemsOf, readTable, type TableText } from './table.ts';
 
 export interface Occupation {
   readonly noc: string;
@@ -15,7 +15,7 @@ export interface Occupation {
 
 /** Reads the table of NOC 2021 by code, or tells everything that is wrong with it. */
 export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupation> | Problems {
-  const problems = new Problems();
+  const problems = problemsOf(table);
   const diagnoses =
     standardFields()
       .get('occupation_diagnosis')

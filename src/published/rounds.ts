@@ -1,17 +1,17 @@
 /** Published rounds: each figure with its day, its source and how surely it is known. */
 
-import { type LeftOut, Problems } from '../problems/problem.ts';
+import type { LeftOut, Problems } from '../problems/problem.ts';
 import { partsBeyondWhole } from './count.ts';
 import { LEVELS, PROGRAMS, type PublishedRound } from './published-round.ts';
 import { type Precision, spanOf } from './span.ts';
-import { CONFIDENCES, readTable, type TableRow, type TableText } from './table.ts';
+import { CONFIDENCES, problemsOf, readTable, type TableRow, type TableText } from './table.ts';
 
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
 const LEFT_OUT: readonly LeftOut[] = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'];
 
 /** Reads the table of published rounds, or tells everything that is wrong with it. */
 export function decodeRounds(table: TableText): readonly PublishedRound[] | Problems {
-  const problems = new Problems();
+  const problems = problemsOf(table);
   const rows = readTable(table, problems)?.rows ?? [];
   const seen = new Map<string, number>();
   const rounds = rows.flatMap((row) => {

@@ -3,7 +3,16 @@
 import { trimCell } from '../cells/trim.ts';
 import type { Text } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
-import { type Place, type ProblemArguments, type ProblemCode, type Problems, problem, Refusal } from '../problems/problem.ts';
+import {
+  OrderedProblems,
+  type Place,
+  type Problem,
+  type ProblemArguments,
+  type ProblemCode,
+  type Problems,
+  problem,
+  Refusal,
+} from '../problems/problem.ts';
 import { NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { nearest } from '../words/nearest.ts';
@@ -58,7 +67,7 @@ export class TableRow {
 
   report<Code extends ProblemCode>(column: string, code: Code, args: ProblemArguments[Code]): void {
     const place: Place = { file: this.#file, line: this.line, column: this.#columns.indexOf(column) + 1, field: column };
-    this.#problems.report({ ...problem(code, args), ...place, value: this.text(column) } as Problems[number]);
+    this.#problems.report({ ...problem(code, args), ...place, value: this.text(column) } as Problem);
   }
 
   /** Whether a cell that every row needs is blank, which is reported when the row is read. */
@@ -92,8 +101,13 @@ export class TableRow {
   }
 }
 
+/** Problems of a table: those of what stands beside it first, then those of its rows. */
+export function problemsOf({ name }: TableText): OrderedProblems {
+  return new OrderedProblems(`${name}.meta.yaml`, `${name}.csv`);
+}
+
 /** Reads a table, with the problems of its cells reported; null when it cannot be read at all. */
-export function readTable({ name, csv, meta }: TableText, problems: Problems): LawTable | null {
+export function readTable({ name, csv, meta }: TableText, problems: OrderedProblems): LawTable | null {
   const before = problems.total;
   const metaName = `${name}.meta.yaml`;
   const yaml = parseYaml(meta, metaName, problems);

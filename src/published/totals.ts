@@ -1,11 +1,11 @@
 /** Published totals: sums that the rounds one by one must give. */
 
 import type { Text } from '../engine/index.ts';
-import { Problems } from '../problems/problem.ts';
+import type { Problems } from '../problems/problem.ts';
 import { counted, invitationsOf, roundsOf } from './count.ts';
 import { PROGRAMS, type PublishedRound } from './published-round.ts';
 import { overlap, spanOf, within } from './span.ts';
-import { CONFIDENCES, type Confidence, readTable, type TableText } from './table.ts';
+import { CONFIDENCES, type Confidence, problemsOf, readTable, type TableText } from './table.ts';
 
 export interface PublishedTotal {
   readonly id: string;
@@ -38,7 +38,7 @@ export interface CheckedTotal {
 
 /** Reads the table of published totals, or tells everything that is wrong with it. */
 export function decodeTotals(table: TableText): readonly PublishedTotal[] | Problems {
-  const problems = new Problems();
+  const problems = problemsOf(table);
   const totals = (readTable(table, problems)?.rows ?? []).flatMap((row): PublishedTotal[] => {
     const [first, last] = (['date', 'to'] as const).map((column) => {
       const day = spanOf(row.text(column));

@@ -33,7 +33,7 @@ import { readZone } from '../criteria/moment.ts';
 import { readSources } from '../criteria/sources.ts';
 import type { TestContext } from '../criteria/tests.ts';
 import type { Field, Test } from '../engine/index.ts';
-import { Problems } from '../problems/problem.ts';
+import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import { type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { type DrawContext, readDraw, readOwnTest } from './draws.ts';
@@ -47,7 +47,7 @@ const KEYS = ['schema', 'id', 'title', 'sources', 'rows', 'seed', 'timezone', 'f
 
 /** Decodes and checks a recipe; `name` is the file as the user named it, for problems, and `rows` wins over the recipe's own. */
 export function decodeRecipe(text: string, name: string, rows: number | null = null): Recipe | Problems {
-  const problems = new Problems();
+  const problems = new OrderedProblems(name);
   const yaml = parseYaml(text, name, problems);
   if (yaml === null) return problems;
   const reader = new NodeReader(problems, (node) => yaml.place(node));

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import type { FieldType, Text } from '../engine/index.ts';
-import { type FileKind, type Place, type ProblemArguments, type ProblemCode, type Problems, problem } from '../problems/problem.ts';
+import { type FileKind, type OrderedProblems, type Place, type ProblemArguments, type ProblemCode, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
@@ -49,12 +49,12 @@ export type Mapping = ReadonlyMap<string, Entry>;
 
 /** Reads nodes of one text, reporting problems at their places. */
 export class NodeReader {
-  readonly problems: Problems;
+  readonly problems: OrderedProblems;
   readonly #place: (node: Node | null) => Place;
   readonly #schema: string | null;
 
   /** `schema` is what the text's own `schema` key must say, if it has one. */
-  constructor(problems: Problems, place: (node: Node | null) => Place, schema: string | null = null) {
+  constructor(problems: OrderedProblems, place: (node: Node | null) => Place, schema: string | null = null) {
     this.problems = problems;
     this.#place = place;
     this.#schema = schema;
@@ -66,7 +66,7 @@ export class NodeReader {
 
   report<Code extends ProblemCode>(node: Node | null, code: Code, args: ProblemArguments[Code], value?: string): void {
     const shown = value ?? (isScalar(node) ? textOf(node) : undefined);
-    this.problems.report({ ...problem(code, args), ...this.#place(node), value: shown } as Problems[number]);
+    this.problems.report({ ...problem(code, args), ...this.#place(node), value: shown } as OrderedProblems[number]);
   }
 
   /** A mapping with keys of a schema, `needed` among them; null when it is none. */

@@ -91,7 +91,7 @@ describe('score in criteria', () => {
     ['{grid: pstq-2025-07-03}', ['C514:4:15']],
     ['{grid: prtq-2021-07-14}', ['C515:4:15']],
     ['{grid: bad.yaml}', ['C510:5:22']],
-    ['{grille: own.yaml}', ['C202:4:9', 'C203:4:8']],
+    ['{grille: own.yaml}', ['C203:4:8', 'C202:4:9']],
     ['own.yaml', ['C201:4:8']],
   ])('%s', (score, found) => expect(told(decodeCriteria(criteria(score), { name: 'x', readList }))).toEqual(found));
   it.each([

@@ -112,9 +112,9 @@ describe('rounds', () => {
   });
   it('all problems of a plan and of its files are told at once', async () => {
     expect(await problems(plan(['{criteria: bad.yaml}', '{criteria: none.yaml}'], 'seed: []\n'))).toEqual([
-      'C201:8:7',
       'C301:bad.yaml:3:15',
       'F101:7:16',
+      'C201:8:7',
     ]);
   });
 });

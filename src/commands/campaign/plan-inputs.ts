@@ -7,7 +7,7 @@ import { needsSeed } from '../../plans/chance.ts';
 import { decodePlan, type Plan } from '../../plans/decode.ts';
 import type { ReadRound } from '../../plans/named.ts';
 import { reservedIds } from '../../plans/reserved-ids.ts';
-import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { OrderedProblems, type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from '../inputs.ts';
 
@@ -71,16 +71,21 @@ export async function loadPlanPool(
     return loaded;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(
-      error.problems.map((found) => asUnknownField(found, plan)),
-      error.total,
-    );
+    const named = new OrderedProblems();
+    const rest = error.problems.filter((found) => {
+      const unknown = unknownField(found, plan);
+      if (unknown !== null) named.report(unknown);
+      return unknown === null;
+    });
+    throw new Failure([...named, ...rest], error.total);
   }
 }
 
 /** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
-function asUnknownField(found: Problem, { undeclared }: Plan): Problem {
-  const place = found.code === 'P301' ? undeclared.get(found.field ?? '') : undefined;
-  if (found.code !== 'P301' || place === undefined) return found;
-  return problem('C581', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
+function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
+  if (found.code !== 'P301') return null;
+  const place = undeclared.get(found.field ?? '');
+  return place === undefined
+    ? null
+    : problem('C581', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
 }
