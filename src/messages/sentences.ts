@@ -2,7 +2,6 @@
 
 import type { Problem, ProblemArguments, ProblemCode } from '../problems/problem.ts';
 import { excerpt } from '../words/printable.ts';
-import type { Messages } from './fr.ts';
 
 /** Places of a problem that sentences may name, already safe to show. */
 interface Shown {
@@ -18,7 +17,7 @@ type Sentence<Code extends ProblemCode> = (
 export type ProblemSentences = { readonly [Code in Exclude<ProblemCode, 'C502'>]: Sentence<Code> };
 
 /** What is wrong and the remedy, in the language of the messages. */
-export function sentence(found: Problem, messages: Messages): readonly [what: string, remedy: string] {
+export function sentence(found: Problem, messages: { readonly problems: ProblemSentences }): readonly [what: string, remedy: string] {
   if (found.code === 'C502') return sentence(found.args.problem, messages);
   const say = messages.problems[found.code] as (args: object) => readonly [string, string];
   return say({ field: excerpt(found.field ?? ''), value: excerpt(found.value ?? ''), ...safe(found.args) });
