@@ -52,8 +52,8 @@ export class Failure extends Error {
 }
 
 /** The exit code that a problem means. */
-function exitCodeOf({ code }: Problem): number {
+function exitCodeOf({ name, code }: Problem): number {
   // An example that does not hold is a comparison that failed, not a fault of form.
-  if (code === 'C801') return 1;
+  if (name === 'C801') return 1;
   return { C: 3, P: 4, U: 2, F: 5 }[code[0] as 'C' | 'P' | 'U' | 'F'];
 }

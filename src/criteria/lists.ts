@@ -76,7 +76,7 @@ function listFromFile(
   if (!(bytes instanceof Uint8Array)) {
     // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
     const named = reader.place(fileNode);
-    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
+    reader.problems.report(bytes.name === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
     return [];
   }
   const read = listFileOf(file, bytes);

@@ -76,7 +76,7 @@ function gridFromFile(reader: NodeReader, node: Node | null, file: string, readL
   const named = reader.place(node);
   const bytes = readList?.(file) ?? problem('C501', { name: file });
   if (!(bytes instanceof Uint8Array)) {
-    reader.problems.report(bytes.code === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
+    reader.problems.report(bytes.name === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
     return NO_GRID;
   }
   if (!isUtf8(bytes)) {

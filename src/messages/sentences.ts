@@ -1,6 +1,6 @@
 /** Problems as sentences: what is wrong, and what to do about it. */
 
-import type { Problem, ProblemArguments, ProblemCode } from '../problems/problem.ts';
+import type { Problem, ProblemArguments, ProblemName } from '../problems/problem.ts';
 import { excerpt } from '../words/printable.ts';
 
 /** Places of a problem that sentences may name, already safe to show. */
@@ -9,17 +9,17 @@ interface Shown {
   readonly value: string;
 }
 
-type Sentence<Code extends ProblemCode> = (
-  args: Omit<Shown, keyof ProblemArguments[Code]> & ProblemArguments[Code],
+type Sentence<Name extends ProblemName> = (
+  args: Omit<Shown, keyof ProblemArguments[Name]> & ProblemArguments[Name],
 ) => readonly [what: string, remedy: string];
 
-/** One sentence a code; a list's damage is said by its own code. */
-export type ProblemSentences = { readonly [Code in Exclude<ProblemCode, 'C502'>]: Sentence<Code> };
+/** One sentence a problem; a list's damage is said by its own sentence. */
+export type ProblemSentences = { readonly [Name in Exclude<ProblemName, 'C502'>]: Sentence<Name> };
 
 /** What is wrong and the remedy, in the language of the messages. */
 export function sentence(found: Problem, messages: { readonly problems: ProblemSentences }): readonly [what: string, remedy: string] {
-  if (found.code === 'C502') return sentence(found.args.problem, messages);
-  const say = messages.problems[found.code] as (args: object) => readonly [string, string];
+  if (found.name === 'C502') return sentence(found.args.problem, messages);
+  const say = messages.problems[found.name] as (args: object) => readonly [string, string];
   return say({ field: excerpt(found.field ?? ''), value: excerpt(found.value ?? ''), ...safe(found.args) });
 }
 

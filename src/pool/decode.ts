@@ -2,7 +2,7 @@
 
 import { utf8Chunks } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
-import { type Problem, Problems, problem, Refusal } from '../problems/problem.ts';
+import { type Problem, type ProblemName, Problems, problem, Refusal } from '../problems/problem.ts';
 import { Batch, type BatchTaker } from './batch.ts';
 import type { DecodedPool } from './decoded-pool.ts';
 import { Intake } from './intake.ts';
@@ -10,7 +10,7 @@ import type { PoolOptions } from './options.ts';
 import { readRecords } from './records.ts';
 
 /** Problems of the bytes themselves, not of a record. */
-const WHOLE_FILE: readonly string[] = ['P103', 'P104', 'P107'];
+const WHOLE_FILE: readonly ProblemName[] = ['P103', 'P104', 'P107'];
 
 /**
  * Decodes a pool of candidates from the bytes of a CSV file (plain or gzip).
@@ -48,8 +48,8 @@ export async function decodePool(
     if (!(error instanceof Refusal)) throw error;
     const found = { ...error.problem, file: options.name };
     // What is wrong with the file as a whole comes first; of a damaged envelope nothing that was read counts.
-    if (found.code === 'P106') return alone(found);
-    if (WHOLE_FILE.includes(found.code)) problems.reportFirst(found);
+    if (found.name === 'P106') return alone(found);
+    if (WHOLE_FILE.includes(found.name)) problems.reportFirst(found);
     else problems.report(found);
   }
   return problems.total > 0 || intake === null ? problems : (intake as Intake).finish();

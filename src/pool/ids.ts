@@ -52,8 +52,8 @@ export class Ids {
 
   /** The problem of an id as such, whatever others there are; null when it has none. */
   refuse(id: string, line: number, column: number): Problem | null {
-    const code = this.#faultOf(id);
-    return code === null ? null : problem(code, {}, placeOf(id, line, column));
+    const name = this.#faultOf(id);
+    return name === null ? null : problem(name, {}, placeOf(id, line, column));
   }
 
   #faultOf(id: string): 'P501' | 'P503' | 'P504' | 'P505' | null {

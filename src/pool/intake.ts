@@ -161,7 +161,7 @@ export class Intake {
   /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
   #refuse(id: string, line: number, badId: Problem | null, found: readonly Problem[]): void {
     // What no id may look like is nobody's; a reserved one is somebody's.
-    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.code === 'P505');
+    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.name === 'P505');
     const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPlace + 1) : null;
     if (repeated !== null) this.#report(repeated);
     const bad = badId === null ? found : [badId, ...found];

@@ -1,8 +1,9 @@
-/** Every problem that input can have: its stable code, the arguments from which each language makes a sentence, and its place. */
+/** Every problem that input can have: the arguments from which each language makes a sentence, and its place. */
 
 import type { Refused } from '../cells/refused.ts';
 import type { FieldType, Operator } from '../engine/index.ts';
 import type { Asker } from './askers.ts';
+import type { ProblemCode, ProblemName } from './numbers.ts';
 import type { PlanArguments } from './plan-codes.ts';
 
 /** Why no criteria file is shipped for a published round. */
@@ -17,7 +18,7 @@ interface BadValue {
 /** The kinds of files that people write for this tool. */
 export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
-/** `C…` criteria, `P…` pool, `U…` usage, `F…` files. Codes are stable: a code is never given another meaning. */
+/** By the name of each problem. */
 export interface ProblemArguments extends PlanArguments {
   /** The YAML cannot be read; `reason` is the YAML library's code. */
   readonly C101: { readonly reason: string };
@@ -196,8 +197,6 @@ export interface ProblemArguments extends PlanArguments {
 /** What the system said of a file: a known reason, or its own code. */
 export type FileReason = 'missing' | 'folder' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
 
-export type ProblemCode = keyof ProblemArguments;
-
 /** Where a problem is: `line` and `column` from 1; in a pool `line` is where the record starts and `column` the cell's number. */
 export interface Place {
   readonly file?: string | undefined;
@@ -207,10 +206,11 @@ export interface Place {
   readonly value?: string | undefined;
 }
 
-/** A problem of one code. */
-export interface ProblemOf<Code extends ProblemCode> extends Place {
-  readonly code: Code;
-  readonly args: ProblemArguments[Code];
+/** A problem of one name, and the code by which people know it. */
+export interface ProblemOf<Name extends ProblemName> extends Place {
+  readonly name: Name;
+  readonly code: ProblemCode;
+  readonly args: ProblemArguments[Name];
 }
 
-export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+export type Problem = { [Name in ProblemName]: ProblemOf<Name> }[ProblemName];

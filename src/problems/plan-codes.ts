@@ -1,4 +1,4 @@
-/** The problems of plans and of the slices of a campaign: their codes and arguments. */
+/** The problems of plans and of the slices of a campaign: the arguments of each. */
 
 import type { FieldType } from '../engine/index.ts';
 

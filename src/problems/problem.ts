@@ -1,15 +1,17 @@
 /** Problems made, gathered while reading goes on, or raised where it cannot. */
 
-import type { Place, Problem, ProblemArguments, ProblemCode, ProblemOf } from './codes.ts';
+import type { Place, Problem, ProblemArguments, ProblemOf } from './codes.ts';
+import { CODES, type ProblemName } from './numbers.ts';
 
-export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments, ProblemCode } from './codes.ts';
+export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments } from './codes.ts';
+export type { ProblemCode, ProblemName } from './numbers.ts';
 
 /** How many problems are kept to be shown; the rest are only counted. */
 export const MOST_SHOWN = 20;
 
 /** Makes a problem. */
-export function problem<Code extends ProblemCode>(code: Code, args: ProblemArguments[Code], place: Place = {}): ProblemOf<Code> {
-  return { ...place, code, args };
+export function problem<Name extends ProblemName>(name: Name, args: ProblemArguments[Name], place: Place = {}): ProblemOf<Name> {
+  return { ...place, name, code: CODES[name], args };
 }
 
 /** Problems in the order in which they are found: all are counted, the first are kept. An array, so that the library can hand it out as it is. */

@@ -8,7 +8,7 @@ import {
   type Place,
   type Problem,
   type ProblemArguments,
-  type ProblemCode,
+  type ProblemName,
   type Problems,
   problem,
   Refusal,
@@ -65,9 +65,9 @@ export class TableRow {
     return this.text(column) === '' ? null : this.text(column);
   }
 
-  report<Code extends ProblemCode>(column: string, code: Code, args: ProblemArguments[Code]): void {
+  report<Name extends ProblemName>(column: string, name: Name, args: ProblemArguments[Name]): void {
     const place: Place = { file: this.#file, line: this.line, column: this.#columns.indexOf(column) + 1, field: column };
-    this.#problems.report({ ...problem(code, args), ...place, value: this.text(column) } as Problem);
+    this.#problems.report({ ...problem(name, args), ...place, value: this.text(column) } as Problem);
   }
 
   /** Whether a cell that every row needs is blank, which is reported when the row is read. */

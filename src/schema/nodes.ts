@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import type { FieldType, Text } from '../engine/index.ts';
-import { type FileKind, type OrderedProblems, type Place, type ProblemArguments, type ProblemCode, problem } from '../problems/problem.ts';
+import { type FileKind, type OrderedProblems, type Place, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
@@ -64,9 +64,9 @@ export class NodeReader {
     return this.#place(node);
   }
 
-  report<Code extends ProblemCode>(node: Node | null, code: Code, args: ProblemArguments[Code], value?: string): void {
+  report<Name extends ProblemName>(node: Node | null, name: Name, args: ProblemArguments[Name], value?: string): void {
     const shown = value ?? (isScalar(node) ? textOf(node) : undefined);
-    this.problems.report({ ...problem(code, args), ...this.#place(node), value: shown } as OrderedProblems[number]);
+    this.problems.report({ ...problem(name, args), ...this.#place(node), value: shown } as OrderedProblems[number]);
   }
 
   /** A mapping with keys of a schema, `needed` among them; null when it is none. */

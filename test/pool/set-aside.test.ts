@@ -110,7 +110,7 @@ describe('records set aside', () => {
 
 describe('ids of records set aside', () => {
   const kinds = (...found: (Problem | null)[]): unknown[] =>
-    found.map((each) => (each?.code === 'P502' ? each.args : (each?.code ?? null)));
+    found.map((each) => (each?.name === 'P502' ? each.args : (each?.code ?? null)));
   it.each<[string, string[]]>([
     ['ascending', ['a', 'b', 'c']],
     ['not ascending', ['c', 'a', 'b']],

@@ -48,7 +48,7 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
 function inPlan(found: Problem, name: string): Problem {
   if (found.line !== undefined) return found;
   const { file: _, ...rest } = found;
-  return rest.code === 'F101' ? { ...rest, args: { ...rest.args, name } } : rest;
+  return rest.name === 'F101' ? { ...rest, args: { ...rest.args, name } } : rest;
 }
 
 /** What is left to chance needs a seed, from the command line or the plan. */
@@ -83,7 +83,7 @@ export async function loadPlanPool(
 
 /** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
 function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
-  if (found.code !== 'P301') return null;
+  if (found.name !== 'P301') return null;
   const place = undeclared.get(found.field ?? '');
   return place === undefined
     ? null
