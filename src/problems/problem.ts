@@ -14,7 +14,7 @@ export function problem<Name extends ProblemName>(name: Name, args: ProblemArgum
   return { ...place, name, code: CODES[name], args };
 }
 
-/** Problems in the order in which they are found: all are counted, the first are kept. An array, so that the library can hand it out as it is. */
+/** Problems as they are found: all are counted, the first are kept. An array, so that the library can hand it out as it is. */
 export class Problems extends Array<Problem> {
   total = 0;
 
@@ -55,7 +55,7 @@ export class OrderedProblems extends Problems {
     this.#texts = texts;
   }
 
-  /** `named` is the place of the text that names the file, for a problem of a file that is none of the texts. */
+  /** `named` is the place in the texts where a file is named, for a problem of that file. */
   override report(found: Problem, named?: Place): void {
     if (named !== undefined) this.#named.set(found, named);
     this.keep(found, this.findLastIndex((other) => this.#distance(other, found) <= 0) + 1);

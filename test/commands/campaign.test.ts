@@ -62,6 +62,10 @@ groups:
     '  - {criteria: open.yaml}\n',
     'selection: {criteria: open.yaml}\nfederal: {checks: {medical: {field: keen}, security: {value: {field: synthetic}, assumption: true}}}\n',
   ),
+  'upside-down-plan.yaml': PLAN(
+    '  - {criteria: open.yaml}\n',
+    'federal: {checks: {medical: {field: ill}}}\nselection: {criteria: open.yaml}\ndeclarations: {validity_months: 12, renewal: {field: new}}\n',
+  ),
   'queue-plan.yaml': PLAN(
     '  - {criteria: open.yaml}\n',
     'selection: {criteria: open.yaml}\npaper: {initial_queue: {files: {value: 2, assumption: true}, filed_from: 2029-01-01, filed_to: 2029-02-01, certified: {value: 0.5, assumption: true}}}\n',
@@ -244,6 +248,10 @@ describe('a column that only the plan names', () => {
     const stdin = POOL.replace('keen', 'other').replace('b,2029-06-01', 'b,');
     const { exit, problems } = await problemsOf(['campaign', plan('rate-plan'), '-p', '-', '--seed', 'S'], { stdin });
     expect([exit, problems.map(({ code }) => code)]).toEqual([3, ['C581', 'P404']]);
+  });
+  it('comes in the order of the plan', async () => {
+    const { problems } = await problemsOf(['campaign', plan('upside-down-plan'), '-p', '-', '--seed', 'S'], { stdin: POOL });
+    expect(problems.map(({ code, line, value }) => `${code}:${line} ${value}`)).toEqual(['C581:9 ill', 'C581:11 new']);
   });
   it('may hold refusals in words, for a check', async () => {
     const stdin = POOL.replaceAll(/,[0-9.]+$/gm, ',oui');

@@ -71,6 +71,7 @@ export async function loadPlanPool(
     return loaded;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    // What the plan names wrongly stands in the order of the plan, before what is wrong with the pool.
     const named = new OrderedProblems();
     const rest = error.problems.filter((found) => {
       const unknown = unknownField(found, plan);
