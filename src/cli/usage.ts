@@ -10,12 +10,12 @@ export function usageProblem(error: CommanderError, command: Command): Refusal {
   switch (error.code) {
     case 'commander.unknownOption': {
       const all = command.options.map((option) => option.long ?? '').filter((long) => long !== quoted);
-      return new Refusal(problem('U101', { near: nearest(quoted, [...new Set([...all, '--help'])]) }, { value: quoted }));
+      return new Refusal(problem('unknown_option', { near: nearest(quoted, [...new Set([...all, '--help'])]) }, { value: quoted }));
     }
     case 'commander.optionMissingArgument':
-      return new Refusal(problem('U102', {}, { value: /--[a-z-]+/.exec(quoted)?.[0] ?? quoted }));
+      return new Refusal(problem('option_without_value', {}, { value: /--[a-z-]+/.exec(quoted)?.[0] ?? quoted }));
     default:
-      return new Refusal(problem('U105', {}, { value: quoted === '' ? error.message : quoted }));
+      return new Refusal(problem('extra_argument', {}, { value: quoted === '' ? error.message : quoted }));
   }
 }
 
@@ -23,5 +23,5 @@ export function usageProblem(error: CommanderError, command: Command): Refusal {
 export function refuseUnknownCommand(argv: readonly string[], names: readonly string[]): void {
   const word = argv.find((each, i) => !each.startsWith('-') && !['--lang', '--color'].includes(argv[i - 1] ?? ''));
   if (word === undefined || names.includes(word)) return;
-  throw new Refusal(problem('U106', { near: nearest(word, names) }, { value: word }));
+  throw new Refusal(problem('unknown_command', { near: nearest(word, names) }, { value: word }));
 }

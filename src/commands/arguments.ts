@@ -49,14 +49,16 @@ export async function readRound(words: readonly string[], given: Given): Promise
     format: oneOf('--format', text(given, 'format'), ['table', 'markdown', 'json'], 'table'),
   };
   if (options.band !== undefined && !/^0*[1-9][0-9]{0,14}$/.test(options.band)) {
-    throw new Refusal(problem('U108', { option: '--band', allowed: ['1', '5', '10', '50', '…'], near: null }, { value: options.band }));
+    throw new Refusal(
+      problem('option_value_not_allowed', { option: '--band', allowed: ['1', '5', '10', '50', '…'], near: null }, { value: options.band }),
+    );
   }
   for (const expectation of options.expect) {
-    if (!isExpectation(expectation)) throw new Refusal(problem('U111', { near: null }, { value: expectation }));
+    if (!isExpectation(expectation)) throw new Refusal(problem('unknown_statistic', { near: null }, { value: expectation }));
   }
-  if (options.decisions === '-') throw new Refusal(problem('U110', { option: '--decisions' }));
+  if (options.decisions === '-') throw new Refusal(problem('stdout_not_allowed', { option: '--decisions' }));
   const onStdout = [options.invited === '-', options.statistics === '-', options.format === 'json'];
-  if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('U109', {}));
+  if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));
   return options;
 }
 
@@ -76,7 +78,7 @@ export async function readValidate(words: readonly string[], given: Given): Prom
 
 /** The arguments of `explain`; the words are ids. */
 export async function readExplain(words: readonly string[], given: Given): Promise<ExplainCommandOptions> {
-  if (words.length === 0) throw new Refusal(problem('U114', {}));
+  if (words.length === 0) throw new Refusal(problem('missing_candidate', {}));
   return {
     ...common(given),
     ...(await reading(given)),
@@ -94,7 +96,7 @@ export async function readExplain(words: readonly string[], given: Given): Promi
 export async function readScore(given: Given): Promise<ScoreCommandOptions> {
   const date = text(given, 'date');
   if (date !== undefined && typeof decodeDate(date) !== 'number') {
-    throw new Refusal(problem('U108', { option: '--date', allowed: ['2025-07-17', '…'], near: null }, { value: date }));
+    throw new Refusal(problem('option_value_not_allowed', { option: '--date', allowed: ['2025-07-17', '…'], near: null }, { value: date }));
   }
   return {
     ...common(given),
@@ -111,7 +113,9 @@ export function readGenerate(words: readonly string[], given: Given, named: stri
   const recipe = onlyWord(words, named);
   const rows = text(given, 'rows');
   if (rows !== undefined && !(/^0*[1-9][0-9]{0,9}$/.test(rows) && Number(rows) <= MOST_ROWS)) {
-    throw new Refusal(problem('U108', { option: '--rows', allowed: ['1', '4000', '1000000', '…'], near: null }, { value: rows }));
+    throw new Refusal(
+      problem('option_value_not_allowed', { option: '--rows', allowed: ['1', '4000', '1000000', '…'], near: null }, { value: rows }),
+    );
   }
   return {
     ...common(given),
@@ -126,15 +130,19 @@ export function readGenerate(words: readonly string[], given: Given, named: stri
 /** The arguments of `rounds`: no word lists, `show NAME` says one round, `check` compares sums. */
 export async function readRounds([word, shown, ...extra]: readonly string[], given: Given): Promise<RoundsCommandOptions> {
   const action = oneOf<RoundsCommandOptions['action']>('rounds', word, ['show', 'check'], 'list');
-  if (action === 'show' && shown === undefined) throw new Refusal(problem('U107', { option: 'show FILE|NAME' }));
+  if (action === 'show' && shown === undefined) throw new Refusal(problem('missing_option', { option: 'show FILE|NAME' }));
   refuseExtra(action === 'show' ? extra : shown === undefined ? [] : [shown]);
   const filters = ['program', 'from', 'to'].filter((key) => action !== 'list' && given[key] !== undefined);
-  for (const key of filters) throw new Refusal(problem('U101', { near: null }, { value: `--${key}` }));
+  for (const key of filters) throw new Refusal(problem('unknown_option', { near: null }, { value: `--${key}` }));
   const program = text(given, 'program')?.toUpperCase();
   const [from, to] = [span(given, 'from'), span(given, 'to')];
   if (from !== null && to !== null && to.to < from.from) {
     throw new Refusal(
-      problem('U108', { option: '--to', allowed: [`${text(given, 'from')}`, '…'], near: null }, { value: text(given, 'to') }),
+      problem(
+        'option_value_not_allowed',
+        { option: '--to', allowed: [`${text(given, 'from')}`, '…'], near: null },
+        { value: text(given, 'to') },
+      ),
     );
   }
   return {
@@ -153,5 +161,7 @@ function span(given: Given, key: 'from' | 'to'): Span | null {
   const value = text(given, key);
   const days = value === undefined ? null : spanOf(value);
   if (value === undefined || days !== null) return days;
-  throw new Refusal(problem('U108', { option: `--${key}`, allowed: ['2019', '2019-07', '2019-07-04'], near: null }, { value }));
+  throw new Refusal(
+    problem('option_value_not_allowed', { option: `--${key}`, allowed: ['2019', '2019-07', '2019-07-04'], near: null }, { value }),
+  );
 }

@@ -29,7 +29,7 @@ export async function tellFailure(error: unknown, argv: readonly string[], conte
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
   if (error instanceof Refusal) return new Failure([error.problem]);
-  return error instanceof StreamFailure ? new Failure([problem('F109', {}, { value: error.stream })]) : null;
+  return error instanceof StreamFailure ? new Failure([problem('stream_failed', {}, { value: error.stream })]) : null;
 }
 
 function wantsJson(argv: readonly string[]): boolean {

@@ -19,40 +19,40 @@ export async function reading(given: Given): Promise<ReadingOptions> {
   const encoding = text(given, 'encoding');
   if (delimiter !== undefined && !/^(?:tab|[,;\t|])$/.test(delimiter)) {
     const allowed = [',', ';', 'tab', '|'];
-    throw new Refusal(problem('U108', { option: '--delimiter', allowed, near: null }, { value: delimiter }));
+    throw new Refusal(problem('option_value_not_allowed', { option: '--delimiter', allowed, near: null }, { value: delimiter }));
   }
-  if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Refusal(problem('U116', {}, { value: encoding }));
+  if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Refusal(problem('unknown_encoding', {}, { value: encoding }));
   return { ...optional(given, ['delimiter', 'encoding']), allowLineBreaks: given['allowLineBreaks'] === true };
 }
 
 /** `--rejects FILE`; it goes to no standard output, where data or the summary are. */
 export function rejecting(given: Given): RejectsOptions {
   const rejects = optional(given, ['rejects']);
-  if (rejects.rejects === '-') throw new Refusal(problem('U110', { option: '--rejects' }));
+  if (rejects.rejects === '-') throw new Refusal(problem('stdout_not_allowed', { option: '--rejects' }));
   return rejects;
 }
 
 export function changes(given: Given): readonly string[] {
   const all = list(given, 'set');
-  for (const change of all) if (!/^[^=]+=/.test(change)) throw new Refusal(problem('U113', {}, { value: change }));
+  for (const change of all) if (!/^[^=]+=/.test(change)) throw new Refusal(problem('change_without_equals', {}, { value: change }));
   return all;
 }
 
 /** The one word that a command takes, as its help calls it. */
 export function onlyWord([word, ...more]: readonly string[], named: string): string {
-  if (word === undefined) throw new Refusal(problem('U107', { option: named }));
-  if (word === '') throw new Refusal(problem('U103', {}, { value: named }));
+  if (word === undefined) throw new Refusal(problem('missing_option', { option: named }));
+  if (word === '') throw new Refusal(problem('empty_option_value', {}, { value: named }));
   refuseExtra(more);
   return word;
 }
 
 export function refuseExtra([first]: readonly string[]): void {
-  if (first !== undefined) throw new Refusal(problem('U105', {}, { value: first }));
+  if (first !== undefined) throw new Refusal(problem('extra_argument', {}, { value: first }));
 }
 
 export function required(given: Given, key: string, option: string): string {
   const value = text(given, key);
-  if (value === undefined) throw new Refusal(problem('U107', { option }));
+  if (value === undefined) throw new Refusal(problem('missing_option', { option }));
   return value;
 }
 
@@ -80,7 +80,7 @@ export function oneOf<Word extends string>(option: string, value: string | undef
   if (value === undefined) return otherwise;
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new Refusal(problem('U108', { option, allowed: words, near: nearest(value, words) }, { value }));
+  throw new Refusal(problem('option_value_not_allowed', { option, allowed: words, near: nearest(value, words) }, { value }));
 }
 
 /** Threads that a command may be given. */
@@ -91,5 +91,7 @@ export function count(given: Given, key: 'replicates' | 'jobs', most: number): n
   const value = text(given, key);
   if (value === undefined) return null;
   if (/^0*[1-9][0-9]{0,9}$/.test(value) && Number(value) <= most) return Number(value);
-  throw new Refusal(problem('U108', { option: `--${key}`, allowed: ['1', '2', '…', String(most)], near: null }, { value }));
+  throw new Refusal(
+    problem('option_value_not_allowed', { option: `--${key}`, allowed: ['1', '2', '…', String(most)], near: null }, { value }),
+  );
 }

@@ -45,10 +45,10 @@ export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: s
   const path = isShippedName(argument) ? await shippedFile(shipped, argument) : argument;
   const start = { file: argument, line: 1, column: 1 };
   const file = await readWhole(path, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, start));
+  if (file === null) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }, start));
   const kind = otherKind(file.content);
-  if (kind !== null && kind !== 'JSON') throw new Refusal(problem(shipped === 'recipe' ? 'C532' : 'C107', { kind }, start));
-  if (!isUtf8(file.content)) throw new Refusal(problem('C106', {}, start));
+  if (kind !== null && kind !== 'JSON') throw new Refusal(problem(shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml', { kind }, start));
+  if (!isUtf8(file.content)) throw new Refusal(problem('not_utf8', {}, start));
   return { path, file, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
 }
 
@@ -56,7 +56,7 @@ export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: s
 export function requireSeed(criteria: Criteria, seed: string | undefined, argument: string): void {
   const drawn = criteria.groups.find((group) => group.rank.includes('lottery'));
   if (drawn === undefined || seed !== undefined || criteria.seed !== null) return;
-  throw new Refusal(problem('C313', {}, { file: argument, field: `groups.${drawn.id}.rank` }));
+  throw new Refusal(problem('seed_needed', {}, { file: argument, field: `groups.${drawn.id}.rank` }));
 }
 
 export interface LoadedPool {
@@ -102,7 +102,7 @@ async function loadOnThreads(
   const { hashOnThread } = await import('../pool/threads/hash.ts');
   const file = hashOnThread(argument).then((hashed) => {
     if (hashed.identity === identity) return hashed.file;
-    throw new Refusal(problem('F108', {}, { file: argument, value: argument }));
+    throw new Refusal(problem('changed_while_read', {}, { file: argument, value: argument }));
   });
   // Who waits for it is told; until then it is nobody's fault.
   file.catch(() => {});

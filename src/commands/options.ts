@@ -35,7 +35,7 @@ export function single(flags: string, description: OptionTexts[keyof OptionTexts
   const option = new Option(flags, description);
   return option.argParser((value: string, previous: string | undefined) => {
     checkValue(option, value);
-    if (previous !== undefined) throw new Refusal(problem('U104', {}, { value: option.long ?? flags }));
+    if (previous !== undefined) throw new Refusal(problem('repeated_option', {}, { value: option.long ?? flags }));
     return value;
   });
 }
@@ -50,7 +50,7 @@ export function repeated(flags: string, description: OptionTexts[keyof OptionTex
 }
 
 function checkValue(option: Option, value: string): void {
-  if (value === '') throw new Refusal(problem('U103', {}, { value: option.long ?? option.flags }));
+  if (value === '') throw new Refusal(problem('empty_option_value', {}, { value: option.long ?? option.flags }));
 }
 
 /** `--pool --invited x`: what is the name of an option is one, and the value is missing. */
@@ -59,7 +59,7 @@ export function refuseOptionsAsValues(command: Command, given: Readonly<Record<s
   for (const option of command.options) {
     const values = [given[option.attributeName()]].flat();
     if (values.some((value) => names.some((name) => name === value))) {
-      throw new Refusal(problem('U102', {}, { value: option.long ?? option.flags }));
+      throw new Refusal(problem('option_without_value', {}, { value: option.long ?? option.flags }));
     }
   }
 }

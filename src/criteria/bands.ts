@@ -26,7 +26,7 @@ export function readBands(reader: NodeReader, node: Node, fields: ReadonlyMap<st
   if (field === null || items === null) return null;
   const type = TYPES[field.type];
   if (type.stored !== 'amount' || !type.banded) {
-    reader.report(fieldNode, 'C512', { name: field.name, type: field.type });
+    reader.report(fieldNode, 'field_without_bands', { name: field.name, type: field.type });
     return null;
   }
   const bands = (reader.list(items, 'points') ?? []).map((item) => readBand(reader, item, field, readPoints));
@@ -84,12 +84,17 @@ function covers(reader: NodeReader, bands: readonly Band[], field: Field, items:
   const shown = (value: number): string => amountText(field, value);
   for (const { low, high, node } of bands) {
     if (low !== next || (high !== null && high < low)) {
-      reader.report(node, 'C513', { name: field.name, value: shown(low < next ? low : next), how: low < next ? 'overlap' : 'gap' }, '');
+      reader.report(
+        node,
+        'bands_gap_or_overlap',
+        { name: field.name, value: shown(low < next ? low : next), how: low < next ? 'overlap' : 'gap' },
+        '',
+      );
       return false;
     }
     next = high === null ? Number.POSITIVE_INFINITY : high + 1;
   }
   if (next > (last ?? Number.MAX_SAFE_INTEGER)) return true;
-  reader.report(items, 'C513', { name: field.name, value: shown(next), how: 'gap' }, '');
+  reader.report(items, 'bands_gap_or_overlap', { name: field.name, value: shown(next), how: 'gap' }, '');
   return false;
 }

@@ -74,7 +74,7 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Criteria
   const yaml = applyChanges(parsed, set, problems);
   const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
   if (yaml.root === null) {
-    reader.report(null, 'C105', { schema: SCHEMA, keys: NEEDED.slice(1) });
+    reader.report(null, 'empty_file', { schema: SCHEMA, keys: NEEDED.slice(1) });
     return problems;
   }
   const criteria = readRoot(reader, yaml.root, options);
@@ -83,7 +83,7 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Criteria
 
 function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: CriteriaOptions): CriteriaFile | null {
   if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
-    reader.report(root, 'C107', { kind: 'CSV' }, '');
+    reader.report(root, 'not_yaml', { kind: 'CSV' }, '');
     return null;
   }
   if (reader.isOtherKind(root, SCHEMA)) return null;

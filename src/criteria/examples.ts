@@ -38,7 +38,7 @@ export function readExamples(reader: NodeReader, node: Node | null): Example[] {
     const keys = reader.mapping(item, `examples.${at}`, ['name', 'given', 'expect'], ['name', 'given', 'expect']);
     const nameNode = keys?.get('name')?.value ?? null;
     const name = nameNode === null ? null : reader.text(nameNode, 'name');
-    if (name !== null && names.has(name)) reader.report(nameNode, 'C208', { id: name });
+    if (name !== null && names.has(name)) reader.report(nameNode, 'repeated_id', { id: name });
     if (name !== null) names.add(name);
     const givenNode = keys?.get('given')?.value ?? null;
     const expectNode = keys?.get('expect')?.value ?? null;
@@ -54,7 +54,7 @@ function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
     const { key, value } = entry;
     if (reader.isDecimals(entry, before)) continue;
     before = entry;
-    if (value !== null && !isScalar(value)) reader.report(value, 'C201', { path: name, wanted: 'scalar' });
+    if (value !== null && !isScalar(value)) reader.report(value, 'wrong_shape', { path: name, wanted: 'scalar' });
     const text = isScalar(value) ? textOf(value) : '';
     given.set(name, { text, place: reader.place(value ?? key), keyPlace: reader.place(key) });
   }
@@ -64,9 +64,9 @@ function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
 function readExpected(reader: NodeReader, node: Node): Example['expect'] {
   const mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']);
   const keys: Mapping = mapping ?? new Map();
-  if (mapping?.size === 0) reader.report(node, 'C209', { key: 'expect' });
+  if (mapping?.size === 0) reader.report(node, 'empty_list', { key: 'expect' });
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'C205', { key });
+  for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'missing_value', { key });
   const texts = (key: string): string[] =>
     (reader.list(nodeAt(key), key) ?? []).map((item) => reader.text(item, key)).filter((text) => text !== null);
   const outcome = nodeAt('outcome') === null ? null : reader.word(nodeAt('outcome'), 'outcome', OUTCOMES);
@@ -89,12 +89,12 @@ export function checkExample(
   for (const [name, { keyPlace }] of example.given) {
     if (fields.has(name)) continue;
     const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
-    problems.report(problem('C302', { name, near: alias ?? nearest(name, fields.keys()), alias }, { ...keyPlace, value: name }));
+    problems.report(problem('unknown_field', { name, near: alias ?? nearest(name, fields.keys()), alias }, { ...keyPlace, value: name }));
   }
   const cells = new Map([...example.given].map(([name, { text }]) => [name, text]));
   return poolOfOne(cells, fields, zone, (name, refused) => {
     const given = example.given.get(name);
     const type = fields.get(name)?.type ?? 'text';
-    problems.report(problem('C301', { field: name, type, refused }, { ...given?.place, value: given?.text }));
+    problems.report(problem('value_refused', { field: name, type, refused }, { ...given?.place, value: given?.text }));
   });
 }

@@ -61,7 +61,7 @@ export function readFields(reader: NodeReader, node: Node | null): ReadonlyMap<s
     fields.set(name, field);
     const column = foldHeader(field.column ?? name);
     const first = columns.get(column);
-    if (first !== undefined) reader.report(key, 'C405', { first, second: name });
+    if (first !== undefined) reader.report(key, 'column_declared_twice', { first, second: name });
     columns.set(column, name);
   }
   return fields;
@@ -70,8 +70,8 @@ export function readFields(reader: NodeReader, node: Node | null): ReadonlyMap<s
 /** A standard column under another header: it keeps its type and values. */
 function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping): Field | null {
   const column = reader.optional(keys, 'column', 'column');
-  if (keys.has('type') || keys.has('values')) reader.report(key, 'C401', { name: known.name });
-  else if (column === null) reader.report(key, 'C203', { key: 'column', example: null });
+  if (keys.has('type') || keys.has('values')) reader.report(key, 'standard_field_redefined', { name: known.name });
+  else if (column === null) reader.report(key, 'missing_key', { key: 'column', example: null });
   const label = keys.has('label') ? reader.bilingual(keys.get('label'), 'label', known.name) : known.label;
   return column === null ? null : { ...known, column, label, assumption: reader.flag(keys, 'assumption') };
 }
@@ -79,8 +79,8 @@ function movedField(reader: NodeReader, known: Field, key: Node, keys: Mapping):
 function declaredField(reader: NodeReader, name: string, key: Node, keys: Mapping): Field | null {
   const type = keys.get('type');
   if (type === undefined || type.value === null) {
-    if (type === undefined) reader.report(key, 'C203', { key: 'type', example: null });
-    else reader.report(type.key, 'C205', { key: 'type' });
+    if (type === undefined) reader.report(key, 'missing_key', { key: 'type', example: null });
+    else reader.report(type.key, 'missing_value', { key: 'type' });
     return null;
   }
   const field = readField(reader, name, keys);
@@ -93,8 +93,8 @@ function readField(reader: NodeReader, name: string, keys: Mapping): Field | nul
   const key = keys.get('type')?.key ?? null;
   const values = keys.get('values')?.value ?? null;
   const takesValues = meaningOf(type) === 'listed_value';
-  if (takesValues && values === null) reader.report(key, 'C402', { name });
-  if (!takesValues && keys.has('values')) reader.report(keys.get('values')?.key ?? null, 'C403', { name });
+  if (takesValues && values === null) reader.report(key, 'enumeration_without_values', { name });
+  if (!takesValues && keys.has('values')) reader.report(keys.get('values')?.key ?? null, 'values_without_enumeration', { name });
   return {
     name,
     type,
@@ -115,20 +115,20 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
     const text = reader.text(item, 'values');
     if (text === null) return null;
     const first = seen.get(foldCase(text));
-    if (first !== undefined) reader.report(item, 'C404', { first, second: text });
+    if (first !== undefined) reader.report(item, 'values_too_alike', { first, second: text });
     seen.set(foldCase(text), text);
     return text;
   };
   if (!isMap(node)) {
     const items = reader.list(node, 'values') ?? [];
-    if (items.length === 0) reader.report(node, 'C209', { key: 'values' });
+    if (items.length === 0) reader.report(node, 'empty_list', { key: 'values' });
     return items.flatMap((item) => {
       const value = take(item);
       return value === null ? [] : [asValue(value, [])];
     });
   }
   const entries = [...(reader.entries(node, 'values') ?? [])];
-  if (entries.length === 0) reader.report(node, 'C209', { key: 'values' });
+  if (entries.length === 0) reader.report(node, 'empty_list', { key: 'values' });
   return entries.map(([value, { key, value: aliases }]) => {
     take(key);
     const words = aliases === null ? [] : isSeq(aliases) ? (reader.list(aliases, 'values') ?? []) : [aliases];

@@ -96,7 +96,7 @@ function readFactors(reader: NodeReader, node: Node | null, context: TestContext
     const maximumNode = keys.get('maximum')?.value ?? null;
     if (rowsNode === null && bandsNode === null) unknownSteps.push(id);
     const stated = maximumNode === null ? null : readPoints(reader, maximumNode, 'maximum');
-    if (rowsNode === null && bandsNode === null && stated === null) reader.report(item, 'C203', { key: 'rows', example: null }, '');
+    if (rowsNode === null && bandsNode === null && stated === null) reader.report(item, 'missing_key', { key: 'rows', example: null }, '');
     const rows = rowsNode === null ? [] : readRows(reader, rowsNode, context);
     const bands = bandsNode === null ? null : readBands(reader, bandsNode, context.fields, readPoints);
     const maximum = rowsNode === null && bandsNode === null ? (stated ?? NOTHING) : bestOf(rows, bands);
@@ -115,7 +115,7 @@ function readRows(reader: NodeReader, node: Node, context: TestContext): GridRow
     const pointsNode = keys.get('points')?.value ?? null;
     const bandsNode = keys.get('bands')?.value ?? null;
     if ((pointsNode === null) === (bandsNode === null)) {
-      reader.report(item, 'C511', {}, '');
+      reader.report(item, 'not_points_or_bands', {}, '');
       return [];
     }
     const gives =
@@ -129,7 +129,7 @@ function readRows(reader: NodeReader, node: Node, context: TestContext): GridRow
 function takeId(reader: NodeReader, keys: Mapping, taken: Set<string>): string | null {
   const node = keys.get('id')?.value ?? null;
   const id = node === null ? null : reader.id(node, 'id');
-  if (id !== null && taken.has(id)) reader.report(node, 'C208', { id });
+  if (id !== null && taken.has(id)) reader.report(node, 'repeated_id', { id });
   if (id !== null) taken.add(id);
   return id;
 }
@@ -155,7 +155,7 @@ function readPoints(reader: NodeReader, node: Node, path: string): Points | null
 function assertMaximum(reader: NodeReader, node: Node | null, id: string, maximum: Points, given: Points): void {
   if (given.alone === maximum.alone && given.withSpouse === maximum.withSpouse) return;
   const said = ({ alone, withSpouse }: Points): string => `${alone} / ${withSpouse}`;
-  reader.report(node, 'C510', { id, maximum: said(maximum), given: said(given) }, said(maximum));
+  reader.report(node, 'maximum_differs', { id, maximum: said(maximum), given: said(given) }, said(maximum));
 }
 
 const NOTHING: Points = { alone: 0, withSpouse: 0 };

@@ -18,14 +18,14 @@ export function readGroups(
   context: TestContext,
 ): Group[] {
   const items = reader.list(node, 'groups') ?? [];
-  if (items.length === 0) reader.report(node, 'C209', { key: 'groups' });
+  if (items.length === 0) reader.report(node, 'empty_list', { key: 'groups' });
   const ids = new Set<string>();
   return items.flatMap((item, at) => {
     const keys = reader.mapping(item, `groups.${at}`, KEYS, ['id', 'select']);
     if (keys === null) return [];
     const idNode = keys.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });
+    if (id !== null && ids.has(id)) reader.report(idNode, 'repeated_id', { id });
     if (id !== null) ids.add(id);
     const criteria = readCriteria(reader, keys.get('criteria')?.value ?? null, 'criteria', new Set(taken), context);
     const select = readSelect(reader, keys.get('select')?.value ?? null, limited);
@@ -51,16 +51,16 @@ function readSelect(reader: NodeReader, node: Node | null, limited: boolean): Se
     return { minimumScore: null, top: null, ties: 'break' };
   }
   if (!isMap(node)) {
-    reader.report(node, 'C210', { wanted: 'select' });
+    reader.report(node, 'incomplete_selection', { wanted: 'select' });
     return null;
   }
   const keys = reader.mapping(node, 'select', ['minimum_score', 'top', 'ties']);
   if (keys === null) return null;
   const optional = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (optional('minimum_score') === null && optional('top') === null) reader.report(node, 'C210', { wanted: 'select' });
+  if (optional('minimum_score') === null && optional('top') === null) reader.report(node, 'incomplete_selection', { wanted: 'select' });
   const ties = optional('ties') === null ? 'break' : (reader.word(optional('ties'), 'ties', ['break', 'include']) ?? 'break');
-  if (optional('ties') !== null && optional('top') === null) reader.report(keys.get('ties')?.key ?? null, 'C316', {});
-  if (ties === 'include' && limited) reader.report(optional('ties'), 'C317', {});
+  if (optional('ties') !== null && optional('top') === null) reader.report(keys.get('ties')?.key ?? null, 'ties_without_top', {});
+  if (ties === 'include' && limited) reader.report(optional('ties'), 'ties_with_limit', {});
   return {
     minimumScore: optional('minimum_score') === null ? null : reader.number(optional('minimum_score'), 'minimum_score'),
     top: optional('top') === null ? null : reader.count(optional('top'), 'top'),
@@ -79,14 +79,14 @@ function readRank(
   const entry = keys.get('rank');
   const items = entry === undefined || entry.value === null ? null : (reader.list(entry.value, 'rank') ?? []);
   if (select !== null && (items === null || items.length === 0) && (select.top !== null || limited)) {
-    reader.report(entry?.key ?? group, 'C311', { because: select.top !== null ? 'top' : 'limit' }, '');
+    reader.report(entry?.key ?? group, 'rank_needed', { because: select.top !== null ? 'top' : 'limit' }, '');
   }
   if (items === null) return select?.minimumScore == null ? [] : [{ field: 'score', order: 'descending' }];
   const seen = new Set<string>();
   return items.flatMap((item, position): RankKey[] => {
     if (isScalar(item)) {
       const word = reader.word(item, 'rank', ['lottery']);
-      if (word !== null && position !== items.length - 1) reader.report(item, 'C312', {});
+      if (word !== null && position !== items.length - 1) reader.report(item, 'lottery_not_last', {});
       return word === null ? [] : [word];
     }
     const key = reader.mapping(item, 'rank', ['field', 'order'], ['field', 'order']);
@@ -94,9 +94,9 @@ function readRank(
     const orderNode = key?.get('order')?.value ?? null;
     const field = fieldNode === null ? null : readField(reader, fieldNode, fields);
     const order = orderNode === null ? null : reader.word(orderNode, 'order', ['ascending', 'descending']);
-    if (field !== null && seen.has(field.name)) reader.report(fieldNode, 'C314', { name: field.name });
+    if (field !== null && seen.has(field.name)) reader.report(fieldNode, 'repeated_rank_field', { name: field.name });
     if (field !== null && !traitsOf(field.type).includes('single')) {
-      reader.report(fieldNode, 'C315', { name: field.name, type: field.type });
+      reader.report(fieldNode, 'field_cannot_rank', { name: field.name, type: field.type });
     }
     if (field !== null) seen.add(field.name);
     return field === null || order === null ? [] : [{ field: field.name, order }];
@@ -114,10 +114,11 @@ export function readPublished(reader: NodeReader, node: Node | null): Published 
     if (isScalar(value)) return read(value) ?? undefined;
     const [from, to, ...rest] = (reader.list(value, key) ?? []).map(read);
     if (from == null || to == null) {
-      reader.report(value, 'C213', { key, wanted: 'range' }, '');
+      reader.report(value, 'number_not_allowed', { key, wanted: 'range' }, '');
       return undefined;
     }
-    if (from > to || rest.length > 0) reader.report(value, 'C213', { key, wanted: 'range' }, `[${[from, to, ...rest].join(', ')}]`);
+    if (from > to || rest.length > 0)
+      reader.report(value, 'number_not_allowed', { key, wanted: 'range' }, `[${[from, to, ...rest].join(', ')}]`);
     return [from, to];
   };
   const invitations = figure('invitations');

@@ -24,21 +24,21 @@ export function readLeaf(reader: NodeReader, node: Node, context: LeafContext): 
     // `all`, `any` and `none` are the other keys a test may have.
     const known = ['field', 'all', 'any', 'none'];
     const stray = [...entries.keys()].map((key) => nearest(key, known)).find((near) => near !== null);
-    reader.report(node, 'C203', { key: stray ?? 'field', example: null }, '');
+    reader.report(node, 'missing_key', { key: stray ?? 'field', example: null }, '');
     return null;
   }
-  if (fieldEntry.value === null) reader.report(fieldEntry.key, 'C205', { key: 'field' });
+  if (fieldEntry.value === null) reader.report(fieldEntry.key, 'missing_value', { key: 'field' });
   const field = fieldEntry.value === null ? null : readField(reader, fieldEntry.value, context.fields);
   const asked = [...entries].filter(([key]) => key !== 'field');
   const unknown = asked.filter(([key]) => !Object.hasOwn(OPERATORS, key));
   for (const [key, entry] of unknown) {
     const [, before] = asked[asked.findIndex(([other]) => other === key) - 1] ?? [];
-    if (!reader.isDecimals(entry, before)) reader.report(entry.key, 'C303', { near: nearest(key, NAMES), known: NAMES }, key);
+    if (!reader.isDecimals(entry, before)) reader.report(entry.key, 'unknown_operator', { near: nearest(key, NAMES), known: NAMES }, key);
   }
   if (unknown.length > 0) return null;
   const [first] = asked;
   if (first === undefined || asked.length > 1) {
-    reader.report(node, 'C305', { count: asked.length }, '');
+    reader.report(node, 'not_one_operator', { count: asked.length }, '');
     return null;
   }
   const [word, entry] = first;
@@ -46,11 +46,11 @@ export function readLeaf(reader: NodeReader, node: Node, context: LeafContext): 
   if (field === null) return null;
   if (!fits(operator, field.type)) {
     const allowed = NAMES.filter((other) => fits(other, field.type));
-    reader.report(entry.key, 'C304', { operator, field: field.name, type: field.type, allowed });
+    reader.report(entry.key, 'operator_does_not_fit', { operator, field: field.name, type: field.type, allowed });
     return null;
   }
   if (entry.value === null) {
-    reader.report(entry.key, 'C205', { key: operator });
+    reader.report(entry.key, 'missing_value', { key: operator });
     return null;
   }
   const read = readOperand(reader, entry.value, { operator, field, zone: context.zone, lists: context.lists });
@@ -70,6 +70,6 @@ export function readField(reader: NodeReader, node: Node | null, fields: Readonl
   const field = fields.get(name);
   if (field !== undefined) return field;
   const aliased = [...fields.values()].find((candidate) => candidate.alias === name)?.name ?? null;
-  reader.report(node, 'C302', { name, near: aliased ?? nearest(name, fields.keys()), alias: aliased });
+  reader.report(node, 'unknown_field', { name, near: aliased ?? nearest(name, fields.keys()), alias: aliased });
   return null;
 }

@@ -36,11 +36,11 @@ export function listedIn(
   };
   if (isScalar(node) && wanted !== 'list_or_name') return { values: valueAt(node), list: null };
   if (isSeq(node) && wanted !== 'scalar') {
-    if (node.items.length === 0) reader.report(node, 'C209', { key: operator });
+    if (node.items.length === 0) reader.report(node, 'empty_list', { key: operator });
     return { values: (reader.list(node, operator) ?? []).flatMap(valueAt), list: null };
   }
   if (isMap(node) && (wanted === 'list_or_name' || wanted === 'any')) return namedList(reader, node, lists);
-  reader.report(node, 'C308', { operator, wanted: wanted === 'any' ? 'list_or_name' : wanted });
+  reader.report(node, 'wrong_operand', { operator, wanted: wanted === 'any' ? 'list_or_name' : wanted });
   return null;
 }
 
@@ -50,6 +50,6 @@ function namedList(reader: NodeReader, node: Node, lists: Lists): Listed | null 
   if (name === null) return null;
   const values = lists.values.get(name);
   if (values !== undefined) return { values, list: name };
-  reader.report(nameNode, 'C307', { name, near: nearest(name, lists.values.keys()) });
+  reader.report(nameNode, 'unknown_list', { name, near: nearest(name, lists.values.keys()) });
   return null;
 }

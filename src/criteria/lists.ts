@@ -53,7 +53,7 @@ export function readLists(reader: NodeReader, node: Node | null, readList: ReadL
 
 function listInPlace(reader: NodeReader, node: Node | null, name: string): ListedValue[] {
   const items = reader.list(node, `lists.${name}`) ?? null;
-  if (items !== null && items.length === 0) reader.report(node, 'C209', { key: `lists.${name}` });
+  if (items !== null && items.length === 0) reader.report(node, 'empty_list', { key: `lists.${name}` });
   return (items ?? []).flatMap((item) => {
     const text = reader.text(item, `lists.${name}`);
     return text === null ? [] : [{ text, place: reader.place(item) }];
@@ -72,11 +72,11 @@ function listFromFile(
   const column = keys === null ? null : reader.optional(keys, 'column', 'column');
   if (keys === null || file === null || column === null) return [];
   const fileNode = keys.get('file')?.value ?? null;
-  const bytes = readList?.(file) ?? problem('C501', { name: file });
+  const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (!(bytes instanceof Uint8Array)) {
     // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
     const named = reader.place(fileNode);
-    reader.problems.report(bytes.name === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
+    reader.problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...named, value: file } : bytes, named);
     return [];
   }
   const read = listFileOf(file, bytes);
@@ -86,7 +86,7 @@ function listFromFile(
   const before = reader.problems.total;
   const named = reader.place(fileNode);
   const values = valuesOf(Buffer.from(bytes), { file, column, named }, reader.problems);
-  if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'C209', { key: `lists.${name}` });
+  if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'empty_list', { key: `lists.${name}` });
   return values;
 }
 
@@ -107,7 +107,7 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
   const values: ListedValue[] = [];
   const report = (found: Problem): void => {
     const inFile = { ...found, file };
-    problems.report(problem('C502', { problem: inFile }, inFile), named);
+    problems.report(problem('list_damaged', { problem: inFile }, inFile), named);
   };
   try {
     let header: Header | null = null;
@@ -115,7 +115,7 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
       textBytes(stored),
       (cells, line, { delimiter }) => {
         if (header === null) header = headerOf(cells, column, line, delimiter, report);
-        else if (repeatsHeader(cells, header)) report(problem('P207', {}, { line }));
+        else if (repeatsHeader(cells, header)) report(problem('repeated_header_line', {}, { line }));
         else {
           const place = header.places.get(column) ?? 0;
           const text = trimCell(cells[place] ?? '');
@@ -124,7 +124,7 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
       },
       report,
     );
-    if (header === null) report(problem('P101', {}));
+    if (header === null) report(problem('empty_csv', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     report(error.problem);
@@ -157,10 +157,10 @@ function textBytes(stored: Buffer): Buffer {
       bytes = gunzipSync(stored);
     } catch (error) {
       const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-      throw new Refusal(problem('P106', { how: cut ? 'cut' : 'damaged' }));
+      throw new Refusal(problem('gzip_damaged', { how: cut ? 'cut' : 'damaged' }));
     }
   }
   refuseKind(bytes);
-  if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: lineOfBadByte(bytes) }));
+  if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', {}, { line: lineOfBadByte(bytes) }));
   return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
 }

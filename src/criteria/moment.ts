@@ -37,6 +37,6 @@ export function readZone(reader: NodeReader, node: Node | null): Zone | null {
   const name = node === null ? DEFAULT_ZONE : reader.text(node, 'timezone');
   if (name === null) return null;
   const zone = zoneNamed(name);
-  if (zone === null) reader.report(node, 'C901', { near: nearestZone(name) });
+  if (zone === null) reader.report(node, 'unknown_time_zone', { near: nearestZone(name) });
   return zone;
 }

@@ -29,7 +29,7 @@ const READERS = {
   pair: readPair,
   one_or_list: (reader, node, asked) => {
     const listed = listedIn(reader, node, asked, 'scalar_or_list');
-    if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'C209', { key: asked.operator });
+    if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'empty_list', { key: asked.operator });
     return decodeListed(reader, listed, asked);
   },
   list_or_name: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'list_or_name'), asked),
@@ -49,7 +49,7 @@ export function readOperand(reader: NodeReader, node: Node, asked: Asked): ReadC
 function readPair(reader: NodeReader, node: Node, { operator, field, zone }: Asked): Operand | null {
   const items = isSeq(node) ? reader.list(node, operator) : null;
   if (items === null || items.length !== 2) {
-    reader.report(node, 'C308', { operator, wanted: 'pair' });
+    reader.report(node, 'wrong_operand', { operator, wanted: 'pair' });
     return null;
   }
   const [first = null, last = null] = items;
@@ -58,7 +58,7 @@ function readPair(reader: NodeReader, node: Node, { operator, field, zone }: Ask
   const to = reader.value(last, field.name, field.type, decode);
   if (from === null || to === null) return null;
   if (from.low > to.high) {
-    reader.report(node, 'C306', {});
+    reader.report(node, 'bounds_upside_down', {});
     return null;
   }
   return { value: { kind: 'ranges', ranges: [from, to] }, operand: [sourceOf(first), sourceOf(last)], list: null };
@@ -74,7 +74,7 @@ function readSingle(
   asValue: (decoded: number) => OperandValue,
 ): Operand | null {
   if (!isScalar(node)) {
-    reader.report(node, 'C308', { operator, wanted: 'scalar' });
+    reader.report(node, 'wrong_operand', { operator, wanted: 'scalar' });
     return null;
   }
   const decoded = reader.value(node, field.name, type, decode);
@@ -111,7 +111,11 @@ function decodeEach<Value>(
   for (const { text, place, named } of listed.values) {
     const value = decode(text);
     if (!isRefused(value)) values.push(value);
-    else reader.problems.report(problem('C301', { field: field.name, type: field.type, refused: value }, { ...place, value: text }), named);
+    else
+      reader.problems.report(
+        problem('value_refused', { field: field.name, type: field.type, refused: value }, { ...place, value: text }),
+        named,
+      );
   }
   const [first, ...others] = values;
   return first === undefined || values.length < listed.values.length ? null : [first, ...others];

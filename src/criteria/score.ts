@@ -61,26 +61,26 @@ export function readScore(reader: NodeReader, node: Node | null, readList: ReadL
 export function readGridName(reader: NodeReader, node: Node | null): GridFile | null {
   const name = reader.text(node, 'grid');
   const grid = name === null ? null : shippedGrid(name);
-  if (grid === null && name !== null) reader.report(node, 'C514', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
+  if (grid === null && name !== null) reader.report(node, 'unknown_grid', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
   return scoring(reader, node, grid);
 }
 
 /** A grid whose steps are known; null with the problem reported when they are not. */
 function scoring(reader: NodeReader, node: Node | null, grid: GridFile | null): GridFile | null {
   if (grid === null || grid.unknownSteps.length === 0) return grid;
-  reader.report(node, 'C515', { id: grid.id });
+  reader.report(node, 'grid_cannot_score', { id: grid.id });
   return null;
 }
 
 function gridFromFile(reader: NodeReader, node: Node | null, file: string, readList: ReadList | undefined): GridInput {
   const named = reader.place(node);
-  const bytes = readList?.(file) ?? problem('C501', { name: file });
+  const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (!(bytes instanceof Uint8Array)) {
-    reader.problems.report(bytes.name === 'C501' ? { ...bytes, ...named, value: file } : bytes, named);
+    reader.problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...named, value: file } : bytes, named);
     return NO_GRID;
   }
   if (!isUtf8(bytes)) {
-    reader.problems.report(problem('C106', {}, { file, line: 1, column: 1 }), named);
+    reader.problems.report(problem('not_utf8', {}, { file, line: 1, column: 1 }), named);
     return NO_GRID;
   }
   const grid = decodeGrid(

@@ -33,7 +33,9 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
       return map;
     };
     if (isMap(root))
-      put(root, path, node, { newKey, newMap }, (near, step) => problems.report(problem('C601', { path, near }, { file, value: step })));
+      put(root, path, node, { newKey, newMap }, (near, step) =>
+        problems.report(problem('unknown_path', { path, near }, { file, value: step })),
+      );
   }
   const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };

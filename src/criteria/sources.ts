@@ -21,7 +21,7 @@ export function readSources(reader: NodeReader, node: Node | null): Source[] {
     const keys = reader.mapping(item, `sources.${at}`, ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
     const idNode = keys?.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });
+    if (id !== null && ids.has(id)) reader.report(idNode, 'repeated_id', { id });
     if (keys === null || id === null) return [];
     ids.add(id);
     const optional = (key: string): string | null => reader.optional(keys, key, key);

@@ -22,7 +22,7 @@ export function readCriteria(reader: NodeReader, node: Node | null, path: string
   if (node === null) return [];
   return (reader.list(node, path) ?? []).flatMap((item, at) => {
     if (isScalar(item) && sharedConditions().sets.has(textOf(item))) {
-      reader.report(item, 'C216', { name: textOf(item) });
+      reader.report(item, 'bare_conditions_name', { name: textOf(item) });
       return [];
     }
     if (isMap(item) && item.has('conditions')) {
@@ -36,8 +36,8 @@ export function readCriteria(reader: NodeReader, node: Node | null, path: string
     const keys = reader.mapping(item, `${path}.${at}`, ['id', 'label', 'source', 'test'], ['id', 'test']);
     const idNode = keys?.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && RESERVED.includes(id)) reader.report(idNode, 'C207', { id });
-    if (id !== null && taken.has(id)) reader.report(idNode, 'C208', { id });
+    if (id !== null && RESERVED.includes(id)) reader.report(idNode, 'reserved_id', { id });
+    if (id !== null && taken.has(id)) reader.report(idNode, 'repeated_id', { id });
     if (id !== null) taken.add(id);
     const source = keys === null ? null : readSource(reader, keys, context.sources);
     const testNode = keys?.get('test')?.value ?? null;
@@ -57,7 +57,7 @@ function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, c
   const { sets, sources } = sharedConditions();
   const list = sets.get(name)?.criteria;
   if (list === undefined) {
-    reader.report(node, 'C214', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
+    reader.report(node, 'unknown_conditions', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
     return [];
   }
   const inLaw = new NodeReader(reader.problems, () => reader.place(node));
@@ -67,7 +67,7 @@ function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, c
 function readSource(reader: NodeReader, keys: Mapping, sources: ReadonlySet<string>): string | null {
   const source = reader.optional(keys, 'source', 'source');
   if (source !== null && !sources.has(source)) {
-    reader.report(keys.get('source')?.value ?? null, 'C212', { id: source, near: nearest(source, sources) });
+    reader.report(keys.get('source')?.value ?? null, 'unknown_source', { id: source, near: nearest(source, sources) });
   }
   return source;
 }
@@ -75,7 +75,7 @@ function readSource(reader: NodeReader, keys: Mapping, sources: ReadonlySet<stri
 /** Reads a test: a leaf, or `all`, `any`, `none` of at least one test. */
 export function readTest(reader: NodeReader, node: Node | null, context: TestContext): Test | null {
   if (!isMap(node)) {
-    reader.report(node, 'C201', { path: 'test', wanted: 'mapping' });
+    reader.report(node, 'wrong_shape', { path: 'test', wanted: 'mapping' });
     return null;
   }
   if (context.conditionsAsTests === true && node.has('conditions')) {
@@ -93,7 +93,7 @@ function readParts(reader: NodeReader, node: Node, kind: 'all' | 'any' | 'none',
   const parts = reader.mapping(node, kind, [kind], [kind])?.get(kind)?.value ?? null;
   const items = parts === null ? null : reader.list(parts, kind);
   if (items === null) return null;
-  if (items.length === 0) reader.report(parts, 'C209', { key: kind });
+  if (items.length === 0) reader.report(parts, 'empty_list', { key: kind });
   const tests = items.map((item) => readTest(reader, item, context));
   return tests.includes(null) || tests.length === 0 ? null : { kind, tests: tests.filter((test) => test !== null) };
 }

@@ -69,6 +69,7 @@ export class CsvStream {
       this.#waiting = latest;
     }
     if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, this.#counter.line));
-    if (this.#waiting > MOST_BYTES + SLICE) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: this.#counter.line }));
+    if (this.#waiting > MOST_BYTES + SLICE)
+      throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.#counter.line }));
   }
 }

@@ -26,7 +26,7 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
   let lines = 0;
   let first = true;
   const sound = (bytes: Buffer): Buffer => {
-    if (!isUtf8(bytes)) throw new Refusal(problem('P103', {}, { line: lines + lineOfBadByte(bytes) }));
+    if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', {}, { line: lines + lineOfBadByte(bytes) }));
     lines += countLines(bytes, bytes.length);
     return bytes;
   };
@@ -50,14 +50,15 @@ function asBuffer(chunk: Uint8Array): Buffer {
 /** Drops the mark of UTF-8. UTF-16 and UTF-32 are known by their own, or by NULs, and refused. */
 function withoutMark(bytes: Buffer): Buffer {
   const [first, second, third, fourth] = bytes;
-  if (second === 0 && third === 0 && first !== 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
-  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) throw new Refusal(problem('P107', { encoding: 'utf-32le' }));
+  if (second === 0 && third === 0 && first !== 0 && fourth === 0) throw new Refusal(problem('encoding_needed', { encoding: 'utf-32le' }));
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0)
+    throw new Refusal(problem('encoding_needed', { encoding: 'utf-32le' }));
   if (first === 0 && second === 0 && (third === 0 || (third === 0xfe && fourth === 0xff))) {
-    throw new Refusal(problem('P107', { encoding: 'utf-32be' }));
+    throw new Refusal(problem('encoding_needed', { encoding: 'utf-32be' }));
   }
   const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined);
-  if (little || big) throw new Refusal(problem('P107', { encoding: little ? 'utf-16le' : 'utf-16be' }));
+  if (little || big) throw new Refusal(problem('encoding_needed', { encoding: little ? 'utf-16le' : 'utf-16be' }));
   return bytes.subarray(0, 3).equals(UTF8_BOM) ? bytes.subarray(3) : bytes;
 }
 
@@ -108,7 +109,7 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
     if (bad !== -1) {
       const before = Buffer.from(text.slice(0, bad));
       const line = 1 + lines + countLines(before, before.length);
-      throw new Refusal(problem('P104', { encoding }, { line }));
+      throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line }));
     }
     const bytes = Buffer.from(text);
     lines += countLines(bytes, bytes.length);
@@ -131,6 +132,6 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
   }
   const end: unknown = decoder.end();
   const rest = sound(waiting + (typeof end === 'string' ? end : ''));
-  if (length % unit !== 0) throw new Refusal(problem('P104', { encoding }, { line: lines + 1 }));
+  if (length % unit !== 0) throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line: lines + 1 }));
   if (rest.length > 0) yield rest;
 }

@@ -30,8 +30,8 @@ export function matchHeader(cells: readonly string[], fields: readonly Field[], 
     const fold = foldHeader(name);
     const first = byFold.get(fold);
     const where = { line, column: place + 1, value: name };
-    if (name === '') report(problem('P303', {}, where));
-    else if (first !== undefined) report(problem('P302', { first: first + 1, second: place + 1 }, where));
+    if (name === '') report(problem('blank_header', {}, where));
+    else if (first !== undefined) report(problem('repeated_header', { first: first + 1, second: place + 1 }, where));
     else byFold.set(fold, place);
   });
   const places = matchPlaces(byFold, fields);
@@ -81,7 +81,7 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   // One column alone was perhaps cut by another delimiter than the file's.
   const doubtful = header.names.length > 1 ? null : delimiter;
   return problem(
-    'P301',
+    'missing_column',
     { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
     { line, field: field.name },
   );

@@ -75,11 +75,11 @@ async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
   } catch (error) {
     if (failure !== null) throw failure;
     const how = (error as { code?: string }).code === 'Z_BUF_ERROR' ? 'cut' : 'damaged';
-    throw new Refusal(problem('P106', { how }));
+    throw new Refusal(problem('gzip_damaged', { how }));
   }
   await feeding;
   if (failure !== null) throw failure;
-  if (unzip.bytesWritten < fed) throw new Refusal(problem('P106', { how: 'trailing' }));
+  if (unzip.bytesWritten < fed) throw new Refusal(problem('gzip_damaged', { how: 'trailing' }));
 }
 
 function once(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
@@ -100,5 +100,5 @@ export function otherKind(head: Buffer): string | null {
 /** Refuses bytes that plainly begin something else than a CSV. */
 export function refuseKind(head: Buffer): void {
   const kind = otherKind(head);
-  if (kind !== null) throw new Refusal(problem('P102', { kind }));
+  if (kind !== null) throw new Refusal(problem('not_csv', { kind }));
 }

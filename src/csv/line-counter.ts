@@ -70,7 +70,7 @@ export class LineCounter {
 
   /** Throws a `Refusal` when a record takes too many bytes. */
   refuseTooLong(cells: readonly string[]): void {
-    if (lengthOf(cells) > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: this.line }));
+    if (lengthOf(cells) > MOST_BYTES) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
   }
 
   #isBlank(cell: string): boolean {
@@ -79,14 +79,14 @@ export class LineCounter {
 
   #isSound(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
     if (cells.length > MOST_COLUMNS) {
-      const found = problem('P205', { most: MOST_COLUMNS }, { line });
+      const found = problem('too_many_columns', { most: MOST_COLUMNS }, { line });
       if (this.columns === 0) throw new Refusal(found);
       this.#report(found);
       return false;
     }
     const broken = breaks.findIndex((more) => more > 0);
     if (broken !== -1 && this.#options.allowLineBreaks !== true) {
-      const found = problem('P206', {}, { line, column: broken + 1, field: this.#header[broken], value: cells[broken] });
+      const found = problem('line_break_in_cell', {}, { line, column: broken + 1, field: this.#header[broken], value: cells[broken] });
       if (this.columns === 0) throw new Refusal(found);
       this.#report(found);
       return false;
@@ -96,7 +96,7 @@ export class LineCounter {
       this.#header = cells;
     }
     if (cells.length === this.columns) return true;
-    this.#report(problem('P203', { cells: cells.length, wanted: this.columns }, { line }));
+    this.#report(problem('wrong_number_of_cells', { cells: cells.length, wanted: this.columns }, { line }));
     return false;
   }
 }

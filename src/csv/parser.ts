@@ -78,13 +78,13 @@ class Uncounted {
 export function structuralProblem(error: CsvError, line: number): Problem {
   switch (error.code as string) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return problem('P201', {}, { line });
+      return problem('unclosed_quote', {}, { line });
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return problem('P202', {}, { line });
+      return problem('stray_quote', {}, { line });
     case 'CSV_MAX_RECORD_SIZE':
-      return problem('P204', { most: MOST_BYTES }, { line });
+      return problem('record_too_long', { most: MOST_BYTES }, { line });
     default:
-      return problem('P208', { detail: error.code }, { line });
+      return problem('unreadable_csv', { detail: error.code }, { line });
   }
 }

@@ -79,7 +79,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   const before = await handle.stat({ bigint: true });
   if (before.isDirectory()) {
     await handle.close();
-    throw new Refusal(problem('F101', { reason: 'folder' }, { file: path, value: path }));
+    throw new Refusal(problem('cannot_read', { reason: 'folder' }, { file: path, value: path }));
   }
   const hash = createHash('sha256');
   let bytes = 0;
@@ -104,7 +104,7 @@ export async function openFile(path: string): Promise<OpenFile> {
     size: before.isFile() ? Number(before.size) : null,
     identity: before.isFile() ? identityOf(before) : null,
     finish: async () => {
-      if (await changed()) throw new Refusal(problem('F108', {}, { file: path, value: path }));
+      if (await changed()) throw new Refusal(problem('changed_while_read', {}, { file: path, value: path }));
       return { name: basename(path), sha256: hash.digest('hex'), bytes };
     },
     close: () => handle.close(),

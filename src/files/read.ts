@@ -35,7 +35,7 @@ export async function readWhole(path: string, most: number): Promise<WholeFile |
 export function listReader(criteriaPath: string): (file: string) => Uint8Array | Problem {
   return (file) => {
     const path = pathBeside(criteriaPath, file);
-    if (path === null) return problem('C501', { name: file });
+    if (path === null) return problem('file_outside_folder', { name: file });
     try {
       return readFileSync(path);
     } catch (error) {

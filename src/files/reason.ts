@@ -31,5 +31,5 @@ export function reasonOf(error: unknown): FileReason {
 
 /** The problem of a file that cannot be read. */
 export function unreadable(path: string, error: unknown): Problem {
-  return problem('F101', { reason: reasonOf(error) }, { file: path, value: path });
+  return problem('cannot_read', { reason: reasonOf(error) }, { file: path, value: path });
 }

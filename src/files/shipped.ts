@@ -10,9 +10,9 @@ const LAW = new URL('../../src/law/', import.meta.url);
 
 /** Where each kind stands, and the problem of a name that is not there. */
 const KINDS = {
-  round: { folders: ['rounds/', 'selections/'], unknown: 'C701' },
-  plan: { folders: ['plans/'], unknown: 'C550' },
-  recipe: { folders: ['recipes/'], unknown: 'C530' },
+  round: { folders: ['rounds/', 'selections/'], unknown: 'unknown_round' },
+  plan: { folders: ['plans/'], unknown: 'unknown_plan' },
+  recipe: { folders: ['recipes/'], unknown: 'unknown_recipe' },
 } as const;
 
 /** Whether an argument names something shipped: no `/` and no extension. */

@@ -30,12 +30,12 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     const fail = { file: path, value: path };
     const place = placeOf(path);
     const other = taken.get(place);
-    if (other !== undefined) throw new Refusal(problem('F105', { other }, fail));
+    if (other !== undefined) throw new Refusal(problem('outputs_share_file', { other }, fail));
     taken.set(place, path);
     const sameInput = inputs.find((input) => placeOf(input) === place);
-    if (sameInput !== undefined) throw new Refusal(problem('F104', { input: sameInput }, fail));
+    if (sameInput !== undefined) throw new Refusal(problem('output_is_input', { input: sameInput }, fail));
     const stats = statOf(path, (error) => {
-      throw new Refusal(problem('F102', { reason: reasonOf(error) }, fail));
+      throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
     });
     if (stats === null) {
       requireFolder(path, options.folder);
@@ -43,12 +43,12 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     }
     const identity = identityOf(stats);
     const input = read.find((candidate) => candidate.identity === identity);
-    if (input !== undefined) throw new Refusal(problem('F104', { input: input.path }, fail));
+    if (input !== undefined) throw new Refusal(problem('output_is_input', { input: input.path }, fail));
     const twin = taken.get(identity);
-    if (twin !== undefined) throw new Refusal(problem('F105', { other: twin }, fail));
+    if (twin !== undefined) throw new Refusal(problem('outputs_share_file', { other: twin }, fail));
     taken.set(identity, path);
-    if (!stats.isFile()) throw new Refusal(problem('F106', { wanted: 'file' }, fail));
-    if (!options.force && !isOurs(headOf(path))) throw new Refusal(problem('F103', {}, fail));
+    if (!stats.isFile()) throw new Refusal(problem('not_a_file_or_folder', { wanted: 'file' }, fail));
+    if (!options.force && !isOurs(headOf(path))) throw new Refusal(problem('not_an_earlier_output', {}, fail));
   }
 }
 
@@ -81,9 +81,9 @@ function requireRoom(folder: string): void {
   } catch (error) {
     // Something above it is no folder: that is what is told.
     if (systemCode(error) === 'ENOTDIR') requireRoom(dirname(folder));
-    throw new Refusal(problem('F102', { reason: reasonOf(error) }, fail));
+    throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
   }
-  throw new Refusal(problem('F106', { wanted: 'folder' }, fail));
+  throw new Refusal(problem('not_a_file_or_folder', { wanted: 'folder' }, fail));
 }
 
 function identityOf(stats: Stats): string {
@@ -98,7 +98,7 @@ function requireFolder(path: string, made: string | null): void {
   } catch (error) {
     reasonOf(error);
   }
-  throw new Refusal(problem('F107', { folder }, { file: path, value: path }));
+  throw new Refusal(problem('missing_folder', { folder }, { file: path, value: path }));
 }
 
 /** What a file begins with is enough to know it by. */
@@ -114,6 +114,6 @@ function headOf(path: string): string {
       closeSync(descriptor);
     }
   } catch (error) {
-    throw new Refusal(problem('F102', { reason: reasonOf(error) }, { file: path, value: path }));
+    throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, { file: path, value: path }));
   }
 }

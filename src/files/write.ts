@@ -107,7 +107,7 @@ export async function writeOutputs(
   } catch (error) {
     litter.remove();
     if (systemCode(error) === null) throw error;
-    throw new Refusal(problem('F102', { reason: reasonOf(error) }, { file: at, value: at }));
+    throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, { file: at, value: at }));
   }
 }
 

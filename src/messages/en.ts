@@ -150,20 +150,20 @@ const askedBy = (asker: Asker | null): string =>
 const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
 
 const problems: ProblemSentences = {
-  C101: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
-  C102: ({ what }) => [`${yamlFeatures[what]}: refused`, 'write the content out in full, in a single document'],
-  C103: ({ deepest }) => [`more than ${n(deepest)} nested levels`, 'a criteria file or a recipe has about ten: check the file'],
-  C104: ({ most }) => [
+  unreadable_yaml: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
+  refused_yaml_feature: ({ what }) => [`${yamlFeatures[what]}: refused`, 'write the content out in full, in a single document'],
+  nested_too_deep: ({ deepest }) => [`more than ${n(deepest)} nested levels`, 'a criteria file or a recipe has about ten: check the file'],
+  file_too_long: ({ most }) => [
     `a file of more than ${n(most)} characters`,
     'this is too much for criteria or a recipe; put long lists in a CSV (lists: {file, column})',
   ],
-  C105: ({ schema, keys }) => ['empty file', `begin with “schema: ${schema}”, then ${or(keys)}`],
-  C106: () => ['the file is not UTF-8', 'save it as UTF-8'],
-  C107: ({ kind }) => [
+  empty_file: ({ schema, keys }) => ['empty file', `begin with “schema: ${schema}”, then ${or(keys)}`],
+  not_utf8: () => ['the file is not UTF-8', 'save it as UTF-8'],
+  not_yaml: ({ kind }) => [
     kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
     'criteria and plans are YAML; the pool is given with --pool',
   ],
-  C108: ({ is }) => [
+  other_kind_of_file: ({ is }) => [
     `this file is ${{ criteria: 'a criteria file', recipe: 'a recipe', plan: 'a plan', grid: 'a grid' }[is]}`,
     {
       criteria: 'it is given with --criteria, to round, validate or explain',
@@ -172,7 +172,7 @@ const problems: ProblemSentences = {
       grid: 'it is given with score --grid, or under “score: {grid}” in criteria',
     }[is],
   ],
-  C201: ({ path, wanted }) => [
+  wrong_shape: ({ path, wanted }) => [
     `${path === '' ? 'the file’s content' : q(path)} must be ${{ mapping: 'a mapping (key: value)', list: 'a list', scalar: 'a plain text' }[wanted]}`,
     {
       mapping: 'write “key: value”, one per line, or {key: value}',
@@ -180,26 +180,26 @@ const problems: ProblemSentences = {
       scalar: 'write a single value',
     }[wanted],
   ],
-  C202: ({ key, near: word, known, home }) => [
+  unknown_key: ({ key, near: word, known, home }) => [
     `unknown key ${q(key)}`,
     home === null
       ? near(word, `possible keys: ${or(known)}`)
       : `it belongs under ${q(home)}${key === 'conditions' ? ': “- {conditions: NAME}”' : ''}`,
   ],
-  C203: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
-  C204: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
-  C205: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
-  C206: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
-  C207: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
-  C208: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
-  C209: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
-  C210: () => ['incomplete selection', selection],
-  C211: ({ key, value, allowed, near: word }) => [
+  missing_key: ({ key, example }) => [`the key ${q(key)} is missing`, key === 'select' ? selection : `add “${key}: ${example ?? '…'}”`],
+  repeated_key: ({ key }) => [`repeated key ${q(key)}`, 'keep only one'],
+  missing_value: ({ key }) => [`${q(key)} has no value`, 'write a value, or remove the key; to ask for a blank cell, use “present: false”'],
+  wrong_id: ({ id }) => [`wrong id ${q(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
+  reserved_id: ({ id }) => [`reserved id ${q(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
+  repeated_id: ({ id }) => [`${q(id)} is already taken`, 'give each a different name'],
+  empty_list: ({ key }) => [`${q(key)} is empty`, 'it needs at least one item'],
+  incomplete_selection: () => ['incomplete selection', selection],
+  word_not_allowed: ({ key, value, allowed, near: word }) => [
     `${q(value)} is not allowed for ${q(key)}`,
     key === 'select' ? selection : among(word, allowed),
   ],
-  C212: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
-  C213: ({ key, value, wanted }) => [
+  unknown_source: ({ id, near: word }) => [`unknown source ${q(id)}`, near(word, 'declare it under “sources”')],
+  number_not_allowed: ({ key, value, wanted }) => [
     `${q(value)} is not allowed for ${q(key)}`,
     {
       count: 'write a whole number of 0 or more',
@@ -209,31 +209,31 @@ const problems: ProblemSentences = {
       range: 'write a number, or [from, to] rising',
     }[wanted],
   ],
-  C214: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
-  C215: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
-  C216: ({ name }) => [`${q(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
-  C301: ({ field, value, type, refused }) => [
+  unknown_conditions: ({ id, near: word, known }) => [`unknown conditions ${q(id)}`, near(word, `shipped with the tool: ${or(known)}`)],
+  number_cut_by_comma: ({ value, point }) => [`${q(value)} is not one number`, `write decimals after a point: ${point}`],
+  bare_conditions_name: ({ name }) => [`${q(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
+  value_refused: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
   ],
-  C302: ({ name, near: word, alias }) => [
+  unknown_field: ({ name, near: word, alias }) => [
     `unknown field ${q(name)}`,
     alias === null
       ? near(word, 'use a standard column (the README lists them), or declare yours under “fields”')
       : `${q(name)} is a header: in criteria this field is called ${q(alias)}`,
   ],
-  C303: ({ value, near: word, known }) => [`unknown operator ${q(value)}`, near(word, `possible operators: ${or(known)}`)],
-  C304: ({ operator, field, type, allowed }) => [
+  unknown_operator: ({ value, near: word, known }) => [`unknown operator ${q(value)}`, near(word, `possible operators: ${or(known)}`)],
+  operator_does_not_fit: ({ operator, field, type, allowed }) => [
     `the operator ${q(operator)} does not fit ${q(field)}, ${types[type]}`,
     `possible operators here: ${or(allowed)}`,
   ],
-  C305: ({ count }) => [
+  not_one_operator: ({ count }) => [
     count === 0 ? 'a test without operator' : `a test with ${count} operators`,
     'write {field: …, OPERATOR: VALUE} with just one operator; for several, use all',
   ],
-  C306: () => ['“between” upside down', 'write the smaller bound first'],
-  C307: ({ name, near: word }) => [`unknown list ${q(name)}`, near(word, 'declare it under “lists”')],
-  C308: ({ operator, wanted }) => [
+  bounds_upside_down: () => ['“between” upside down', 'write the smaller bound first'],
+  unknown_list: ({ name, near: word }) => [`unknown list ${q(name)}`, near(word, 'declare it under “lists”')],
+  wrong_operand: ({ operator, wanted }) => [
     `wrong value for ${q(operator)}`,
     {
       scalar: 'write a single value; for several, the operator is “in” or “not_in”',
@@ -243,102 +243,123 @@ const problems: ProblemSentences = {
       scalar_or_list: 'write one value, or a list [a, b]',
     }[wanted],
   ],
-  C311: ({ because }) => [
+  rank_needed: ({ because }) => [
     because === 'top' ? 'a number of places (top) needs a rank' : 'a limit of places (limit) needs a rank in each group',
     'add for example “rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}]”',
   ],
-  C312: () => ['“lottery” must be the last key of the rank', 'move it to the end'],
-  C313: () => ['a lottery needs a seed', 'add --seed TEXT, or “seed: "…"” in the file'],
-  C314: ({ name }) => [`${q(name)} is twice in the rank`, 'keep it once'],
-  C315: ({ name, type }) => [`${q(name)} (${types[type]}) cannot rank`, 'choose a field that has an order'],
-  C316: () => ['“ties” without “top”', 'ties count only with a number of places: add top, or remove ties'],
-  C317: () => ['“ties: include” and “limit” exclude each other', 'remove one of them'],
-  C401: ({ name }) => [`${q(name)} is a standard column: its type and values are known`, 'give “column” only, or choose another name'],
-  C402: ({ name }) => [`enumeration ${q(name)} without values`, 'add “values: [a, b]”'],
-  C403: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
-  C404: ({ first, second }) => [`${q(first)} and ${q(second)} are equal but for case or accents`, 'keep only one'],
-  C405: ({ first, second }) => [`${q(first)} and ${q(second)} declare the same column`, 'keep a single declaration'],
-  C501: ({ name }) => [
+  lottery_not_last: () => ['“lottery” must be the last key of the rank', 'move it to the end'],
+  seed_needed: () => ['a lottery needs a seed', 'add --seed TEXT, or “seed: "…"” in the file'],
+  repeated_rank_field: ({ name }) => [`${q(name)} is twice in the rank`, 'keep it once'],
+  field_cannot_rank: ({ name, type }) => [`${q(name)} (${types[type]}) cannot rank`, 'choose a field that has an order'],
+  ties_without_top: () => ['“ties” without “top”', 'ties count only with a number of places: add top, or remove ties'],
+  ties_with_limit: () => ['“ties: include” and “limit” exclude each other', 'remove one of them'],
+  standard_field_redefined: ({ name }) => [
+    `${q(name)} is a standard column: its type and values are known`,
+    'give “column” only, or choose another name',
+  ],
+  enumeration_without_values: ({ name }) => [`enumeration ${q(name)} without values`, 'add “values: [a, b]”'],
+  values_without_enumeration: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
+  values_too_alike: ({ first, second }) => [`${q(first)} and ${q(second)} are equal but for case or accents`, 'keep only one'],
+  column_declared_twice: ({ first, second }) => [`${q(first)} and ${q(second)} declare the same column`, 'keep a single declaration'],
+  file_outside_folder: ({ name }) => [
     `the file ${q(name)} is outside the criteria file’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
-  C510: ({ id, maximum, given }) => [
+  maximum_differs: ({ id, maximum, given }) => [
     `${q(id)}: the maximum given (${maximum}) is not that of its factors (${given})`,
     'correct the maximum or the points; alone / with spouse',
   ],
-  C511: () => ['a row gives points or bands', 'write “points: …” or “bands: {field, points}”, not both'],
-  C512: ({ name, type }) => [`${q(name)} (${types[type]}) has no bands`, 'choose a whole number or an enumeration, or write rows'],
-  C513: ({ name, value, how }) => [
+  not_points_or_bands: () => ['a row gives points or bands', 'write “points: …” or “bands: {field, points}”, not both'],
+  field_without_bands: ({ name, type }) => [
+    `${q(name)} (${types[type]}) has no bands`,
+    'choose a whole number or an enumeration, or write rows',
+  ],
+  bands_gap_or_overlap: ({ name, value, how }) => [
     how === 'gap' ? `the bands of ${q(name)} have nothing for ${value}` : `two bands of ${q(name)} hold ${value}`,
     'bands cover all values of the column, each once',
   ],
-  C514: ({ value, near: word, known }) => [`no grid ${q(value)} is shipped with the tool`, near(word, `shipped grids: ${or(known)}`)],
-  C515: ({ id }) => [`the grid ${q(id)} is known by its maxima only: it cannot compute a score`, 'give a score column in the pool'],
-  C530: ({ value, near: word, known }) => [
+  unknown_grid: ({ value, near: word, known }) => [
+    `no grid ${q(value)} is shipped with the tool`,
+    near(word, `shipped grids: ${or(known)}`),
+  ],
+  grid_cannot_score: ({ id }) => [
+    `the grid ${q(id)} is known by its maxima only: it cannot compute a score`,
+    'give a score column in the pool',
+  ],
+  unknown_recipe: ({ value, near: word, known }) => [
     `no recipe ${q(value)} is shipped with the tool`,
     `${near(word, `shipped recipes: ${or(known)}.`)} A file is given with its extension or a path`,
   ],
-  C531: () => ['empty recipe', 'begin with “schema: arrima-sim/recipe/v1”, then id, rows and columns'],
-  C532: ({ kind }) => [
+  empty_recipe: () => ['empty recipe', 'begin with “schema: arrima-sim/recipe/v1”, then id, rows and columns'],
+  recipe_not_yaml: ({ kind }) => [
     kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
     'a recipe is YAML; the pool that it makes is named with --output',
   ],
-  C533: ({ count, known, near: word }) => [
+  not_one_draw: ({ count, known, near: word }) => [
     count === 0 ? 'this is no draw' : `a draw with ${n(count)} forms`,
     near(word, `write a text, or a mapping with exactly one form: ${or(known)}`),
   ],
-  C534: ({ form: word, field, type, allowed }) => [
+  draw_does_not_fit: ({ form: word, field, type, allowed }) => [
     `the form ${q(word)} does not fit ${q(field)}, ${types[type]}`,
     `it gives ${allowed.map((other) => types[other]).join(' or ')}`,
   ],
-  C535: ({ rows, sum }) => [
+  too_few_rows: ({ rows, sum }) => [
     `${n(rows)} rows are not enough: the groups count ${plural(sum, 'person', 'people')}`,
     `ask for at least ${n(sum)} rows`,
   ],
-  C536: () => ['“synthetic” is not to be drawn', 'remove the column: the tool always writes it, with true for everybody'],
-  C537: () => [
+  synthetic_drawn: () => ['“synthetic” is not to be drawn', 'remove the column: the tool always writes it, with true for everybody'],
+  ids_not_running_numbers: () => [
     'ids must be running numbers, the same for everybody, in the first column',
     'begin “columns” with “candidate_id: {sequence: DI-000001}”',
   ],
-  C538: ({ name, near: word }) => [`the recipe has no column ${q(name)}`, near(word, 'add it under “columns”')],
-  C539: ({ circle, group }) => [
+  unknown_recipe_column: ({ name, near: word }) => [`the recipe has no column ${q(name)}`, near(word, 'add it under “columns”')],
+  draws_in_circle: ({ circle, group }) => [
     `columns drawn in a circle: ${circle.join(' → ')}${group === null ? '' : ` (${group})`}`,
     'one of these columns must be drawn without looking at the others',
   ],
-  C540: ({ group, wanted, most }) => [
+  test_never_holds: ({ group, wanted, most }) => [
     `${group === null ? 'the other people' : `group ${q(group)}`}: after ${n(most)} tries this test of ${q(wanted)} still does not hold`,
     'change the test, or how the columns that it asks about are drawn',
   ],
-  C541: ({ key }) => [`wrong bounds of ${q(key)}`, 'write [from, to], rising; a period does not end before it begins'],
-  C542: ({ key, most }) => [`${q(key)} has more than ${n(most)} values`, 'bring the bounds together, or widen the step'],
-  C543: ({ name, near: word }) => [`no test is called ${q(name)}`, near(word, 'name it under “tests”, or write it out')],
-  C544: ({ most }) => ['these weights allow no draw', `at least one weight of 1 or more is needed, and a sum of at most ${n(most)}`],
-  C545: ({ first, second }) => [`${q(first)} and ${q(second)} would have the same header`, 'give one of them another header'],
-  C546: ({ value }) => [
+  wrong_bounds: ({ key }) => [`wrong bounds of ${q(key)}`, 'write [from, to], rising; a period does not end before it begins'],
+  too_many_values: ({ key, most }) => [`${q(key)} has more than ${n(most)} values`, 'bring the bounds together, or widen the step'],
+  unknown_test: ({ name, near: word }) => [`no test is called ${q(name)}`, near(word, 'name it under “tests”, or write it out')],
+  wrong_weights: ({ most }) => [
+    'these weights allow no draw',
+    `at least one weight of 1 or more is needed, and a sum of at most ${n(most)}`,
+  ],
+  columns_share_header: ({ first, second }) => [
+    `${q(first)} and ${q(second)} would have the same header`,
+    'give one of them another header',
+  ],
+  wrong_sequence_start: ({ value }) => [
     `${q(value)} does not begin running numbers`,
     'write the first cell, ended by digits (at most 15), for example DI-000001; it does not begin with = + - @',
   ],
-  C547: ({ value }) => [`the step ${q(value)} goes nowhere`, 'write a step above zero, for example 0.5'],
-  C548: ({ most }) => ['too many rows', `at most ${n(most)}`],
-  C549: ({ value }) => [`${q(value)} cannot be a header`, 'write under “column” a text without control characters'],
-  C570: ({ what }) => [
+  step_not_positive: ({ value }) => [`the step ${q(value)} goes nowhere`, 'write a step above zero, for example 0.5'],
+  too_many_rows: ({ most }) => ['too many rows', `at most ${n(most)}`],
+  wrong_header: ({ value }) => [`${q(value)} cannot be a header`, 'write under “column” a text without control characters'],
+  figure_without_origin: ({ what }) => [
     `a figure of the law without its ${{ source: 'source', date: 'date', confidence: 'confidence' }[what]}`,
     'give it in the row, or once for the table in its .meta.yaml',
   ],
-  C571: ({ field, value, allowed, near: word }) => [
+  figure_not_allowed: ({ field, value, allowed, near: word }) => [
     `${q(value)} is not allowed in the column ${q(field)}`,
     near(word, `for example: ${or(allowed)}`),
   ],
-  C572: ({ value, columns }) => [`the column ${q(value)} is missing or not described`, `columns by the .meta.yaml: ${or(columns)}`],
-  C573: ({ first }) => [`the same figure as on line ${n(first)}`, 'keep one row of the two'],
-  C574: ({ whole, parts }) => [`the parts make ${n(parts)}, more than the whole of ${n(whole)}`, 'check these figures'],
-  C575: ({ value, near: word }) => [`${q(value)} is no occupation of NOC 2021`, near(word, 'check the code: five digits')],
-  C576: ({ value }) => [`${q(value)} is no code of NOC 2016`, 'write four digits, for example 0213'],
-  C577: ({ both }) => [
+  columns_differ: ({ value, columns }) => [
+    `the column ${q(value)} is missing or not described`,
+    `columns by the .meta.yaml: ${or(columns)}`,
+  ],
+  repeated_figure: ({ first }) => [`the same figure as on line ${n(first)}`, 'keep one row of the two'],
+  parts_beyond_whole: ({ whole, parts }) => [`the parts make ${n(parts)}, more than the whole of ${n(whole)}`, 'check these figures'],
+  unknown_occupation: ({ value, near: word }) => [`${q(value)} is no occupation of NOC 2021`, near(word, 'check the code: five digits')],
+  wrong_noc_2016_code: ({ value }) => [`${q(value)} is no code of NOC 2016`, 'write four digits, for example 0213'],
+  criteria_or_reason_needed: ({ both }) => [
     both ? 'a criteria file is named, and a reason why none is shipped' : 'neither a criteria file nor a reason why none is shipped',
     'fill in one of criteria and left_out',
   ],
-  C578: ({ what }) => [
+  incomplete_note_or_conflict: ({ what }) => [
     {
       note: 'a conflict between sources that no note explains',
       conflict: 'a figure of another source, without a conflict',
@@ -350,89 +371,95 @@ const problems: ProblemSentences = {
       translation: 'write note_fr and note_en',
     }[what],
   ],
-  C579: ({ path, said, table }) => [
+  criteria_differ_from_table: ({ path, said, table }) => [
     `${path}: the criteria file says ${q(said)}, the table of published rounds ${q(table)}`,
     'correct one of the two by the source',
   ],
-  C550: ({ value, near: word, known }) => [
+  unknown_plan: ({ value, near: word, known }) => [
     `no plan ${q(value)} is shipped with the tool`,
     `${near(word, `shipped plans: ${or(known)}.`)} A file is given with its extension or a path`,
   ],
-  C551: ({ key, value, wanted }) => [
+  not_whole_months: ({ key, value, wanted }) => [
     key === 'from' ? `${q(value)} is not the first day of a month` : `${q(value)} is not the last day of a month`,
     `a plan covers whole months: write “${key}: ${wanted}”`,
   ],
-  C552: ({ value, from, keys }) => [`the end ${value} is before the start ${from}`, `correct ${q(keys[0])} or ${q(keys[1])}`],
-  C553: ({ id, value, from, to }) => [
+  end_before_start: ({ value, from, keys }) => [`the end ${value} is before the start ${from}`, `correct ${q(keys[0])} or ${q(keys[1])}`],
+  round_outside_plan: ({ id, value, from, to }) => [
     `the round ${q(id)} of ${value} is outside the plan, ${from} to ${to}`,
     'remove it, or widen “from” and “to”',
   ],
-  C554: ({ id, value, first }) => [
+  rounds_out_of_order: ({ id, value, first }) => [
     `the round ${q(id)} of ${value} comes after one of ${first}`,
     'put the rounds in the order of their dates',
   ],
-  C555: ({ name }) => [
+  criteria_outside_folder: ({ name }) => [
     `the criteria file ${q(name)} is outside the plan’s folder`,
     'put it in that folder or below, and give a relative path',
   ],
-  C556: ({ value }) => [`${q(value)} is not an interval`, 'write “N days”, “N weeks” or “N months”, for example “every: 2 weeks”'],
-  C557: ({ key }) => [`${q(key)} without “every”`, 'a round without “every” is on its file’s own date: remove it, or add “every: N weeks”'],
-  C558: ({ id, months, plan }) => [
+  wrong_interval: ({ value }) => [
+    `${q(value)} is not an interval`,
+    'write “N days”, “N weeks” or “N months”, for example “every: 2 weeks”',
+  ],
+  every_needed: ({ key }) => [
+    `${q(key)} without “every”`,
+    'a round without “every” is on its file’s own date: remove it, or add “every: N weeks”',
+  ],
+  validity_differs: ({ id, months, plan }) => [
     `the round ${q(id)} has a validity of ${plural(months, 'month', 'months')}, ${plan === null ? 'the plan has none' : `the plan one of ${n(plan)}`}`,
     'the plan’s “declarations: {validity_months: …}” governs: make the two equal, or remove the round’s',
   ],
-  C559: ({ key, value }) => [`${q(value)} is not allowed for ${q(key)}`, 'write a number from 0 to 1, for example 0.3'],
-  C560: ({ key, form }) => [
+  wrong_rate: ({ key, value }) => [`${q(value)} is not allowed for ${q(key)}`, 'write a number from 0 to 1, for example 0.3'],
+  neither_source_nor_assumption: ({ key, form }) => [
     `${q(key)} carries neither a source nor an assumption`,
     `write {${form}, source: ID} or {${form}, assumption: true}`,
   ],
-  C561: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
-  C562: ({ name, first, second }) => [
+  both_source_and_assumption: ({ key }) => [`${q(key)} carries both a source and an assumption`, 'keep one of them'],
+  field_declared_differently: ({ name, first, second }) => [
     `the criteria files ${q(first)} and ${q(second)} declare the field ${q(name)} differently`,
     'the pool is read once for all files: give the field the same type, column and values, or another name',
   ],
-  C563: ({ zone, first, wanted }) => [
+  time_zones_differ: ({ zone, first, wanted }) => [
     `the time zone ${q(zone)} is not that of ${q(first)}, ${q(wanted)}`,
     'the pool is read once for all files: give all files the same timezone',
   ],
-  C564: ({ name, type }) => [
+  column_not_a_rate: ({ name, type }) => [
     `${q(name)} (${types[type]}) is no rate`,
     'choose a column of numbers from 0 to 1; for a federal check, also one of yes and no',
   ],
-  C565: () => [
+  plan_seed_needed: () => [
     'the plan leaves something to chance (a lottery, a rate, a delay, arrivals) and needs a seed',
     'add --seed TEXT, or “seed: "…"” in the plan',
   ],
-  C566: ({ value, most }) => [
+  delay_past_deadline: ({ value, most }) => [
     `the delay of ${q(value)} days goes past the deadline, ${plural(most, 'day', 'days')}`,
     'an invitation lapses after its deadline: shorten “delay_days”, or lengthen “deadline_days”',
   ],
-  C567: ({ value, to }) => [
+  run_until_before_end: ({ value, to }) => [
     `${value} is before the end of the plan, ${to}`,
     '“run_until” may not be before “to”: write a later day, or remove it',
   ],
-  C568: ({ key }) => [
+  selection_needed: ({ key }) => [
     `${q(key)} without “selection”`,
     'the decision on the CSQ comes first: add “selection: {criteria: …}”, or remove this key',
   ],
-  C569: ({ id, extraction }) => [
+  extraction_after_round: ({ id, extraction }) => [
     `the extraction of the round ${q(id)}, ${extraction}, is after its day`,
     'in a plan the bank is extracted before the round: correct the extraction or the date in the round’s file',
   ],
-  C580: ({ id, key }) => [
+  round_key_in_selection: ({ id, key }) => [
     `the selection criteria ${q(id)} have ${q(key)}`,
     'the decision on the CSQ extracts no bank: remove this key from the file, or name another file',
   ],
-  C581: ({ name, near: word }) => [
+  unknown_plan_field: ({ name, near: word }) => [
     `unknown field ${q(name)}: no field of the criteria files, no column of the pool`,
     near(word, 'correct the name, or add this column to the pool'),
   ],
-  C582: ({ key, value }) => [
+  wrong_delay: ({ key, value }) => [
     `${q(value)} is not allowed for ${q(key)}`,
     'write {from: DAYS, to: DAYS, assumption: true}, or source: ID; twice the same number for a sure delay',
   ],
-  C590: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
-  C591: ({ what, first }) => [
+  not_a_slice: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
+  slice_of_other_campaign: ({ what, first }) => [
     `this slice is not of the same campaign as ${q(first)}: ${
       {
         plan: 'another plan',
@@ -446,141 +473,156 @@ const problems: ProblemSentences = {
     }`,
     'merge the slices of one campaign',
   ],
-  C592: ({ shard, first }) => [`the slice ${shard} is also in ${q(first)}`, 'give each slice once'],
-  C593: ({ missing, count }) => [
+  repeated_slice: ({ shard, first }) => [`the slice ${shard} is also in ${q(first)}`, 'give each slice once'],
+  missing_slices: ({ missing, count }) => [
     count === 1
       ? `the slice ${or(missing)} is missing`
       : `${n(count)} slices are missing: ${or(missing)}${count > missing.length ? ', …' : ''}`,
     'give the folders of all slices',
   ],
-  C594: ({ value }) => [
+  slice_damaged: ({ value }) => [
     value === '' ? 'the file ends before the slice does' : `${q(value)} is not what was written on this line`,
     'make this slice again',
   ],
-  C595: () => ['has changed since its manifest was written', 'make this slice again'],
-  C596: ({ made, tool }) => [
+  slice_changed: () => ['has changed since its manifest was written', 'make this slice again'],
+  slice_of_other_version: ({ made, tool }) => [
     `a slice made by version ${made}; this tool is version ${tool}`,
     'merge the slices with the version that made them',
   ],
-  C601: ({ path, value, near: word }) => [
+  unknown_path: ({ path, value, near: word }) => [
     `unknown path ${q(path)}: nothing is called ${q(value)}`,
     near(word, 'give keys, ids or positions from 0, separated by dots'),
   ],
-  C701: ({ value, near: word }) => [
+  unknown_round: ({ value, near: word }) => [
     `no round ${q(value)} is shipped with the tool`,
     `${near(word, '“arrima-sim rounds” lists them.')} A file is given with its extension or a path`,
   ],
-  C702: ({ value, reason }) => [
+  round_not_shipped: ({ value, reason }) => [
     `the round ${q(value)} was published, but no criteria file is shipped: ${leftOut[reason]}`,
     '“arrima-sim rounds -v” gives its note and source',
   ],
-  C801: ({ example, key, wanted, got }) => [
+  example_fails: ({ example, key, wanted, got }) => [
     `the example ${q(example)} does not hold: ${key} should be ${q(wanted)}, the tool finds ${got === '' ? 'nothing' : q(got)}`,
     'correct the example or the rule',
   ],
-  C901: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
+  unknown_time_zone: ({ value, near: word }) => [`unknown time zone ${q(value)}`, near(word, 'for example America/Toronto')],
 
-  P101: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
-  P102: ({ kind }) => [`this file is ${kind}, not CSV`, 'export the data as CSV (UTF-8)'],
-  P103: () => ['bytes that are not UTF-8', 'save as UTF-8, or name the encoding, for example --encoding windows-1252'],
-  P104: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
-  P106: ({ how }) => [
+  empty_csv: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
+  not_csv: ({ kind }) => [`this file is ${kind}, not CSV`, 'export the data as CSV (UTF-8)'],
+  csv_not_utf8: () => ['bytes that are not UTF-8', 'save as UTF-8, or name the encoding, for example --encoding windows-1252'],
+  bytes_not_in_encoding: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
+  gzip_damaged: ({ how }) => [
     { cut: 'gzip cut before its end', damaged: 'damaged gzip', trailing: 'gzip followed by other bytes' }[how],
     'make the file again; nothing was read by half',
   ],
-  P107: ({ encoding }) => [`this file seems to be ${encoding.toUpperCase()}`, `add --encoding ${encoding}, or save as UTF-8`],
-  P201: () => ['a quote is opened and never closed', 'close it, or double the quotes inside the cell ("")'],
-  P202: () => ['stray quote', 'a quoted cell begins and ends with quotes, without space around them; double those inside ("")'],
-  P203: ({ cells, wanted }) => [
+  encoding_needed: ({ encoding }) => [`this file seems to be ${encoding.toUpperCase()}`, `add --encoding ${encoding}, or save as UTF-8`],
+  unclosed_quote: () => ['a quote is opened and never closed', 'close it, or double the quotes inside the cell ("")'],
+  stray_quote: () => ['stray quote', 'a quoted cell begins and ends with quotes, without space around them; double those inside ("")'],
+  wrong_number_of_cells: ({ cells, wanted }) => [
     `${plural(cells, 'cell', 'cells')} instead of ${n(wanted)}`,
     'check the delimiters, and quote a cell that holds one',
   ],
-  P204: ({ most }) => [`a record of more than ${n(most)} bytes`, 'perhaps a quote was left open'],
-  P205: ({ most }) => [`more than ${n(most)} columns`, 'check the delimiter (--delimiter)'],
-  P206: () => ['a line break inside a cell', 'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks'],
-  P207: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
-  P208: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
-  P301: ({ name, alias, near: word, delimiter, asker }) => [
+  record_too_long: ({ most }) => [`a record of more than ${n(most)} bytes`, 'perhaps a quote was left open'],
+  too_many_columns: ({ most }) => [`more than ${n(most)} columns`, 'check the delimiter (--delimiter)'],
+  line_break_in_cell: () => [
+    'a line break inside a cell',
+    'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks',
+  ],
+  repeated_header_line: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
+  unreadable_csv: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
+  missing_column: ({ name, alias, near: word, delimiter, asker }) => [
     `the column ${q(name)}${alias === null || alias === name ? '' : ` (or ${q(alias)})`} is missing${askedBy(asker)}`,
     `${word === null ? 'add it' : `the header ${q(word)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : q(delimiter)} (--delimiter for another)`}`,
   ],
-  P302: ({ value, first, second }) => [
+  repeated_header: ({ value, first, second }) => [
     `repeated header ${q(value)} (columns ${n(first)} and ${n(second)})`,
     'rename or remove one of them',
   ],
-  P303: () => ['blank header', 'name the column, or remove it'],
-  P401: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
-  P402: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
-  P403: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],
-  P404: ({ field }) => [`${field} is blank`, 'a campaign needs the date of every declaration: fill it in, or remove the line'],
-  P405: ({ field, value }) => [
+  blank_header: () => ['blank header', 'name the column, or remove it'],
+  cell_refused: ({ field, value, type, refused }) => [`${field}: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
+  control_character: ({ field, value }) => [`${field}: ${q(value)} has a control character`, 'remove that character'],
+  blank_cell: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],
+  blank_submission: ({ field }) => [`${field} is blank`, 'a campaign needs the date of every declaration: fill it in, or remove the line'],
+  cell_not_a_rate: ({ field, value }) => [
     value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a rate`,
     'the plan reads a rate in this column: a number from 0 to 1 for everybody',
   ],
-  P406: ({ field, value }) => [
+  cell_not_a_refusal: ({ field, value }) => [
     value === '' ? `${field} is blank` : `${field}: ${q(value)} is not a refusal`,
     'the plan reads refusals in this column: yes, no, or a number from 0 to 1 for everybody',
   ],
-  P407: () => [
+  nobody_for_arrivals: () => [
     'the pool is empty, and the arrivals of the plan must be like its people',
     'give a pool that has some, or remove “arrivals” from the plan',
   ],
-  P501: () => ['blank id', 'each candidate needs an id'],
-  P502: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
-  P503: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
-  P504: ({ value }) => [`id ${q(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
-  P505: ({ value }) => [`id ${q(value)}, which an arrival or a paper file of the plan will have`, 'give this candidate another id'],
-  P601: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
-  P602: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
-  P604: ({ value, line, code }) => [
+  blank_candidate_id: () => ['blank id', 'each candidate needs an id'],
+  repeated_candidate_id: ({ value, first }) => [`repeated id ${q(value)}, already on line ${n(first)}`, 'one line for each candidate'],
+  invisible_character_in_id: ({ value }) => [`id ${q(value)} with an invisible character`, 'remove that character'],
+  formula_as_id: ({ value }) => [`id ${q(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
+  id_taken_by_plan: ({ value }) => [
+    `id ${q(value)}, which an arrival or a paper file of the plan will have`,
+    'give this candidate another id',
+  ],
+  unknown_candidate: ({ value, near: word }) => [`unknown candidate ${q(value)}`, near(word, 'check the id')],
+  unknown_column: ({ option, value, near: word }) => [`unknown column ${q(value)} (${option})`, near(word, 'give a header of the file')],
+  candidate_set_aside: ({ value, line, code }) => [
     `candidate ${q(value)} is set aside: a cell of line ${n(line)} is bad (${code})`,
     'mend that line of the pool',
   ],
-  P603: ({ bands, most, enough }) => [`the score distribution would have ${n(bands)} bands (at most ${n(most)})`, `add --band ${enough}`],
+  too_many_bands: ({ bands, most, enough }) => [
+    `the score distribution would have ${n(bands)} bands (at most ${n(most)})`,
+    `add --band ${enough}`,
+  ],
 
-  U101: ({ value, near: word }) => [`unknown option ${q(value)}`, near(word, 'see --help')],
-  U102: ({ value }) => [`the option ${q(value)} needs a value`, 'add the value after the option'],
-  U103: ({ value }) => [`the option ${q(value)} has an empty value`, 'give a value, or remove the option'],
-  U104: ({ value }) => [`the option ${q(value)} is given twice`, 'keep only one'],
-  U105: ({ value }) => [`extra word ${q(value)}`, 'see --help'],
-  U106: ({ value, near: word }) => [
+  unknown_option: ({ value, near: word }) => [`unknown option ${q(value)}`, near(word, 'see --help')],
+  option_without_value: ({ value }) => [`the option ${q(value)} needs a value`, 'add the value after the option'],
+  empty_option_value: ({ value }) => [`the option ${q(value)} has an empty value`, 'give a value, or remove the option'],
+  repeated_option: ({ value }) => [`the option ${q(value)} is given twice`, 'keep only one'],
+  extra_argument: ({ value }) => [`extra word ${q(value)}`, 'see --help'],
+  unknown_command: ({ value, near: word }) => [
     `unknown command ${q(value)}`,
     near(word, 'commands: round, validate, explain, score, generate, campaign, rounds'),
   ],
-  U107: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
-  U108: ({ option, value, allowed, near: word }) => [`${q(value)} is not allowed for ${option}`, near(word, `allowed: ${or(allowed)}`)],
-  U109: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
-  U110: ({ option }) => [`${option} - is not allowed`, 'give a file'],
-  U111: ({ value, near: word }) => [
+  missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
+  option_value_not_allowed: ({ option, value, allowed, near: word }) => [
+    `${q(value)} is not allowed for ${option}`,
+    near(word, `allowed: ${or(allowed)}`),
+  ],
+  two_outputs_to_stdout: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
+  stdout_not_allowed: ({ option }) => [`${option} - is not allowed`, 'give a file'],
+  unknown_statistic: ({ value, near: word }) => [
     `--expect ${q(value)}: not a number of the statistics`,
     near(word, 'for example invited=23 or groups.ID.invited=402'),
   ],
-  U112: ({ where }) => [
+  nothing_published: ({ where }) => [
     `--expect published: ${where === 'plan' ? 'no round of this plan' : 'this criteria file'} gives ${where === 'plan' ? 'a' : 'no'} published number of invitations`,
     `add “published: {invitations: …}” to ${where === 'plan' ? 'a round’s file' : 'the file'}`,
   ],
-  U113: ({ value }) => [`--set ${q(value)} without “=”`, 'write --set PATH=VALUE, for example --set groups.ID.select.top=100'],
-  U114: () => ['an id to explain is missing', 'give one or more ids of candidates'],
-  U115: () => ['nothing to validate', 'give --criteria, --pool or both'],
-  U116: ({ value }) => [`unknown encoding ${q(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
-  U117: () => ['--shard without --out-dir', 'give the folder to write the slice to, which “campaign merge” will read'],
-  U118: () => ['--expect and --format do not go with --shard', 'give them to “campaign merge”, which has all replicates'],
+  change_without_equals: ({ value }) => [
+    `--set ${q(value)} without “=”`,
+    'write --set PATH=VALUE, for example --set groups.ID.select.top=100',
+  ],
+  missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
+  nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
+  unknown_encoding: ({ value }) => [`unknown encoding ${q(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
+  shard_without_out_dir: () => ['--shard without --out-dir', 'give the folder to write the slice to, which “campaign merge” will read'],
+  shard_with_comparison: () => ['--expect and --format do not go with --shard', 'give them to “campaign merge”, which has all replicates'],
 
-  F101: ({ reason, name }) => [
+  cannot_read: ({ reason, name }) => [
     `${name === undefined ? '' : `${q(name)} `}cannot be read: ${fileReason(reason)}`,
     reason === 'folder' ? 'give a file' : 'check the path and the permissions',
   ],
-  F102: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
-  F103: () => ['exists and is not an earlier output of the same kind', 'choose another name, or add --force'],
-  F104: ({ input }) => [`this output is also an input (${input})`, 'choose another name'],
-  F105: ({ other }) => [`two outputs in one file: this one and ${q(other)}`, 'give different names'],
-  F106: ({ wanted }) =>
+  cannot_write: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
+  not_an_earlier_output: () => ['exists and is not an earlier output of the same kind', 'choose another name, or add --force'],
+  output_is_input: ({ input }) => [`this output is also an input (${input})`, 'choose another name'],
+  outputs_share_file: ({ other }) => [`two outputs in one file: this one and ${q(other)}`, 'give different names'],
+  not_a_file_or_folder: ({ wanted }) =>
     wanted === 'folder'
       ? ['is not a folder', 'give a folder, or a name that does not exist yet']
       : ['is neither a file nor a link', 'choose a file'],
-  F107: ({ folder }) => [`the folder ${q(folder)} does not exist`, 'create it, or use --out-dir, which makes its folder'],
-  F109: ({ value }) => [`${value} cannot be written`, 'check where the output goes; the files asked for are written'],
-  F108: () => ['changed while it was read', 'run again when nobody writes it'],
+  missing_folder: ({ folder }) => [`the folder ${q(folder)} does not exist`, 'create it, or use --out-dir, which makes its folder'],
+  stream_failed: ({ value }) => [`${value} cannot be written`, 'check where the output goes; the files asked for are written'],
+  changed_while_read: () => ['changed while it was read', 'run again when nobody writes it'],
 };
 
 export const en: Messages = {

@@ -153,23 +153,26 @@ const selection =
   'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
 
 const problems: ProblemSentences = {
-  C101: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
-  C102: ({ what }) => [`${yamlFeatures[what]}\u00a0: refusé`, 'écrivez le contenu en toutes lettres, dans un seul document'],
-  C103: ({ deepest }) => [
+  unreadable_yaml: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
+  refused_yaml_feature: ({ what }) => [
+    `${yamlFeatures[what]}\u00a0: refusé`,
+    'écrivez le contenu en toutes lettres, dans un seul document',
+  ],
+  nested_too_deep: ({ deepest }) => [
     `plus de ${n(deepest)} niveaux imbriqués`,
     'un fichier de critères ou une recette n’en a qu’une dizaine\u00a0: vérifiez le fichier',
   ],
-  C104: ({ most }) => [
+  file_too_long: ({ most }) => [
     `fichier de plus de ${n(most)} caractères`,
     'c’est trop pour des critères ou une recette\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
   ],
-  C105: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${or(keys)}`],
-  C106: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
-  C107: ({ kind }) => [
+  empty_file: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${or(keys)}`],
+  not_utf8: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
+  not_yaml: ({ kind }) => [
     kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
     'les critères et les plans sont du YAML\u00a0; la banque se donne avec --pool',
   ],
-  C108: ({ is }) => [
+  other_kind_of_file: ({ is }) => [
     `ce fichier est ${{ criteria: 'un fichier de critères', recipe: 'une recette', plan: 'un plan', grid: 'une grille' }[is]}`,
     {
       criteria: 'il se donne avec --criteria, à round, validate ou explain',
@@ -178,7 +181,7 @@ const problems: ProblemSentences = {
       grid: 'elle se donne avec score --grid, ou sous « score: {grid} » dans des critères',
     }[is],
   ],
-  C201: ({ path, wanted }) => [
+  wrong_shape: ({ path, wanted }) => [
     `${path === '' ? 'le contenu du fichier' : q(path)} doit être ${{ mapping: 'un dictionnaire (clé: valeur)', list: 'une liste', scalar: 'un texte simple' }[wanted]}`,
     {
       mapping: 'écrivez « clé: valeur », une par ligne, ou {clé: valeur}',
@@ -186,32 +189,32 @@ const problems: ProblemSentences = {
       scalar: 'écrivez une seule valeur',
     }[wanted],
   ],
-  C202: ({ key, near: word, known, home }) => [
+  unknown_key: ({ key, near: word, known, home }) => [
     `clé inconnue ${q(key)}`,
     home === null
       ? near(word, `clés possibles\u00a0: ${or(known)}`)
       : `sa place est sous ${q(home)}${key === 'conditions' ? '\u00a0: « - {conditions: NOM} »' : ''}`,
   ],
-  C203: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
-  C204: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
-  C205: ({ key }) => [
+  missing_key: ({ key, example }) => [`il manque la clé ${q(key)}`, key === 'select' ? selection : `ajoutez « ${key}: ${example ?? '…'} »`],
+  repeated_key: ({ key }) => [`clé répétée ${q(key)}`, 'gardez-en une seule'],
+  missing_value: ({ key }) => [
     `${q(key)} n’a pas de valeur`,
     'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »',
   ],
-  C206: ({ id }) => [
+  wrong_id: ({ id }) => [
     `identifiant ${q(id)} incorrect`,
     'écrivez des lettres sans accent, des chiffres, - et _, en commençant par une lettre ou un chiffre',
   ],
-  C207: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
-  C208: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
-  C209: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
-  C210: () => ['sélection incomplète', selection],
-  C211: ({ key, value, allowed, near: word }) => [
+  reserved_id: ({ id }) => [`identifiant réservé ${q(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
+  repeated_id: ({ id }) => [`${q(id)} est déjà pris`, 'donnez un nom différent à chacun'],
+  empty_list: ({ key }) => [`${q(key)} est vide`, 'il en faut au moins un élément'],
+  incomplete_selection: () => ['sélection incomplète', selection],
+  word_not_allowed: ({ key, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
     key === 'select' ? selection : among(word, allowed),
   ],
-  C212: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
-  C213: ({ key, value, wanted }) => [
+  unknown_source: ({ id, near: word }) => [`source inconnue ${q(id)}`, near(word, 'déclarez-la sous « sources »')],
+  number_not_allowed: ({ key, value, wanted }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
     {
       count: 'écrivez un nombre entier de 0 ou plus',
@@ -221,31 +224,40 @@ const problems: ProblemSentences = {
       range: 'écrivez un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],
-  C214: ({ id, near: word, known }) => [`conditions inconnues ${q(id)}`, near(word, `livrées avec l’outil\u00a0: ${or(known)}`)],
-  C215: ({ value, point }) => [`${q(value)} n’est pas un seul nombre`, `écrivez les décimales après un point\u00a0: ${point}`],
-  C216: ({ name }) => [`${q(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
-  C301: ({ field, value, type, refused }) => [
+  unknown_conditions: ({ id, near: word, known }) => [
+    `conditions inconnues ${q(id)}`,
+    near(word, `livrées avec l’outil\u00a0: ${or(known)}`),
+  ],
+  number_cut_by_comma: ({ value, point }) => [
+    `${q(value)} n’est pas un seul nombre`,
+    `écrivez les décimales après un point\u00a0: ${point}`,
+  ],
+  bare_conditions_name: ({ name }) => [`${q(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
+  value_refused: ({ field, value, type, refused }) => [
     `${q(value)} ${reasons[refused.reason]} (${field}, ${types[type]})`,
     form(type, refused, value),
   ],
-  C302: ({ name, near: word, alias }) => [
+  unknown_field: ({ name, near: word, alias }) => [
     `champ inconnu ${q(name)}`,
     alias === null
       ? near(word, 'utilisez une colonne standard (la liste est dans le README), ou déclarez la vôtre sous « fields »')
       : `${q(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${q(alias)}`,
   ],
-  C303: ({ value, near: word, known }) => [`opérateur inconnu ${q(value)}`, near(word, `opérateurs possibles\u00a0: ${or(known)}`)],
-  C304: ({ operator, field, type, allowed }) => [
+  unknown_operator: ({ value, near: word, known }) => [
+    `opérateur inconnu ${q(value)}`,
+    near(word, `opérateurs possibles\u00a0: ${or(known)}`),
+  ],
+  operator_does_not_fit: ({ operator, field, type, allowed }) => [
     `l’opérateur ${q(operator)} ne convient pas à ${q(field)}, ${types[type]}`,
     `opérateurs possibles ici\u00a0: ${or(allowed)}`,
   ],
-  C305: ({ count }) => [
+  not_one_operator: ({ count }) => [
     count === 0 ? 'question sans opérateur' : `question à ${count} opérateurs`,
     'écrivez {field: …, OPÉRATEUR: VALEUR} avec un seul opérateur\u00a0; pour plusieurs, utilisez all',
   ],
-  C306: () => ['« between » à l’envers', 'écrivez la plus petite borne d’abord'],
-  C307: ({ name, near: word }) => [`liste inconnue ${q(name)}`, near(word, 'déclarez-la sous « lists »')],
-  C308: ({ operator, wanted }) => [
+  bounds_upside_down: () => ['« between » à l’envers', 'écrivez la plus petite borne d’abord'],
+  unknown_list: ({ name, near: word }) => [`liste inconnue ${q(name)}`, near(word, 'déclarez-la sous « lists »')],
+  wrong_operand: ({ operator, wanted }) => [
     `valeur de ${q(operator)} incorrecte`,
     {
       scalar: 'écrivez une seule valeur\u00a0; pour plusieurs, l’opérateur est « in » ou « not_in »',
@@ -255,127 +267,151 @@ const problems: ProblemSentences = {
       scalar_or_list: 'écrivez une valeur, ou une liste [a, b]',
     }[wanted],
   ],
-  C311: ({ because }) => [
+  rank_needed: ({ because }) => [
     because === 'top'
       ? 'un nombre de places (top) demande un classement'
       : 'une limite de places (limit) demande un classement dans chaque groupe',
     'ajoutez par exemple « rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}] »',
   ],
-  C312: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
-  C313: () => ['un tirage au sort demande un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le fichier'],
-  C314: ({ name }) => [`${q(name)} est deux fois dans le classement`, 'gardez-le une seule fois'],
-  C315: ({ name, type }) => [`${q(name)} (${types[type]}) ne peut pas servir au classement`, 'choisissez un champ qui a un ordre'],
-  C316: () => ['« ties » sans « top »', 'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties'],
-  C317: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
-  C401: ({ name }) => [
+  lottery_not_last: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
+  seed_needed: () => ['un tirage au sort demande un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le fichier'],
+  repeated_rank_field: ({ name }) => [`${q(name)} est deux fois dans le classement`, 'gardez-le une seule fois'],
+  field_cannot_rank: ({ name, type }) => [
+    `${q(name)} (${types[type]}) ne peut pas servir au classement`,
+    'choisissez un champ qui a un ordre',
+  ],
+  ties_without_top: () => [
+    '« ties » sans « top »',
+    'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties',
+  ],
+  ties_with_limit: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
+  standard_field_redefined: ({ name }) => [
     `${q(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
     'donnez seulement « column », ou choisissez un autre nom',
   ],
-  C402: ({ name }) => [`énumération ${q(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
-  C403: ({ name }) => [`« values » ne convient qu’à une énumération (${name})`, 'retirez values, ou écrivez « type: enumeration »'],
-  C404: ({ first, second }) => [`${q(first)} et ${q(second)} sont égaux sans la casse ni les accents`, 'gardez-en un seul'],
-  C405: ({ first, second }) => [`${q(first)} et ${q(second)} déclarent la même colonne`, 'gardez une seule déclaration'],
-  C501: ({ name }) => [
+  enumeration_without_values: ({ name }) => [`énumération ${q(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
+  values_without_enumeration: ({ name }) => [
+    `« values » ne convient qu’à une énumération (${name})`,
+    'retirez values, ou écrivez « type: enumeration »',
+  ],
+  values_too_alike: ({ first, second }) => [`${q(first)} et ${q(second)} sont égaux sans la casse ni les accents`, 'gardez-en un seul'],
+  column_declared_twice: ({ first, second }) => [`${q(first)} et ${q(second)} déclarent la même colonne`, 'gardez une seule déclaration'],
+  file_outside_folder: ({ name }) => [
     `le fichier ${q(name)} est hors du dossier du fichier de critères`,
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
-  C510: ({ id, maximum, given }) => [
+  maximum_differs: ({ id, maximum, given }) => [
     `${q(id)}\u00a0: le maximum donné (${maximum}) n’est pas celui de ses facteurs (${given})`,
     'corrigez le maximum ou les points\u00a0; seule / avec conjoint',
   ],
-  C511: () => ['une ligne donne des points ou des tranches', 'écrivez « points: … » ou « bands: {field, points} », pas les deux'],
-  C512: ({ name, type }) => [
+  not_points_or_bands: () => [
+    'une ligne donne des points ou des tranches',
+    'écrivez « points: … » ou « bands: {field, points} », pas les deux',
+  ],
+  field_without_bands: ({ name, type }) => [
     `${q(name)} (${types[type]}) n’a pas de tranches`,
     'choisissez un nombre entier ou une énumération, ou écrivez des lignes (rows)',
   ],
-  C513: ({ name, value, how }) => [
+  bands_gap_or_overlap: ({ name, value, how }) => [
     how === 'gap' ? `les tranches de ${q(name)} n’ont rien pour ${value}` : `deux tranches de ${q(name)} contiennent ${value}`,
     'les tranches couvrent toutes les valeurs de la colonne, chacune une fois',
   ],
-  C514: ({ value, near: word, known }) => [
+  unknown_grid: ({ value, near: word, known }) => [
     `aucune grille ${q(value)} n’est livrée avec l’outil`,
     near(word, `grilles livrées\u00a0: ${or(known)}`),
   ],
-  C515: ({ id }) => [
+  grid_cannot_score: ({ id }) => [
     `la grille ${q(id)} n’est connue que par ses maximums\u00a0: elle ne peut pas calculer de pointage`,
     'donnez une colonne score dans la banque',
   ],
-  C530: ({ value, near: word, known }) => [
+  unknown_recipe: ({ value, near: word, known }) => [
     `aucune recette ${q(value)} n’est livrée avec l’outil`,
     `${near(word, `recettes livrées\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
   ],
-  C531: () => ['recette vide', 'commencez par « schema: arrima-sim/recipe/v1 », puis id, rows et columns'],
-  C532: ({ kind }) => [
+  empty_recipe: () => ['recette vide', 'commencez par « schema: arrima-sim/recipe/v1 », puis id, rows et columns'],
+  recipe_not_yaml: ({ kind }) => [
     kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
     'une recette est du YAML\u00a0; la banque qu’elle fait se nomme avec --output',
   ],
-  C533: ({ count, known, near: word }) => [
+  not_one_draw: ({ count, known, near: word }) => [
     count === 0 ? 'ce n’est pas un tirage' : `tirage à ${n(count)} formes`,
     near(word, `écrivez un texte, ou un dictionnaire avec une seule forme\u00a0: ${or(known)}`),
   ],
-  C534: ({ form: word, field, type, allowed }) => [
+  draw_does_not_fit: ({ form: word, field, type, allowed }) => [
     `la forme ${q(word)} ne convient pas à ${q(field)}, ${types[type]}`,
     `elle donne ${allowed.map((other) => types[other]).join(' ou ')}`,
   ],
-  C535: ({ rows, sum }) => [
+  too_few_rows: ({ rows, sum }) => [
     `${n(rows)} lignes ne suffisent pas\u00a0: les groupes comptent ${plural(sum, 'personne', 'personnes')}`,
     `demandez au moins ${n(sum)} lignes`,
   ],
-  C536: () => ['« synthetic » n’est pas à tirer', 'retirez la colonne\u00a0: l’outil l’écrit toujours, avec true pour chaque personne'],
-  C537: () => [
+  synthetic_drawn: () => [
+    '« synthetic » n’est pas à tirer',
+    'retirez la colonne\u00a0: l’outil l’écrit toujours, avec true pour chaque personne',
+  ],
+  ids_not_running_numbers: () => [
     'les identifiants doivent être une suite, la même pour tous, dans la première colonne',
     'commencez « columns » par « candidate_id: {sequence: DI-000001} »',
   ],
-  C538: ({ name, near: word }) => [`la recette n’a pas de colonne ${q(name)}`, near(word, 'ajoutez-la sous « columns »')],
-  C539: ({ circle, group }) => [
+  unknown_recipe_column: ({ name, near: word }) => [`la recette n’a pas de colonne ${q(name)}`, near(word, 'ajoutez-la sous « columns »')],
+  draws_in_circle: ({ circle, group }) => [
     `colonnes tirées en rond\u00a0: ${circle.join(' → ')}${group === null ? '' : ` (${group})`}`,
     'une de ces colonnes doit se tirer sans regarder les autres',
   ],
-  C540: ({ group, wanted, most }) => [
+  test_never_holds: ({ group, wanted, most }) => [
     `${group === null ? 'les autres personnes' : `groupe ${q(group)}`}\u00a0: après ${n(most)} essais, ce test de ${q(wanted)} ne tient toujours pas`,
     'changez le test, ou la façon de tirer les colonnes dont il parle',
   ],
-  C541: ({ key }) => [
+  wrong_bounds: ({ key }) => [
     `bornes de ${q(key)} incorrectes`,
     'écrivez [de, à] en ordre croissant\u00a0; une période ne finit pas avant de commencer',
   ],
-  C542: ({ key, most }) => [`${q(key)} a plus de ${n(most)} valeurs`, 'rapprochez les bornes, ou agrandissez le pas (step)'],
-  C543: ({ name, near: word }) => [`aucun test ne s’appelle ${q(name)}`, near(word, 'nommez-le sous « tests », ou écrivez-le en entier')],
-  C544: ({ most }) => ['les poids ne permettent aucun tirage', `il faut au moins un poids de 1 ou plus, et une somme d’au plus ${n(most)}`],
-  C545: ({ first, second }) => [`${q(first)} et ${q(second)} auraient le même en-tête`, 'donnez un autre en-tête à l’une des deux'],
-  C546: ({ value }) => [
+  too_many_values: ({ key, most }) => [`${q(key)} a plus de ${n(most)} valeurs`, 'rapprochez les bornes, ou agrandissez le pas (step)'],
+  unknown_test: ({ name, near: word }) => [
+    `aucun test ne s’appelle ${q(name)}`,
+    near(word, 'nommez-le sous « tests », ou écrivez-le en entier'),
+  ],
+  wrong_weights: ({ most }) => [
+    'les poids ne permettent aucun tirage',
+    `il faut au moins un poids de 1 ou plus, et une somme d’au plus ${n(most)}`,
+  ],
+  columns_share_header: ({ first, second }) => [
+    `${q(first)} et ${q(second)} auraient le même en-tête`,
+    'donnez un autre en-tête à l’une des deux',
+  ],
+  wrong_sequence_start: ({ value }) => [
     `${q(value)} n’est pas le début d’une suite`,
     'écrivez la première case, finie par des chiffres (15 au plus), par exemple DI-000001\u00a0; elle ne commence pas par = + - @',
   ],
-  C547: ({ value }) => [`le pas ${q(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
-  C548: ({ most }) => ['trop de lignes', `au plus ${n(most)}`],
-  C549: ({ value }) => [`${q(value)} ne peut pas être un en-tête`, 'écrivez sous « column » un texte sans caractère de contrôle'],
-  C570: ({ what }) => [
+  step_not_positive: ({ value }) => [`le pas ${q(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
+  too_many_rows: ({ most }) => ['trop de lignes', `au plus ${n(most)}`],
+  wrong_header: ({ value }) => [`${q(value)} ne peut pas être un en-tête`, 'écrivez sous « column » un texte sans caractère de contrôle'],
+  figure_without_origin: ({ what }) => [
     `un chiffre sans ${{ source: 'source', date: 'date', confidence: 'degré de confiance' }[what]}`,
     'donnez-le dans la ligne, ou une fois pour la table dans son .meta.yaml',
   ],
-  C571: ({ field, value, allowed, near: word }) => [
+  figure_not_allowed: ({ field, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis dans la colonne ${q(field)}`,
     near(word, `par exemple\u00a0: ${or(allowed)}`),
   ],
-  C572: ({ value, columns }) => [
+  columns_differ: ({ value, columns }) => [
     `la colonne ${q(value)} manque ou n’est pas décrite`,
     `colonnes selon le .meta.yaml\u00a0: ${or(columns)}`,
   ],
-  C573: ({ first }) => [`le même chiffre qu’à la ligne ${n(first)}`, 'gardez une seule des deux lignes'],
-  C574: ({ whole, parts }) => [`les parties font ${n(parts)}, plus que le tout de ${n(whole)}`, 'vérifiez ces chiffres'],
-  C575: ({ value, near: word }) => [
+  repeated_figure: ({ first }) => [`le même chiffre qu’à la ligne ${n(first)}`, 'gardez une seule des deux lignes'],
+  parts_beyond_whole: ({ whole, parts }) => [`les parties font ${n(parts)}, plus que le tout de ${n(whole)}`, 'vérifiez ces chiffres'],
+  unknown_occupation: ({ value, near: word }) => [
     `${q(value)} n’est pas une profession de la CNP 2021`,
     near(word, 'vérifiez le code\u00a0: cinq chiffres'),
   ],
-  C576: ({ value }) => [`${q(value)} n’est pas un code de la CNP 2016`, 'écrivez quatre chiffres, par exemple 0213'],
-  C577: ({ both }) => [
+  wrong_noc_2016_code: ({ value }) => [`${q(value)} n’est pas un code de la CNP 2016`, 'écrivez quatre chiffres, par exemple 0213'],
+  criteria_or_reason_needed: ({ both }) => [
     both
       ? 'un fichier de critères est nommé, et aussi une raison de ne pas en livrer'
       : 'ni fichier de critères, ni raison de ne pas en livrer',
     'remplissez l’une des colonnes criteria et left_out',
   ],
-  C578: ({ what }) => [
+  incomplete_note_or_conflict: ({ what }) => [
     {
       note: 'un conflit entre sources qu’aucune note n’explique',
       conflict: 'un chiffre d’une autre source, sans conflit',
@@ -387,92 +423,95 @@ const problems: ProblemSentences = {
       translation: 'écrivez note_fr et note_en',
     }[what],
   ],
-  C579: ({ path, said, table }) => [
+  criteria_differ_from_table: ({ path, said, table }) => [
     `${path}\u00a0: le fichier de critères dit ${q(said)}, la table des exercices publiés ${q(table)}`,
     'corrigez l’un des deux selon la source',
   ],
-  C550: ({ value, near: word, known }) => [
+  unknown_plan: ({ value, near: word, known }) => [
     `aucun plan ${q(value)} n’est livré avec l’outil`,
     `${near(word, `plans livrés\u00a0: ${or(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
   ],
-  C551: ({ key, value, wanted }) => [
+  not_whole_months: ({ key, value, wanted }) => [
     key === 'from' ? `${q(value)} n’est pas le premier jour d’un mois` : `${q(value)} n’est pas le dernier jour d’un mois`,
     `un plan couvre des mois entiers\u00a0: écrivez « ${key}: ${wanted} »`,
   ],
-  C552: ({ value, from, keys }) => [`la fin ${value} est avant le début ${from}`, `corrigez ${q(keys[0])} ou ${q(keys[1])}`],
-  C553: ({ id, value, from, to }) => [
+  end_before_start: ({ value, from, keys }) => [`la fin ${value} est avant le début ${from}`, `corrigez ${q(keys[0])} ou ${q(keys[1])}`],
+  round_outside_plan: ({ id, value, from, to }) => [
     `l’exercice ${q(id)} du ${value} est hors du plan, de ${from} à ${to}`,
     'retirez-le, ou élargissez « from » et « to »',
   ],
-  C554: ({ id, value, first }) => [
+  rounds_out_of_order: ({ id, value, first }) => [
     `l’exercice ${q(id)} du ${value} vient après un exercice du ${first}`,
     'placez les exercices dans l’ordre de leurs dates',
   ],
-  C555: ({ name }) => [
+  criteria_outside_folder: ({ name }) => [
     `le fichier de critères ${q(name)} est hors du dossier du plan`,
     'placez-le dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
-  C556: ({ value }) => [
+  wrong_interval: ({ value }) => [
     `${q(value)} n’est pas un intervalle`,
     'écrivez « N days », « N weeks » ou « N months », par exemple « every: 2 weeks »',
   ],
-  C557: ({ key }) => [
+  every_needed: ({ key }) => [
     `${q(key)} sans « every »`,
     'un exercice sans « every » a lieu à la date de son fichier\u00a0: retirez cette clé, ou ajoutez « every: N weeks »',
   ],
-  C558: ({ id, months, plan }) => [
+  validity_differs: ({ id, months, plan }) => [
     `l’exercice ${q(id)} a une validité de ${n(months)} mois, ${plan === null ? 'le plan n’en a pas' : `le plan de ${n(plan)}`}`,
     'celle du plan, « declarations: {validity_months: …} », l’emporte\u00a0: rendez-les égales, ou retirez celle de l’exercice',
   ],
-  C559: ({ key, value }) => [`${q(value)} n’est pas permis pour ${q(key)}`, 'écrivez un nombre de 0 à 1, par exemple 0.3'],
-  C560: ({ key, form }) => [`${q(key)} n’a ni source ni hypothèse`, `écrivez {${form}, source: ID} ou {${form}, assumption: true}`],
-  C561: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
-  C562: ({ name, first, second }) => [
+  wrong_rate: ({ key, value }) => [`${q(value)} n’est pas permis pour ${q(key)}`, 'écrivez un nombre de 0 à 1, par exemple 0.3'],
+  neither_source_nor_assumption: ({ key, form }) => [
+    `${q(key)} n’a ni source ni hypothèse`,
+    `écrivez {${form}, source: ID} ou {${form}, assumption: true}`,
+  ],
+  both_source_and_assumption: ({ key }) => [`${q(key)} a une source et une hypothèse`, 'gardez l’une des deux'],
+  field_declared_differently: ({ name, first, second }) => [
     `les fichiers de critères ${q(first)} et ${q(second)} déclarent le champ ${q(name)} autrement l’un que l’autre`,
     'la banque est lue une seule fois pour tous\u00a0: donnez au champ le même type, la même colonne et les mêmes valeurs, ou un autre nom',
   ],
-  C563: ({ zone, first, wanted }) => [
+  time_zones_differ: ({ zone, first, wanted }) => [
     `le fuseau horaire ${q(zone)} n’est pas celui de ${q(first)}, ${q(wanted)}`,
     'la banque est lue une seule fois pour tous\u00a0: donnez le même « timezone » à tous les fichiers',
   ],
-  C564: ({ name, type }) => [
+  column_not_a_rate: ({ name, type }) => [
     `${q(name)} (${types[type]}) ne peut pas être un taux`,
     'choisissez une colonne de nombres de 0 à 1\u00a0; pour un contrôle fédéral, aussi une colonne de oui et de non',
   ],
-  C565: () => [
+  plan_seed_needed: () => [
     'le plan laisse une part au hasard (tirage au sort, taux, délai, arrivées) et a besoin d’un germe',
     'ajoutez --seed TEXTE, ou « seed: "…" » dans le plan',
   ],
-  C566: ({ value, most }) => [
+  delay_past_deadline: ({ value, most }) => [
     `le délai de ${q(value)} jours dépasse l’échéance, ${plural(most, 'jour', 'jours')}`,
     'une invitation devient caduque après son échéance\u00a0: raccourcissez « delay_days », ou allongez « deadline_days »',
   ],
-  C567: ({ value, to }) => [
+  run_until_before_end: ({ value, to }) => [
     `${value} est avant la fin du plan, ${to}`,
     '« run_until » ne peut pas être avant « to »\u00a0: écrivez un jour plus tardif, ou retirez cette clé',
   ],
-  C568: ({ key }) => [
+  selection_needed: ({ key }) => [
     `${q(key)} sans « selection »`,
     'la décision sur le CSQ vient d’abord\u00a0: ajoutez « selection: {criteria: …} », ou retirez cette clé',
   ],
-  C569: ({ id, extraction }) => [
+  extraction_after_round: ({ id, extraction }) => [
     `l’extraction de l’exercice ${q(id)}, ${extraction}, est après son jour`,
     'dans un plan, la banque s’extrait avant l’exercice\u00a0: corrigez l’extraction ou la date dans le fichier de l’exercice',
   ],
-  C580: ({ id, key }) => [
+  round_key_in_selection: ({ id, key }) => [
     `les critères de sélection ${q(id)} ont ${q(key)}`,
     'la décision sur le CSQ n’extrait aucune banque\u00a0: retirez cette clé du fichier, ou nommez un autre fichier',
   ],
-  C581: ({ name, near: word }) => [
+  unknown_plan_field: ({ name, near: word }) => [
     `champ inconnu ${q(name)}\u00a0: ni un champ des fichiers de critères, ni une colonne de la banque`,
     near(word, 'corrigez le nom, ou ajoutez cette colonne à la banque'),
   ],
-  C582: ({ key, value }) => [
+  wrong_delay: ({ key, value }) => [
     `${q(value)} n’est pas permis pour ${q(key)}`,
     'écrivez {from: JOURS, to: JOURS, assumption: true}, ou source: ID\u00a0; deux fois le même nombre pour un délai sûr',
   ],
-  C590: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
-  C591: ({ what, first }) => [
+  not_a_slice: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
+  slice_of_other_campaign: ({ what, first }) => [
     `cette tranche n’est pas de la même campagne que ${q(first)}\u00a0: ${
       {
         plan: 'un autre plan',
@@ -486,162 +525,180 @@ const problems: ProblemSentences = {
     }`,
     'réunissez les tranches d’une seule campagne',
   ],
-  C592: ({ shard, first }) => [`la tranche ${shard} est aussi dans ${q(first)}`, 'donnez chaque tranche une fois'],
-  C593: ({ missing, count }) => [
+  repeated_slice: ({ shard, first }) => [`la tranche ${shard} est aussi dans ${q(first)}`, 'donnez chaque tranche une fois'],
+  missing_slices: ({ missing, count }) => [
     count === 1
       ? `il manque la tranche ${or(missing)}`
       : `il manque ${n(count)} tranches\u00a0: ${or(missing)}${count > missing.length ? ', …' : ''}`,
     'donnez les dossiers de toutes les tranches',
   ],
-  C594: ({ value }) => [
+  slice_damaged: ({ value }) => [
     value === '' ? 'le fichier finit avant la fin de la tranche' : `${q(value)} n’est pas ce qui a été écrit à cette ligne`,
     'refaites cette tranche',
   ],
-  C595: () => ['a changé depuis que son manifeste a été écrit', 'refaites cette tranche'],
-  C596: ({ made, tool }) => [
+  slice_changed: () => ['a changé depuis que son manifeste a été écrit', 'refaites cette tranche'],
+  slice_of_other_version: ({ made, tool }) => [
     `tranche faite par la version ${made}\u00a0; cet outil est la version ${tool}`,
     'réunissez les tranches avec la version qui les a faites',
   ],
-  C601: ({ path, value, near: word }) => [
+  unknown_path: ({ path, value, near: word }) => [
     `chemin inconnu ${q(path)}\u00a0: rien ne s’appelle ${q(value)}`,
     near(word, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
   ],
-  C701: ({ value, near: word }) => [
+  unknown_round: ({ value, near: word }) => [
     `aucun exercice ${q(value)} n’est livré avec l’outil`,
     `${near(word, '« arrima-sim rounds » les liste.')} Un fichier se donne avec son extension ou un chemin`,
   ],
-  C702: ({ value, reason }) => [
+  round_not_shipped: ({ value, reason }) => [
     `l’exercice ${q(value)} est publié, mais sans fichier de critères\u00a0: ${leftOut[reason]}`,
     '« arrima-sim rounds -v » en dit la note et la source',
   ],
-  C801: ({ example, key, wanted, got }) => [
+  example_fails: ({ example, key, wanted, got }) => [
     `l’exemple ${q(example)} ne tient pas\u00a0: ${key} devait être ${q(wanted)}, l’outil obtient ${got === '' ? 'rien' : q(got)}`,
     'corrigez l’exemple ou la règle',
   ],
-  C901: ({ value, near: word }) => [`fuseau horaire inconnu ${q(value)}`, near(word, 'par exemple America/Toronto')],
+  unknown_time_zone: ({ value, near: word }) => [`fuseau horaire inconnu ${q(value)}`, near(word, 'par exemple America/Toronto')],
 
-  P101: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
-  P102: ({ kind }) => [`ce fichier est du ${kind}, pas du CSV`, 'exportez les données en CSV (UTF-8)'],
-  P103: () => ['octets qui ne sont pas de l’UTF-8', 'enregistrez en UTF-8, ou nommez l’encodage, par exemple --encoding windows-1252'],
-  P104: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
-  P106: ({ how }) => [
+  empty_csv: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
+  not_csv: ({ kind }) => [`ce fichier est du ${kind}, pas du CSV`, 'exportez les données en CSV (UTF-8)'],
+  csv_not_utf8: () => [
+    'octets qui ne sont pas de l’UTF-8',
+    'enregistrez en UTF-8, ou nommez l’encodage, par exemple --encoding windows-1252',
+  ],
+  bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
+  gzip_damaged: ({ how }) => [
     { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],
     'refaites le fichier\u00a0; rien n’a été lu à moitié',
   ],
-  P107: ({ encoding }) => [
+  encoding_needed: ({ encoding }) => [
     `ce fichier semble être en ${encoding.toUpperCase()}`,
     `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`,
   ],
-  P201: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
-  P202: () => [
+  unclosed_quote: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
+  stray_quote: () => [
     'guillemet égaré',
     'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")',
   ],
-  P203: ({ cells, wanted }) => [
+  wrong_number_of_cells: ({ cells, wanted }) => [
     `${plural(cells, 'case', 'cases')} au lieu de ${n(wanted)}`,
     'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un',
   ],
-  P204: ({ most }) => [`enregistrement de plus de ${n(most)} octets`, 'un guillemet est peut-être resté ouvert'],
-  P205: ({ most }) => [`plus de ${n(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
-  P206: () => [
+  record_too_long: ({ most }) => [`enregistrement de plus de ${n(most)} octets`, 'un guillemet est peut-être resté ouvert'],
+  too_many_columns: ({ most }) => [`plus de ${n(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
+  line_break_in_cell: () => [
     'saut de ligne dans une case',
     'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks',
   ],
-  P207: () => ['l’en-tête est répété', 'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié'],
-  P208: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
-  P301: ({ name, alias, near: word, delimiter, asker }) => [
+  repeated_header_line: () => [
+    'l’en-tête est répété',
+    'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié',
+  ],
+  unreadable_csv: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
+  missing_column: ({ name, alias, near: word, delimiter, asker }) => [
     `il manque la colonne ${q(name)}${alias === null || alias === name ? '' : ` (ou ${q(alias)})`}${askedBy(asker)}`,
     `${word === null ? 'ajoutez-la' : `l’en-tête ${q(word)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : q(delimiter)} (--delimiter pour un autre)`}`,
   ],
-  P302: ({ value, first, second }) => [
+  repeated_header: ({ value, first, second }) => [
     `en-tête répété ${q(value)} (colonnes ${n(first)} et ${n(second)})`,
     'renommez ou retirez l’une des deux',
   ],
-  P303: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
-  P401: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
-  P402: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
-  P403: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
-  P404: ({ field }) => [
+  blank_header: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
+  cell_refused: ({ field, value, type, refused }) => [`${field}\u00a0: ${q(value)} ${reasons[refused.reason]}`, form(type, refused, value)],
+  control_character: ({ field, value }) => [`${field}\u00a0: ${q(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  blank_cell: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
+  blank_submission: ({ field }) => [
     `${field} est vide`,
     'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la case, ou retirez la ligne',
   ],
-  P405: ({ field, value }) => [
+  cell_not_a_rate: ({ field, value }) => [
     value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un taux`,
     'le plan lit un taux dans cette colonne\u00a0: un nombre de 0 à 1 pour chaque personne',
   ],
-  P406: ({ field, value }) => [
+  cell_not_a_refusal: ({ field, value }) => [
     value === '' ? `${field} est vide` : `${field}\u00a0: ${q(value)} n’est pas un refus`,
     'le plan lit des refus dans cette colonne\u00a0: oui, non, ou un nombre de 0 à 1 pour chaque personne',
   ],
-  P407: () => [
+  nobody_for_arrivals: () => [
     'la banque est vide, et les arrivées du plan doivent ressembler à ses personnes',
     'donnez une banque qui en a, ou retirez « arrivals » du plan',
   ],
-  P501: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
-  P502: ({ value, first }) => [`identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`, 'une seule ligne par personne candidate'],
-  P503: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
-  P504: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
-  P505: ({ value }) => [
+  blank_candidate_id: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
+  repeated_candidate_id: ({ value, first }) => [
+    `identifiant répété ${q(value)}, déjà à la ligne ${n(first)}`,
+    'une seule ligne par personne candidate',
+  ],
+  invisible_character_in_id: ({ value }) => [`identifiant ${q(value)} avec un caractère invisible`, 'retirez ce caractère'],
+  formula_as_id: ({ value }) => [`identifiant ${q(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
+  id_taken_by_plan: ({ value }) => [
     `identifiant ${q(value)}, que portera une arrivée ou un dossier papier du plan`,
     'donnez un autre identifiant à cette personne candidate',
   ],
-  P601: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
-  P602: ({ option, value, near: word }) => [`colonne inconnue ${q(value)} (${option})`, near(word, 'donnez un en-tête du fichier')],
-  P604: ({ value, line, code }) => [
+  unknown_candidate: ({ value, near: word }) => [`personne candidate inconnue ${q(value)}`, near(word, 'vérifiez l’identifiant')],
+  unknown_column: ({ option, value, near: word }) => [
+    `colonne inconnue ${q(value)} (${option})`,
+    near(word, 'donnez un en-tête du fichier'),
+  ],
+  candidate_set_aside: ({ value, line, code }) => [
     `personne candidate ${q(value)} mise de côté\u00a0: une case de la ligne ${n(line)} est mauvaise (${code})`,
     'corrigez cette ligne de la banque',
   ],
-  P603: ({ bands, most, enough }) => [
+  too_many_bands: ({ bands, most, enough }) => [
     `la répartition des pointages aurait ${n(bands)} tranches (au plus ${n(most)})`,
     `ajoutez --band ${enough}`,
   ],
 
-  U101: ({ value, near: word }) => [`option inconnue ${q(value)}`, near(word, 'voyez --help')],
-  U102: ({ value }) => [`l’option ${q(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
-  U103: ({ value }) => [`l’option ${q(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
-  U104: ({ value }) => [`l’option ${q(value)} est donnée deux fois`, 'gardez-en une seule'],
-  U105: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
-  U106: ({ value, near: word }) => [
+  unknown_option: ({ value, near: word }) => [`option inconnue ${q(value)}`, near(word, 'voyez --help')],
+  option_without_value: ({ value }) => [`l’option ${q(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
+  empty_option_value: ({ value }) => [`l’option ${q(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
+  repeated_option: ({ value }) => [`l’option ${q(value)} est donnée deux fois`, 'gardez-en une seule'],
+  extra_argument: ({ value }) => [`mot de trop ${q(value)}`, 'voyez --help'],
+  unknown_command: ({ value, near: word }) => [
     `commande inconnue ${q(value)}`,
     near(word, 'commandes\u00a0: round, validate, explain, score, generate, campaign, rounds'),
   ],
-  U107: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
-  U108: ({ option, value, allowed, near: word }) => [
+  missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
+  option_value_not_allowed: ({ option, value, allowed, near: word }) => [
     `${q(value)} n’est pas permis pour ${option}`,
     near(word, `permis\u00a0: ${or(allowed)}`),
   ],
-  U109: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
-  U110: ({ option }) => [`${option} - n’est pas permis`, 'donnez un fichier'],
-  U111: ({ value, near: word }) => [
+  two_outputs_to_stdout: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
+  stdout_not_allowed: ({ option }) => [`${option} - n’est pas permis`, 'donnez un fichier'],
+  unknown_statistic: ({ value, near: word }) => [
     `--expect ${q(value)}\u00a0: pas un nombre des statistiques`,
     near(word, 'par exemple invited=23 ou groups.ID.invited=402'),
   ],
-  U112: ({ where }) => [
+  nothing_published: ({ where }) => [
     `--expect published\u00a0: ${where === 'plan' ? 'aucun exercice de ce plan ne donne de' : 'ce fichier de critères ne donne aucun'} nombre d’invitations publié`,
     `ajoutez « published: {invitations: …} » ${where === 'plan' ? 'au fichier d’un exercice' : 'au fichier'}`,
   ],
-  U113: ({ value }) => [`--set ${q(value)} sans « = »`, 'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100'],
-  U114: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
-  U115: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
-  U116: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
-  U117: () => ['--shard sans --out-dir', 'donnez le dossier où écrire la tranche, que « campaign merge » lira'],
-  U118: () => ['--expect et --format ne vont pas avec --shard', 'donnez-les à « campaign merge », qui a toutes les réplications'],
+  change_without_equals: ({ value }) => [
+    `--set ${q(value)} sans « = »`,
+    'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100',
+  ],
+  missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
+  nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
+  unknown_encoding: ({ value }) => [`encodage inconnu ${q(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
+  shard_without_out_dir: () => ['--shard sans --out-dir', 'donnez le dossier où écrire la tranche, que « campaign merge » lira'],
+  shard_with_comparison: () => [
+    '--expect et --format ne vont pas avec --shard',
+    'donnez-les à « campaign merge », qui a toutes les réplications',
+  ],
 
-  F101: ({ reason, name }) => [
+  cannot_read: ({ reason, name }) => [
     `${name === undefined ? '' : `${q(name)} `}ne peut pas être lu\u00a0: ${fileReason(reason)}`,
     reason === 'folder' ? 'donnez un fichier' : 'vérifiez le chemin et les droits',
   ],
-  F102: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
-  F103: () => ['existe et n’est pas un résultat antérieur de même genre', 'choisissez un autre nom, ou ajoutez --force'],
-  F104: ({ input }) => [`cette sortie est aussi une entrée (${input})`, 'choisissez un autre nom'],
-  F105: ({ other }) => [`deux sorties dans un même fichier\u00a0: celle-ci et ${q(other)}`, 'donnez des noms différents'],
-  F106: ({ wanted }) =>
+  cannot_write: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
+  not_an_earlier_output: () => ['existe et n’est pas un résultat antérieur de même genre', 'choisissez un autre nom, ou ajoutez --force'],
+  output_is_input: ({ input }) => [`cette sortie est aussi une entrée (${input})`, 'choisissez un autre nom'],
+  outputs_share_file: ({ other }) => [`deux sorties dans un même fichier\u00a0: celle-ci et ${q(other)}`, 'donnez des noms différents'],
+  not_a_file_or_folder: ({ wanted }) =>
     wanted === 'folder'
       ? ['n’est pas un dossier', 'donnez un dossier, ou un nom qui n’existe pas encore']
       : ['n’est ni un fichier ni un lien', 'choisissez un fichier'],
-  F107: ({ folder }) => [`le dossier ${q(folder)} n’existe pas`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
-  F109: ({ value }) => [`${value} ne peut pas être écrit`, 'vérifiez où va la sortie\u00a0; les fichiers demandés sont écrits'],
-  F108: () => ['a changé pendant la lecture', 'recommencez quand personne ne l’écrit'],
+  missing_folder: ({ folder }) => [`le dossier ${q(folder)} n’existe pas`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
+  stream_failed: ({ value }) => [`${value} ne peut pas être écrit`, 'vérifiez où va la sortie\u00a0; les fichiers demandés sont écrits'],
+  changed_while_read: () => ['a changé pendant la lecture', 'recommencez quand personne ne l’écrit'],
 };
 
 const operators: OperatorWords = {

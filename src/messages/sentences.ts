@@ -14,11 +14,11 @@ type Sentence<Name extends ProblemName> = (
 ) => readonly [what: string, remedy: string];
 
 /** One sentence a problem; a list's damage is said by its own sentence. */
-export type ProblemSentences = { readonly [Name in Exclude<ProblemName, 'C502'>]: Sentence<Name> };
+export type ProblemSentences = { readonly [Name in Exclude<ProblemName, 'list_damaged'>]: Sentence<Name> };
 
 /** What is wrong and the remedy, in the language of the messages. */
 export function sentence(found: Problem, messages: { readonly problems: ProblemSentences }): readonly [what: string, remedy: string] {
-  if (found.name === 'C502') return sentence(found.args.problem, messages);
+  if (found.name === 'list_damaged') return sentence(found.args.problem, messages);
   const say = messages.problems[found.name] as (args: object) => readonly [string, string];
   return say({ field: excerpt(found.field ?? ''), value: excerpt(found.value ?? ''), ...safe(found.args) });
 }

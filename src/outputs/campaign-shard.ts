@@ -33,7 +33,7 @@ export function shardOf({ context, ties }: CampaignRun, shard: Shard): CampaignS
 /** Reads `shard.json`; the problem when it is not one. */
 export function readShard(text: string, file: string): CampaignShard | Problem {
   const value = jsonOf(text);
-  return isShard(value) ? value : problem('C590', {}, { file });
+  return isShard(value) ? value : problem('not_a_slice', {}, { file });
 }
 
 /** The value of a JSON text; undefined where it is none. */
@@ -70,11 +70,11 @@ export function shardProblems(found: readonly FoundShard[], version: string): Pr
   const [first] = found;
   if (first === undefined) return [];
   const foreign = found.flatMap(({ folder, shard: { tool } }) =>
-    tool.version === version ? [] : [problem('C596', { made: tool.version, tool: version }, { file: folder })],
+    tool.version === version ? [] : [problem('slice_of_other_version', { made: tool.version, tool: version }, { file: folder })],
   );
   const different = found.flatMap(({ folder, shard }) => {
     const what = differenceOf(first.shard, shard);
-    return what === null ? [] : [problem('C591', { what, first: first.folder }, { file: folder })];
+    return what === null ? [] : [problem('slice_of_other_campaign', { what, first: first.folder }, { file: folder })];
   });
   // What is missing or twice can be told only of slices of one whole.
   if (foreign.length + different.length > 0) return [...foreign, ...different];
@@ -83,17 +83,17 @@ export function shardProblems(found: readonly FoundShard[], version: string): Pr
   const repeated = found.flatMap(({ folder, shard: { shard } }) => {
     const owner = owners.get(shard.index);
     owners.set(shard.index, owner ?? folder);
-    return owner === undefined ? [] : [problem('C592', { shard: `${shard.index}/${of}`, first: owner }, { file: folder })];
+    return owner === undefined ? [] : [problem('repeated_slice', { shard: `${shard.index}/${of}`, first: owner }, { file: folder })];
   });
   const missing: string[] = [];
   for (let index = 1; index <= of && missing.length < MOST_NAMED; index++) if (!owners.has(index)) missing.push(`${index}/${of}`);
-  return [...repeated, ...(missing.length === 0 ? [] : [problem('C593', { missing, count: of - owners.size })])];
+  return [...repeated, ...(missing.length === 0 ? [] : [problem('missing_slices', { missing, count: of - owners.size })])];
 }
 
 /** More missing slices than this are only counted. */
 const MOST_NAMED = 10;
 
-type ShardDifference = ProblemArguments['C591']['what'];
+type ShardDifference = ProblemArguments['slice_of_other_campaign']['what'];
 
 /** The first thing that makes two slices parts of different campaigns; null when they are parts of one. */
 function differenceOf(a: CampaignShard, b: CampaignShard): ShardDifference | null {

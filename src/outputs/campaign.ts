@@ -181,5 +181,5 @@ function endsOf(values: readonly (number | null)[]): { readonly least: number | 
 /** What `--expect published` compares; a problem where nothing was published. */
 export function comparePublished(run: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] | Problem[] {
   const comparisons = campaignComparisons(run);
-  return comparisons.length > 0 ? comparisons : [problem('U112', { where: 'plan' })];
+  return comparisons.length > 0 ? comparisons : [problem('nothing_published', { where: 'plan' })];
 }

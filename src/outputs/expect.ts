@@ -49,14 +49,14 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
   const comparisons = texts.flatMap((text): Comparison[] => {
     if (text === 'published') {
       const published = publishedFigures(statistics);
-      if (published.length === 0) problems.push(problem('U112', { where: 'criteria' }));
+      if (published.length === 0) problems.push(problem('nothing_published', { where: 'criteria' }));
       return published;
     }
     const expectation = parse(text);
     const found = expectation === null ? undefined : figureAt(statistics, expectation.path);
     if (expectation === null || found === undefined) {
       const near = nearest(text.split(/[<>=]/)[0] ?? '', Object.keys(statistics.counts));
-      problems.push(problem('U111', { near }, { value: text }));
+      problems.push(problem('unknown_statistic', { near }, { value: text }));
       return [];
     }
     return [{ ...expectation, got: found }];

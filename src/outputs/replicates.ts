@@ -60,7 +60,7 @@ export async function readReplicates(
   let number = 0;
   for await (const text of lines) {
     number++;
-    const damage = (): Problem => problem('C594', {}, { file, line: number, value: text.trimEnd() });
+    const damage = (): Problem => problem('slice_damaged', {}, { file, line: number, value: text.trimEnd() });
     if (number === 1) {
       if (text !== `${REPLICATE_COLUMNS.join(',')}\n`) return damage();
       continue;
@@ -79,7 +79,7 @@ export async function readReplicates(
     values.push(line.value);
   }
   if (number > 0 && isWhole() && rows.length === wanted.length) return { keys, rows };
-  return problem('C594', {}, { file, line: number + 1, value: '' });
+  return problem('slice_damaged', {}, { file, line: number + 1, value: '' });
 }
 
 function lineOf(text: string): Line | null {

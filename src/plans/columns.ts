@@ -27,7 +27,7 @@ export function rateColumns(reader: NodeReader, named: readonly NamedColumn[], d
     const known = fields.get(name);
     if (known !== undefined && !undeclared.has(name)) {
       const wanted = wantedOf(known, use);
-      if (wanted === null) reader.report(node, 'C564', { name, type: known.type });
+      if (wanted === null) reader.report(node, 'column_not_a_rate', { name, type: known.type });
       else asked.set(name, wanted);
     } else if (known !== undefined || isFree(reader, node, fields)) {
       // A column of rates and of refusals holds rates.
@@ -56,7 +56,7 @@ function isFree(reader: NodeReader, node: Scalar, fields: ReadonlyMap<string, Fi
     (field.column === null ? [field.name, field.alias ?? field.name] : [field.column]).some((word) => foldHeader(word) === header),
   );
   if (meant === undefined) return true;
-  reader.report(node, 'C302', { name, near: meant.name, alias: meant.name });
+  reader.report(node, 'unknown_field', { name, near: meant.name, alias: meant.name });
   return false;
 }
 

@@ -67,7 +67,7 @@ export async function decodePlan(text: string, { name, readRound }: PlanOptions)
   if (yaml === null) return problems;
   const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
   if (yaml.root === null) {
-    reader.report(null, 'C105', { schema: SCHEMA, keys: NEEDED.slice(1) });
+    reader.report(null, 'empty_file', { schema: SCHEMA, keys: NEEDED.slice(1) });
     return problems;
   }
   const keys = reader.isOtherKind(yaml.root, SCHEMA) ? null : reader.mapping(yaml.root, '', KEYS, NEEDED);
@@ -133,7 +133,7 @@ function readSteps(reader: NodeReader, figures: FigureReader, keys: Mapping, spa
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   // Who never applies is never decided on: the decision on the CSQ comes first.
   for (const key of ['federal', 'paper']) {
-    if (nodeAt(key) !== null && nodeAt('selection') === null) reader.report(keys.get(key)?.key ?? null, 'C568', { key });
+    if (nodeAt(key) !== null && nodeAt('selection') === null) reader.report(keys.get(key)?.key ?? null, 'selection_needed', { key });
   }
   return {
     declarations: readDeclarations(reader, figures, nodeAt('declarations')),

@@ -66,7 +66,7 @@ export class FigureReader {
   delay(keys: Mapping, path: string, most: number | null = null): Delay | null {
     const { key, node } = at(keys, path);
     if (isScalar(node)) {
-      this.#reader.report(node, 'C582', { key });
+      this.#reader.report(node, 'wrong_delay', { key });
       return null;
     }
     if (!isMap(node) || node.has('value')) {
@@ -111,7 +111,7 @@ export class FigureReader {
     if (!isMap(node)) {
       const value = decode(node, key);
       if (value === null) return null;
-      if (bare === 'annotated') this.#reader.report(node, 'C560', { key, form: `value: ${textIn(node)}` });
+      if (bare === 'annotated') this.#reader.report(node, 'neither_source_nor_assumption', { key, form: `value: ${textIn(node)}` });
       return this.#keep(path, value, null);
     }
     const parts = this.#reader.mapping(node, key, ['value', ...ANNOTATION], ['value']);
@@ -132,18 +132,18 @@ export class FigureReader {
     const reader = this.#reader;
     const source = reader.optional(parts, 'source', 'source');
     if (source !== null && !this.#sources.has(source)) {
-      reader.report(parts.get('source')?.value ?? null, 'C212', { id: source, near: nearest(source, this.#sources) });
+      reader.report(parts.get('source')?.value ?? null, 'unknown_source', { id: source, near: nearest(source, this.#sources) });
     }
     const assumed = reader.flag(parts, 'assumption');
-    if (source !== null && assumed) reader.report(parts.get('assumption')?.key ?? null, 'C561', { key });
-    if (source === null && !assumed) reader.report(node, 'C560', { key, form }, '');
+    if (source !== null && assumed) reader.report(parts.get('assumption')?.key ?? null, 'both_source_and_assumption', { key });
+    if (source === null && !assumed) reader.report(node, 'neither_source_nor_assumption', { key, form }, '');
     return source;
   }
 
   #share(node: Node | null, key: string): number | null {
     const value = this.#reader.number(node, key, 'share');
     if (value === null || (value >= 0 && value <= 1)) return value;
-    this.#reader.report(node, 'C559', { key });
+    this.#reader.report(node, 'wrong_rate', { key });
     return null;
   }
 
@@ -163,10 +163,10 @@ export class FigureReader {
     const from = read('from');
     const to = read('to');
     const end = days.get('to')?.value ?? null;
-    if (to !== null && most !== null && to > most) this.#reader.report(end, 'C566', { most });
+    if (to !== null && most !== null && to > most) this.#reader.report(end, 'delay_past_deadline', { most });
     if (from === null || to === null) return null;
     if (to >= from) return { from, to };
-    this.#reader.report(end, 'C552', { from: String(from), keys: ['from', 'to'] });
+    this.#reader.report(end, 'end_before_start', { from: String(from), keys: ['from', 'to'] });
     return null;
   }
 }

@@ -28,7 +28,7 @@ function readInitial(reader: NodeReader, figures: FigureReader, node: Node | nul
   const certified = figures.share(keys, `${path}.certified`);
   if (filedFrom !== null && filedTo !== null && filedTo < filedFrom) {
     const end = keys.get('filed_to')?.value ?? null;
-    reader.report(end, 'C552', { from: dayText(filedFrom), keys: ['filed_from', 'filed_to'] }, dayText(filedTo));
+    reader.report(end, 'end_before_start', { from: dayText(filedFrom), keys: ['filed_from', 'filed_to'] }, dayText(filedTo));
   }
   if (files === null || filedFrom === null || filedTo === null || certified === null) return null;
   return { files, filedFrom, filedTo, certified };
@@ -39,7 +39,7 @@ function readUntil(reader: NodeReader, keys: Mapping, to: number | null): number
   const until = readDay(reader, keys, 'run_until');
   if (until === null) return to;
   if (checkLastOfMonth(reader, keys, 'run_until', until) && to !== null && until < to) {
-    reader.report(keys.get('run_until')?.value ?? null, 'C567', { to: dayText(to) });
+    reader.report(keys.get('run_until')?.value ?? null, 'run_until_before_end', { to: dayText(to) });
   }
   return until;
 }

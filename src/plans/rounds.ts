@@ -25,14 +25,14 @@ const KEYS = ['criteria', 'every', 'from', 'to', 'after_gap'];
 export function readRounds(reader: NodeReader, node: Node | null): RoundItem[] {
   if (node === null) return [];
   const items = reader.list(node, 'rounds');
-  if (items?.length === 0) reader.report(node, 'C209', { key: 'rounds' });
+  if (items?.length === 0) reader.report(node, 'empty_list', { key: 'rounds' });
   return (items ?? []).flatMap((item, at) => {
     const again = isMap(item) && item.has('every');
     const keys = reader.mapping(item, `rounds.${at}`, KEYS, again ? ['criteria', 'every', 'from', 'to'] : ['criteria']);
     const criteria = keys?.get('criteria')?.value ?? null;
     const reference = criteria === null ? null : reader.text(criteria, 'criteria');
     if (keys === null || reference === null) return [];
-    for (const key of again ? [] : ['from', 'to']) if (keys.has(key)) reader.report(keys.get(key)?.key ?? null, 'C557', { key });
+    for (const key of again ? [] : ['from', 'to']) if (keys.has(key)) reader.report(keys.get(key)?.key ?? null, 'every_needed', { key });
     const days = again ? readOccurrences(reader, keys) : null;
     const afterGap = reader.flag(keys, 'after_gap');
     return again && days === null ? [] : [{ node: criteria, reference, days, afterGap }];
@@ -46,7 +46,10 @@ function readOccurrences(reader: NodeReader, keys: Mapping): number[] | null {
   const to = readDay(reader, keys, 'to');
   if (interval === null || from === null || to === null) return null;
   if (to >= from) return occurrences(from, to, interval);
-  reader.report(keys.get('to')?.value ?? null, 'C552', { from: reader.optional(keys, 'from', 'from') ?? '', keys: ['from', 'to'] });
+  reader.report(keys.get('to')?.value ?? null, 'end_before_start', {
+    from: reader.optional(keys, 'from', 'from') ?? '',
+    keys: ['from', 'to'],
+  });
   return null;
 }
 
@@ -56,7 +59,7 @@ function readInterval(reader: NodeReader, node: Node): Interval | null {
   if (text === null) return null;
   const [, count, unit] = /^([1-9][0-9]{0,4}) (day|week|month)s?$/.exec(text) ?? [];
   if (count !== undefined) return { count: Number(count), unit: unit === 'day' ? 'days' : unit === 'week' ? 'weeks' : 'months' };
-  reader.report(node, 'C556', {});
+  reader.report(node, 'wrong_interval', {});
   return null;
 }
 

@@ -35,16 +35,16 @@ export function schedule(
     const first = days?.[0] ?? dayOf(round);
     const outside = (days ?? [first]).find((day) => span !== null && (day < span.from || day > span.to));
     if (outside !== undefined && span !== null) {
-      reader.report(node, 'C553', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
+      reader.report(node, 'round_outside_plan', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
     }
-    if (first < before) reader.report(node, 'C554', { id, first: dayText(before) }, dayText(first));
+    if (first < before) reader.report(node, 'rounds_out_of_order', { id, first: dayText(before) }, dayText(first));
     before = Math.max(before, first);
     const months = round.validityMonths;
-    if (months !== null && months !== validityMonths) reader.report(node, 'C558', { id, months, plan: validityMonths });
+    if (months !== null && months !== validityMonths) reader.report(node, 'validity_differs', { id, months, plan: validityMonths });
     const late = rounds.find(({ round: { latest, zone, date } }) => latest !== null && latest > endOfDay(zone, dayOf({ date })));
-    if (late !== undefined) reader.report(node, 'C569', { id: late.id, extraction: late.round.extraction ?? '' });
+    if (late !== undefined) reader.report(node, 'extraction_after_round', { id: late.id, extraction: late.round.extraction ?? '' });
     const taken = rounds.find((each) => ids.has(each.id));
-    if (taken !== undefined) reader.report(node, 'C208', { id: taken.id });
+    if (taken !== undefined) reader.report(node, 'repeated_id', { id: taken.id });
     for (const criteria of rounds) {
       ids.add(criteria.id);
       planned.push({ day: dayOf(criteria.round), criteria, file, afterGap });

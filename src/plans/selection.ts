@@ -37,6 +37,7 @@ export function selectionStep(
   const { extraction, validityMonths } = criteria.round;
   // The decision is about files, which no bank holds: nothing is extracted and nothing expires.
   const wrong = { extraction: extraction !== null, validity_months: validityMonths !== null };
-  for (const key of ['extraction', 'validity_months'] as const) if (wrong[key]) reader.report(node, 'C580', { id: criteria.id, key });
+  for (const key of ['extraction', 'validity_months'] as const)
+    if (wrong[key]) reader.report(node, 'round_key_in_selection', { id: criteria.id, key });
   return { criteria, delay, capacity };
 }

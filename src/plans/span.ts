@@ -15,12 +15,12 @@ export function readSpan(reader: NodeReader, keys: Mapping): Span | null {
   const from = readDay(reader, keys, 'from');
   const to = readDay(reader, keys, 'to');
   if (from !== null && from !== firstOfMonth(from)) {
-    reader.report(keys.get('from')?.value ?? null, 'C551', { key: 'from', wanted: dayText(firstOfMonth(from)) });
+    reader.report(keys.get('from')?.value ?? null, 'not_whole_months', { key: 'from', wanted: dayText(firstOfMonth(from)) });
   }
   if (to !== null) checkLastOfMonth(reader, keys, 'to', to);
   if (from === null || to === null) return null;
   if (from <= to) return { from, to };
-  reader.report(keys.get('to')?.value ?? null, 'C552', { from: dayText(from), keys: ['from', 'to'] });
+  reader.report(keys.get('to')?.value ?? null, 'end_before_start', { from: dayText(from), keys: ['from', 'to'] });
   return null;
 }
 
@@ -33,7 +33,7 @@ export function readDay(reader: NodeReader, keys: Mapping, key: 'from' | 'to' | 
 /** Reports a day that is not the last of its month. */
 export function checkLastOfMonth(reader: NodeReader, keys: Mapping, key: 'to' | 'run_until', day: number): boolean {
   const last = monthsAfter(firstOfMonth(day), 1) - 1;
-  if (day !== last) reader.report(keys.get(key)?.value ?? null, 'C551', { key, wanted: dayText(last) });
+  if (day !== last) reader.report(keys.get(key)?.value ?? null, 'not_whole_months', { key, wanted: dayText(last) });
   return day === last;
 }
 

@@ -29,17 +29,17 @@ export function readTogether(reader: NodeReader, files: readonly NamedFile[]): C
   for (const { node, criteria } of files) {
     const { zone } = criteria.round;
     const wanted = first.criteria.round.zone.name;
-    if (zone.name !== wanted) reader.report(node, 'C563', { zone: zone.name, first: first.criteria.id, wanted });
+    if (zone.name !== wanted) reader.report(node, 'time_zones_differ', { zone: zone.name, first: first.criteria.id, wanted });
     for (const field of concerned(criteria)) {
       const owner = owners.get(field.name);
       const known = fields.get(field.name);
       if (owner !== undefined && known !== undefined && !sameField(known, field)) {
-        reader.report(node, 'C562', { name: field.name, first: owner, second: criteria.id });
+        reader.report(node, 'field_declared_differently', { name: field.name, first: owner, second: criteria.id });
         continue;
       }
       const column = foldHeader(field.column ?? field.name);
       const other = columns.get(column) ?? field.name;
-      if (field.column !== null && other !== field.name) reader.report(node, 'C405', { first: other, second: field.name });
+      if (field.column !== null && other !== field.name) reader.report(node, 'column_declared_twice', { first: other, second: field.name });
       if (field.column !== null) columns.set(column, field.name);
       owners.set(field.name, owner ?? criteria.id);
       fields.set(field.name, field);

@@ -10,7 +10,7 @@ import type { PoolOptions } from './options.ts';
 import { readRecords } from './records.ts';
 
 /** Problems of the bytes themselves, not of a record. */
-const WHOLE_FILE: readonly ProblemName[] = ['P103', 'P104', 'P107'];
+const WHOLE_FILE: readonly ProblemName[] = ['csv_not_utf8', 'bytes_not_in_encoding', 'encoding_needed'];
 
 /**
  * Decodes a pool of candidates from the bytes of a CSV file (plain or gzip).
@@ -43,12 +43,12 @@ export async function decodePool(
       },
       report,
     );
-    if (intake === null) report(problem('P101', {}));
+    if (intake === null) report(problem('empty_csv', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const found = { ...error.problem, file: options.name };
     // What is wrong with the file as a whole comes first; of a damaged envelope nothing that was read counts.
-    if (found.name === 'P106') return alone(found);
+    if (found.name === 'gzip_damaged') return alone(found);
     if (WHOLE_FILE.includes(found.name)) problems.reportFirst(found);
     else problems.report(found);
   }

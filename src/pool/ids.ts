@@ -44,7 +44,7 @@ export class Ids {
     const key = keyOf(id);
     const next = this.size;
     const place = this.#distinct.place(key);
-    if (place < next) return problem('P502', { first: this.#lines.at(place) }, placeOf(id, line, column));
+    if (place < next) return problem('repeated_candidate_id', { first: this.#lines.at(place) }, placeOf(id, line, column));
     this.#lines.add(line, 1);
     if (key !== id) this.#written.set(place, id);
     return null;
@@ -56,18 +56,18 @@ export class Ids {
     return name === null ? null : problem(name, {}, placeOf(id, line, column));
   }
 
-  #faultOf(id: string): 'P501' | 'P503' | 'P504' | 'P505' | null {
-    if (id === '') return 'P501';
-    if (!isPlain(id) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return 'P503';
-    if (FORMULA.test(id)) return 'P504';
-    return this.#reserved?.(id) ? 'P505' : null;
+  #faultOf(id: string): 'blank_candidate_id' | 'invisible_character_in_id' | 'formula_as_id' | 'id_taken_by_plan' | null {
+    if (id === '') return 'blank_candidate_id';
+    if (!isPlain(id) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return 'invisible_character_in_id';
+    if (FORMULA.test(id)) return 'formula_as_id';
+    return this.#reserved?.(id) ? 'id_taken_by_plan' : null;
   }
 
   /** Remembers the id of a record that is not taken; the problem, if another has it. */
   setAside(id: string, line: number, column: number): Problem | null {
     const key = keyOf(id);
     const kept = this.#distinct.find(key);
-    if (kept !== -1) return problem('P502', { first: this.#lines.at(kept) }, placeOf(id, line, column));
+    if (kept !== -1) return problem('repeated_candidate_id', { first: this.#lines.at(kept) }, placeOf(id, line, column));
     const repeated = this.#repeatedAside(id, line, column);
     if (repeated !== null) return repeated;
     this.#aside.place(key);
@@ -77,7 +77,7 @@ export class Ids {
 
   #repeatedAside(id: string, line: number, column: number): Problem | null {
     const place = this.#asideLines.length === 0 ? -1 : this.#aside.find(keyOf(id));
-    return place === -1 ? null : problem('P502', { first: this.#asideLines.at(place) }, placeOf(id, line, column));
+    return place === -1 ? null : problem('repeated_candidate_id', { first: this.#asideLines.at(place) }, placeOf(id, line, column));
   }
 
   /** The same ids read from batches. */

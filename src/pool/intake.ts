@@ -133,13 +133,13 @@ export class Intake {
     this.places = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPlace, ...read, ...this.#used]);
     for (const place of asked) {
       const name = header.names[place] ?? '';
-      if (holdsControl(name, false)) report(problem('P402', {}, { line, column: place + 1, field: name, value: name }));
+      if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: place + 1, field: name, value: name }));
     }
   }
 
   take(cells: readonly string[], line: number): void {
     if (this.#repeatsHeader(cells)) {
-      this.#report(problem('P207', {}, { line }));
+      this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
     const id = trimCell(cells[this.#idPlace] ?? '');
@@ -161,7 +161,7 @@ export class Intake {
   /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
   #refuse(id: string, line: number, badId: Problem | null, found: readonly Problem[]): void {
     // What no id may look like is nobody's; a reserved one is somebody's.
-    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.name === 'P505');
+    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.name === 'id_taken_by_plan');
     const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPlace + 1) : null;
     if (repeated !== null) this.#report(repeated);
     const bad = badId === null ? found : [badId, ...found];

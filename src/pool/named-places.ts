@@ -18,7 +18,7 @@ export function placesOf(
     for (const part of parts) {
       const place = whole ?? columnPlace(header, part);
       if (place !== null) places.add(place);
-      else report(problem('P602', { option, near: nearest(part, [...header.names, ...header.places.keys()]) }, { value: part }));
+      else report(problem('unknown_column', { option, near: nearest(part, [...header.names, ...header.places.keys()]) }, { value: part }));
     }
   }
   return [...places];

@@ -66,7 +66,7 @@ export class RecordCells {
       if (refused === null && reading.wanted === 'anything') continue;
       const where = { line, column: reading.place + 1, field: reading.header, value };
       const lacking = refused === null ? lackOf(value, reading.wanted, this.#rules.decimalComma) : null;
-      if (refused !== null) found = [...found, problem('P401', { type: reading.field.type, refused }, where)];
+      if (refused !== null) found = [...found, problem('cell_refused', { type: reading.field.type, refused }, where)];
       else if (lacking !== null) found = [...found, problem(lacking, {}, where)];
     }
     for (const { place, keeper, checked } of this.#copies) {
@@ -85,7 +85,7 @@ export class RecordCells {
   #withControl(found: readonly Problem[], line: number, place: number, value: string): readonly Problem[] {
     if (place === this.#rules.idPlace || this.#readings.some((reading) => reading.place === place)) return found;
     if (found.some(({ column }) => column === place + 1)) return found;
-    return [...found, problem('P402', {}, { line, column: place + 1, field: this.#rules.names[place], value })];
+    return [...found, problem('control_character', {}, { line, column: place + 1, field: this.#rules.names[place], value })];
   }
 
   /** The same cells read from batches. */

@@ -85,6 +85,6 @@ async function readHead(iterator: AsyncIterator<Buffer>, delimiter: string | und
     if (complete && head.length === 0) return { head, dialect: null, complete };
     const dialect = dialectOf(head, complete, delimiter);
     if (dialect !== null) return { head, dialect, complete };
-    if (head.length > MOST_BYTES) throw new Refusal(problem('P204', { most: MOST_BYTES }, { line: 1 }));
+    if (head.length > MOST_BYTES) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: 1 }));
   }
 }

@@ -6,18 +6,22 @@ import { decodeBoolean, decodeNumber } from '../cells/amounts.ts';
 export type Wanted = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';
 
 /** The problem of a cell that does not hold what is wanted of everybody; null when it does. */
-export function lackOf(cell: string, wanted: Wanted, decimalComma: boolean): 'P403' | 'P404' | 'P405' | 'P406' | null {
+export function lackOf(
+  cell: string,
+  wanted: Wanted,
+  decimalComma: boolean,
+): 'blank_cell' | 'blank_submission' | 'cell_not_a_rate' | 'cell_not_a_refusal' | null {
   switch (wanted) {
     case 'anything':
       return null;
     case 'something':
-      return cell === '' ? 'P403' : null;
+      return cell === '' ? 'blank_cell' : null;
     case 'submission':
-      return cell === '' ? 'P404' : null;
+      return cell === '' ? 'blank_submission' : null;
     case 'rate':
-      return rateIn(cell, decimalComma) === null ? 'P405' : null;
+      return rateIn(cell, decimalComma) === null ? 'cell_not_a_rate' : null;
     case 'refusal':
-      return refusalIn(cell, decimalComma) === null ? 'P406' : null;
+      return refusalIn(cell, decimalComma) === null ? 'cell_not_a_refusal' : null;
   }
 }
 

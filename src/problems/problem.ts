@@ -1,10 +1,10 @@
 /** Problems made, gathered while reading goes on, or raised where it cannot. */
 
-import type { Place, Problem, ProblemArguments, ProblemOf } from './codes.ts';
-import { CODES, type ProblemName } from './numbers.ts';
+import type { Place, Problem, ProblemArguments, ProblemOf } from './arguments.ts';
+import { CODES, type ProblemName } from './codes.ts';
 
-export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments } from './codes.ts';
-export type { ProblemCode, ProblemName } from './numbers.ts';
+export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments } from './arguments.ts';
+export type { ProblemCode, ProblemName } from './codes.ts';
 
 /** How many problems are kept to be shown; the rest are only counted. */
 export const MOST_SHOWN = 20;

@@ -28,7 +28,7 @@ export function agreementProblems(criteria: Criteria, rows: readonly PublishedRo
   return compared
     .filter(({ file: said, table }) => said !== table)
     .map(({ path, file: said, table }) =>
-      problem('C579', { path, said: String(said ?? '—'), table: String(table ?? '—') }, { file, field: path }),
+      problem('criteria_differ_from_table', { path, said: String(said ?? '—'), table: String(table ?? '—') }, { file, field: path }),
     );
 }
 

@@ -24,12 +24,12 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
   const lines = new Map<string, number>();
   for (const row of readTable(table, problems)?.rows ?? []) {
     const noc = row.text('noc');
-    if (!/^[0-9]{5}$/.test(noc)) row.report('noc', 'C571', { allowed: ['00010', '31301'], near: null });
+    if (!/^[0-9]{5}$/.test(noc)) row.report('noc', 'figure_not_allowed', { allowed: ['00010', '31301'], near: null });
     const diagnosis = row.word('diagnosis', diagnoses);
     // The second digit of a code is its category.
     const teer = row.word('teer', [noc[1] ?? '']);
     const first = lines.get(noc);
-    if (first !== undefined) row.report('noc', 'C573', { first });
+    if (first !== undefined) row.report('noc', 'repeated_figure', { first });
     lines.set(noc, row.line);
     if (teer !== null && diagnosis !== null) occupations.set(noc, { noc, teer: Number(teer), diagnosis });
   }
@@ -43,10 +43,10 @@ export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<
     if (condition.kind !== 'text' || condition.match !== 'whole') return [];
     const { values } = condition;
     if (field === 'noc_2016') {
-      return values.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('C576', {}, { file, field, value }));
+      return values.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('wrong_noc_2016_code', {}, { file, field, value }));
     }
     const unknown = field === 'noc_2021' ? values.filter((code) => !occupations.has(code)) : [];
-    return unknown.map((value) => problem('C575', { near: nearest(value, occupations.keys()) }, { file, field, value }));
+    return unknown.map((value) => problem('unknown_occupation', { near: nearest(value, occupations.keys()) }, { file, field, value }));
   });
 }
 

@@ -18,12 +18,12 @@ export function decodeRounds(table: TableText): readonly PublishedRound[] | Prob
     const round = readRound(row);
     const key = ['date', 'program', 'stream', 'group', 'level'].map((column) => row.text(column)).join('|');
     const first = seen.get(key);
-    if (first !== undefined) row.report('date', 'C573', { first });
+    if (first !== undefined) row.report('date', 'repeated_figure', { first });
     else seen.set(key, row.line);
     return round === null ? [] : [{ round, row }];
   });
   for (const { at, whole, parts } of partsBeyondWhole(rounds.map(({ round }) => round))) {
-    rounds[at]?.row.report('invitations', 'C574', { whole, parts });
+    rounds[at]?.row.report('invitations', 'parts_beyond_whole', { whole, parts });
   }
   return problems.total > 0 ? problems : rounds.map(({ round }) => round);
 }
@@ -32,18 +32,19 @@ function readRound(row: TableRow): PublishedRound | null {
   const precision = row.word('date_precision', PRECISIONS);
   const span = spanOf(row.text('date'));
   if (!row.lacks('date') && (span === null || (precision !== null && span.precision !== precision))) {
-    row.report('date', 'C571', { allowed: ['2020-01-16 (day)', '2020-01 (month)', '2020 (year)'], near: null });
+    row.report('date', 'figure_not_allowed', { allowed: ['2020-01-16 (day)', '2020-01 (month)', '2020 (year)'], near: null });
   }
   const extraction = row.optional('extraction');
   if (extraction !== null && !/^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?$/.test(extraction)) {
-    row.report('extraction', 'C571', { allowed: ['2020-01-13', '2020-01-13T06:30'], near: null });
+    row.report('extraction', 'figure_not_allowed', { allowed: ['2020-01-13', '2020-01-13T06:30'], near: null });
   }
   const program = row.word('program', PROGRAMS);
   const level = row.word('level', LEVELS);
   const confidence = row.word('confidence', CONFIDENCES);
   const criteria = row.optional('criteria');
   const leftOut = row.optional('left_out') === null ? null : row.word('left_out', LEFT_OUT);
-  if ((criteria === null) === (row.optional('left_out') === null)) row.report('left_out', 'C577', { both: criteria !== null });
+  if ((criteria === null) === (row.optional('left_out') === null))
+    row.report('left_out', 'criteria_or_reason_needed', { both: criteria !== null });
   const note = row.bilingual('note');
   const figures = {
     invitations: row.amount('invitations'),
@@ -52,8 +53,8 @@ function readRound(row: TableRow): PublishedRound | null {
     alternativeScore: row.amount('alternative_score', true),
   };
   const disputed = figures.alternativeInvitations !== null || figures.alternativeScore !== null;
-  if (confidence === 'conflict' && note === null) row.report('note_en', 'C578', { what: 'note' });
-  if (confidence !== 'conflict' && disputed) row.report('confidence', 'C578', { what: 'conflict' });
+  if (confidence === 'conflict' && note === null) row.report('note_en', 'incomplete_note_or_conflict', { what: 'note' });
+  if (confidence !== 'conflict' && disputed) row.report('confidence', 'incomplete_note_or_conflict', { what: 'conflict' });
   if (span === null || program === null || level === null || confidence === null) return null;
   const [stream, group] = [row.optional('stream'), row.optional('group')];
   const source = row.text('source');

@@ -79,7 +79,7 @@ export class TableRow {
   word<Word extends string>(column: string, words: readonly Word[]): Word | null {
     const found = words.find((word) => word === this.text(column));
     if (found === undefined && !this.lacks(column))
-      this.report(column, 'C571', { allowed: words, near: nearest(this.text(column), words) });
+      this.report(column, 'figure_not_allowed', { allowed: words, near: nearest(this.text(column), words) });
     return found ?? null;
   }
 
@@ -88,7 +88,7 @@ export class TableRow {
     const text = this.text(column);
     if (text === '') return null;
     if ((decimals ? /^[0-9]+(?:\.[0-9]+)?$/ : /^[0-9]+$/).test(text)) return Number(text);
-    this.report(column, 'C571', { allowed: decimals ? ['573', '573.5'] : ['0', '23', '1044'], near: null });
+    this.report(column, 'figure_not_allowed', { allowed: decimals ? ['573', '573.5'] : ['0', '23', '1044'], near: null });
     return null;
   }
 
@@ -96,7 +96,7 @@ export class TableRow {
   bilingual(column: string): Text | null {
     const [fr, en] = [this.optional(`${column}_fr`), this.optional(`${column}_en`)];
     if (fr !== null && en !== null) return { fr, en };
-    if (fr !== en) this.report(fr === null ? `${column}_fr` : `${column}_en`, 'C578', { what: 'translation' });
+    if (fr !== en) this.report(fr === null ? `${column}_fr` : `${column}_en`, 'incomplete_note_or_conflict', { what: 'translation' });
     return null;
   }
 }
@@ -118,7 +118,8 @@ export function readTable({ name, csv, meta }: TableText, problems: OrderedProbl
   if (keys.has('schema')) reader.word(keys.get('schema')?.value ?? null, 'schema', ['arrima-sim/table/v1']);
   const columns = reader.entries(keys.get('columns')?.value ?? null, 'columns') ?? new Map();
   for (const [column, entry] of columns) reader.bilingual(entry, column, '');
-  for (const what of NEEDED) if (!keys.has(what) && !columns.has(what)) problems.report(problem('C570', { what }, { file: metaName }));
+  for (const what of NEEDED)
+    if (!keys.has(what) && !columns.has(what)) problems.report(problem('figure_without_origin', { what }, { file: metaName }));
   const confidence = keys.has('confidence') ? reader.word(keys.get('confidence')?.value ?? null, 'confidence', CONFIDENCES) : null;
   if (problems.total > before) return null;
   const rows = readRows(`${name}.csv`, csv, [...columns.keys()], problems);
@@ -139,12 +140,12 @@ function readRows(file: string, csv: string, columns: readonly string[], problem
           header = cells.map(trimCell);
           const strange = [...columns, ...header].find((column) => !columns.includes(column) || !header?.includes(column));
           if (strange === undefined) return undefined;
-          problems.report(problem('C572', { columns }, { file, line, value: strange }));
+          problems.report(problem('columns_differ', { columns }, { file, line, value: strange }));
           sound = false;
           return undefined;
         }
         const row = new TableRow(line, header, cells, file, problems);
-        for (const what of NEEDED) if (columns.includes(what) && row.text(what) === '') row.report(what, 'C570', { what });
+        for (const what of NEEDED) if (columns.includes(what) && row.text(what) === '') row.report(what, 'figure_without_origin', { what });
         rows.push(row);
         return undefined;
       },

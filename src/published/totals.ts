@@ -42,13 +42,13 @@ export function decodeTotals(table: TableText): readonly PublishedTotal[] | Prob
   const totals = (readTable(table, problems)?.rows ?? []).flatMap((row): PublishedTotal[] => {
     const [first, last] = (['date', 'to'] as const).map((column) => {
       const day = spanOf(row.text(column));
-      if (day?.precision !== 'day' && !row.lacks(column)) row.report(column, 'C571', { allowed: ['2019-12-31'], near: null });
+      if (day?.precision !== 'day' && !row.lacks(column)) row.report(column, 'figure_not_allowed', { allowed: ['2019-12-31'], near: null });
       return day;
     });
     const program = row.word('program', PROGRAMS);
     const confidence = row.word('confidence', CONFIDENCES);
     const invitations = row.amount('invitations');
-    if (invitations === null) row.report('invitations', 'C571', { allowed: ['0', '23', '1044'], near: null });
+    if (invitations === null) row.report('invitations', 'figure_not_allowed', { allowed: ['0', '23', '1044'], near: null });
     const [rounds, note] = [row.amount('rounds'), row.bilingual('note')];
     if (first == null || last == null || program === null || confidence === null || invitations === null) return [];
     const [from, to, source] = [row.text('date'), row.text('to'), row.text('source')];

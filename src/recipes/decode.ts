@@ -56,10 +56,10 @@ export function decodeRecipe(text: string, name: string, rows: number | null = n
 }
 
 function readRoot(reader: NodeReader, root: Node | null, asked: number | null): Recipe | null {
-  if (root === null) reader.report(root, 'C531', {});
+  if (root === null) reader.report(root, 'empty_recipe', {});
   if (root === null) return null;
   if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
-    reader.report(root, 'C532', { kind: 'CSV' }, '');
+    reader.report(root, 'recipe_not_yaml', { kind: 'CSV' }, '');
     return null;
   }
   if (reader.isOtherKind(root, SCHEMA)) return null;
@@ -67,7 +67,7 @@ function readRoot(reader: NodeReader, root: Node | null, asked: number | null): 
   if (keys === null) return null;
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   if (keys.has('schema')) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
-  else reader.report(root, 'C203', { key: 'schema', example: SCHEMA }, '');
+  else reader.report(root, 'missing_key', { key: 'schema', example: SCHEMA }, '');
   const id = (nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id')) ?? '';
   const rows = nodeAt('rows') === null ? 0 : readRows(reader, nodeAt('rows'));
   readSources(reader, nodeAt('sources'));
@@ -79,7 +79,7 @@ function readRoot(reader: NodeReader, root: Node | null, asked: number | null): 
   const context = { ...beside, named: readTests(reader, nodeAt('tests'), beside) };
   const base = entries === null ? new Map() : readDraws(reader, entries, context);
   const ordered = inOrder(base);
-  if ('circle' in ordered) reader.report(keys.get('columns')?.key ?? null, 'C539', { circle: ordered.circle, group: null }, '');
+  if ('circle' in ordered) reader.report(keys.get('columns')?.key ?? null, 'draws_in_circle', { circle: ordered.circle, group: null }, '');
   const recipe = {
     id,
     title: reader.bilingual(keys.get('title'), 'title', id),
@@ -91,13 +91,13 @@ function readRoot(reader: NodeReader, root: Node | null, asked: number | null): 
     background: readBackground(reader, nodeAt('background'), base, context),
   };
   const sum = groupedPeople(recipe);
-  if (asked === null && nodeAt('rows') !== null && rows < sum) reader.report(nodeAt('rows'), 'C535', { rows, sum });
+  if (asked === null && nodeAt('rows') !== null && rows < sum) reader.report(nodeAt('rows'), 'too_few_rows', { rows, sum });
   return recipe;
 }
 
 function readRows(reader: NodeReader, node: Node | null): number {
   const rows = reader.count(node, 'rows', 1) ?? 0;
-  if (rows > MOST_ROWS) reader.report(node, 'C548', { most: MOST_ROWS });
+  if (rows > MOST_ROWS) reader.report(node, 'too_many_rows', { most: MOST_ROWS });
   return rows;
 }
 
@@ -107,18 +107,18 @@ function readColumns(reader: NodeReader, node: Node | null, entries: Mapping, fi
   const headers = new Map([[foldHeader(SYNTHETIC), SYNTHETIC]]);
   for (const [name, { key }] of entries) {
     const field = name === SYNTHETIC ? null : readField(reader, key, fields);
-    if (name === SYNTHETIC) reader.report(key, 'C536', {}, '');
+    if (name === SYNTHETIC) reader.report(key, 'synthetic_drawn', {}, '');
     if (field === null) continue;
     const written = field.column ?? name;
     const header = foldHeader(written);
     // A pool with such a header would be refused.
-    if (header === '' || holdsControl(written, false)) reader.report(key, 'C549', {}, written);
+    if (header === '' || holdsControl(written, false)) reader.report(key, 'wrong_header', {}, written);
     const first = headers.get(header);
-    if (first !== undefined) reader.report(key, 'C545', { first, second: name });
+    if (first !== undefined) reader.report(key, 'columns_share_header', { first, second: name });
     headers.set(header, name);
     columns.set(name, field);
   }
-  if (columns.keys().next().value !== 'candidate_id') reader.report(node, 'C537', {}, '');
+  if (columns.keys().next().value !== 'candidate_id') reader.report(node, 'ids_not_running_numbers', {}, '');
   return columns;
 }
 
@@ -127,7 +127,7 @@ function readTests(reader: NodeReader, node: Node | null, context: TestContext &
   if (node === null) return tests;
   for (const [name, { key, value }] of reader.entries(node, 'tests') ?? []) {
     reader.id(key, 'tests');
-    if (value === null) reader.report(key, 'C205', { key: name });
+    if (value === null) reader.report(key, 'missing_value', { key: name });
     tests.set(name, value === null ? null : readOwnTest(reader, value, context));
   }
   return tests;
@@ -140,7 +140,7 @@ function readDraws(reader: NodeReader, entries: Mapping, context: DrawContext): 
     const draw = field === undefined ? null : readDraw(reader, value, field, context);
     if (draw !== null) draws.set(name, draw);
     // Ids must differ, and only running numbers do.
-    if (name === 'candidate_id' && draw !== null && draw.kind !== 'sequence') reader.report(key, 'C537', {}, '');
+    if (name === 'candidate_id' && draw !== null && draw.kind !== 'sequence') reader.report(key, 'ids_not_running_numbers', {}, '');
   }
   return draws;
 }

@@ -34,7 +34,7 @@ export function readDraw(
     const near = given.map((key) => nearest(key, names)).find((word) => word !== null) ?? null;
     reader.report(
       node,
-      'C533',
+      'not_one_draw',
       { count: form === undefined ? 0 : more.length + 1, known: names, near: form === undefined ? near : null },
       '',
     );
@@ -44,11 +44,11 @@ export function readDraw(
   const entry = entries?.get(form);
   const types = typesOf(form);
   if (!types.includes(field.type)) {
-    reader.report(entry?.key ?? node, 'C534', { form, field: field.name, type: field.type, allowed: types });
+    reader.report(entry?.key ?? node, 'draw_does_not_fit', { form, field: field.name, type: field.type, allowed: types });
     return null;
   }
   if (entries === null || entry?.value == null) {
-    reader.report(entry?.key ?? node, 'C205', { key: form });
+    reader.report(entry?.key ?? node, 'missing_value', { key: form });
     return null;
   }
   return readForm(reader, form, entry.value, entries, field, context);
@@ -98,7 +98,7 @@ function readGrid(reader: NodeReader, node: Node, { columns }: DrawContext): Dra
   if (grid === null) return null;
   const absent = [...fieldsOfGrid(grid)].find((name) => !columns.has(name));
   if (absent === undefined) return { kind: 'grid', grid };
-  reader.report(node, 'C538', { name: absent, near: nearest(absent, columns.keys()) }, absent);
+  reader.report(node, 'unknown_recipe_column', { name: absent, near: nearest(absent, columns.keys()) }, absent);
   return null;
 }
 
@@ -109,7 +109,7 @@ function readMix(reader: NodeReader, node: Node, keys: Mapping, field: Field, co
   const items = reader.list(node, 'mix') ?? [];
   for (const item of items) {
     const weightNode = isMap(item) ? nodeOf(item.get('weight', true)) : null;
-    if (weightNode === null) reader.report(item, 'C203', { key: 'weight', example: '1' }, '');
+    if (weightNode === null) reader.report(item, 'missing_key', { key: 'weight', example: '1' }, '');
     const weight = weightNode === null ? null : readWeight(reader, weightNode, 'weight');
     const draw = readDraw(reader, item, field, context, ['weight']);
     if (weight === null || draw === null) continue;
@@ -133,7 +133,7 @@ function nodeOf(value: unknown): Node | null {
 function readBy(reader: NodeReader, node: Node, keys: Mapping, field: Field, context: DrawContext): Draw | null {
   const other = readColumn(reader, node, context);
   const casesNode = keys.get('cases')?.value ?? null;
-  if (casesNode === null) reader.report(keys.get('cases')?.key ?? node, 'C203', { key: 'cases', example: null }, '');
+  if (casesNode === null) reader.report(keys.get('cases')?.key ?? node, 'missing_key', { key: 'cases', example: null }, '');
   const cases = new Map<string, Draw>();
   const entries = casesNode === null ? new Map() : (reader.entries(casesNode, 'cases') ?? new Map());
   for (const [text, { key, value }] of entries as Mapping) {
@@ -163,7 +163,7 @@ function readWhen(reader: NodeReader, node: Node, keys: Mapping, field: Field, c
 function readOtherwise(reader: NodeReader, node: Node, keys: Mapping, field: Field, context: DrawContext): Draw | null {
   const entry = keys.get('otherwise');
   if (entry !== undefined) return readDraw(reader, entry.value, field, context);
-  reader.report(node, 'C203', { key: 'otherwise', example: null }, '');
+  reader.report(node, 'missing_key', { key: 'otherwise', example: null }, '');
   return null;
 }
 
@@ -171,7 +171,7 @@ function readOtherwise(reader: NodeReader, node: Node, keys: Mapping, field: Fie
 function readColumn(reader: NodeReader, node: Node, { columns }: DrawContext): Field | null {
   const name = reader.text(node, 'by');
   const field = name === null ? undefined : columns.get(name);
-  if (field === undefined && name !== null) reader.report(node, 'C538', { name, near: nearest(name, columns.keys()) });
+  if (field === undefined && name !== null) reader.report(node, 'unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
   return field ?? null;
 }
 
@@ -182,7 +182,7 @@ export function readNamedTest(reader: NodeReader, node: Node | null, context: Dr
   const name = reader.text(node, 'test');
   if (name === null) return null;
   const test = context.named.get(name);
-  if (test === undefined) reader.report(node, 'C543', { name, near: nearest(name, context.named.keys()) });
+  if (test === undefined) reader.report(node, 'unknown_test', { name, near: nearest(name, context.named.keys()) });
   return test ?? null;
 }
 
@@ -192,6 +192,6 @@ export function readOwnTest(reader: NodeReader, node: Node, context: Omit<DrawCo
   const { columns } = context;
   const absent = test === null ? undefined : fieldsOf(test).find((name) => !columns.has(name));
   if (absent === undefined) return test;
-  reader.report(node, 'C538', { name: absent, near: nearest(absent, columns.keys()) }, absent);
+  reader.report(node, 'unknown_recipe_column', { name: absent, near: nearest(absent, columns.keys()) }, absent);
   return null;
 }

@@ -122,7 +122,9 @@ function drawAll({ columns, zone }: Recipe, population: Population, rows: readon
     waiting = failing;
   }
   const worst = tests[failures.indexOf(Math.max(...failures))];
-  throw new Refusal(problem('C540', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.place));
+  throw new Refusal(
+    problem('test_never_holds', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.place),
+  );
 }
 
 function record(lists: readonly (readonly string[])[], at: number): string[] {

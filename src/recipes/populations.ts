@@ -20,7 +20,7 @@ export function readGroups(reader: NodeReader, node: Node | null, base: Readonly
     if (keys === null) return [];
     const idNode = keys.get('id')?.value ?? null;
     const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'C208', { id });
+    if (id !== null && ids.has(id)) reader.report(idNode, 'repeated_id', { id });
     if (id !== null) ids.add(id);
     const countNode = keys.get('count')?.value ?? null;
     const count = countNode === null ? null : reader.count(countNode, 'count', 1);
@@ -55,7 +55,7 @@ function readPopulation(
   const ordered = inOrder(draws);
   // A circle of the recipe's own columns is told once, where they stand.
   if ('circle' in ordered && !('circle' in inOrder(base))) {
-    reader.report(columns?.key ?? node, 'C539', { circle: ordered.circle, group: name }, '');
+    reader.report(columns?.key ?? node, 'draws_in_circle', { circle: ordered.circle, group: name }, '');
   }
   return {
     label: reader.bilingual(keys.get('label'), 'label', name),
@@ -67,9 +67,9 @@ function readPopulation(
 /** A column of the recipe; ids are the same running numbers for everybody. */
 function overridden(reader: NodeReader, key: Node, name: string, columns: ReadonlyMap<string, Field>): Field | null {
   const field = columns.get(name) ?? null;
-  if (field === null) reader.report(key, 'C538', { name, near: nearest(name, columns.keys()) });
+  if (field === null) reader.report(key, 'unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
   if (name !== 'candidate_id') return field;
-  reader.report(key, 'C537', {}, '');
+  reader.report(key, 'ids_not_running_numbers', {}, '');
   return null;
 }
 
@@ -77,7 +77,7 @@ function readTests(reader: NodeReader, keys: Mapping, wanted: Wanted, context: D
   const entry = keys.get(wanted);
   if (entry === undefined) return [];
   return (reader.list(entry.value, wanted) ?? []).flatMap((item) => {
-    if (item === null) reader.report(entry.key, 'C205', { key: wanted });
+    if (item === null) reader.report(entry.key, 'missing_value', { key: wanted });
     const test = readNamedTest(reader, item, context);
     return test === null ? [] : [{ wanted, test, place: reader.place(item) }];
   });

@@ -18,7 +18,7 @@ export function readRange(reader: NodeReader, node: Node | null, stepNode: Node 
   if (bounds === null || step === null) return null;
   const decimals = Math.max(bounds.from.decimals, bounds.to.decimals, step.decimals);
   const units = (amount: Decimal): number => amount.units * 10 ** (decimals - amount.decimals);
-  if (step.units <= 0) reader.report(stepNode, 'C547', {});
+  if (step.units <= 0) reader.report(stepNode, 'step_not_positive', {});
   if (step.units <= 0 || !rising(reader, node, 'range', units(bounds.from), units(bounds.to))) return null;
   const count = Math.floor((units(bounds.to) - units(bounds.from)) / units(step)) + 1;
   const span = enough(reader, node, 'range', { from: units(bounds.from), count });
@@ -82,7 +82,7 @@ function skippedBetween(zone: Zone, from: number, to: number): ClockSpan['skippe
 /** Periods of one cell: first and last day of each, a day or a span of days; no last day is a period still running. */
 export function readPeriods(reader: NodeReader, node: Node | null): readonly PeriodSpan[] | null {
   const items = reader.list(node, 'periods') ?? [];
-  if (isSeq(node) && items.length === 0) reader.report(node, 'C209', { key: 'periods' });
+  if (isSeq(node) && items.length === 0) reader.report(node, 'empty_list', { key: 'periods' });
   const periods = items.map((item): PeriodSpan | null => {
     const keys = reader.mapping(item, 'periods', ['from', 'to'], ['from']);
     const fromNode = keys?.get('from')?.value ?? null;
@@ -112,7 +112,7 @@ function pair<Value>(
 ): { readonly from: Value; readonly to: Value } | null {
   const items = isSeq(node) ? (reader.list(node, key) ?? []) : [];
   if (items.length !== 2) {
-    reader.report(node, 'C541', { key }, '');
+    reader.report(node, 'wrong_bounds', { key }, '');
     return null;
   }
   const [from = null, to = null] = items.map(read);
@@ -121,13 +121,13 @@ function pair<Value>(
 
 function rising(reader: NodeReader, node: Node | null, key: string, from: number, to: number): boolean {
   if (from <= to) return true;
-  reader.report(node, 'C541', { key }, '');
+  reader.report(node, 'wrong_bounds', { key }, '');
   return false;
 }
 
 /** A span of no more numbers than a draw can give. */
 function enough(reader: NodeReader, node: Node | null, key: string, span: NumberSpan): NumberSpan | null {
   if (span.count <= MOST_NUMBERS) return span;
-  reader.report(node, 'C542', { key, most: MOST_NUMBERS }, '');
+  reader.report(node, 'too_many_values', { key, most: MOST_NUMBERS }, '');
   return null;
 }

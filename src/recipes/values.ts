@@ -14,7 +14,7 @@ import type { Draw } from './types.ts';
 /** A cell as it is written; nothing is blank. */
 export function readText(reader: NodeReader, node: Node | null, field: Field, zone: Zone): Draw | null {
   if (node !== null && !isScalar(node)) {
-    reader.report(node, 'C201', { path: field.name, wanted: 'scalar' });
+    reader.report(node, 'wrong_shape', { path: field.name, wanted: 'scalar' });
     return null;
   }
   const text = node === null ? '' : textOf(node);
@@ -24,7 +24,7 @@ export function readText(reader: NodeReader, node: Node | null, field: Field, zo
 /** Whether a pool would take the text in a column; if not, the problem is reported where it stands. */
 export function isCell(reader: NodeReader, node: Node | null, text: string, field: Field, zone: Zone): boolean {
   const refused = columnBuilder(field, { zone, decimalComma: false, lineBreaks: false }).read(trimCell(text));
-  if (refused !== null) reader.report(node, 'C301', { field: field.name, type: field.type, refused }, text);
+  if (refused !== null) reader.report(node, 'value_refused', { field: field.name, type: field.type, refused }, text);
   return refused === null;
 }
 
@@ -61,7 +61,7 @@ export function sumsOf(reader: NodeReader, node: Node, weights: readonly number[
     return sum;
   });
   if (sum > 0 && sum <= MOST_NUMBERS) return upTo;
-  reader.report(node, 'C544', { most: MOST_NUMBERS }, '');
+  reader.report(node, 'wrong_weights', { most: MOST_NUMBERS }, '');
   return null;
 }
 
@@ -86,6 +86,6 @@ export function readSequence(reader: NodeReader, node: Node): Draw | null {
   if (digits !== undefined && digits.length <= MOST_DIGITS && new Ids().add(trimCell(text), 1, 1) === null) {
     return { kind: 'sequence', prefix, first: Number(digits), width: digits.length };
   }
-  reader.report(node, 'C546', {});
+  reader.report(node, 'wrong_sequence_start', {});
   return null;
 }

@@ -76,15 +76,15 @@ export class NodeReader {
     let before: Entry | undefined;
     for (const [key, entry] of entries) {
       if (!known.includes(key) && !this.isDecimals(entry, before)) {
-        this.report(entry.key, 'C202', { key, near: nearest(key, known), known, home: homeOf(key, known) });
+        this.report(entry.key, 'unknown_key', { key, near: nearest(key, known), known, home: homeOf(key, known) });
       }
       before = entry;
     }
     for (const key of needed) {
       const entry = entries.get(key);
       const example = key === 'schema' ? this.#schema : (EXAMPLES.get(key) ?? null);
-      if (entry === undefined) this.report(node, 'C203', { key, example }, '');
-      else if (entry.value === null) this.report(entry.key, 'C205', { key });
+      if (entry === undefined) this.report(node, 'missing_key', { key, example }, '');
+      else if (entry.value === null) this.report(entry.key, 'missing_value', { key });
     }
     return entries;
   }
@@ -93,7 +93,7 @@ export class NodeReader {
   isDecimals({ key, value }: Entry, before: Entry | undefined): boolean {
     const [whole, decimals] = [digitsOf(before?.value ?? null), digitsOf(key)];
     if (value !== null || whole === null || decimals === null) return false;
-    this.report(key, 'C215', { point: `${whole}.${decimals}` }, `${whole},${decimals}`);
+    this.report(key, 'number_cut_by_comma', { point: `${whole}.${decimals}` }, `${whole},${decimals}`);
     return true;
   }
 
@@ -103,25 +103,25 @@ export class NodeReader {
     const said = isScalar(node) ? textOf(node) : '';
     const kind = FILE_KINDS.find((each) => said.startsWith(`arrima-sim/${each}/`) && !schema.startsWith(`arrima-sim/${each}/`));
     if (kind === undefined) return false;
-    this.report(node ?? null, 'C108', { is: kind });
+    this.report(node ?? null, 'other_kind_of_file', { is: kind });
     return true;
   }
 
   /** A mapping with any keys. */
   entries(node: Node | null, path: string): Mapping | null {
     if (!isMap(node)) {
-      this.report(node, 'C201', { path, wanted: 'mapping' });
+      this.report(node, 'wrong_shape', { path, wanted: 'mapping' });
       return null;
     }
     const entries = new Map<string, Entry>();
     for (const { key, value } of node.items) {
       const keyNode = key as Node;
       if (!isScalar(keyNode) || textOf(keyNode) === '') {
-        this.report(keyNode, 'C201', { path, wanted: 'scalar' });
+        this.report(keyNode, 'wrong_shape', { path, wanted: 'scalar' });
         continue;
       }
       const name = textOf(keyNode);
-      if (entries.has(name)) this.report(keyNode, 'C204', { key: name });
+      if (entries.has(name)) this.report(keyNode, 'repeated_key', { key: name });
       else entries.set(name, { key: keyNode, value: isNothing(value as Node | null) ? null : (value as Node) });
     }
     return entries;
@@ -130,18 +130,18 @@ export class NodeReader {
   /** The items of a list; null when it is none. */
   list(node: Node | null, path: string): (Node | null)[] | null {
     if (isSeq(node)) return node.items as Node[];
-    this.report(node, 'C201', { path, wanted: 'list' });
+    this.report(node, 'wrong_shape', { path, wanted: 'list' });
     return null;
   }
 
   /** A text; null when there is none, which is a problem. */
   text(node: Node | null, path: string): string | null {
     if (node !== null && !isScalar(node)) {
-      this.report(node, 'C201', { path, wanted: 'scalar' });
+      this.report(node, 'wrong_shape', { path, wanted: 'scalar' });
       return null;
     }
     if (node === null || isNothing(node)) {
-      this.report(node, 'C205', { key: path });
+      this.report(node, 'missing_value', { key: path });
       return null;
     }
     return textOf(node);
@@ -163,7 +163,7 @@ export class NodeReader {
   id(node: Node | null, path: string): string | null {
     const id = this.text(node, path);
     if (id === null || isId(id)) return id;
-    this.report(node, 'C206', { id });
+    this.report(node, 'wrong_id', { id });
     return null;
   }
 
@@ -172,7 +172,7 @@ export class NodeReader {
     const text = this.text(node, path);
     const found = words.find((word) => word === text);
     if (found !== undefined || text === null) return found ?? null;
-    this.report(node, 'C211', { key: path, allowed: words, near: nearest(text, words) });
+    this.report(node, 'word_not_allowed', { key: path, allowed: words, near: nearest(text, words) });
     return null;
   }
 
@@ -198,7 +198,7 @@ export class NodeReader {
     if (text === null) return null;
     const value = decode(text);
     if (!isRefused(value)) return value;
-    this.report(node, 'C213', { key, wanted });
+    this.report(node, 'number_not_allowed', { key, wanted });
     return null;
   }
 
@@ -208,7 +208,7 @@ export class NodeReader {
     if (text === null) return null;
     const value = decode(text);
     if (!isRefused(value)) return value;
-    this.report(node, 'C301', { field, type, refused: value });
+    this.report(node, 'value_refused', { field, type, refused: value });
     return null;
   }
 

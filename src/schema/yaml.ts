@@ -44,31 +44,32 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   };
   const before = problems.total;
   if (text.length > MOST_CHARACTERS) {
-    problems.report(problem('C104', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
+    problems.report(problem('file_too_long', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
     return null;
   }
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
     const line = text.slice(0, control).split('\n');
     const column = [...(line.at(-1) ?? '')].length + 1;
-    problems.report(problem('C101', { reason: 'CONTROL' }, { file, line: line.length, column, value: text[control] }));
+    problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { file, line: line.length, column, value: text[control] }));
     return null;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });
-  const refuse = (what: ProblemArguments['C102']['what'], offset: number): void => problems.report(problem('C102', { what }, at(offset)));
+  const refuse = (what: ProblemArguments['refused_yaml_feature']['what'], offset: number): void =>
+    problems.report(problem('refused_yaml_feature', { what }, at(offset)));
   const documents: Document.Parsed[] = [];
   try {
     for (const document of composer.compose(tokens(text, lines, refuse), true, text.length)) documents.push(document);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    problems.report(problem('C103', { deepest: DEEPEST }, at(error.offset)));
+    problems.report(problem('nested_too_deep', { deepest: DEEPEST }, at(error.offset)));
     return null;
   }
   const [first, second] = documents;
   if (second !== undefined) refuse('documents', second.range[0]);
   // One slip makes the library stumble over what follows: the first place is the one to mend.
   const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (slip !== undefined) problems.report(problem('C101', { reason: slip.code }, at(slip.pos[0])));
+  if (slip !== undefined) problems.report(problem('unreadable_yaml', { reason: slip.code }, at(slip.pos[0])));
   if (problems.total > before) return null;
   const root = first?.contents ?? null;
   refuseReferences(root, refuse);

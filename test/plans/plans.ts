@@ -18,7 +18,7 @@ export function roundText(id: string, date: string, rest = 'groups: [{id: g, sel
 export function reading(files: Readonly<Record<string, string>>): ReadRound {
   return async (name) => {
     const text = files[name];
-    if (text === undefined) return { problems: [problem('F101', { reason: 'missing', name })], total: 1 };
+    if (text === undefined) return { problems: [problem('cannot_read', { reason: 'missing', name })], total: 1 };
     const decoded = decodeCriteria(text, { name });
     return 'groups' in decoded ? decoded : { problems: decoded, total: decoded.total };
   };

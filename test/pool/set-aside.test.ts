@@ -93,11 +93,12 @@ describe('a part of a pool', () => {
 });
 
 describe('records set aside', () => {
-  const cell = (line: number, column: number, value: string): Problem => problem('P402', {}, { line, column, field: 'note', value });
+  const cell = (line: number, column: number, value: string): Problem =>
+    problem('control_character', {}, { line, column, field: 'note', value });
   it('come back as they were, cells in the order of columns, again and again', () => {
     const aside = new SetAside();
     aside.add('é', [cell(2, 3, 'x'), cell(2, 1, '\u0007é')]);
-    aside.add('', [problem('P501', {}, { line: 300_000_000, column: 1, field: 'candidate_id', value: '' })]);
+    aside.add('', [problem('blank_candidate_id', {}, { line: 300_000_000, column: 1, field: 'candidate_id', value: '' })]);
     const told = [...aside].map(({ id, problem: { code, line, column, field, value } }) => [id, code, line, column, field, value]);
     expect(told).toEqual([
       ['é', 'P402', 2, 1, 'note', '\u0007é'],
@@ -110,7 +111,7 @@ describe('records set aside', () => {
 
 describe('ids of records set aside', () => {
   const kinds = (...found: (Problem | null)[]): unknown[] =>
-    found.map((each) => (each?.name === 'P502' ? each.args : (each?.code ?? null)));
+    found.map((each) => (each?.name === 'repeated_candidate_id' ? each.args : (each?.code ?? null)));
   it.each<[string, string[]]>([
     ['ascending', ['a', 'b', 'c']],
     ['not ascending', ['c', 'a', 'b']],

@@ -26,7 +26,7 @@ const from = (first: number, count: number): number[] => Array.from({ length: co
 
 describe('ordered problems', () => {
   const at = (line: number | undefined, column: number, key: string, file = 'a'): Problem =>
-    problem('C204', { key }, { file, line, column });
+    problem('repeated_key', { key }, { file, line, column });
   const keysOf = (problems: readonly Problem[]): unknown[] => problems.map(({ args }) => ('key' in args ? args.key : null));
 
   it('stand by text, line and column, and in the order found where these are equal', () => {
@@ -92,7 +92,7 @@ score: {grid: grid.yaml}
 end: 1
 `;
     const readList = (file: string): Uint8Array | Problem =>
-      files[file] === undefined ? problem('F101', { reason: 'missing' }, { file }) : Buffer.from(files[file]);
+      files[file] === undefined ? problem('cannot_read', { reason: 'missing' }, { file }) : Buffer.from(files[file]);
     const decoded = decodeCriteria(text, { name: 'x.yaml', readList });
     const places = placesOf(decoded);
     expect(places.slice(0, 4)).toEqual(['x.yaml:4:1', 'x.yaml:6:88', 'numbers.csv:3:1', 'numbers.csv:5:1']);

@@ -24,15 +24,16 @@ export async function readCampaign(words: readonly string[], given: Given, named
     shard: shardOf(given),
     force: given['force'] === true,
   };
-  if (options.shard !== null && options.outDir === undefined) throw new Refusal(problem('U117', {}));
-  if (options.shard !== null && (options.expect !== null || options.format !== 'table')) throw new Refusal(problem('U118', {}));
+  if (options.shard !== null && options.outDir === undefined) throw new Refusal(problem('shard_without_out_dir', {}));
+  if (options.shard !== null && (options.expect !== null || options.format !== 'table'))
+    throw new Refusal(problem('shard_with_comparison', {}));
   return options;
 }
 
 /** The arguments of `campaign merge`; the words are folders, which the help calls `named`. */
 export function readMerge(words: readonly string[], given: Given, named: string): MergeCommandOptions {
-  if (words.length === 0) throw new Refusal(problem('U107', { option: named }));
-  if (words.includes('')) throw new Refusal(problem('U103', {}, { value: named }));
+  if (words.length === 0) throw new Refusal(problem('missing_option', { option: named }));
+  if (words.includes('')) throw new Refusal(problem('empty_option_value', {}, { value: named }));
   return { ...telling(given), folders: words, outDir: required(given, 'outDir', '--out-dir'), force: given['force'] === true };
 }
 
@@ -52,5 +53,7 @@ function shardOf(given: Given): Shard | null {
   if (value === undefined) return null;
   const [, index, of] = /^([1-9][0-9]{0,6})\/([1-9][0-9]{0,6})$/.exec(value) ?? [];
   if (index !== undefined && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) };
-  throw new Refusal(problem('U108', { option: '--shard', allowed: ['1/16', '2/16', '…', '16/16'], near: null }, { value }));
+  throw new Refusal(
+    problem('option_value_not_allowed', { option: '--shard', allowed: ['1/16', '2/16', '…', '16/16'], near: null }, { value }),
+  );
 }

@@ -71,7 +71,7 @@ async function readSlice(folder: string): Promise<Slice> {
 
 async function readText(path: string): Promise<{ readonly text: string; readonly file: StoredFile }> {
   const file = await readWhole(path, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('C590', {}, { file: path }));
+  if (file === null) throw new Refusal(problem('not_a_slice', {}, { file: path }));
   return { text: file.content.toString('utf8'), file };
 }
 
@@ -79,13 +79,13 @@ async function readText(path: string): Promise<{ readonly text: string; readonly
 async function hashesIn(path: string): Promise<ReadonlyMap<string, string>> {
   const value = jsonOf((await readText(path)).text) as Partial<Manifest> | null | undefined;
   const outputs = value?.schema === 'arrima-sim/manifest/v1' && Array.isArray(value.outputs) ? value.outputs : null;
-  if (outputs === null) throw new Refusal(problem('C590', {}, { file: path }));
+  if (outputs === null) throw new Refusal(problem('not_a_slice', {}, { file: path }));
   return new Map((outputs as Manifest['outputs']).map(({ name, sha256 }) => [name, sha256]));
 }
 
 /** Refuses a file that is not the one that the slice's manifest tells of. */
 function requireUnchanged({ hashes }: Pick<Slice, 'hashes'>, path: string, { name, sha256 }: StoredFile): void {
-  if (hashes.get(name) !== sha256) throw new Refusal(problem('C595', {}, { file: path }));
+  if (hashes.get(name) !== sha256) throw new Refusal(problem('slice_changed', {}, { file: path }));
 }
 
 /** The replicates of all slices, one slice read after the other. */
@@ -110,7 +110,7 @@ async function measuresOfAll(slices: readonly Slice[]): Promise<Measures> {
 }
 
 function otherMeasures({ folder }: Slice, first: Slice | undefined): Problem {
-  return problem('C591', { what: 'reading', first: first?.folder ?? folder }, { file: folder });
+  return problem('slice_of_other_campaign', { what: 'reading', first: first?.folder ?? folder }, { file: folder });
 }
 
 /** The text of chunks by lines, each with its line feed. */
@@ -130,7 +130,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 async function eventsOf(first: Slice): Promise<Buffer> {
   const path = join(first.folder, 'events.csv');
   const file = await readWhole(path, MOST_EVENTS);
-  if (file === null) throw new Refusal(problem('F101', { reason: 'EFBIG' }, { file: path, value: path }));
+  if (file === null) throw new Refusal(problem('cannot_read', { reason: 'EFBIG' }, { file: path, value: path }));
   requireUnchanged(first, path, file);
   return file.content;
 }

@@ -27,7 +27,7 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
   const paths: string[] = [];
   const readRound: ReadRound = async (reference) => {
     const round = isShippedName(reference) ? reference : pathBeside(path, reference);
-    if (round === null) return { problems: [problem('C555', { name: reference })], total: 1 };
+    if (round === null) return { problems: [problem('criteria_outside_folder', { name: reference })], total: 1 };
     try {
       const loaded = await loadCriteria(round, []);
       criteria.push(loaded);
@@ -48,12 +48,12 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
 function inPlan(found: Problem, name: string): Problem {
   if (found.line !== undefined) return found;
   const { file: _, ...rest } = found;
-  return rest.name === 'F101' ? { ...rest, args: { ...rest.args, name } } : rest;
+  return rest.name === 'cannot_read' ? { ...rest, args: { ...rest.args, name } } : rest;
 }
 
 /** What is left to chance needs a seed, from the command line or the plan. */
 export function requirePlanSeed(plan: Plan, seed: string | undefined, argument: string): void {
-  if (seed === undefined && plan.seed === null && needsSeed(plan)) throw new Refusal(problem('C565', {}, { file: argument }));
+  if (seed === undefined && plan.seed === null && needsSeed(plan)) throw new Refusal(problem('plan_seed_needed', {}, { file: argument }));
 }
 
 /** Reads and checks the pool that a plan asks for, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
@@ -67,7 +67,7 @@ export async function loadPlanPool(
   const { asked, optional, journey } = plan;
   try {
     const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
-    if (loaded.pool.size === 0 && journey.arrivalsPerMonth > 0) throw new Refusal(problem('P407', {}, { file: argument }));
+    if (loaded.pool.size === 0 && journey.arrivalsPerMonth > 0) throw new Refusal(problem('nobody_for_arrivals', {}, { file: argument }));
     return loaded;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -84,9 +84,9 @@ export async function loadPlanPool(
 
 /** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
 function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
-  if (found.name !== 'P301') return null;
+  if (found.name !== 'missing_column') return null;
   const place = undeclared.get(found.field ?? '');
   return place === undefined
     ? null
-    : problem('C581', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
+    : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
 }

@@ -89,10 +89,14 @@ export function unknownCandidate(id: string, pool: DecodedPool, file: string): P
   const wanted = canonicalId(trimCell(id));
   for (const { id: aside, problem: bad } of pool.setAside) {
     if (canonicalId(aside) !== wanted) continue;
-    return problem('P604', { line: bad.line ?? 0, code: bad.code }, { file, line: bad.line, field: 'candidate_id', value: id });
+    return problem(
+      'candidate_set_aside',
+      { line: bad.line ?? 0, code: bad.code },
+      { file, line: bad.line, field: 'candidate_id', value: id },
+    );
   }
   const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
-  return problem('P601', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
+  return problem('unknown_candidate', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
 }
 
 function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {

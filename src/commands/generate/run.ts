@@ -65,7 +65,7 @@ function firstLine(head: string): string {
 
 function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
   const sum = groupedPeople(recipe);
-  if (rows < sum) throw new Refusal(problem('C535', { rows, sum }, { file, value: String(rows) }));
+  if (rows < sum) throw new Refusal(problem('too_few_rows', { rows, sum }, { file, value: String(rows) }));
 }
 
 /** The text of the pool, in pieces. */

@@ -54,7 +54,9 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
 function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string): void {
   if (bandsNeeded <= MOST_BANDS) return;
   const enough = Math.ceil(bandsNeeded / (MOST_BANDS / 2)) * band;
-  throw new Refusal(problem('P603', { bands: bandsNeeded, most: MOST_BANDS, enough }, { file, field: 'score', value: String(band) }));
+  throw new Refusal(
+    problem('too_many_bands', { bands: bandsNeeded, most: MOST_BANDS, enough }, { file, field: 'score', value: String(band) }),
+  );
 }
 
 async function showSummary(options: RoundCommandOptions, { statistics, loaded }: Run, { io, language, messages }: Context): Promise<void> {

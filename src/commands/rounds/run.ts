@@ -50,7 +50,8 @@ async function listRounds(options: RoundsCommandOptions, context: Context): Prom
 async function showCriteria(options: RoundsCommandOptions, context: Context): Promise<number> {
   const argument = options.shown ?? '';
   const unshipped = publishedRounds().find((row) => row.leftOut !== null && `${row.program.toLowerCase()}-${row.date}` === argument);
-  if (unshipped?.leftOut != null) throw new Refusal(problem('C702', { reason: unshipped.leftOut }, { file: argument, value: argument }));
+  if (unshipped?.leftOut != null)
+    throw new Refusal(problem('round_not_shipped', { reason: unshipped.leftOut }, { file: argument, value: argument }));
   const { criteria } = await loadCriteria(argument, []);
   const blocks = plainBlocks(criteria, context.language, context.messages);
   await tell(options, context, { file: argument, id: criteria.id, title: criteria.title, said: plainLines(blocks) }, blocks);

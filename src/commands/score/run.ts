@@ -45,19 +45,20 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
   checkTargets(targets, inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
   if (options.pool === undefined && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
-    throw new Refusal(problem('U107', { option: '--pool' }));
+    throw new Refusal(problem('missing_option', { option: '--pool' }));
   if (options.pool === undefined) {
     const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
     const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
     await io.stdout.write(asTerminal(gridBlocks(grid, steps, language, messages), style));
     return 0;
   }
-  if (grid.unknownSteps.length > 0) throw new Refusal(problem('C515', { id: grid.id }, { file: options.grid, value: grid.id }));
+  if (grid.unknownSteps.length > 0)
+    throw new Refusal(problem('grid_cannot_score', { id: grid.id }, { file: options.grid, value: grid.id }));
 
   const criteria = gridCriteria(grid, options.date ?? null);
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
   const aged = fieldsOfGrid(grid).has('age') && !pool.columns.has('age');
-  if (options.date === undefined && aged) throw new Refusal(problem('U107', { option: '--date' }));
+  if (options.date === undefined && aged) throw new Refusal(problem('missing_option', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
@@ -72,7 +73,7 @@ async function gridOf(argument: string): Promise<GridFile> {
   const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await gridText(argument)).toString('utf8'));
   if (found === null) {
     const known = shippedGridNames();
-    throw new Refusal(problem('C514', { near: nearest(argument, known), known }, { file: argument, value: argument }));
+    throw new Refusal(problem('unknown_grid', { near: nearest(argument, known), known }, { file: argument, value: argument }));
   }
   if (!('blocks' in found)) throw new Failure(found);
   return found;
@@ -80,7 +81,7 @@ async function gridOf(argument: string): Promise<GridFile> {
 
 async function gridText(argument: string): Promise<Buffer> {
   const file = await readWhole(argument, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('C104', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
+  if (file === null) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
   return file.content;
 }
 

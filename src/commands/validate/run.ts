@@ -32,9 +32,9 @@ interface CheckedCriteria {
 /** Runs the command and returns the exit code; throws a `Failure` with everything that is wrong. */
 export async function validateCommand(options: ValidateCommandOptions, context: Context): Promise<number> {
   if (options.criteria.length === 0 && (options.set.length > 0 || options.explainCriteria)) {
-    throw new Refusal(problem('U107', { option: '--criteria' }));
+    throw new Refusal(problem('missing_option', { option: '--criteria' }));
   }
-  if (options.criteria.length === 0 && options.pool === undefined) throw new Refusal(problem('U115', {}));
+  if (options.criteria.length === 0 && options.pool === undefined) throw new Refusal(problem('nothing_to_validate', {}));
   const found = new Found();
   const checked: CheckedCriteria[] = [];
   for (const argument of options.criteria) {

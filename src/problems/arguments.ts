@@ -1,0 +1,231 @@
+/** Every problem that input can have: the arguments from which each language makes a sentence, and its place. */
+
+import type { Refused } from '../cells/refused.ts';
+import type { FieldType, Operator } from '../engine/index.ts';
+import type { Asker } from './askers.ts';
+import type { ProblemCode, ProblemName } from './codes.ts';
+import type { PlanArguments } from './plan-arguments.ts';
+
+/** Why no criteria file is shipped for a published round. */
+export type LeftOut = 'conditions_unread' | 'minimum_score_unread' | 'general_rule_only' | 'day_unknown' | 'several_rounds';
+
+/** What a value should have been, and why it is not. */
+interface BadValue {
+  readonly type: FieldType;
+  readonly refused: Refused;
+}
+
+/** The kinds of files that people write for this tool. */
+export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
+
+/** By the name of each problem. */
+export interface ProblemArguments extends PlanArguments {
+  /** The YAML cannot be read; `reason` is the YAML library's code. */
+  readonly unreadable_yaml: { readonly reason: string };
+  readonly refused_yaml_feature: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
+  readonly nested_too_deep: { readonly deepest: number };
+  readonly file_too_long: { readonly most: number };
+  readonly empty_file: { readonly schema: string; readonly keys: readonly string[] };
+  readonly not_utf8: Record<never, never>;
+  /** The file is plainly something else than a criteria file. */
+  readonly not_yaml: { readonly kind: string };
+  /** A file of another kind of ours, as its schema says. */
+  readonly other_kind_of_file: { readonly is: FileKind };
+  readonly wrong_shape: { readonly path: string; readonly wanted: 'mapping' | 'list' | 'scalar' };
+  /** `home` is the key under which this one belongs, if it belongs elsewhere. */
+  readonly unknown_key: {
+    readonly key: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+    readonly home: string | null;
+  };
+  readonly missing_key: { readonly key: string; readonly example: string | null };
+  readonly repeated_key: { readonly key: string };
+  readonly missing_value: { readonly key: string };
+  readonly wrong_id: { readonly id: string };
+  readonly reserved_id: { readonly id: string };
+  readonly repeated_id: { readonly id: string };
+  readonly empty_list: { readonly key: string };
+  readonly incomplete_selection: { readonly wanted: string };
+  readonly word_not_allowed: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
+  readonly unknown_source: { readonly id: string; readonly near: string | null };
+  readonly number_not_allowed: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'share' | 'range' };
+  readonly unknown_conditions: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
+  /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
+  readonly number_cut_by_comma: { readonly point: string };
+  /** The name of shared conditions stands alone where a criterion does. */
+  readonly bare_conditions_name: { readonly name: string };
+  readonly value_refused: BadValue & { readonly field: string };
+  readonly unknown_field: { readonly name: string; readonly near: string | null; readonly alias: string | null };
+  readonly unknown_operator: { readonly near: string | null; readonly known: readonly Operator[] };
+  readonly operator_does_not_fit: {
+    readonly operator: Operator;
+    readonly field: string;
+    readonly type: FieldType;
+    readonly allowed: readonly Operator[];
+  };
+  readonly not_one_operator: { readonly count: number };
+  readonly bounds_upside_down: Record<never, never>;
+  readonly unknown_list: { readonly name: string; readonly near: string | null };
+  readonly wrong_operand: { readonly operator: Operator; readonly wanted: 'scalar' | 'pair' | 'list' | 'list_or_name' | 'scalar_or_list' };
+  readonly rank_needed: { readonly because: 'top' | 'limit' };
+  readonly lottery_not_last: Record<never, never>;
+  readonly seed_needed: Record<never, never>;
+  readonly repeated_rank_field: { readonly name: string };
+  readonly field_cannot_rank: { readonly name: string; readonly type: FieldType };
+  readonly ties_without_top: Record<never, never>;
+  readonly ties_with_limit: Record<never, never>;
+  readonly standard_field_redefined: { readonly name: string };
+  readonly enumeration_without_values: { readonly name: string };
+  readonly values_without_enumeration: { readonly name: string };
+  readonly values_too_alike: { readonly first: string; readonly second: string };
+  readonly column_declared_twice: { readonly first: string; readonly second: string };
+  readonly file_outside_folder: { readonly name: string };
+  /** A block's maximum is not what its factors give. */
+  readonly maximum_differs: { readonly id: string; readonly maximum: string; readonly given: string };
+  readonly not_points_or_bands: Record<never, never>;
+  readonly field_without_bands: { readonly name: string; readonly type: FieldType };
+  readonly bands_gap_or_overlap: { readonly name: string; readonly value: string; readonly how: 'gap' | 'overlap' };
+  readonly unknown_grid: { readonly near: string | null; readonly known: readonly string[] };
+  readonly grid_cannot_score: { readonly id: string };
+  /** A list file is damaged: `problem` says how, as in a pool. */
+  readonly list_damaged: { readonly problem: Problem };
+  readonly unknown_recipe: { readonly near: string | null; readonly known: readonly string[] };
+  readonly empty_recipe: Record<never, never>;
+  /** The file is plainly something else than a recipe. */
+  readonly recipe_not_yaml: { readonly kind: string };
+  readonly not_one_draw: { readonly count: number; readonly known: readonly string[]; readonly near: string | null };
+  readonly draw_does_not_fit: {
+    readonly form: string;
+    readonly field: string;
+    readonly type: FieldType;
+    readonly allowed: readonly FieldType[];
+  };
+  readonly too_few_rows: { readonly rows: number; readonly sum: number };
+  readonly synthetic_drawn: Record<never, never>;
+  readonly ids_not_running_numbers: Record<never, never>;
+  readonly unknown_recipe_column: { readonly name: string; readonly near: string | null };
+  readonly draws_in_circle: { readonly circle: readonly string[]; readonly group: string | null };
+  readonly test_never_holds: { readonly group: string | null; readonly wanted: 'meets' | 'misses' | 'unknown'; readonly most: number };
+  readonly wrong_bounds: { readonly key: string };
+  readonly too_many_values: { readonly key: string; readonly most: number };
+  readonly unknown_test: { readonly name: string; readonly near: string | null };
+  readonly wrong_weights: { readonly most: number };
+  readonly columns_share_header: { readonly first: string; readonly second: string };
+  readonly wrong_sequence_start: Record<never, never>;
+  readonly step_not_positive: Record<never, never>;
+  readonly too_many_rows: { readonly most: number };
+  readonly wrong_header: Record<never, never>;
+  /** A figure of the law without its source, date or confidence. */
+  readonly figure_without_origin: { readonly what: 'source' | 'date' | 'confidence' };
+  readonly figure_not_allowed: { readonly allowed: readonly string[]; readonly near: string | null };
+  readonly columns_differ: { readonly columns: readonly string[] };
+  readonly repeated_figure: { readonly first: number };
+  readonly parts_beyond_whole: { readonly whole: number; readonly parts: number };
+  readonly unknown_occupation: { readonly near: string | null };
+  readonly wrong_noc_2016_code: Record<never, never>;
+  readonly criteria_or_reason_needed: { readonly both: boolean };
+  readonly incomplete_note_or_conflict: { readonly what: 'note' | 'conflict' | 'translation' };
+  /** A shipped criteria file and the table of published rounds differ. */
+  readonly criteria_differ_from_table: { readonly path: string; readonly said: string; readonly table: string };
+  readonly unknown_path: { readonly path: string; readonly near: string | null };
+  readonly unknown_round: { readonly near: string | null; readonly known: readonly string[] };
+  /** A round that was published, but for which no criteria file is shipped. */
+  readonly round_not_shipped: { readonly reason: LeftOut };
+  readonly example_fails: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
+  readonly unknown_time_zone: { readonly near: string | null };
+
+  readonly empty_csv: Record<never, never>;
+  readonly not_csv: { readonly kind: string };
+  readonly csv_not_utf8: Record<never, never>;
+  readonly bytes_not_in_encoding: { readonly encoding: string };
+  readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
+  readonly encoding_needed: { readonly encoding: string };
+  readonly unclosed_quote: Record<never, never>;
+  readonly stray_quote: Record<never, never>;
+  readonly wrong_number_of_cells: { readonly cells: number; readonly wanted: number };
+  readonly record_too_long: { readonly most: number };
+  readonly too_many_columns: { readonly most: number };
+  readonly line_break_in_cell: Record<never, never>;
+  readonly repeated_header_line: Record<never, never>;
+  readonly unreadable_csv: { readonly detail: string };
+  readonly missing_column: {
+    readonly name: string;
+    readonly alias: string | null;
+    readonly near: string | null;
+    readonly delimiter: string | null;
+    /** Null where the tool itself, or a plan, needs the column. */
+    readonly asker: Asker | null;
+  };
+  readonly repeated_header: { readonly first: number; readonly second: number };
+  readonly blank_header: Record<never, never>;
+  readonly cell_refused: BadValue;
+  readonly control_character: Record<never, never>;
+  readonly blank_cell: Record<never, never>;
+  readonly blank_submission: Record<never, never>;
+  readonly cell_not_a_rate: Record<never, never>;
+  readonly cell_not_a_refusal: Record<never, never>;
+  readonly nobody_for_arrivals: Record<never, never>;
+  readonly blank_candidate_id: Record<never, never>;
+  readonly repeated_candidate_id: { readonly first: number };
+  readonly invisible_character_in_id: Record<never, never>;
+  readonly formula_as_id: Record<never, never>;
+  /** An id that an arrival or an initial paper file of the plan will have. */
+  readonly id_taken_by_plan: Record<never, never>;
+  readonly unknown_candidate: { readonly near: string | null };
+  readonly unknown_column: { readonly option: string; readonly near: string | null };
+  /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
+  readonly candidate_set_aside: { readonly line: number; readonly code: string };
+  readonly too_many_bands: { readonly bands: number; readonly most: number; readonly enough: number };
+
+  readonly unknown_option: { readonly near: string | null };
+  readonly option_without_value: Record<never, never>;
+  readonly empty_option_value: Record<never, never>;
+  readonly repeated_option: Record<never, never>;
+  readonly extra_argument: Record<never, never>;
+  readonly unknown_command: { readonly near: string | null };
+  readonly missing_option: { readonly option: string };
+  readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
+  readonly two_outputs_to_stdout: Record<never, never>;
+  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' };
+  readonly unknown_statistic: { readonly near: string | null };
+  readonly nothing_published: { readonly where: 'criteria' | 'plan' };
+  readonly change_without_equals: Record<never, never>;
+  readonly missing_candidate: Record<never, never>;
+  readonly nothing_to_validate: Record<never, never>;
+  readonly unknown_encoding: Record<never, never>;
+  readonly shard_without_out_dir: Record<never, never>;
+  readonly shard_with_comparison: Record<never, never>;
+
+  /** `name` where the problem stands in the file that names this one. */
+  readonly cannot_read: { readonly reason: FileReason; readonly name?: string };
+  readonly cannot_write: { readonly reason: FileReason };
+  readonly not_an_earlier_output: Record<never, never>;
+  readonly output_is_input: { readonly input: string };
+  readonly outputs_share_file: { readonly other: string };
+  readonly not_a_file_or_folder: { readonly wanted: 'file' | 'folder' };
+  readonly missing_folder: { readonly folder: string };
+  readonly changed_while_read: Record<never, never>;
+  readonly stream_failed: Record<never, never>;
+}
+
+/** What the system said of a file: a known reason, or its own code. */
+export type FileReason = 'missing' | 'folder' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
+
+/** Where a problem is: `line` and `column` from 1; in a pool `line` is where the record starts and `column` the cell's number. */
+export interface Place {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly field?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** A problem of one name, and the code by which people know it. */
+export interface ProblemOf<Name extends ProblemName> extends Place {
+  readonly name: Name;
+  readonly code: ProblemCode;
+  readonly args: ProblemArguments[Name];
+}
+
+export type Problem = { [Name in ProblemName]: ProblemOf<Name> }[ProblemName];
