@@ -126,6 +126,27 @@ describe('every row', () => {
     expect([[...rowsOf(met)], [...rowsOf(unknown)]]).toEqual([[1, 3, 4], [2]]);
   });
 
+  // Sets are words of 32 rows: 70 rows are two words and a part of a third.
+  test.each([
+    ['age', '20', '19', 'at_least: 20'],
+    ['age', '20', '19', 'in: [18, 20]'],
+    ['points', '450.5', '450', 'more_than: 450'],
+    ['licence', 'true', 'false', 'is: true'],
+    ['level', 'high', 'low', 'not_in: [low]'],
+    ['seen', '2019-06-17', '2019-06-16', 'after: 2019-06-16'],
+    ['submitted_at', '2019-06-15', '2019-06-16', 'before: 2019-06-16'],
+    ['country', 'B', 'C', 'in: [A, B]'],
+    ['permits', 'A|B', 'A', 'contains: B'],
+    ['quebec_stays', '2018-01-01/2018-02-01|2019-06-01/', 'none', 'covers: 2019-06-16'],
+  ])('of many, by %s: %s, %s or blank, %s', (field, met, missed, asked) => {
+    const rows = Array.from({ length: 70 }, (_, row) => ({ [field]: [met, missed, ''][row % 3] ?? '' }));
+    const every = (third: number): number[] => Array.from({ length: 70 }, (_, row) => row).filter((row) => row % 3 === third);
+    const { truth } = decided(`{field: ${field}, ${asked}}`, rows);
+    expect([[...rowsOf(truth.met)], [...rowsOf(truth.unknown)]]).toEqual([every(0), every(2)]);
+    const present = decided(`{field: ${field}, present: true}`, rows).truth;
+    expect([[...rowsOf(present.met)], [...rowsOf(present.unknown)]]).toEqual([[...every(0), ...every(1)].sort((a, b) => a - b), []]);
+  });
+
   it('has an answer when the column is missing', () => {
     const rows = [{}, {}, {}];
     expect([...rowsOf(decided('{field: age, present: false}', rows).truth.met)]).toEqual([0, 1, 2]);
