@@ -40,6 +40,7 @@ export async function compareKind(kind: Kind, root: string, amount: Amount): Pro
   const home = process.cwd();
   try {
     const base = await sideOf(root, join(folder, 'base.mjs'));
+    const whole = amount.inFileOrder ? await sideOf(root, join(folder, 'whole.mjs'), { keepsAll: true }) : null;
     const current = await sideOf(CURRENT, join(folder, 'current.mjs'));
     const world = mkdtempSync(join(folder, 'world-'));
     const odd = new OddFiles(kind, seedsOf(kind, root, world));
@@ -48,7 +49,7 @@ export async function compareKind(kind: Kind, root: string, amount: Amount): Pro
     const count = new Counts(kind);
     for (let number = 0; number < amount.files; number++) {
       const file = odd.make(amount.seed, number);
-      const found = await compareFile(file, base, current, amount.inFileOrder, count);
+      const found = await compareFile(file, { base, whole, current }, count);
       if (found === null) continue;
       count.differences++;
       if (count.differences > MOST_TOLD) continue;
@@ -73,13 +74,20 @@ async function poolBy(base: Side, [recipe, rows]: readonly [string, string]): Pr
   writeFileSync('pool.csv', `${[head, ...people.filter((_, at) => at % every === 0)].join('\n')}\n`);
 }
 
-async function compareFile(file: File, base: Side, current: Side, inFileOrder: boolean, count: Counts): Promise<string | null> {
+/** The checkouts; `whole` is the base keeping all problems, where those of the current side are in the order of the file. */
+interface Sides {
+  readonly base: Side;
+  readonly whole: Side | null;
+  readonly current: Side;
+}
+
+async function compareFile(file: File, { base, whole, current }: Sides, count: Counts): Promise<string | null> {
   const [before, now] = [await base.decode(file), await current.decode(file)];
   for (const { code, line } of before?.problems ?? []) count.saw(code, line !== undefined);
   if (before === null) count.accepted++;
   else count.refused++;
   if ((before?.total ?? 0) > 20) count.many++;
-  const found = difference(before, now, file.name, inFileOrder);
+  const found = difference(before, now, file.name, whole === null ? null : await whole.decode(file));
   return found !== null || before !== null ? found : await runDifference(file, base, current);
 }
 

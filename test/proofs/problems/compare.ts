@@ -12,15 +12,15 @@ function lineOf({ code, args, file, line, column, field, value }: Found): string
   );
 }
 
-/** How the current side differs from the base; null where it does not. */
-export function difference(base: Told | null, current: Told | null, name: string, inFileOrder: boolean): string | null {
+/** How the current side differs from the base; null where it does not. `all` are all problems of the base, if files' order is wanted. */
+export function difference(base: Told | null, current: Told | null, name: string, all: Told | null): string | null {
   if (base === null || current === null) return base === current ? null : `the base ${outcome(base)}, the current side ${outcome(current)}`;
   if (base.total !== current.total) return `the base counts ${base.total} problems, the current side ${current.total}`;
   const [before, now] = [base.problems.map(lineOf), current.problems.map(lineOf)];
-  if (!inFileOrder) return firstOther(before, now);
+  if (all === null) return firstOther(before, now);
   if (before.length !== now.length) return `the base keeps ${before.length} problems, the current side ${now.length}`;
   return (
-    disorder(current.problems, name) ?? (base.total <= MOST ? firstOther(before.toSorted(), now.toSorted()) : lost(base, current, name))
+    disorder(current.problems, name) ?? (base.total <= MOST ? firstOther(before.toSorted(), now.toSorted()) : lost(all, current, name))
   );
 }
 
@@ -43,19 +43,19 @@ function disorder(problems: readonly Found[], name: string): string | null {
   return at === -1 ? null : `not in the order of the file: ${lineOf(placed[at - 1] as Found)}\n  before ${lineOf(placed[at] as Found)}`;
 }
 
-/** A problem of the base before the last that the current side keeps, and that it does not have. */
-function lost(base: Told, current: Told, name: string): string | null {
-  const kept = current.problems.filter((found) => isPlaced(found, name));
-  const last = kept.at(-1);
+/** A problem of the base that comes before the last that the current side keeps, and that it does not have; or one that only it has. */
+function lost(all: Told, current: Told, name: string): string | null {
+  const last = current.problems.filter((found) => isPlaced(found, name)).at(-1);
   const left = current.problems.map(lineOf);
-  for (const found of base.problems) {
-    // On the place of the last itself there may have been more than were kept.
-    if (last === undefined || !isPlaced(found, name) || compared(found, last) >= 0) continue;
+  for (const found of all.problems) {
     const at = left.indexOf(lineOf(found));
-    if (at === -1) return `lost, though it comes before the last that is kept: ${lineOf(found)}`;
-    left.splice(at, 1);
+    if (at !== -1) left.splice(at, 1);
+    // On the place of the last itself there may be more than are kept.
+    else if (last !== undefined && isPlaced(found, name) && compared(found, last) < 0) {
+      return `lost, though it comes before the last that is kept: ${lineOf(found)}`;
+    }
   }
-  return null;
+  return left[0] === undefined ? null : `only the current side has it: ${left[0]}`;
 }
 
 function isPlaced({ file, line }: Found, name: string): boolean {

@@ -11,8 +11,11 @@ import type { Side } from './told.ts';
 const ENTRY = join('test', 'proofs', 'problems', 'side.ts');
 const OLDER = join(CURRENT, 'test', 'proofs', 'problems', 'side-at-8b30be2.txt');
 
-/** Loads the side of a checkout; `outfile` is where its bundle goes, outside of it. */
-export async function sideOf(root: string, outfile: string): Promise<Side> {
+/** In the sources at 8b30be2, how many problems are kept of a file. */
+const KEPT = 'export const MOST_SHOWN = 20;';
+
+/** Loads the side of a checkout; `outfile` is where its bundle goes, outside of it. With `keepsAll` it keeps all problems of a file. */
+export async function sideOf(root: string, outfile: string, { keepsAll = false } = {}): Promise<Side> {
   const own = join(root, ENTRY);
   const [text, resolveDir] = existsSync(own)
     ? [readFileSync(own, 'utf8'), join(root, 'test', 'proofs', 'problems')]
@@ -29,7 +32,7 @@ export async function sideOf(root: string, outfile: string): Promise<Side> {
       platform: 'node',
       format: 'esm',
       logLevel: 'warning',
-      plugins: await pluginsOf(root),
+      plugins: [...(await pluginsOf(root)), ...(keepsAll ? [keepingAll] : [])],
       // Files of the law are found from where the built bundle would be.
       define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'bundle', 'run.js')).href) },
       banner: {
@@ -73,3 +76,14 @@ async function pluginsOf(root: string): Promise<Plugin[]> {
     },
   ];
 }
+
+const keepingAll: Plugin = {
+  name: 'keeping-all',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/problems\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(KEPT)) throw new Error(`${path}: no ${KEPT}`);
+      return { contents: text.replace(KEPT, 'export const MOST_SHOWN = Number.MAX_SAFE_INTEGER;'), loader: 'ts' };
+    });
+  },
+};
