@@ -1,6 +1,7 @@
 /**
  * Proves that two checkouts write the same bytes: each command line is run by the bin of both, and what it says and
- * writes is compared. `npm run proof:bytes -- [--base DIR | --ref REF] [--only WORDS]`.
+ * writes is compared. `npm run proof:bytes -- [--base DIR | --ref REF] [--only WORDS] [--from CASE]`;
+ * `--from` takes up a run that was broken off.
  */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -19,7 +20,7 @@ const AT_ONCE = 2;
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { base: { type: 'string' }, ref: { type: 'string' }, only: { type: 'string' } },
+  options: { base: { type: 'string' }, ref: { type: 'string' }, only: { type: 'string' }, from: { type: 'string', default: '0' } },
 });
 
 const started = Date.now();
@@ -28,7 +29,9 @@ const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-bytes-'));
 try {
   mkdirSync(join(folder, 'inputs'));
   const { only = '' } = values;
-  const cases = casesIn(join(folder, 'inputs'), base.root).filter(({ steps }) => steps.some(({ args }) => args.join(' ').includes(only)));
+  const all = casesIn(join(folder, 'inputs'), base.root).slice(Number(values.from));
+  const cases = all.filter(({ steps }) => steps.some(({ args }) => args.join(' ').includes(only)));
+  console.log(`${cases.length} cases`);
   let [differences, passedOver, next] = [0, 0, 0];
   const work = async (): Promise<void> => {
     for (let at = next++; at < cases.length; at = next++) {
@@ -40,6 +43,7 @@ try {
         else differences++;
         if (!isWanted) console.log(found);
       }
+      if ((at + 1) % 100 === 0) console.log(`${at + 1} cases begun`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
