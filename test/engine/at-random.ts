@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { rowsOf, without } from '../../src/engine/basis/bitset.ts';
 import { groupsMet, whyNot } from '../../src/engine/round/explain.ts';
+import type { Selection } from '../../src/engine/round/groups.ts';
 import type { Round } from '../../src/engine/round/hold.ts';
 import { idsOf, outcomesOf, type Person } from './people.ts';
 
@@ -80,14 +81,21 @@ export interface Parts {
   readonly moment: fc.Arbitrary<object>;
 }
 
+/** How each key of a selection is written, with a value at random. */
+type Keys = Readonly<Record<keyof Selection, fc.Arbitrary<object>>>;
+
 export function selection(limited: boolean, { minimum, top }: Pick<Parts, 'minimum' | 'top'>): fc.Arbitrary<object | 'all'> {
-  const ties = limited ? fc.constant('break') : fc.constantFrom('break', 'include');
-  return fc.oneof(
-    fc.constant<'all'>('all'),
-    fc.record({ minimum_score: minimum }),
-    fc.record({ top, ties }),
-    fc.record({ minimum_score: minimum, top, ties }),
-  );
+  const keys: Keys = {
+    minimumScore: minimum.map((score) => ({ minimum_score: score })),
+    top: top.map((places) => ({ top: places })),
+    ties: (limited ? fc.constant('break') : fc.constantFrom('break', 'include')).map((ties) => ({ ties })),
+  };
+  // Ties are of places, and one of the first two keys must be there.
+  const { minimumScore, ties, ...others } = keys;
+  const together = (...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
+    fc.tuple(...parts).map((each) => Object.assign({}, ...each) as object);
+  const places = [ties, ...Object.values(others)];
+  return fc.oneof(fc.constant<'all'>('all'), minimumScore, together(...places), together(minimumScore, ...places));
 }
 
 const MOMENT = fc.constantFrom<object>(
@@ -141,8 +149,7 @@ export function told(round: Round): unknown {
         eligible: set(eligible),
         belowMinimum: set(without(considered, reaching)),
         invited: ids(invited),
-        pastTop: set(passedOver.top),
-        pastLimit: set(passedOver.limit),
+        passedOver: Object.fromEntries(Object.entries(passedOver).map(([barrier, rows]) => [barrier, set(rows)])),
         tie,
         counts,
         cutOff: cutOff && { ...cutOff, lastInvited: ids([cutOff.lastInvited]) },

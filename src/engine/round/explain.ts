@@ -5,12 +5,12 @@ import type { Pool } from '../basis/pool.ts';
 import { decide, type Truth } from '../operators/decide.ts';
 import type { Leaf, Test } from '../operators/tests.ts';
 import { type Absence, absenceOf } from './extraction.ts';
-import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type RoundResult } from './result.ts';
+import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type PassedOver, type RoundResult } from './result.ts';
 
 export type Verdict = 'met' | 'missed' | 'blank';
 
 /** What kept somebody eligible from an invitation. */
-export type Barrier = 'minimum_score' | keyof GroupResult['passedOver'];
+export type Barrier = 'minimum_score' | keyof PassedOver;
 
 export interface GroupExplanation {
   readonly id: string;
@@ -48,7 +48,7 @@ export function explain({ criteria, pool, result }: HeldRound, row: number): Exp
 function resultIn(group: GroupResult, row: number): GroupExplanation['result'] {
   if (!has(group.considered, row)) return 'earlier';
   if (!has(group.reaching, row)) return 'minimum_score';
-  const barriers = Object.keys(group.passedOver) as (keyof GroupResult['passedOver'])[];
+  const barriers = Object.keys(group.passedOver) as (keyof PassedOver)[];
   return barriers.find((barrier) => has(group.passedOver[barrier], row)) ?? 'invited';
 }
 

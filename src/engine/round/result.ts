@@ -17,6 +17,9 @@ export interface Tie {
   readonly decidedBy: 'lottery' | 'candidate_id' | 'include';
 }
 
+/** Those in order who were not taken, by what kept them out: `top`, or within it the places left in the round. */
+export type PassedOver = Readonly<Record<'top' | 'limit', Bitset>>;
+
 /** What a group did. Sets are of rows of the pool. */
 export interface GroupResult {
   readonly id: string;
@@ -30,8 +33,7 @@ export interface GroupResult {
   readonly reaching: Bitset;
   /** Rows in order. */
   readonly invited: Uint32Array;
-  /** Those in order who were not taken, by what kept them out. */
-  readonly passedOver: Readonly<Record<'top' | 'limit', Bitset>>;
+  readonly passedOver: PassedOver;
   /** What decided between equals at the last place; null where it divided none. */
   readonly tie: Tie | null;
 }

@@ -1,10 +1,10 @@
 /** Who among a group's candidates in order is invited: places, and ties at the last place. */
 
-import { add, type Bitset, emptySet } from '../basis/bitset.ts';
+import { add, emptySet } from '../basis/bitset.ts';
 import type { Criteria } from './criteria.ts';
 import type { Group } from './groups.ts';
 import type { Order } from './rank.ts';
-import type { GroupResult, Tie } from './result.ts';
+import type { GroupResult, PassedOver, Tie } from './result.ts';
 
 /** Candidates of a group in order, as far as somebody asks. */
 export interface InOrder {
@@ -53,13 +53,8 @@ export function takeFromHead(ordered: InOrder, group: Group, left: number | null
   };
 }
 
-/** Those in order who were not taken, by what kept them out: `top`, or within it the places left in the round. */
-export function passedOver(
-  { rows }: Order,
-  { invited }: Taken,
-  { select }: Group,
-  size: number,
-): Readonly<Record<'top' | 'limit', Bitset>> {
+/** Those in order who were not taken. */
+export function passedOver({ rows }: Order, { invited }: Taken, { select }: Group, size: number): PassedOver {
   const sets = { top: emptySet(size), limit: emptySet(size) };
   const top = select.top ?? Number.POSITIVE_INFINITY;
   for (let position = invited.length; position < rows.length; position++) add(position < top ? sets.limit : sets.top, rows[position] ?? 0);
