@@ -55,7 +55,7 @@ export function takeFromHead(ordered: InOrder, group: Group, left: number | null
 
 /** Those in order who were not taken. */
 export function passedOver({ rows }: Order, { invited }: Taken, { select }: Group, size: number): PassedOver {
-  const sets = { top: emptySet(size), limit: emptySet(size) };
+  const sets: PassedOver = { top: emptySet(size), limit: emptySet(size) };
   const top = select.top ?? Number.POSITIVE_INFINITY;
   for (let position = invited.length; position < rows.length; position++) add(position < top ? sets.limit : sets.top, rows[position] ?? 0);
   return sets;
