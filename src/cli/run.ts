@@ -1,6 +1,7 @@
 /** One run of the command in a real process: streams, signals, exit code. */
 
 import { type Sink, StreamFailure } from '../commands/io.ts';
+import { main } from './main.ts';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -17,11 +18,10 @@ export async function run(process: NodeJS.Process): Promise<void> {
     });
   }
   const argv = process.argv.slice(2);
-  // Only of what is loaded from now on does Node read the source maps, by which the stack of a fault names lines of the sources.
+  // Node reads the source maps of what is loaded from here on, the code of commands: the stack of a fault then names the sources.
   if (argv.includes('--verbose') || argv.includes('-v')) process.setSourceMapsEnabled(true);
   let stdinUsed = false;
   try {
-    const { main } = await import('./main.ts');
     process.exitCode = await main(argv, {
       stdin: () => {
         stdinUsed = true;

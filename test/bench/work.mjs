@@ -168,7 +168,7 @@ function help(bench) {
   const ours = { name: 'arrima-sim', args: [BIN, '--help'] };
   const sides = [{ name: 'an empty Node program', args: [path('processes/empty.mjs')] }];
   // A start is short, and many of them cost little.
-  return against({ ...bench, runs: bench.runs * 5 }, { work: '`--help`', ours, sides, goals: [atMost(1.4)] });
+  return against({ ...bench, runs: bench.runs * 5 }, { work: '`--help`', ours, sides, goals: [atMost(1.5)] });
 }
 
 /** @param {Bench} bench */
