@@ -12,6 +12,6 @@ export const TEXT_MATCHES = {
     const known = new Set(values);
     return (text) => text.split('|').some((code) => known.has(code));
   },
-} as const satisfies Readonly<Record<string, (values: readonly string[]) => (text: string) => boolean>>;
+} satisfies Readonly<Record<string, (values: readonly string[]) => (text: string) => boolean>>;
 
 export type TextMatch = keyof typeof TEXT_MATCHES;

@@ -154,6 +154,34 @@ describe('every row', () => {
   });
 });
 
+describe('amounts', () => {
+  const values = Array.from({ length: 70 }, (_, row) => row % 7);
+  const BLANK = 6;
+
+  test.each([
+    ['doubles', Float64Array.from(values)],
+    ['integers', Int32Array.from(values)],
+    ['bytes', Uint8Array.from(values)],
+  ])('as %s are decided alike', (_, stored) => {
+    const pool = {
+      ...poolOf(criteriaOf(''), []),
+      size: 70,
+      columns: new Map([['age', { kind: 'amount', values: stored, blank: BLANK } as const]]),
+    };
+    const rows = (wanted: readonly number[]): number[] => [...values.keys()].filter((row) => wanted.includes(values[row] ?? BLANK));
+    const asked = (condition: Condition): number[][] => {
+      const { met, unknown } = decide(leaf('age', condition), pool);
+      return [[...rowsOf(met)], [...rowsOf(unknown)]];
+    };
+    const blanks = rows([BLANK]);
+    expect(asked({ kind: 'interval', low: 2, high: null, open: 'neither', outside: false })).toEqual([rows([2, 3, 4, 5]), blanks]);
+    expect(asked({ kind: 'interval', low: null, high: 2, open: 'high', outside: true })).toEqual([rows([2, 3, 4, 5]), blanks]);
+    expect(asked({ kind: 'amounts', values: [0, 5], outside: false })).toEqual([rows([0, 5]), blanks]);
+    expect(asked({ kind: 'amounts', values: [0, 5], outside: true })).toEqual([rows([1, 2, 3, 4]), blanks]);
+    expect(asked({ kind: 'present', wanted: false })).toEqual([blanks, []]);
+  });
+});
+
 describe('intervals, each end open or not', () => {
   const AGES = ['9', '10', '11', '19', '20', '21'];
 

@@ -256,6 +256,30 @@ describe('every condition', () => {
   });
 });
 
+describe('bounds', () => {
+  // A day of a datetime is the range of its instants.
+  const [day, later] = [
+    { low: 10, high: 19 },
+    { low: 30, high: 39 },
+  ];
+
+  it.each([
+    ['is', { low: 10, high: 19, open: 'neither', outside: false }],
+    ['is_not', { low: 10, high: 19, open: 'neither', outside: true }],
+    ['before', { low: null, high: 10, open: 'high', outside: false }],
+    ['on_or_before', { low: null, high: 19, open: 'neither', outside: false }],
+    ['after', { low: 19, high: null, open: 'low', outside: false }],
+    ['on_or_after', { low: 10, high: null, open: 'neither', outside: false }],
+  ] as const)('of %s', (operator, bounds) => {
+    expect(OPERATORS[operator].condition({ kind: 'ranges', ranges: [day] })).toEqual({ kind: 'interval', ...bounds });
+  });
+
+  it('of between are the first of the one and the last of the other', () => {
+    const bounds = { low: 10, high: 39, open: 'neither', outside: false };
+    expect(OPERATORS.between.condition({ kind: 'ranges', ranges: [day, later] })).toEqual({ kind: 'interval', ...bounds });
+  });
+});
+
 it.each([
   ['at_least', { kind: 'texts', texts: ['1'] }, 'texts for ranges'],
   ['in', { kind: 'flag', flag: true }, 'flag for ranges'],
