@@ -104,7 +104,7 @@ const criteria = decodeCriteria(readFileSync(name, 'utf8'), { name });
 if (!('groups' in criteria)) throw new Error(criteria[0]?.code);
 const pool = await decodePool(createReadStream('pool.csv'), criteria);
 if (!('ids' in pool)) throw new Error(pool[0]?.code);
-const invited${annotated ? ': number' : ''} = runRound(pool, criteria).counts.invited;
+const invited${annotated ? ': number' : ''} = runRound(pool, criteria).figures.counts.invited;
 console.log(invited);
 `;
   it('runs a round', () => {
