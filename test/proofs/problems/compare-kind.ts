@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CURRENT } from '../base.ts';
 import { runDifference } from './accepted.ts';
 import { CODES } from './codes.ts';
-import { difference } from './compare.ts';
+import { difference, MOST } from './compare.ts';
 import { OddFiles } from './odd-files.ts';
 import { seedsOf } from './seeds.ts';
 import { sideOf } from './sides.ts';
@@ -86,8 +86,10 @@ async function compareFile(file: File, { base, whole, current }: Sides, count: C
   for (const { code, line } of before?.problems ?? []) count.saw(code, line !== undefined);
   if (before === null) count.accepted++;
   else count.refused++;
-  if ((before?.total ?? 0) > 20) count.many++;
-  const found = difference(before, now, file.name, whole === null ? null : await whole.decode(file));
+  if ((before?.total ?? 0) > MOST) count.many++;
+  // All problems of the base are needed only where it does not keep all.
+  const all = whole === null || before === null || before.total <= MOST ? before : await whole.decode(file);
+  const found = difference(before, now, file.name, whole === null ? null : all);
   return found !== null || before !== null ? found : await runDifference(file, base, current);
 }
 

@@ -3,13 +3,17 @@
 import type { Found, Told } from './told.ts';
 
 /** How many problems a side keeps. */
-const MOST = 20;
+export const MOST = 20;
 
 /** All that a problem says, as one text that does not depend on the order of keys. */
 function lineOf({ code, args, file, line, column, field, value }: Found): string {
-  return JSON.stringify([code, file, line, column, field, value, args], (_, each: unknown) =>
-    each instanceof Object && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
-  );
+  return JSON.stringify([code, file, line, column, field, value, args], (_, each: unknown) => {
+    if (!(each instanceof Object) || Array.isArray(each)) return each;
+    // The damage of a list is a problem among the arguments of another; its name in the sources is nobody's but theirs.
+    const { name, ...others } = each as { name?: unknown };
+    const told = 'code' in others && 'args' in others ? others : each;
+    return Object.fromEntries(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** How the current side differs from the base; null where it does not. `all` are all problems of the base, if files' order is wanted. */
