@@ -1,6 +1,6 @@
 /** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
 
-import type { Field, Trait, Zone } from '../engine/index.ts';
+import type { AmountRange, Field, Trait, Zone } from '../engine/index.ts';
 import type { Form } from './form.ts';
 import type { Decoded } from './refused.ts';
 
@@ -12,12 +12,6 @@ export interface CellContext {
   readonly zone: Zone;
   readonly decimalComma: boolean;
   readonly lineBreaks: boolean;
-}
-
-/** A span of amounts, both ends included: one value, a day of instants, an instant. */
-export interface Span {
-  readonly low: number;
-  readonly high: number;
 }
 
 /** The least and the greatest amount of a cell, both included; null where there is none. */
@@ -50,7 +44,7 @@ export interface AmountType extends AnyType {
   readonly bounds: (field: Field) => Bounds;
   readonly plain: PlainForm;
   /** How values of criteria are read. */
-  readonly spans: (field: Field, zone: Zone) => Decode<Span>;
+  readonly ranges: (field: Field, zone: Zone) => Decode<AmountRange>;
   /** Whether a grid may give points by bands of its values. */
   readonly banded: boolean;
   /** How a cell is written back; null where its text is kept instead. */
@@ -72,7 +66,7 @@ export interface PeriodsType extends AnyType {
 export type ColumnType = AmountType | TextType | PeriodsType;
 
 /** Reads values of criteria that are one amount each. */
-export function oneAmount(decode: Decode<number>): Decode<Span> {
+export function oneAmount(decode: Decode<number>): Decode<AmountRange> {
   return (text) => {
     const value = decode(text);
     return typeof value === 'number' ? { low: value, high: value } : value;

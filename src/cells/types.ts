@@ -1,7 +1,7 @@
 /** The types of columns: one table, from which every room takes what it needs to know of a type. */
 
-import type { Field, FieldType, Trait, Zone } from '../engine/index.ts';
-import type { ColumnType, Decode, Meaning, Span } from './column-type.ts';
+import type { AmountRange, Field, FieldType, Trait, Zone } from '../engine/index.ts';
+import type { ColumnType, Decode, Meaning } from './column-type.ts';
 import { boolean } from './types/boolean.ts';
 import { code } from './types/code.ts';
 import { codes } from './types/codes.ts';
@@ -40,11 +40,11 @@ export function meaningOf(type: FieldType): Meaning {
   return TYPES[type].meaning;
 }
 
-/** How a text of criteria becomes a span of amounts of a field. */
-export function spanDecoder(field: Field, zone: Zone): Decode<Span> {
+/** How a text of criteria becomes a range of amounts of a field. */
+export function rangeDecoder(field: Field, zone: Zone): Decode<AmountRange> {
   const type = TYPES[field.type];
-  if (type.stored !== 'amount') throw new TypeError(`${field.type} has no spans`);
-  return type.spans(field, zone);
+  if (type.stored !== 'amount') throw new TypeError(`${field.type} has no ranges of amounts`);
+  return type.ranges(field, zone);
 }
 
 /** An amount of a field as it is written: of listed values the value, else the number. */

@@ -5,7 +5,7 @@ import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
-import { spanDecoder, traitsOf } from '../cells/types.ts';
+import { rangeDecoder, traitsOf } from '../cells/types.ts';
 import { type Condition, type Field, type FieldType, OPERATORS, type OperandValue, type Written } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
 import { type NodeReader, textOf } from '../schema/nodes.ts';
@@ -53,7 +53,7 @@ function readPair(reader: NodeReader, node: Node, { operator, field, zone }: Ask
     return null;
   }
   const [first = null, last = null] = items;
-  const decode = spanDecoder(field, zone);
+  const decode = rangeDecoder(field, zone);
   const from = reader.value(first, field.name, field.type, decode);
   const to = reader.value(last, field.name, field.type, decode);
   if (from === null || to === null) return null;
@@ -96,7 +96,7 @@ function decodeListed(reader: NodeReader, listed: Listed | null, { field, zone }
     );
     return texts === null ? null : { value: { kind: 'texts', texts }, operand: texts, list };
   }
-  const ranges = decodeEach(reader, field, listed, spanDecoder(field, zone));
+  const ranges = decodeEach(reader, field, listed, rangeDecoder(field, zone));
   return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map(({ text }) => text), list };
 }
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { CellContext } from '../../src/cells/column-type.ts';
-import { spanDecoder, TYPE_NAMES, TYPES } from '../../src/cells/types.ts';
+import { rangeDecoder, TYPE_NAMES, TYPES } from '../../src/cells/types.ts';
 import { zoneNamed } from '../../src/cells/zone.ts';
 import { standardFields } from '../../src/criteria/fields.ts';
 import { dayNumber, type Field, type FieldType, type Zone } from '../../src/engine/index.ts';
@@ -284,13 +284,13 @@ const SPANS: Readonly<Partial<Record<FieldType, readonly SpanCase[]>>> = {
 
 describe.each(TYPE_NAMES)('values of criteria: %s', (type) => {
   if (TYPES[type].stored !== 'amount') {
-    it('has no spans', () => expect(() => spanDecoder(fieldOf(type), toronto)).toThrow(TypeError));
+    it('has no ranges', () => expect(() => rangeDecoder(fieldOf(type), toronto)).toThrow(TypeError));
     return;
   }
   it('has cases', () => expect(SPANS[type]).not.toBeUndefined());
   it.each((SPANS[type] ?? []).map(([text, span]) => ({ text, span })))('$text', ({ text, span }) => {
     const expected = typeof span === 'string' ? { reason: span } : { low: span[0], high: span[1] };
-    expect(spanDecoder(fieldOf(type), toronto)(text)).toMatchObject(expected);
+    expect(rangeDecoder(fieldOf(type), toronto)(text)).toMatchObject(expected);
   });
 });
 

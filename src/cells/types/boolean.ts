@@ -10,7 +10,7 @@ export const boolean: AmountType = {
   decoder: () => decodeBoolean,
   bounds: () => ({ from: 0, to: 1 }),
   plain: 'words',
-  spans: () => oneAmount(decodeBoolean),
+  ranges: () => oneAmount(decodeBoolean),
   banded: false,
   form: null,
 };

@@ -10,7 +10,7 @@ export const date: AmountType = {
   decoder: () => decodeDate,
   bounds: () => ({ from: FIRST_DAY, to: LAST_DAY }),
   plain: 'days',
-  spans: () => oneAmount(decodeDate),
+  ranges: () => oneAmount(decodeDate),
   banded: false,
   form: null,
 };

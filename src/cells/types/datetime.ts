@@ -1,7 +1,7 @@
 /** Moments, as instants in milliseconds; a day among criteria is all its instants. */
 
-import { civilDate, endOfDay, offsetAt, startOfDay, type Zone } from '../../engine/index.ts';
-import type { AmountType, Decode, Span } from '../column-type.ts';
+import { type AmountRange, civilDate, endOfDay, offsetAt, startOfDay, type Zone } from '../../engine/index.ts';
+import type { AmountType, Decode } from '../column-type.ts';
 import { decodeInstant, decodeMoment, isPlainLocal } from '../dates.ts';
 import { writeTwoDigits } from '../digits.ts';
 import type { Form } from '../form.ts';
@@ -38,7 +38,7 @@ export function localTimes(zone: Zone): Form {
   };
 }
 
-function momentSpans(zone: Zone): Decode<Span> {
+function momentRanges(zone: Zone): Decode<AmountRange> {
   return (text) => {
     const moment = decodeMoment(text, zone);
     if ('reason' in moment) return moment;
@@ -57,7 +57,7 @@ export const datetime: AmountType = {
       decodeInstant(cell, zone),
   bounds: () => ({ from: null, to: null }),
   plain: 'local_times',
-  spans: (_, zone) => momentSpans(zone),
+  ranges: (_, zone) => momentRanges(zone),
   banded: false,
   form: localTimes,
 };

@@ -34,7 +34,7 @@ export const enumeration: AmountType = {
   decoder: (field) => enumerationDecoder(field, true),
   bounds: ({ values }) => ({ from: 0, to: values.length - 1 }),
   plain: 'words',
-  spans: (field) => oneAmount(enumerationDecoder(field, false)),
+  ranges: (field) => oneAmount(enumerationDecoder(field, false)),
   banded: true,
   form: null,
 };

@@ -10,7 +10,7 @@ export const integer: AmountType = {
   decoder: () => decodeInteger,
   bounds: ({ from, to }) => ({ from, to }),
   plain: 'digits',
-  spans: () => oneAmount(decodeInteger),
+  ranges: () => oneAmount(decodeInteger),
   banded: true,
   form: null,
 };

@@ -27,7 +27,7 @@ export const number: AmountType = {
       decodeNumber(cell, decimalComma),
   bounds: ({ from, to }) => ({ from, to }),
   plain: 'decimals',
-  spans: () => oneAmount((text) => decodeNumber(text, false)),
+  ranges: () => oneAmount((text) => decodeNumber(text, false)),
   banded: false,
   form: () => plainNumbers,
 };
