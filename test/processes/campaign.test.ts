@@ -322,7 +322,8 @@ describe('the same bytes', () => {
     for (const [out] of runs) expect(filesIn(out), out).toMatchObject(others);
   });
 
-  it('the shipped plan on the pool of its recipe, as published', async () => {
+  // Generates the shipped pool, then runs the shipped plan on it.
+  it('the shipped plan on the pool of its recipe, as published', { timeout: 60_000 }, async () => {
     expect(await run(['generate', 'prtq-2019-2020', '--rows', '6500', '-o', 'prtq.csv', '-q'])).toEqual(QUIET_END);
     const argv = ['campaign', 'prtq-2019-2020', '-p', 'prtq.csv', '--replicates', '3', '--jobs', '2', '--expect', 'published'];
     const { exit, stdout, stderr } = await run([...argv, '--format', 'json', '-q']);

@@ -102,7 +102,8 @@ describe('against the oracle', () => {
     for (const name of [...names, ...paper]) expect(seen.get(name) ?? 0, name).toBeGreaterThan(20);
   });
 
-  test('a score of a grid moves with the age', () => {
+  // Campaigns of several years, each also by the second telling, which looks at everybody on each day.
+  test('a score of a grid moves with the age', { timeout: 60_000 }, () => {
     // Birthdays in every month, at ages where the grid gives fewer points each year.
     const people = Array.from(
       { length: 12 },
