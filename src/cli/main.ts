@@ -2,23 +2,24 @@
 
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Context } from '../commands/context.ts';
+import type { Context, Invocation } from '../commands/context.ts';
 import { campaignExamples, explainExamples, generateExamples, roundExamples, validateExamples } from '../commands/examples.ts';
 import { describe } from '../commands/help.ts';
 import type { Io } from '../commands/io.ts';
 import { addCommonOptions } from '../commands/options.ts';
 import { COMMAND_NAMES, COMMANDS } from '../commands/registry.ts';
-import { languageOf, messagesIn } from '../messages/index.ts';
+import { helpIn, languageOf, messagesIn } from '../messages/index.ts';
 import { refuseUnknownCommand, usageProblem } from './usage.ts';
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const messages = await messagesIn(languageOf(languageAsked(argv), io.env));
-  const language = messages.language;
-  const context: Context = { io, language, messages, messagesIn, version: packageJson.version };
+  const language = languageOf(languageAsked(argv), io.env);
+  const { version } = packageJson;
+  const context = async (): Promise<Context> => ({ io, language, messages: await messagesIn(language), messagesIn, version });
+  const invocation = { words: await helpIn(language), version, context };
   const output: string[] = [];
   let exit = 0;
-  const program = await programOf(argv, context, (code) => {
+  const program = await programOf(argv, invocation, (code) => {
     exit = code;
   });
   for (const command of withThoseBelow(program)) {
@@ -39,7 +40,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 2;
     }
     const { tellFailure } = await import('../commands/failure.ts');
-    return await tellFailure(error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error, argv, context);
+    const failure = error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error;
+    return await tellFailure(failure, argv, await context());
   }
 }
 
@@ -63,24 +65,24 @@ function languageAsked(argv: readonly string[]): string | undefined {
  * The program. A word anywhere on the line may turn out to name a command: those that none names have but a name and what
  * they are for.
  */
-async function programOf(argv: readonly string[], context: Context, finish: (exit: number) => void): Promise<Command> {
-  const { messages } = context;
-  const { help } = messages;
-  const program = addCommonOptions(new Command('arrima-sim'), help, context.version).helpCommand(false).enablePositionalOptions();
+async function programOf(argv: readonly string[], invocation: Invocation, finish: (exit: number) => void): Promise<Command> {
+  const { words, version } = invocation;
+  const { help } = words;
+  const program = addCommonOptions(new Command('arrima-sim'), help, version).helpCommand(false).enablePositionalOptions();
   describe(
     program,
     help.program,
     [
-      ...roundExamples(messages).slice(0, 2),
-      ...validateExamples(messages).slice(0, 1),
-      ...explainExamples(messages),
-      ...generateExamples(messages).slice(0, 1),
-      ...campaignExamples(messages).slice(0, 1),
+      ...roundExamples(words).slice(0, 2),
+      ...validateExamples(words).slice(0, 1),
+      ...explainExamples(words),
+      ...generateExamples(words).slice(0, 1),
+      ...campaignExamples(words).slice(0, 1),
     ],
-    messages,
+    words,
   );
   for (const name of COMMAND_NAMES) {
-    const named = argv.includes(name) ? (await COMMANDS[name]())(context, finish) : new Command(name).description(help[name]);
+    const named = argv.includes(name) ? (await COMMANDS[name]())(invocation, finish) : new Command(name).description(help[name]);
     program.addCommand(named);
   }
   return program;

@@ -1,6 +1,6 @@
 /** What every command works with: the streams, the language, and how problems end a run. */
 
-import type { Language, Messages } from '../messages/index.ts';
+import type { HelpWords, Language, Messages } from '../messages/index.ts';
 import { MOST_SHOWN, type Problem, type Problems } from '../problems/problem.ts';
 import type { Io } from './io.ts';
 
@@ -11,6 +11,13 @@ export interface Context {
   /** The sentences of either language, for what is written in both. */
   readonly messagesIn: (language: Language) => Promise<Messages>;
   readonly version: string;
+}
+
+/** A command line before a command runs: what describes the commands, and the context, which is made when one runs. */
+export interface Invocation {
+  readonly words: HelpWords;
+  readonly version: string;
+  readonly context: () => Promise<Context>;
 }
 
 /** Options that every command has, checked. */

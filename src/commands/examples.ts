@@ -1,11 +1,11 @@
 /** The examples with which the help of each command begins. */
 
-import type { Messages } from '../messages/index.ts';
+import type { HelpWords } from '../messages/index.ts';
 import type { Example } from './help.ts';
 
 const JANUARY = '-c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv';
 
-export function roundExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+export function roundExamples({ help: { exampleNotes: notes, value } }: HelpWords): readonly Example[] {
   return [
     { note: notes.january, line: `arrima-sim round ${JANUARY} --expect published` },
     { note: notes.outDir, line: `arrima-sim round -c ${value.criteriaExample} -p ${value.poolExample} --out-dir ${value.outExample}` },
@@ -17,18 +17,18 @@ export function roundExamples({ help: { exampleNotes: notes, value } }: Messages
   ];
 }
 
-export function validateExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+export function validateExamples({ help: { exampleNotes: notes, value } }: HelpWords): readonly Example[] {
   return [
     { note: notes.validate, line: `arrima-sim validate -c ${value.criteriaExample} -p ${value.poolExample}` },
     { note: notes.check, line: 'arrima-sim validate -c prtq-2020-01-16' },
   ];
 }
 
-export function explainExamples({ help: { exampleNotes: notes } }: Messages): readonly Example[] {
+export function explainExamples({ help: { exampleNotes: notes } }: HelpWords): readonly Example[] {
   return [{ note: notes.explain, line: `arrima-sim explain DI-000001 ${JANUARY}` }];
 }
 
-export function generateExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+export function generateExamples({ help: { exampleNotes: notes, value } }: HelpWords): readonly Example[] {
   return [
     { note: notes.generate, line: `arrima-sim generate prtq-2020-01-16 -o ${value.poolExample}` },
     { note: notes.million, line: `arrima-sim generate benchmark --rows 1000000 --seed 2 -o ${value.poolExample}` },
@@ -36,7 +36,7 @@ export function generateExamples({ help: { exampleNotes: notes, value } }: Messa
   ];
 }
 
-export function roundsExamples({ help: { exampleNotes: notes } }: Messages): readonly Example[] {
+export function roundsExamples({ help: { exampleNotes: notes } }: HelpWords): readonly Example[] {
   return [
     { note: notes.rounds, line: 'arrima-sim rounds --from 2023 --to 2023' },
     { note: notes.show, line: 'arrima-sim rounds show prtq-2020-01-16' },
@@ -44,7 +44,7 @@ export function roundsExamples({ help: { exampleNotes: notes } }: Messages): rea
   ];
 }
 
-export function campaignExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+export function campaignExamples({ help: { exampleNotes: notes, value } }: HelpWords): readonly Example[] {
   return [
     { note: notes.campaign, line: `arrima-sim campaign prtq-2019-2020 -p ${value.poolExample} --expect published` },
     {
@@ -59,6 +59,6 @@ export function campaignExamples({ help: { exampleNotes: notes, value } }: Messa
   ];
 }
 
-export function mergeExamples({ help: { exampleNotes: notes, value } }: Messages): readonly Example[] {
+export function mergeExamples({ help: { exampleNotes: notes, value } }: HelpWords): readonly Example[] {
   return [{ note: notes.merge, line: `arrima-sim campaign merge ${value.shardsExample} --out-dir ${value.outExample}` }];
 }

@@ -1,7 +1,7 @@
 /** The help of a command: examples first, then usage, arguments, options, and exit codes. */
 
 import type { Command } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { HelpWords } from '../messages/index.ts';
 
 /** An example of use: a command line and what it is for. */
 export interface Example {
@@ -10,8 +10,8 @@ export interface Example {
 }
 
 /** Makes a command's help begin with its examples. */
-export function describe(command: Command, about: string, examples: readonly Example[], messages: Messages): Command {
-  const { help } = messages;
+export function describe(command: Command, about: string, examples: readonly Example[], words: HelpWords): Command {
+  const { help } = words;
   return command.description(about).configureHelp({
     ...command.configureHelp(),
     formatHelp: (shown, helper) => {
@@ -19,13 +19,13 @@ export function describe(command: Command, about: string, examples: readonly Exa
       const commands = helper.visibleCommands(shown);
       return [
         about,
-        section(messages, help.examples, examples.flatMap(({ line, note }) => [`# ${note}`, line, '']).slice(0, -1)),
-        section(messages, help.usage, [usage(shown, messages)]),
+        section(words, help.examples, examples.flatMap(({ line, note }) => [`# ${note}`, line, '']).slice(0, -1)),
+        section(words, help.usage, [usage(shown, words)]),
         ...(commands.length === 0
           ? []
-          : [section(messages, help.commands, aligned(commands.map((each) => [each.name(), each.description()])))]),
-        section(messages, help.options, aligned(options.map((each) => [helper.optionTerm(each), each.description]))),
-        section(messages, help.exit, [...help.exitCodes]),
+          : [section(words, help.commands, aligned(commands.map((each) => [each.name(), each.description()])))]),
+        section(words, help.options, aligned(options.map((each) => [helper.optionTerm(each), each.description]))),
+        section(words, help.exit, [...help.exitCodes]),
         '',
       ]
         .join('\n\n')
@@ -40,7 +40,7 @@ function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
-function usage(command: Command, { help }: Messages): string {
+function usage(command: Command, { help }: HelpWords): string {
   const words = command.registeredArguments.map((each) =>
     each.variadic ? `${each.name()}…` : each.defaultValue === null ? `[${each.name()}]` : each.name(),
   );
@@ -49,7 +49,7 @@ function usage(command: Command, { help }: Messages): string {
   return [fullName(command), ...kind, `[${help.value.options}]`].join(' ');
 }
 
-function section({ colon }: Messages, title: string, lines: readonly string[]): string {
+function section({ colon }: HelpWords, title: string, lines: readonly string[]): string {
   return [`${title}${colon.trimEnd()}`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 

@@ -1,13 +1,13 @@
 /** The options of the command line: what they are called, and the values that they take. */
 
 import { type Command, Option } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { HelpWords } from '../messages/index.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 
-type OptionTexts = Messages['help']['option'];
+type OptionTexts = HelpWords['help']['option'];
 
 /** Options that every command takes. */
-export function addCommonOptions(command: Command, { option }: Messages['help'], version: string): Command {
+export function addCommonOptions(command: Command, { option }: HelpWords['help'], version: string): Command {
   return command
     .addOption(single('--lang <fr|en>', option.lang))
     .addOption(single('--color <auto|always|never>', option.color))
@@ -18,7 +18,7 @@ export function addCommonOptions(command: Command, { option }: Messages['help'],
 }
 
 /** How a pool is read. */
-export function addReadingOptions(command: Command, { option, value }: Messages['help']): Command {
+export function addReadingOptions(command: Command, { option, value }: HelpWords['help']): Command {
   return command
     .addOption(single(`--delimiter <${value.character}>`, option.delimiter))
     .addOption(single(`--encoding <${value.name}>`, option.encoding))
@@ -26,7 +26,7 @@ export function addReadingOptions(command: Command, { option, value }: Messages[
 }
 
 /** Where records with bad cells go, instead of refusing the pool. */
-export function rejectsOption({ option, value }: Messages['help']): Option {
+export function rejectsOption({ option, value }: HelpWords['help']): Option {
   return single(`--rejects <${value.file}>`, option.rejects);
 }
 

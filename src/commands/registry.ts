@@ -1,10 +1,10 @@
 /** The commands by name, in the order in which they are shown: each is described only when it is asked for. */
 
 import type { Command } from 'commander';
-import type { Context } from './context.ts';
+import type { Invocation } from './context.ts';
 
 /** Describes a command: its options, its examples, and what it runs, whose exit code is given to `finish`. */
-type Describe = (context: Context, finish: (exit: number) => void) => Command;
+type Describe = (invocation: Invocation, finish: (exit: number) => void) => Command;
 
 export const COMMANDS = {
   round: async () => (await import('./tree.ts')).roundTree,

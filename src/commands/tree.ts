@@ -1,7 +1,7 @@
 /** The commands: the options that each takes, and what it runs; a command's own code is loaded when it runs. */
 
 import { Command } from 'commander';
-import type { Context } from './context.ts';
+import type { Context, Invocation } from './context.ts';
 import {
   campaignExamples,
   explainExamples,
@@ -17,8 +17,8 @@ import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, rejectsOpti
 /** Takes the exit code of a command that has run. */
 type Finish = (exit: number) => void;
 
-export function roundTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function roundTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('round')
     .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
@@ -38,15 +38,21 @@ export function roundTree(context: Context, finish: Finish): Command {
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--raw-cells', option.rawCells)
     .option('--force', option.force);
-  return described(addReadingOptions(command, help), help.round, roundExamples(context.messages), context, async (words, given) => {
-    const { readRound } = await import('./arguments.ts');
-    const { roundCommand } = await import('./round/run.ts');
-    finish(await roundCommand(await readRound(words, given), context));
-  });
+  return described(
+    addReadingOptions(command, help),
+    help.round,
+    roundExamples(invocation.words),
+    invocation,
+    async (words, given, context) => {
+      const { readRound } = await import('./arguments.ts');
+      const { roundCommand } = await import('./round/run.ts');
+      finish(await roundCommand(await readRound(words, given), context));
+    },
+  );
 }
 
-export function validateTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function validateTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('validate')
     .addOption(repeated(`-c, --criteria <${value.criteria}>`, option.criteriaMany))
@@ -54,15 +60,21 @@ export function validateTree(context: Context, finish: Finish): Command {
     .addOption(repeated(`--set <${value.change}>`, option.set))
     .option('--explain-criteria', option.explainCriteria)
     .addOption(single(`--format <table|json>`, option.formatShort));
-  return described(addReadingOptions(command, help), help.validate, validateExamples(context.messages), context, async (words, given) => {
-    const { readValidate } = await import('./arguments.ts');
-    const { validateCommand } = await import('./validate/run.ts');
-    finish(await validateCommand(await readValidate(words, given), context));
-  });
+  return described(
+    addReadingOptions(command, help),
+    help.validate,
+    validateExamples(invocation.words),
+    invocation,
+    async (words, given, context) => {
+      const { readValidate } = await import('./arguments.ts');
+      const { validateCommand } = await import('./validate/run.ts');
+      finish(await validateCommand(await readValidate(words, given), context));
+    },
+  );
 }
 
-export function explainTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function explainTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('explain')
     .argument(`[${value.id}...]`, help.ids)
@@ -73,15 +85,21 @@ export function explainTree(context: Context, finish: Finish): Command {
     .addOption(rejectsOption(help))
     .addOption(single(`--format <table|json>`, option.formatShort))
     .option('--force', option.force);
-  return described(addReadingOptions(command, help), help.explain, explainExamples(context.messages), context, async (words, given) => {
-    const { readExplain } = await import('./arguments.ts');
-    const { explainCommand } = await import('./explain/run.ts');
-    finish(await explainCommand(words, await readExplain(words, given), context));
-  });
+  return described(
+    addReadingOptions(command, help),
+    help.explain,
+    explainExamples(invocation.words),
+    invocation,
+    async (words, given, context) => {
+      const { readExplain } = await import('./arguments.ts');
+      const { explainCommand } = await import('./explain/run.ts');
+      finish(await explainCommand(words, await readExplain(words, given), context));
+    },
+  );
 }
 
-export function campaignTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function campaignTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('campaign')
     .argument(`[${value.plan}]`, help.plan)
@@ -97,17 +115,23 @@ export function campaignTree(context: Context, finish: Finish): Command {
     .option('--force', option.force)
     .helpCommand(false)
     .enablePositionalOptions()
-    .addCommand(mergeTree(context, finish));
-  return described(addReadingOptions(command, help), help.campaign, campaignExamples(context.messages), context, async (words, given) => {
-    const { readCampaign } = await import('./campaign/arguments.ts');
-    const { campaignCommand } = await import('./campaign/run.ts');
-    finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
-  });
+    .addCommand(mergeTree(invocation, finish));
+  return described(
+    addReadingOptions(command, help),
+    help.campaign,
+    campaignExamples(invocation.words),
+    invocation,
+    async (words, given, context) => {
+      const { readCampaign } = await import('./campaign/arguments.ts');
+      const { campaignCommand } = await import('./campaign/run.ts');
+      finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
+    },
+  );
 }
 
 /** `campaign merge`. */
-function mergeTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+function mergeTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('merge')
     .argument(`[${value.folder}...]`, help.shards)
@@ -115,15 +139,15 @@ function mergeTree(context: Context, finish: Finish): Command {
     .addOption(single('--expect <published>', option.expectPublished))
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--force', option.force);
-  return described(command, help.merge, mergeExamples(context.messages), context, async (words, given) => {
+  return described(command, help.merge, mergeExamples(invocation.words), invocation, async (words, given, context) => {
     const { readMerge } = await import('./campaign/arguments.ts');
     const { mergeCommand } = await import('./campaign/merge.ts');
     finish(await mergeCommand(readMerge(words, given, value.folder), context));
   });
 }
 
-export function scoreTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function scoreTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value, exampleNotes: notes } = help;
   const command = new Command('score')
     .argument(`[${value.id}...]`, help.ids)
@@ -137,15 +161,15 @@ export function scoreTree(context: Context, finish: Finish): Command {
     { note: notes.score, line: `arrima-sim score --grid pstq-2025-07-02 -p ${value.poolExample} --date 2025-07-17 -o points.csv` },
     { note: notes.grid, line: 'arrima-sim score --grid pstq-2025-07-02' },
   ];
-  return described(addReadingOptions(command, help), help.score, examples, context, async (words, given) => {
+  return described(addReadingOptions(command, help), help.score, examples, invocation, async (words, given, context) => {
     const { readScore } = await import('./arguments.ts');
     const { scoreCommand } = await import('./score/run.ts');
     finish(await scoreCommand(words, await readScore(given), context));
   });
 }
 
-export function generateTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function generateTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('generate')
     .argument(`[${value.recipe}]`, help.recipe)
@@ -153,15 +177,15 @@ export function generateTree(context: Context, finish: Finish): Command {
     .addOption(single(`--rows <${value.number}>`, option.rows))
     .addOption(single(`--seed <${value.text}>`, option.seedOfPool))
     .option('--force', option.force);
-  return described(command, help.generate, generateExamples(context.messages), context, async (words, given) => {
+  return described(command, help.generate, generateExamples(invocation.words), invocation, async (words, given, context) => {
     const { readGenerate } = await import('./arguments.ts');
     const { generateCommand } = await import('./generate/run.ts');
     finish(await generateCommand(readGenerate(words, given, value.recipe), context));
   });
 }
 
-export function roundsTree(context: Context, finish: Finish): Command {
-  const { help } = context.messages;
+export function roundsTree(invocation: Invocation, finish: Finish): Command {
+  const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('rounds')
     .argument(`[${value.action}]`, help.roundsAction, null)
@@ -170,20 +194,26 @@ export function roundsTree(context: Context, finish: Finish): Command {
     .addOption(single(`--from <${value.date}>`, option.from))
     .addOption(single(`--to <${value.date}>`, option.to))
     .addOption(single(`--format <table|markdown|json>`, option.format));
-  return described(command, help.rounds, roundsExamples(context.messages), context, async (words, given) => {
+  return described(command, help.rounds, roundsExamples(invocation.words), invocation, async (words, given, context) => {
     const { readRounds } = await import('./arguments.ts');
     const { roundsCommand } = await import('./rounds/run.ts');
     finish(await roundsCommand(await readRounds(words, given), context));
   });
 }
 
-type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>) => Promise<void>;
+type Action = (words: readonly string[], given: Readonly<Record<string, unknown>>, context: Context) => Promise<void>;
 
-function described(command: Command, about: string, examples: readonly Example[], { messages, version }: Context, action: Action): Command {
-  describe(addCommonOptions(command, messages.help, version), about, examples, messages);
+function described(
+  command: Command,
+  about: string,
+  examples: readonly Example[],
+  { words, version, context }: Invocation,
+  action: Action,
+): Command {
+  describe(addCommonOptions(command, words.help, version), about, examples, words);
   return command.allowExcessArguments(true).action(async () => {
     const given = command.optsWithGlobals();
     refuseOptionsAsValues(command, given);
-    await action(command.args, given);
+    await action(command.args, given, await context());
   });
 }
