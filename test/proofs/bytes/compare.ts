@@ -11,6 +11,15 @@ export interface Wanted {
   readonly why: string;
 }
 
+/** Said of problems that are the same but for their order. */
+export const REORDERED = 'the same problems in another order';
+
+/** Whether two outputs are the same lines in any order; as JSON, whatever commas end them. */
+function sameLines(before: Buffer | undefined, now: Buffer | undefined): boolean {
+  const [old, young] = [before, now].map((bytes) => String(bytes).replace(/,$/gm, '').split('\n').sort().join('\n'));
+  return old === young;
+}
+
 /** Runs a case by both checkouts in the same folder, one after the other; every difference in a line. */
 export async function differencesOf(each: Case, base: string, current: string, folder: string): Promise<string[]> {
   const results: Result[] = [];
@@ -27,8 +36,11 @@ export async function differencesOf(each: Case, base: string, current: string, f
   for (const name of names) {
     const difference = differenceOf(before.get(name), now.get(name));
     const step = /^(\d+) (?:exit|stdout|stderr)$/.exec(name)?.[1];
-    if (difference !== null)
-      found.push(`${step === undefined ? command.join(' ; ') : command[Number(step) - 1]} · ${name} · ${difference}`);
+    if (difference === null) continue;
+    // A run that ended with 3 wrote nothing but problems of criteria or of another configuration.
+    const onlyProblems = step !== undefined && String(before.get(`${step} exit`)) === '3' && String(now.get(`${step} exit`)) === '3';
+    const reordered = onlyProblems && sameLines(before.get(name), now.get(name)) ? ` · ${REORDERED}` : '';
+    found.push(`${step === undefined ? command.join(' ; ') : command[Number(step) - 1]} · ${name} · ${difference}${reordered}`);
   }
   return found;
 }
