@@ -136,6 +136,16 @@ describe('rooms', () => {
     expect(beside.filter((pair) => !pair.endsWith(' engine/index.ts'))).toEqual([]);
   });
 
+  it('many rounds are for the library: no command needs their caches', () => {
+    const importing = files.filter(
+      ({ room, imports }) => room !== 'engine/many-rounds' && imports.some((to) => to.startsWith('engine/many-rounds/')),
+    );
+    expect(importing.map(({ path }) => path)).toEqual(['engine/index.ts']);
+    expect(
+      files.filter(({ path, text }) => !path.startsWith('engine/') && /\broundsOn\b/.test(code(text))).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   it('only the run itself touches the process', () => {
     const touching = files.filter(({ text }) => /\bprocess\./.test(code(text))).map(({ path }) => path);
     expect(touching).toEqual(['cli/run.ts']);
