@@ -11,8 +11,11 @@ export type Decide = (test: Test) => Truth;
 export function decideOnce(decideAnew: Decide): Decide {
   const known = new WeakMap<Test, Truth>();
   return (test) => {
-    const found = known.get(test) ?? decideAnew(test);
-    known.set(test, found);
+    let found = known.get(test);
+    if (found === undefined) {
+      found = decideAnew(test);
+      known.set(test, found);
+    }
     return found;
   };
 }
