@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { run } from '../dist/bundle/run.js';
-
-run(process);
+require('../dist/bundle/run.cjs').run(process);

@@ -3,24 +3,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const [name = ''] = process.argv.slice(2);
 
 process.chdir(ROOT);
 // Beneath node_modules the bundle finds the packages that it leaves outside; each process has its own.
-const outfile = join(ROOT, 'node_modules', '.cache', 'proofs', `${name}.${process.pid}.mjs`);
+const file = join(ROOT, 'node_modules', '.cache', 'proofs', `${name}.${process.pid}.mjs`);
 await build({
-  entryPoints: [join('test', 'proofs', `${name}.ts`)],
-  outfile,
-  bundle: true,
-  packages: 'external',
+  input: join(ROOT, 'test', 'proofs', `${name}.ts`),
   platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
+  external: /^[a-z@]/,
   // Who finds files from where its module stands, stands in test.
-  define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'proofs.mjs')).href) },
+  transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'proofs.mjs')).href) } },
+  output: { file, format: 'es', codeSplitting: false },
 });
-process.on('exit', () => rmSync(outfile));
-await import(pathToFileURL(outfile).href);
+process.on('exit', () => rmSync(file));
+await import(pathToFileURL(file).href);

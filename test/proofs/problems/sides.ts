@@ -3,13 +3,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'rolldown';
 import { CURRENT } from '../base.ts';
 import type { Side } from './told.ts';
 
 /** Where a checkout says how its sources are entered; one that is older than this proof is entered as at 8b30be2. */
 const ENTRY = join('test', 'proofs', 'problems', 'side.ts');
 const OLDER = join(CURRENT, 'test', 'proofs', 'problems', 'side-at-8b30be2.txt');
+
+/** The name under which that module is bundled. */
+const ENTRY_NAME = 'side.ts';
 
 /** In the sources at 8b30be2, how many problems are kept of a file. */
 const KEPT = 'export const MOST_SHOWN = 20;';
@@ -25,19 +28,13 @@ export async function sideOf(root: string, outfile: string, { keepsAll = false }
   process.chdir(root);
   try {
     await build({
-      stdin: { contents: text, resolveDir, loader: 'ts', sourcefile: 'side.ts' },
-      outfile,
-      absWorkingDir: root,
-      bundle: true,
+      input: ENTRY_NAME,
+      cwd: root,
       platform: 'node',
-      format: 'esm',
-      logLevel: 'warning',
-      plugins: [...(await pluginsOf(root)), ...(keepsAll ? [keepingAll] : [])],
+      plugins: [entryOf(text, resolveDir), await sourcesPlugin(root), ...(keepsAll ? [keepingAll] : [])],
       // Files of the law are found from where the built bundle would be.
-      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'bundle', 'run.js')).href) },
-      banner: {
-        js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.dirname);",
-      },
+      transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'bundle', 'run.js')).href) } },
+      output: { file: outfile, format: 'es', codeSplitting: false },
     });
   } finally {
     process.chdir(home);
@@ -62,28 +59,35 @@ async function sourcesOf(root: string): Promise<Sources> {
   return { KERNEL, kernelModule, LAW, lawModule: (path, text) => `export default ${JSON.stringify(lawText(path, text))};` };
 }
 
-async function pluginsOf(root: string): Promise<Plugin[]> {
+/** The module that is bundled: `text`, as if it stood in `folder`. */
+function entryOf(text: string, folder: string): Plugin {
+  const path = join(folder, ENTRY_NAME);
+  return {
+    name: 'entry',
+    resolveId: (id) => (id === ENTRY_NAME ? path : undefined),
+    load: (id) => (id === path ? { code: text, moduleType: 'ts' } : undefined),
+  };
+}
+
+async function sourcesPlugin(root: string): Promise<Plugin> {
   const { KERNEL, kernelModule, LAW, lawModule } = await sourcesOf(root);
-  const contents = await kernelModule();
-  return [
-    {
-      name: 'kernel-and-law',
-      setup({ onLoad, onResolve }) {
-        onResolve({ filter: KERNEL }, () => ({ path: 'kernel', namespace: 'kernel' }));
-        onLoad({ filter: /.*/, namespace: 'kernel' }, () => ({ contents }));
-        onLoad({ filter: LAW }, ({ path }) => ({ contents: lawModule(path, readFileSync(path, 'utf8')) }));
-      },
+  const kernel = await kernelModule();
+  return {
+    name: 'kernel-and-law',
+    resolveId: (id) => (KERNEL.test(id) ? '\0kernel' : undefined),
+    load(path) {
+      if (path === '\0kernel') return kernel;
+      return LAW.test(path) ? { code: lawModule(path, readFileSync(path, 'utf8')), moduleType: 'js' } : undefined;
     },
-  ];
+  };
 }
 
 const keepingAll: Plugin = {
   name: 'keeping-all',
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/problems\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(KEPT)) throw new Error(`${path}: no ${KEPT}`);
-      return { contents: text.replace(KEPT, 'export const MOST_SHOWN = Number.MAX_SAFE_INTEGER;'), loader: 'ts' };
-    });
+  load(path) {
+    if (!/src[/\\]problems\.ts$/.test(path)) return undefined;
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(KEPT)) throw new Error(`${path}: no ${KEPT}`);
+    return { code: text.replace(KEPT, 'export const MOST_SHOWN = Number.MAX_SAFE_INTEGER;'), moduleType: 'ts' };
   },
 };
