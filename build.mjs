@@ -32,23 +32,20 @@ const shared = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'bundle'), { recursive: true });
-// The command in chunks that are loaded when they are needed; what every start loads, help too, is one of them. As CommonJS,
-// since Node takes longer to load modules.
+// The command in chunks that are loaded when they are needed, but for what every start loads, help too, which is in the
+// first. As CommonJS, since Node takes longer to load modules.
 const command = await bundle(
-  { run: 'src/cli/run.ts' },
-  {
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-    codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
-  },
+  { input: { run: 'src/cli/run.ts' }, preserveEntrySignatures: 'allow-extension' },
+  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
 );
 const library = await bundle(
   {
-    index: 'src/index.ts',
-    worker: 'src/commands/campaign/worker.ts',
-    'part-worker': 'src/pool/threads/part-worker.ts',
-    'hash-worker': 'src/pool/threads/hash-worker.ts',
+    input: {
+      index: 'src/index.ts',
+      worker: 'src/commands/campaign/worker.ts',
+      'part-worker': 'src/pool/threads/part-worker.ts',
+      'hash-worker': 'src/pool/threads/hash-worker.ts',
+    },
   },
   { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 );
@@ -58,9 +55,9 @@ const typescript = dirname(createRequire(import.meta.url).resolve('typescript/pa
 const types = ['-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')];
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), ...types], { cwd: ROOT, stdio: 'inherit' });
 
-/** Writes a bundle of the sources that `input` names, and gives the paths of all that it is made of. */
+/** Writes a bundle of the sources that are entered as `input` says, and gives the paths of all that it is made of. */
 async function bundle(input, options) {
-  const sources = await rolldown({ cwd: ROOT, platform: 'node', input, plugins: [withSources] });
+  const sources = await rolldown({ cwd: ROOT, platform: 'node', plugins: [withSources], ...input });
   const { output } = await sources.generate({ ...shared, ...options });
   for (const { fileName, ...file } of output)
     writeFileSync(join(dist, 'bundle', fileName), file.type === 'chunk' ? file.code : file.source);
