@@ -1,16 +1,16 @@
 /** The sentences of a run. */
 
 import type { HelpWords } from './fr/help.ts';
-import type { Messages } from './fr.ts';
+import type { Messages } from './fr/index.ts';
 import type { Language } from './language.ts';
 
 export type { HelpWords } from './fr/help.ts';
-export type { Messages } from './fr.ts';
+export type { Messages } from './fr/index.ts';
 export { type Language, languageOf } from './language.ts';
 
 /** The sentences of a language, loaded when they are asked for. */
 export async function messagesIn(language: Language): Promise<Messages> {
-  return language === 'en' ? (await import('./en.ts')).en : (await import('./fr.ts')).fr;
+  return language === 'en' ? (await import('./en/index.ts')).en : (await import('./fr/index.ts')).fr;
 }
 
 /** What help says in a language, without the rest of its sentences. */

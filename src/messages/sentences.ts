@@ -3,8 +3,8 @@
 import type { Problem, ProblemArguments, ProblemName } from '../problems/problem.ts';
 import { excerpt } from '../words/printable.ts';
 
-/** Places of a problem that sentences may name, already safe to show. */
-interface Shown {
+/** What the sentence of any problem may name besides its arguments, already safe to show. */
+export interface Shown {
   readonly field: string;
   readonly value: string;
 }
@@ -15,6 +15,9 @@ type Sentence<Name extends ProblemName> = (
 
 /** One sentence a problem; a list's damage is said by its own sentence. */
 export type ProblemSentences = { readonly [Name in Exclude<ProblemName, 'list_damaged'>]: Sentence<Name> };
+
+/** Sentences for the problems of a file of the French: what the file of that name in another language has. */
+export type SameProblems<French> = Pick<ProblemSentences, keyof French & keyof ProblemSentences>;
 
 /** What is wrong and the remedy, in the language of the messages. */
 export function sentence(found: Problem, messages: { readonly problems: ProblemSentences }): readonly [what: string, remedy: string] {

@@ -10,7 +10,7 @@ import type { PlanArguments } from './plan-arguments.ts';
 export type LeftOut = 'conditions_unread' | 'minimum_score_unread' | 'general_rule_only' | 'day_unknown' | 'several_rounds';
 
 /** What a value should have been, and why it is not. */
-interface BadValue {
+export interface BadValue {
   readonly type: FieldType;
   readonly refused: Refused;
 }

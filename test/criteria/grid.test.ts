@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { decodeGrid } from '../../src/criteria/grid.ts';
 import { loadGrid, shippedGridNames } from '../../src/criteria/score.ts';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { fr } from '../../src/messages/fr/index.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 import type { Problems } from '../../src/problems/problem.ts';
 

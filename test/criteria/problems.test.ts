@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { addMonths, startOfDay } from '../../src/engine/index.ts';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { fr } from '../../src/messages/fr/index.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 
 const HEAD = `schema: arrima-sim/criteria/v1

@@ -2,8 +2,8 @@
 
 import { expect } from 'vitest';
 import { type CriteriaFile, decodeCriteria } from '../../src/criteria/decode.ts';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { fr } from '../../src/messages/fr/index.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 import { decodePlan, type Plan } from '../../src/plans/decode.ts';
 import type { ReadRound } from '../../src/plans/named.ts';

@@ -1,8 +1,8 @@
 /** The codes by which people know problems never change, and none is given to another problem: they are frozen here. */
 
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { fr } from '../../src/messages/fr/index.ts';
 import { CODES } from '../../src/problems/codes.ts';
 import { problem } from '../../src/problems/problem.ts';
 

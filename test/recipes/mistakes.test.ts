@@ -1,8 +1,8 @@
 /** Mistakes in recipes: each with its code, line and column, and what is offered instead. */
 
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { fr } from '../../src/messages/fr.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { fr } from '../../src/messages/fr/index.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 import { decodeRecipe } from '../../src/recipes/decode.ts';
 

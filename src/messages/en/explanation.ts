@@ -1,0 +1,35 @@
+/** Why somebody is invited or not, in English. */
+
+import type { explain as french } from '../fr/explanation.ts';
+import { number } from './numbers.ts';
+
+export const explain: typeof french = {
+  outcome: {
+    invited: 'invited',
+    not_reached: 'eligible, not reached',
+    ineligible: 'ineligible',
+    outside_extraction: 'outside the extraction',
+  },
+  invited: (group, rank) => `invited by the group ${group}, rank ${number(rank)}`,
+  absence: {
+    bank: 'not in the bank: not submitted yet, already invited, or expired',
+    'submitted_at?': 'the date of submission is blank',
+    extraction: 'submitted after the extraction of the bank',
+    validity: 'the declaration was no longer valid',
+  },
+  verdict: { met: 'met', missed: 'missed', blank: 'blank' },
+  result: {
+    invited: 'invited here',
+    earlier: 'eligible, already invited by an earlier group',
+    minimum_score: 'eligible, but below the minimum score',
+    top: 'eligible, but past the group’s places',
+    limit: 'eligible, but past the round’s places',
+    ineligible: 'ineligible',
+    absent: 'not considered, outside the extraction',
+  },
+  seen: (field, value) => `${field} = ${value}`,
+  blankCell: '(blank)',
+  noColumn: '(no such column)',
+  minimum: (score, wanted) => `score ${score ?? 'blank'}, minimum score ${wanted}`,
+  list: (name) => `list ${name}`,
+};

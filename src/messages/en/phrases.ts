@@ -1,0 +1,14 @@
+/** Turns of phrase that many sentences share, in English. */
+
+export const quoted = (text: string): string => `“${text}”`;
+
+export const listed = (words: readonly string[]): string => words.join(', ');
+
+export const didYouMean = (near: string | null, otherwise = ''): string => (near === null ? otherwise : `did you mean ${quoted(near)}?`);
+
+/** The near word, and besides, while they are few, the values that there are: the near one may not be the one meant. */
+export const suggestion = (near: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (near === null) return `possible values: ${listed(values)}`;
+  return few ? `${didYouMean(near)} Possible values: ${listed(values)}` : didYouMean(near);
+};

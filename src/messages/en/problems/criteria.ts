@@ -1,0 +1,83 @@
+/** What is wrong with a criteria file, and what to do about it, in English. */
+
+import type { criteriaProblems as french } from '../../fr/problems/criteria.ts';
+import type { SameProblems } from '../../sentences.ts';
+import { didYouMean, listed, quoted } from '../phrases.ts';
+import { refusals, remedyFor, typeNames } from '../values.ts';
+
+export const criteriaProblems: SameProblems<typeof french> = {
+  unknown_conditions: ({ id, near, known }) => [
+    `unknown conditions ${quoted(id)}`,
+    didYouMean(near, `shipped with the tool: ${listed(known)}`),
+  ],
+  number_cut_by_comma: ({ value, point }) => [`${quoted(value)} is not one number`, `write decimals after a point: ${point}`],
+  bare_conditions_name: ({ name }) => [`${quoted(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
+  value_refused: ({ field, value, type, refused }) => [
+    `${quoted(value)} ${refusals[refused.reason]} (${field}, ${typeNames[type]})`,
+    remedyFor(type, refused, value),
+  ],
+  unknown_field: ({ name, near, alias }) => [
+    `unknown field ${quoted(name)}`,
+    alias === null
+      ? didYouMean(near, 'use a standard column (the README lists them), or declare yours under “fields”')
+      : `${quoted(name)} is a header: in criteria this field is called ${quoted(alias)}`,
+  ],
+  unknown_operator: ({ value, near, known }) => [
+    `unknown operator ${quoted(value)}`,
+    didYouMean(near, `possible operators: ${listed(known)}`),
+  ],
+  operator_does_not_fit: ({ operator, field, type, allowed }) => [
+    `the operator ${quoted(operator)} does not fit ${quoted(field)}, ${typeNames[type]}`,
+    `possible operators here: ${listed(allowed)}`,
+  ],
+  not_one_operator: ({ count }) => [
+    count === 0 ? 'a test without operator' : `a test with ${count} operators`,
+    'write {field: …, OPERATOR: VALUE} with just one operator; for several, use all',
+  ],
+  bounds_upside_down: () => ['“between” upside down', 'write the smaller bound first'],
+  unknown_list: ({ name, near }) => [`unknown list ${quoted(name)}`, didYouMean(near, 'declare it under “lists”')],
+  wrong_operand: ({ operator, wanted }) => [
+    `wrong value for ${quoted(operator)}`,
+    {
+      scalar: 'write a single value; for several, the operator is “in” or “not_in”',
+      pair: 'write two bounds: [from, to]',
+      list: 'write a list: [a, b]',
+      list_or_name: 'write a list [a, b], or {list: name}',
+      scalar_or_list: 'write one value, or a list [a, b]',
+    }[wanted],
+  ],
+  rank_needed: ({ because }) => [
+    because === 'top' ? 'a number of places (top) needs a rank' : 'a limit of places (limit) needs a rank in each group',
+    'add for example “rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}]”',
+  ],
+  lottery_not_last: () => ['“lottery” must be the last key of the rank', 'move it to the end'],
+  seed_needed: () => ['a lottery needs a seed', 'add --seed TEXT, or “seed: "…"” in the file'],
+  repeated_rank_field: ({ name }) => [`${quoted(name)} is twice in the rank`, 'keep it once'],
+  field_cannot_rank: ({ name, type }) => [`${quoted(name)} (${typeNames[type]}) cannot rank`, 'choose a field that has an order'],
+  ties_without_top: () => ['“ties” without “top”', 'ties count only with a number of places: add top, or remove ties'],
+  ties_with_limit: () => ['“ties: include” and “limit” exclude each other', 'remove one of them'],
+  standard_field_redefined: ({ name }) => [
+    `${quoted(name)} is a standard column: its type and values are known`,
+    'give “column” only, or choose another name',
+  ],
+  enumeration_without_values: ({ name }) => [`enumeration ${quoted(name)} without values`, 'add “values: [a, b]”'],
+  values_without_enumeration: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
+  values_too_alike: ({ first, second }) => [`${quoted(first)} and ${quoted(second)} are equal but for case or accents`, 'keep only one'],
+  column_declared_twice: ({ first, second }) => [
+    `${quoted(first)} and ${quoted(second)} declare the same column`,
+    'keep a single declaration',
+  ],
+  file_outside_folder: ({ name }) => [
+    `the file ${quoted(name)} is outside the criteria file’s folder`,
+    'put it in that folder or below, and give a relative path',
+  ],
+  unknown_path: ({ path, value, near }) => [
+    `unknown path ${quoted(path)}: nothing is called ${quoted(value)}`,
+    didYouMean(near, 'give keys, ids or positions from 0, separated by dots'),
+  ],
+  example_fails: ({ example, key, wanted, got }) => [
+    `the example ${quoted(example)} does not hold: ${key} should be ${quoted(wanted)}, the tool finds ${got === '' ? 'nothing' : quoted(got)}`,
+    'correct the example or the rule',
+  ],
+  unknown_time_zone: ({ value, near }) => [`unknown time zone ${quoted(value)}`, didYouMean(near, 'for example America/Toronto')],
+};

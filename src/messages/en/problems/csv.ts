@@ -1,0 +1,31 @@
+/** What is wrong with a file that should be CSV, and what to do about it, in English. */
+
+import type { csvProblems as french } from '../../fr/problems/csv.ts';
+import type { SameProblems } from '../../sentences.ts';
+import { number, plural } from '../numbers.ts';
+
+export const csvProblems: SameProblems<typeof french> = {
+  empty_csv: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
+  not_csv: ({ kind }) => [`this file is ${kind}, not CSV`, 'export the data as CSV (UTF-8)'],
+  csv_not_utf8: () => ['bytes that are not UTF-8', 'save as UTF-8, or name the encoding, for example --encoding windows-1252'],
+  bytes_not_in_encoding: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
+  gzip_damaged: ({ how }) => [
+    { cut: 'gzip cut before its end', damaged: 'damaged gzip', trailing: 'gzip followed by other bytes' }[how],
+    'make the file again; nothing was read by half',
+  ],
+  encoding_needed: ({ encoding }) => [`this file seems to be ${encoding.toUpperCase()}`, `add --encoding ${encoding}, or save as UTF-8`],
+  unclosed_quote: () => ['a quote is opened and never closed', 'close it, or double the quotes inside the cell ("")'],
+  stray_quote: () => ['stray quote', 'a quoted cell begins and ends with quotes, without space around them; double those inside ("")'],
+  wrong_number_of_cells: ({ cells, wanted }) => [
+    `${plural(cells, 'cell', 'cells')} instead of ${number(wanted)}`,
+    'check the delimiters, and quote a cell that holds one',
+  ],
+  record_too_long: ({ most }) => [`a record of more than ${number(most)} bytes`, 'perhaps a quote was left open'],
+  too_many_columns: ({ most }) => [`more than ${number(most)} columns`, 'check the delimiter (--delimiter)'],
+  line_break_in_cell: () => [
+    'a line break inside a cell',
+    'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks',
+  ],
+  repeated_header_line: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
+  unreadable_csv: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
+};

@@ -1,0 +1,66 @@
+/** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in English. */
+
+import type { Asker } from '../../../problems/askers.ts';
+import type { poolProblems as french } from '../../fr/problems/pool.ts';
+import type { SameProblems } from '../../sentences.ts';
+import { number } from '../numbers.ts';
+import { didYouMean, quoted } from '../phrases.ts';
+import { refusals, remedyFor } from '../values.ts';
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, asked for by ${asker.by === 'grid' ? 'the grid ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+export const poolProblems: SameProblems<typeof french> = {
+  missing_column: ({ name, alias, near, delimiter, asker }) => [
+    `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${askedBy(asker)}`,
+    `${near === null ? 'add it' : `the header ${quoted(near)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : quoted(delimiter)} (--delimiter for another)`}`,
+  ],
+  repeated_header: ({ value, first, second }) => [
+    `repeated header ${quoted(value)} (columns ${number(first)} and ${number(second)})`,
+    'rename or remove one of them',
+  ],
+  blank_header: () => ['blank header', 'name the column, or remove it'],
+  cell_refused: ({ field, value, type, refused }) => [
+    `${field}: ${quoted(value)} ${refusals[refused.reason]}`,
+    remedyFor(type, refused, value),
+  ],
+  control_character: ({ field, value }) => [`${field}: ${quoted(value)} has a control character`, 'remove that character'],
+  blank_cell: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],
+  blank_submission: ({ field }) => [`${field} is blank`, 'a campaign needs the date of every declaration: fill it in, or remove the line'],
+  cell_not_a_rate: ({ field, value }) => [
+    value === '' ? `${field} is blank` : `${field}: ${quoted(value)} is not a rate`,
+    'the plan reads a rate in this column: a number from 0 to 1 for everybody',
+  ],
+  cell_not_a_refusal: ({ field, value }) => [
+    value === '' ? `${field} is blank` : `${field}: ${quoted(value)} is not a refusal`,
+    'the plan reads refusals in this column: yes, no, or a number from 0 to 1 for everybody',
+  ],
+  nobody_for_arrivals: () => [
+    'the pool is empty, and the arrivals of the plan must be like its people',
+    'give a pool that has some, or remove “arrivals” from the plan',
+  ],
+  blank_candidate_id: () => ['blank id', 'each candidate needs an id'],
+  repeated_candidate_id: ({ value, first }) => [
+    `repeated id ${quoted(value)}, already on line ${number(first)}`,
+    'one line for each candidate',
+  ],
+  invisible_character_in_id: ({ value }) => [`id ${quoted(value)} with an invisible character`, 'remove that character'],
+  formula_as_id: ({ value }) => [`id ${quoted(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
+  id_taken_by_plan: ({ value }) => [
+    `id ${quoted(value)}, which an arrival or a paper file of the plan will have`,
+    'give this candidate another id',
+  ],
+  unknown_candidate: ({ value, near }) => [`unknown candidate ${quoted(value)}`, didYouMean(near, 'check the id')],
+  unknown_column: ({ option, value, near }) => [
+    `unknown column ${quoted(value)} (${option})`,
+    didYouMean(near, 'give a header of the file'),
+  ],
+  candidate_set_aside: ({ value, line, code }) => [
+    `candidate ${quoted(value)} is set aside: a cell of line ${number(line)} is bad (${code})`,
+    'mend that line of the pool',
+  ],
+  too_many_bands: ({ bands, most, enough }) => [
+    `the score distribution would have ${number(bands)} bands (at most ${number(most)})`,
+    `add --band ${enough}`,
+  ],
+};

@@ -1,0 +1,41 @@
+/** What is wrong with a command line, and what to do about it, in English. */
+
+import type { usageProblems as french } from '../../fr/problems/usage.ts';
+import type { SameProblems } from '../../sentences.ts';
+import { didYouMean, listed, quoted } from '../phrases.ts';
+
+export const usageProblems: SameProblems<typeof french> = {
+  unknown_option: ({ value, near }) => [`unknown option ${quoted(value)}`, didYouMean(near, 'see --help')],
+  option_without_value: ({ value }) => [`the option ${quoted(value)} needs a value`, 'add the value after the option'],
+  empty_option_value: ({ value }) => [`the option ${quoted(value)} has an empty value`, 'give a value, or remove the option'],
+  repeated_option: ({ value }) => [`the option ${quoted(value)} is given twice`, 'keep only one'],
+  extra_argument: ({ value }) => [`extra word ${quoted(value)}`, 'see --help'],
+  unknown_command: ({ value, near }) => [
+    `unknown command ${quoted(value)}`,
+    didYouMean(near, 'commands: round, validate, explain, score, generate, campaign, rounds'),
+  ],
+  missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
+  option_value_not_allowed: ({ option, value, allowed, near }) => [
+    `${quoted(value)} is not allowed for ${option}`,
+    didYouMean(near, `allowed: ${listed(allowed)}`),
+  ],
+  two_outputs_to_stdout: () => ['two outputs to standard output', 'only one of --invited -, --statistics - and --format json'],
+  stdout_not_allowed: ({ option }) => [`${option} - is not allowed`, 'give a file'],
+  unknown_statistic: ({ value, near }) => [
+    `--expect ${quoted(value)}: not a number of the statistics`,
+    didYouMean(near, 'for example invited=23 or groups.ID.invited=402'),
+  ],
+  nothing_published: ({ where }) => [
+    `--expect published: ${where === 'plan' ? 'no round of this plan' : 'this criteria file'} gives ${where === 'plan' ? 'a' : 'no'} published number of invitations`,
+    `add “published: {invitations: …}” to ${where === 'plan' ? 'a round’s file' : 'the file'}`,
+  ],
+  change_without_equals: ({ value }) => [
+    `--set ${quoted(value)} without “=”`,
+    'write --set PATH=VALUE, for example --set groups.ID.select.top=100',
+  ],
+  missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
+  nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
+  unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
+  shard_without_out_dir: () => ['--shard without --out-dir', 'give the folder to write the slice to, which “campaign merge” will read'],
+  shard_with_comparison: () => ['--expect and --format do not go with --shard', 'give them to “campaign merge”, which has all replicates'],
+};

@@ -1,0 +1,60 @@
+/** The summary of a round, in English. */
+
+import type { summary as french } from '../fr/summary.ts';
+import { number, plural } from './numbers.ts';
+
+export const summary: typeof french = {
+  synthetic: (count, rows) =>
+    count === rows
+      ? 'Synthetic pool: every person is invented.'
+      : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
+  agreement: 'Agreement with published figures shows that the rules and their sequence work; it does not validate them.',
+  round: (id, date) => `Round ${id}, on ${date}`,
+  extraction: (moment) => `Extraction of the bank: ${moment}`,
+  validity: (months) => `A declaration is valid for ${plural(months, 'month', 'months')}`,
+  program: (program) => `Program: ${program}`,
+  counts: 'Candidates',
+  outcome: 'Outcome',
+  people: 'People',
+  read: 'Read',
+  rejected: 'Rejected',
+  outside_extraction: 'Outside the extraction',
+  ineligible: 'Ineligible',
+  not_reached: 'Eligible, not reached',
+  invited: 'Invited',
+  published: 'Published',
+  gap: 'Difference',
+  groups: 'Groups',
+  group: 'Group',
+  stream: 'Stream',
+  eligible: 'Eligible',
+  considered: 'Considered',
+  belowMinimum: 'Below minimum',
+  minimumScore: 'Minimum score',
+  publishedMinimum: 'Published minimum',
+  cutOff: 'Cut-off',
+  places: 'Places',
+  total: 'Whole round',
+  funnel: (group) => `Criteria — ${group}`,
+  criterion: 'Criterion',
+  passed: 'Met',
+  failed: 'Missed',
+  blank: 'Blank',
+  remaining: 'Remaining',
+  decisive: 'Only this missed',
+  tie: (group, size, invited, by) =>
+    `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
+  decidedBy: { lottery: 'the lottery', candidate_id: 'the id', include: 'inviting all who are tied' },
+  distribution: 'Score distribution',
+  band: 'Band',
+  candidates: 'People',
+  breakdown: (by) => `By ${by}`,
+  value: 'Value',
+  noValue: '(blank)',
+  sources: 'Sources',
+  warnings: 'Warnings',
+  inputs: 'Inputs',
+  file: 'File',
+  changes: 'Changes (--set)',
+  seed: (seed) => `Seed of the lottery: ${seed}`,
+};

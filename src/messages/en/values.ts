@@ -1,0 +1,82 @@
+/** What values are, why one is refused, and what to write in its place, in English. */
+
+import type { Reason, Refused } from '../../cells/refused.ts';
+import type { FieldType } from '../../engine/index.ts';
+import { nearest } from '../../words/nearest.ts';
+import { didYouMean, suggestion } from './phrases.ts';
+
+export const typeNames: Readonly<Record<FieldType, string>> = {
+  text: 'a text',
+  code: 'a code',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'yes or no',
+  date: 'a day',
+  datetime: 'a day or an instant',
+  codes: 'codes',
+  periods: 'periods',
+  enumeration: 'an enumeration',
+};
+
+const forms: Readonly<Record<FieldType, string>> = {
+  text: 'a text without control characters',
+  code: 'a code without control characters',
+  integer: 'digits only, for example 450 or -3',
+  number: 'digits and at most one point, for example 450 or 573.5',
+  boolean: 'true/false, vrai/faux, oui/non, yes/no or 1/0',
+  date: 'YYYY-MM-DD, for example 2019-06-16',
+  datetime: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM[:SS], with Z or ±HH:MM if need be, for example 2019-06-16T08:30',
+  codes: 'codes separated by “|”, for example 31301|31300',
+  periods: 'FROM/TO in days, for example 2018-09-01/2019-06-15, separated by “|”, an empty end if still running, or “none”',
+  enumeration: 'one of the listed values',
+};
+
+export const refusals: Readonly<Record<Reason, string>> = {
+  form: 'does not have the expected form',
+  no_such_day: 'is not a day of the calendar',
+  year: 'is not within the years 1900 to 2199',
+  digits: 'has more than 15 digits',
+  decimal_comma: 'has a decimal comma, which the comma as delimiter does not allow',
+  instant: 'is an instant where a day is expected',
+  offset: 'has an impossible offset',
+  skipped: 'does not exist: daylight saving skips that time',
+  empty_part: 'has an empty part between two “|”',
+  upside_down: 'begins after its end',
+  control: 'has a control character',
+  bounds: 'is out of the column’s bounds',
+  not_listed: 'is not one of the values',
+  no_age: 'gives no age from 0 to 120 on the day of the round',
+  no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
+};
+
+/** What to write in place of a value that is refused. */
+export function remedyFor(type: FieldType, refused: Refused, value: string): string {
+  switch (refused.reason) {
+    case 'no_such_day':
+      return 'correct the day or the month (YYYY-MM-DD)';
+    case 'bounds':
+      return refused.to === null ? `at least ${refused.from}` : `from ${refused.from} to ${refused.to}`;
+    case 'not_listed':
+      return refused.meant === null ? suggestion(nearest(value, refused.words), refused.values) : didYouMean(refused.meant);
+    case 'skipped':
+      return 'correct the time, or give the offset, for example -05:00';
+    case 'upside_down':
+      return 'write the first day before the last';
+    case 'offset':
+      return 'from -14:00 to +14:00, and never -00:00';
+    case 'decimal_comma':
+      return 'write a decimal point, or separate the columns by a semicolon';
+    case 'control':
+      return 'remove that character';
+    case 'no_age':
+      return 'correct the date of birth';
+    case 'no_occupation':
+      return 'check the code: five digits, for example 31301';
+    case 'empty_part':
+      return 'remove the extra “|”';
+    case 'digits':
+      return 'at most 15 digits';
+    default:
+      return `expected: ${forms[type]}`;
+  }
+}

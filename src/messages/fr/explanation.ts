@@ -1,0 +1,34 @@
+/** Why somebody is invited or not, in French. */
+
+import { number } from './numbers.ts';
+
+export const explain = {
+  outcome: {
+    invited: 'invitée',
+    not_reached: 'admissible, non retenue',
+    ineligible: 'non admissible',
+    outside_extraction: 'hors extraction',
+  },
+  invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
+  absence: {
+    bank: 'pas dans la banque\u00a0: pas encore déposée, déjà invitée ou expirée',
+    'submitted_at?': 'la date de dépôt est vide',
+    extraction: 'déposée après l’extraction de la banque',
+    validity: 'la déclaration n’était plus valide',
+  },
+  verdict: { met: 'satisfait', missed: 'manqué', blank: 'vide' },
+  result: {
+    invited: 'invitée ici',
+    earlier: 'admissible, déjà invitée par un groupe précédent',
+    minimum_score: 'admissible, mais sous le score minimal',
+    top: 'admissible, mais au-delà des places du groupe',
+    limit: 'admissible, mais au-delà des places de l’exercice',
+    ineligible: 'non admissible',
+    absent: 'non considérée, hors extraction',
+  },
+  seen: (field: string, value: string) => `${field} = ${value}`,
+  blankCell: '(vide)',
+  noColumn: '(colonne absente)',
+  minimum: (score: string | null, wanted: string) => `pointage ${score ?? 'vide'}, score minimal ${wanted}`,
+  list: (name: string) => `liste ${name}`,
+};

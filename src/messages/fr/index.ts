@@ -1,0 +1,37 @@
+/** Every sentence in French: the reference from which the other languages are checked. */
+
+import { campaign } from './campaign.ts';
+import { plain } from './criteria-in-plain-words.ts';
+import { everyRun } from './every-run.ts';
+import { expect } from './expectations.ts';
+import { explain } from './explanation.ts';
+import { generate } from './generation.ts';
+import { help } from './help.ts';
+import { number } from './numbers.ts';
+import { operators } from './operators.ts';
+import { problems } from './problems/index.ts';
+import { rounds } from './published-rounds.ts';
+import { score } from './score.ts';
+import { summary } from './summary.ts';
+import { validate } from './validation.ts';
+import { warnings } from './warnings.ts';
+
+export const fr = {
+  problems,
+  number,
+  operators,
+  ...everyRun,
+  summary,
+  warnings,
+  expect,
+  campaign,
+  explain,
+  score,
+  validate,
+  generate,
+  rounds,
+  plain,
+  ...help,
+};
+
+export type Messages = typeof fr;

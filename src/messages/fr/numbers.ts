@@ -1,0 +1,10 @@
+/** Numbers and counted things as they are written in French. */
+
+export function number(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (fraction === undefined ? '' : `,${fraction}`);
+}
+
+export function plural(count: number, one: string, many: string): string {
+  return `${number(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
+}

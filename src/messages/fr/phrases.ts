@@ -1,0 +1,15 @@
+/** Turns of phrase that many sentences share, in French. */
+
+export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+
+export const listed = (words: readonly string[]): string => words.join(', ');
+
+export const didYouMean = (near: string | null, otherwise = ''): string =>
+  near === null ? otherwise : `vouliez-vous dire ${quoted(near)}\u00a0?`;
+
+/** The near word, and besides, while they are few, the values that there are: the near one may not be the one meant. */
+export const suggestion = (near: string | null, values: readonly string[]): string => {
+  const few = values.length > 1 && values.length <= 20;
+  if (near === null) return `valeurs possibles\u00a0: ${listed(values)}`;
+  return few ? `${didYouMean(near)} Valeurs possibles\u00a0: ${listed(values)}` : didYouMean(near);
+};

@@ -1,0 +1,99 @@
+/** What is wrong with a criteria file, and what to do about it, in French. */
+
+import type { ProblemSentences } from '../../sentences.ts';
+import { didYouMean, listed, quoted } from '../phrases.ts';
+import { refusals, remedyFor, typeNames } from '../values.ts';
+
+export const criteriaProblems = {
+  unknown_conditions: ({ id, near, known }) => [
+    `conditions inconnues ${quoted(id)}`,
+    didYouMean(near, `livrées avec l’outil\u00a0: ${listed(known)}`),
+  ],
+  number_cut_by_comma: ({ value, point }) => [
+    `${quoted(value)} n’est pas un seul nombre`,
+    `écrivez les décimales après un point\u00a0: ${point}`,
+  ],
+  bare_conditions_name: ({ name }) => [`${quoted(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
+  value_refused: ({ field, value, type, refused }) => [
+    `${quoted(value)} ${refusals[refused.reason]} (${field}, ${typeNames[type]})`,
+    remedyFor(type, refused, value),
+  ],
+  unknown_field: ({ name, near, alias }) => [
+    `champ inconnu ${quoted(name)}`,
+    alias === null
+      ? didYouMean(near, 'utilisez une colonne standard (la liste est dans le README), ou déclarez la vôtre sous « fields »')
+      : `${quoted(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${quoted(alias)}`,
+  ],
+  unknown_operator: ({ value, near, known }) => [
+    `opérateur inconnu ${quoted(value)}`,
+    didYouMean(near, `opérateurs possibles\u00a0: ${listed(known)}`),
+  ],
+  operator_does_not_fit: ({ operator, field, type, allowed }) => [
+    `l’opérateur ${quoted(operator)} ne convient pas à ${quoted(field)}, ${typeNames[type]}`,
+    `opérateurs possibles ici\u00a0: ${listed(allowed)}`,
+  ],
+  not_one_operator: ({ count }) => [
+    count === 0 ? 'question sans opérateur' : `question à ${count} opérateurs`,
+    'écrivez {field: …, OPÉRATEUR: VALEUR} avec un seul opérateur\u00a0; pour plusieurs, utilisez all',
+  ],
+  bounds_upside_down: () => ['« between » à l’envers', 'écrivez la plus petite borne d’abord'],
+  unknown_list: ({ name, near }) => [`liste inconnue ${quoted(name)}`, didYouMean(near, 'déclarez-la sous « lists »')],
+  wrong_operand: ({ operator, wanted }) => [
+    `valeur de ${quoted(operator)} incorrecte`,
+    {
+      scalar: 'écrivez une seule valeur\u00a0; pour plusieurs, l’opérateur est « in » ou « not_in »',
+      pair: 'écrivez deux bornes\u00a0: [de, à]',
+      list: 'écrivez une liste\u00a0: [a, b]',
+      list_or_name: 'écrivez une liste [a, b], ou {list: nom}',
+      scalar_or_list: 'écrivez une valeur, ou une liste [a, b]',
+    }[wanted],
+  ],
+  rank_needed: ({ because }) => [
+    because === 'top'
+      ? 'un nombre de places (top) demande un classement'
+      : 'une limite de places (limit) demande un classement dans chaque groupe',
+    'ajoutez par exemple « rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}] »',
+  ],
+  lottery_not_last: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
+  seed_needed: () => ['un tirage au sort demande un germe', 'ajoutez --seed TEXTE, ou « seed: "…" » dans le fichier'],
+  repeated_rank_field: ({ name }) => [`${quoted(name)} est deux fois dans le classement`, 'gardez-le une seule fois'],
+  field_cannot_rank: ({ name, type }) => [
+    `${quoted(name)} (${typeNames[type]}) ne peut pas servir au classement`,
+    'choisissez un champ qui a un ordre',
+  ],
+  ties_without_top: () => [
+    '« ties » sans « top »',
+    'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties',
+  ],
+  ties_with_limit: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
+  standard_field_redefined: ({ name }) => [
+    `${quoted(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
+    'donnez seulement « column », ou choisissez un autre nom',
+  ],
+  enumeration_without_values: ({ name }) => [`énumération ${quoted(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
+  values_without_enumeration: ({ name }) => [
+    `« values » ne convient qu’à une énumération (${name})`,
+    'retirez values, ou écrivez « type: enumeration »',
+  ],
+  values_too_alike: ({ first, second }) => [
+    `${quoted(first)} et ${quoted(second)} sont égaux sans la casse ni les accents`,
+    'gardez-en un seul',
+  ],
+  column_declared_twice: ({ first, second }) => [
+    `${quoted(first)} et ${quoted(second)} déclarent la même colonne`,
+    'gardez une seule déclaration',
+  ],
+  file_outside_folder: ({ name }) => [
+    `le fichier ${quoted(name)} est hors du dossier du fichier de critères`,
+    'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
+  ],
+  unknown_path: ({ path, value, near }) => [
+    `chemin inconnu ${quoted(path)}\u00a0: rien ne s’appelle ${quoted(value)}`,
+    didYouMean(near, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
+  ],
+  example_fails: ({ example, key, wanted, got }) => [
+    `l’exemple ${quoted(example)} ne tient pas\u00a0: ${key} devait être ${quoted(wanted)}, l’outil obtient ${got === '' ? 'rien' : quoted(got)}`,
+    'corrigez l’exemple ou la règle',
+  ],
+  unknown_time_zone: ({ value, near }) => [`fuseau horaire inconnu ${quoted(value)}`, didYouMean(near, 'par exemple America/Toronto')],
+} satisfies Partial<ProblemSentences>;

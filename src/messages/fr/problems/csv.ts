@@ -1,0 +1,42 @@
+/** What is wrong with a file that should be CSV, and what to do about it, in French. */
+
+import type { ProblemSentences } from '../../sentences.ts';
+import { number, plural } from '../numbers.ts';
+
+export const csvProblems = {
+  empty_csv: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
+  not_csv: ({ kind }) => [`ce fichier est du ${kind}, pas du CSV`, 'exportez les données en CSV (UTF-8)'],
+  csv_not_utf8: () => [
+    'octets qui ne sont pas de l’UTF-8',
+    'enregistrez en UTF-8, ou nommez l’encodage, par exemple --encoding windows-1252',
+  ],
+  bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
+  gzip_damaged: ({ how }) => [
+    { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],
+    'refaites le fichier\u00a0; rien n’a été lu à moitié',
+  ],
+  encoding_needed: ({ encoding }) => [
+    `ce fichier semble être en ${encoding.toUpperCase()}`,
+    `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`,
+  ],
+  unclosed_quote: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
+  stray_quote: () => [
+    'guillemet égaré',
+    'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")',
+  ],
+  wrong_number_of_cells: ({ cells, wanted }) => [
+    `${plural(cells, 'case', 'cases')} au lieu de ${number(wanted)}`,
+    'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un',
+  ],
+  record_too_long: ({ most }) => [`enregistrement de plus de ${number(most)} octets`, 'un guillemet est peut-être resté ouvert'],
+  too_many_columns: ({ most }) => [`plus de ${number(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
+  line_break_in_cell: () => [
+    'saut de ligne dans une case',
+    'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks',
+  ],
+  repeated_header_line: () => [
+    'l’en-tête est répété',
+    'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié',
+  ],
+  unreadable_csv: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
+} satisfies Partial<ProblemSentences>;

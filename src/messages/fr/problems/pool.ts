@@ -1,0 +1,68 @@
+/** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in French. */
+
+import type { Asker } from '../../../problems/askers.ts';
+import type { ProblemSentences } from '../../sentences.ts';
+import { number } from '../numbers.ts';
+import { didYouMean, quoted } from '../phrases.ts';
+import { refusals, remedyFor } from '../values.ts';
+
+const askedBy = (asker: Asker | null): string =>
+  asker === null ? '' : `, demandée par ${asker.by === 'grid' ? 'la grille ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+
+export const poolProblems = {
+  missing_column: ({ name, alias, near, delimiter, asker }) => [
+    `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${askedBy(asker)}`,
+    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : quoted(delimiter)} (--delimiter pour un autre)`}`,
+  ],
+  repeated_header: ({ value, first, second }) => [
+    `en-tête répété ${quoted(value)} (colonnes ${number(first)} et ${number(second)})`,
+    'renommez ou retirez l’une des deux',
+  ],
+  blank_header: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
+  cell_refused: ({ field, value, type, refused }) => [
+    `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
+    remedyFor(type, refused, value),
+  ],
+  control_character: ({ field, value }) => [`${field}\u00a0: ${quoted(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
+  blank_cell: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
+  blank_submission: ({ field }) => [
+    `${field} est vide`,
+    'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la case, ou retirez la ligne',
+  ],
+  cell_not_a_rate: ({ field, value }) => [
+    value === '' ? `${field} est vide` : `${field}\u00a0: ${quoted(value)} n’est pas un taux`,
+    'le plan lit un taux dans cette colonne\u00a0: un nombre de 0 à 1 pour chaque personne',
+  ],
+  cell_not_a_refusal: ({ field, value }) => [
+    value === '' ? `${field} est vide` : `${field}\u00a0: ${quoted(value)} n’est pas un refus`,
+    'le plan lit des refus dans cette colonne\u00a0: oui, non, ou un nombre de 0 à 1 pour chaque personne',
+  ],
+  nobody_for_arrivals: () => [
+    'la banque est vide, et les arrivées du plan doivent ressembler à ses personnes',
+    'donnez une banque qui en a, ou retirez « arrivals » du plan',
+  ],
+  blank_candidate_id: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
+  repeated_candidate_id: ({ value, first }) => [
+    `identifiant répété ${quoted(value)}, déjà à la ligne ${number(first)}`,
+    'une seule ligne par personne candidate',
+  ],
+  invisible_character_in_id: ({ value }) => [`identifiant ${quoted(value)} avec un caractère invisible`, 'retirez ce caractère'],
+  formula_as_id: ({ value }) => [`identifiant ${quoted(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
+  id_taken_by_plan: ({ value }) => [
+    `identifiant ${quoted(value)}, que portera une arrivée ou un dossier papier du plan`,
+    'donnez un autre identifiant à cette personne candidate',
+  ],
+  unknown_candidate: ({ value, near }) => [`personne candidate inconnue ${quoted(value)}`, didYouMean(near, 'vérifiez l’identifiant')],
+  unknown_column: ({ option, value, near }) => [
+    `colonne inconnue ${quoted(value)} (${option})`,
+    didYouMean(near, 'donnez un en-tête du fichier'),
+  ],
+  candidate_set_aside: ({ value, line, code }) => [
+    `personne candidate ${quoted(value)} mise de côté\u00a0: une case de la ligne ${number(line)} est mauvaise (${code})`,
+    'corrigez cette ligne de la banque',
+  ],
+  too_many_bands: ({ bands, most, enough }) => [
+    `la répartition des pointages aurait ${number(bands)} tranches (au plus ${number(most)})`,
+    `ajoutez --band ${enough}`,
+  ],
+} satisfies Partial<ProblemSentences>;

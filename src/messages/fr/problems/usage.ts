@@ -1,0 +1,43 @@
+/** What is wrong with a command line, and what to do about it, in French. */
+
+import type { ProblemSentences } from '../../sentences.ts';
+import { didYouMean, listed, quoted } from '../phrases.ts';
+
+export const usageProblems = {
+  unknown_option: ({ value, near }) => [`option inconnue ${quoted(value)}`, didYouMean(near, 'voyez --help')],
+  option_without_value: ({ value }) => [`l’option ${quoted(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
+  empty_option_value: ({ value }) => [`l’option ${quoted(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
+  repeated_option: ({ value }) => [`l’option ${quoted(value)} est donnée deux fois`, 'gardez-en une seule'],
+  extra_argument: ({ value }) => [`mot de trop ${quoted(value)}`, 'voyez --help'],
+  unknown_command: ({ value, near }) => [
+    `commande inconnue ${quoted(value)}`,
+    didYouMean(near, 'commandes\u00a0: round, validate, explain, score, generate, campaign, rounds'),
+  ],
+  missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
+  option_value_not_allowed: ({ option, value, allowed, near }) => [
+    `${quoted(value)} n’est pas permis pour ${option}`,
+    didYouMean(near, `permis\u00a0: ${listed(allowed)}`),
+  ],
+  two_outputs_to_stdout: () => ['deux sorties vers la sortie standard', 'une seule de --invited -, --statistics - et --format json'],
+  stdout_not_allowed: ({ option }) => [`${option} - n’est pas permis`, 'donnez un fichier'],
+  unknown_statistic: ({ value, near }) => [
+    `--expect ${quoted(value)}\u00a0: pas un nombre des statistiques`,
+    didYouMean(near, 'par exemple invited=23 ou groups.ID.invited=402'),
+  ],
+  nothing_published: ({ where }) => [
+    `--expect published\u00a0: ${where === 'plan' ? 'aucun exercice de ce plan ne donne de' : 'ce fichier de critères ne donne aucun'} nombre d’invitations publié`,
+    `ajoutez « published: {invitations: …} » ${where === 'plan' ? 'au fichier d’un exercice' : 'au fichier'}`,
+  ],
+  change_without_equals: ({ value }) => [
+    `--set ${quoted(value)} sans « = »`,
+    'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100',
+  ],
+  missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
+  nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
+  unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
+  shard_without_out_dir: () => ['--shard sans --out-dir', 'donnez le dossier où écrire la tranche, que « campaign merge » lira'],
+  shard_with_comparison: () => [
+    '--expect et --format ne vont pas avec --shard',
+    'donnez-les à « campaign merge », qui a toutes les réplications',
+  ],
+} satisfies Partial<ProblemSentences>;

@@ -1,0 +1,82 @@
+/** What values are, why one is refused, and what to write in its place, in French. */
+
+import type { Reason, Refused } from '../../cells/refused.ts';
+import type { FieldType } from '../../engine/index.ts';
+import { nearest } from '../../words/nearest.ts';
+import { didYouMean, suggestion } from './phrases.ts';
+
+export const typeNames: Readonly<Record<FieldType, string>> = {
+  text: 'un texte',
+  code: 'un code',
+  integer: 'un nombre entier',
+  number: 'un nombre',
+  boolean: 'oui ou non',
+  date: 'un jour',
+  datetime: 'un jour ou un moment',
+  codes: 'des codes',
+  periods: 'des périodes',
+  enumeration: 'une énumération',
+};
+
+const forms: Readonly<Record<FieldType, string>> = {
+  text: 'un texte sans caractère de contrôle',
+  code: 'un code sans caractère de contrôle',
+  integer: 'des chiffres seulement, par exemple 450 ou -3',
+  number: 'des chiffres et au plus un point, par exemple 450 ou 573.5',
+  boolean: 'true/false, vrai/faux, oui/non, yes/no ou 1/0',
+  date: 'AAAA-MM-JJ, par exemple 2019-06-16',
+  datetime: 'AAAA-MM-JJ ou AAAA-MM-JJTHH:MM[:SS], avec Z ou ±HH:MM au besoin, par exemple 2019-06-16T08:30',
+  codes: 'des codes séparés par « | », par exemple 31301|31300',
+  periods: 'DEBUT/FIN en jours, par exemple 2018-09-01/2019-06-15, séparées par « | », fin vide si en cours, ou « aucun »',
+  enumeration: 'une des valeurs de la liste',
+};
+
+export const refusals: Readonly<Record<Reason, string>> = {
+  form: 'n’a pas la forme attendue',
+  no_such_day: 'n’est pas un jour du calendrier',
+  year: 'n’est pas entre les années 1900 et 2199',
+  digits: 'a plus de 15 chiffres',
+  decimal_comma: 'a une virgule décimale, ce que le délimiteur virgule ne permet pas',
+  instant: 'est un moment, alors qu’un jour est attendu',
+  offset: 'a un décalage horaire impossible',
+  skipped: 'n’existe pas\u00a0: le passage à l’heure d’été saute cette heure',
+  empty_part: 'contient une partie vide entre deux « | »',
+  upside_down: 'commence après sa fin',
+  control: 'contient un caractère de contrôle',
+  bounds: 'est hors des bornes de la colonne',
+  not_listed: 'n’est pas une des valeurs',
+  no_age: 'ne donne pas un âge de 0 à 120 ans le jour de l’exercice',
+  no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
+};
+
+/** What to write in place of a value that is refused. */
+export function remedyFor(type: FieldType, refused: Refused, value: string): string {
+  switch (refused.reason) {
+    case 'no_such_day':
+      return 'corrigez le jour ou le mois (AAAA-MM-JJ)';
+    case 'bounds':
+      return refused.to === null ? `au moins ${refused.from}` : `de ${refused.from} à ${refused.to}`;
+    case 'not_listed':
+      return refused.meant === null ? suggestion(nearest(value, refused.words), refused.values) : didYouMean(refused.meant);
+    case 'skipped':
+      return 'corrigez l’heure, ou donnez le décalage, par exemple -05:00';
+    case 'upside_down':
+      return 'écrivez le premier jour avant le dernier';
+    case 'offset':
+      return 'de -14:00 à +14:00, et jamais -00:00';
+    case 'decimal_comma':
+      return 'écrivez un point décimal, ou séparez les colonnes par un point-virgule';
+    case 'control':
+      return 'retirez ce caractère';
+    case 'no_age':
+      return 'corrigez la date de naissance';
+    case 'no_occupation':
+      return 'vérifiez le code\u00a0: cinq chiffres, par exemple 31301';
+    case 'empty_part':
+      return 'retirez le « | » de trop';
+    case 'digits':
+      return 'au plus 15 chiffres';
+    default:
+      return `attendu\u00a0: ${forms[type]}`;
+  }
+}
