@@ -2,8 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { en } from '../../src/messages/en/index.ts';
-import { fr } from '../../src/messages/fr/index.ts';
 import { command, problemsOf } from '../command.ts';
 
 const POOL =
@@ -132,18 +130,6 @@ describe('languages', () => {
     ['another locale is French', { LANG: 'de_DE.UTF-8' }, [], 'Invitées'],
   ])('%s', async (_, env, options, word) => {
     expect((await command([...ROUND, ...options], { stdin: POOL, env })).stdout).toContain(word);
-  });
-  it('have the same keys, and nothing empty', () => {
-    const keys = (value: unknown, path = ''): string[] =>
-      typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, item]) => keys(item, `${path}.${key}`)) : [path];
-    expect(keys(en).sort()).toEqual(keys(fr).sort());
-    expect(JSON.stringify([fr, en])).not.toContain('""');
-  });
-  it('no French message is the English one', () => {
-    const texts = (value: unknown): string[] =>
-      typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
-    const alike = texts(fr.help).filter((text) => text.length > 12 && texts(en.help).includes(text));
-    expect(alike).toEqual([]);
   });
 });
 
