@@ -10,7 +10,7 @@ export function pointsOf(grid: Grid, pool: Pool, rows: readonly number[]): Reado
   for (const { block, factor, points, missing } of scoreFactors(grid, pool)) {
     for (const [row, list] of found) list.push({ block, factor, points: points[row] ?? 0, missing: has(missing, row) });
   }
-  const spouse = pool.columns.get('has_spouse');
+  const spouse = pool.columns.get(grid.spouse);
   const withSpouse = (row: number): boolean => spouse?.kind === 'amount' && spouse.values[row] === 1;
   return new Map([...found].map(([row, factors]) => [row, { grid: grid.title, withSpouse: withSpouse(row), factors }]));
 }

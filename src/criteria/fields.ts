@@ -21,12 +21,24 @@ interface StandardColumn {
   readonly to?: string;
 }
 
-let standard: ReadonlyMap<string, Field> | null = null;
+/** The columns that grids and plans mean where they name none. */
+type UsualColumns = Readonly<Record<'spouse' | 'persons' | 'cancelled', string>>;
+
+let standard: { readonly fields: ReadonlyMap<string, Field>; readonly usual: UsualColumns } | null = null;
 
 /** The standard columns by name, as `law/columns.yaml` says them; their values are read aloud as `law/values.yaml` says it. */
 export function standardFields(): ReadonlyMap<string, Field> {
+  return columnsOfLaw().fields;
+}
+
+/** The columns that grids and plans mean where they name none, as `law/columns.yaml` says them. */
+export function usualColumns(): UsualColumns {
+  return columnsOfLaw().usual;
+}
+
+function columnsOfLaw(): NonNullable<typeof standard> {
   if (standard !== null) return standard;
-  const { columns }: { columns: Record<string, StandardColumn> } = JSON.parse(columnsYaml);
+  const { columns, usual }: { columns: Record<string, StandardColumn>; usual: UsualColumns } = JSON.parse(columnsYaml);
   const { values: labels }: { values: Record<string, Text> } = JSON.parse(valuesYaml);
   const fields = Object.entries(columns).map(([name, { type, alias, label, values = {}, from, to }]): [string, Field] => {
     const known = Object.entries(values).map(([value, aliases]) => {
@@ -36,7 +48,7 @@ export function standardFields(): ReadonlyMap<string, Field> {
     const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
     return [name, { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), label, assumption: false }];
   });
-  standard = new Map(fields);
+  standard = { fields: new Map(fields), usual };
   return standard;
 }
 

@@ -7,9 +7,15 @@ import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import { type Mapping, NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { readBands } from './bands.ts';
-import { standardFields } from './fields.ts';
+import { standardFields, usualColumns } from './fields.ts';
+import { readNamedColumns } from './named-columns.ts';
 import { readSources, type Source } from './sources.ts';
 import { readTest, type TestContext } from './tests.ts';
+
+/** What the parts of a grid are read with: the column of the spouse too. */
+interface GridContext extends TestContext {
+  readonly spouse: string;
+}
 
 /** A grid as decoded, with what stands beside it. */
 export interface GridFile extends Grid {
@@ -22,7 +28,7 @@ export interface GridFile extends Grid {
 }
 
 const SCHEMA = 'arrima-sim/grid/v1';
-const KEYS = ['schema', 'id', 'title', 'effective', 'confidence', 'note', 'sources', 'blocks'];
+const KEYS = ['schema', 'id', 'title', 'effective', 'confidence', 'note', 'sources', 'columns', 'blocks'];
 /** How sure a figure of the law is. */
 export type Confidence = 'read' | 'secondary' | 'derived' | 'conflict' | 'assumed';
 
@@ -49,7 +55,8 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
   const lists = { values: new Map(), files: [] };
   const context = { fields: standardFields(), lists, zone: defaultZone(), sources: new Set(sources.map((source) => source.id)) };
   const unknownSteps: string[] = [];
-  const blocks = nodeAt('blocks') === null ? [] : readBlocks(reader, nodeAt('blocks'), context, unknownSteps);
+  const { spouse = usualColumns().spouse } = readNamedColumns(reader, nodeAt('columns'), ['spouse'], context.fields);
+  const blocks = nodeAt('blocks') === null ? [] : readBlocks(reader, nodeAt('blocks'), { ...context, spouse }, unknownSteps);
   return {
     id: id ?? '',
     title: reader.bilingual(keys.get('title'), 'title', id ?? ''),
@@ -57,12 +64,13 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
     confidence: nodeAt('confidence') === null ? null : reader.word(nodeAt('confidence'), 'confidence', CONFIDENCES),
     note: reader.bilingual(keys.get('note'), 'note', ''),
     sources,
+    spouse,
     blocks,
     unknownSteps,
   };
 }
 
-function readBlocks(reader: NodeReader, node: Node | null, context: TestContext, unknownSteps: string[]): Block[] {
+function readBlocks(reader: NodeReader, node: Node | null, context: GridContext, unknownSteps: string[]): Block[] {
   // These are the columns of a list of scores already.
   const ids = new Set(['candidate_id', 'score', 'missing']);
   return (reader.list(node, 'blocks') ?? []).flatMap((item, at) => {
@@ -83,7 +91,7 @@ function readBlocks(reader: NodeReader, node: Node | null, context: TestContext,
   });
 }
 
-function readFactors(reader: NodeReader, node: Node | null, context: TestContext, unknownSteps: string[]): Factor[] {
+function readFactors(reader: NodeReader, node: Node | null, context: GridContext, unknownSteps: string[]): Factor[] {
   if (node === null) return [];
   const ids = new Set<string>();
   return (reader.list(node, 'factors') ?? []).flatMap((item, at) => {
@@ -99,13 +107,13 @@ function readFactors(reader: NodeReader, node: Node | null, context: TestContext
     if (rowsNode === null && bandsNode === null && stated === null) reader.report(item, 'missing_key', { key: 'rows', example: null }, '');
     const rows = rowsNode === null ? [] : readRows(reader, rowsNode, context);
     const bands = bandsNode === null ? null : readBands(reader, bandsNode, context.fields, readPoints);
-    const maximum = rowsNode === null && bandsNode === null ? (stated ?? NOTHING) : bestOf(rows, bands);
+    const maximum = rowsNode === null && bandsNode === null ? (stated ?? NOTHING) : bestOf(rows, bands, context.spouse);
     if (stated !== null) assertMaximum(reader, maximumNode, id, stated, maximum);
     return [{ id, label: reader.bilingual(keys.get('label'), 'label', id), rows, bands, maximum }];
   });
 }
 
-function readRows(reader: NodeReader, node: Node, context: TestContext): GridRow[] {
+function readRows(reader: NodeReader, node: Node, context: GridContext): GridRow[] {
   return (reader.list(node, 'rows') ?? []).flatMap((item, at): GridRow[] => {
     const keys = reader.mapping(item, `rows.${at}`, ['test', 'points', 'bands', 'assumption'], ['test']);
     if (keys === null) return [];
@@ -168,17 +176,17 @@ function plus(a: Points, b: Points): Points {
  * The most that a factor can give. Past a row for those without a spouse nobody is alone, and that row is not for those
  * with one.
  */
-function bestOf(rows: readonly GridRow[], bands: Bands | null): Points {
+function bestOf(rows: readonly GridRow[], bands: Bands | null, spouse: string): Points {
   const best = { alone: 0, withSpouse: 0 };
   let alone = true;
-  const take = (gives: Points | Bands, spouse: boolean): void => {
+  const take = (gives: Points | Bands, withSpouse: boolean): void => {
     for (const points of 'field' in gives ? gives.points : [gives]) {
       if (alone) best.alone = Math.max(best.alone, points.alone);
-      if (spouse) best.withSpouse = Math.max(best.withSpouse, points.withSpouse);
+      if (withSpouse) best.withSpouse = Math.max(best.withSpouse, points.withSpouse);
     }
   };
   for (const { test, gives } of rows) {
-    const forAlone = test.kind === 'leaf' && test.field === 'has_spouse' && isFalse(test.condition);
+    const forAlone = test.kind === 'leaf' && test.field === spouse && isFalse(test.condition);
     take(gives, !forAlone);
     if (forAlone) alone = false;
   }

@@ -1,6 +1,8 @@
 /** Decodes a plan: YAML in, the rounds of a campaign in order out, or every problem with its line and column. */
 
 import type { Node } from 'yaml';
+import { usualColumns } from '../criteria/fields.ts';
+import { readNamedColumns } from '../criteria/named-columns.ts';
 import { readSources, type Source } from '../criteria/sources.ts';
 import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
@@ -17,7 +19,7 @@ import { type PlannedRound, schedule } from './schedule.ts';
 import { type PlannedSelection, readSelection, selectionStep } from './selection.ts';
 import { readSpan, type Span } from './span.ts';
 import { readApplication, readArrivals, readFederal } from './steps.ts';
-import { askedBy, type NamedFile, readTogether } from './together.ts';
+import { askedBy, askedFor, type NamedFile, readTogether } from './together.ts';
 
 /** A plan as decoded. */
 export interface Plan {
@@ -58,7 +60,7 @@ export interface PlanOptions {
 const SCHEMA = 'arrima-sim/plan/v1';
 const NEEDED = ['schema', 'id', 'from', 'to', 'rounds'];
 const STEPS = ['declarations', 'arrivals', 'application', 'selection', 'federal', 'paper'];
-const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', ...STEPS, 'replicates', 'seed'];
+const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', ...STEPS, 'columns', 'replicates', 'seed'];
 
 /** Decodes and checks a plan and the criteria of its rounds: the plan, or the problems of all of them. */
 export async function decodePlan(text: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
@@ -101,7 +103,9 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
   ];
   const reading = readTogether(reader, named);
   if (reading === null || span === null) return null;
-  const columns = rateColumns(reader, figures.columns, reading.fields);
+  const rates = rateColumns(reader, figures.columns, reading.fields);
+  const own = readNamedColumns(reader, nodeAt('columns'), ['persons', 'cancelled'], reading.fields);
+  const { persons = usualColumns().persons, cancelled = usualColumns().cancelled } = own;
   const { zone } = reading.round;
   const { declarations, arrivalsPerMonth, application, federal, paper } = steps;
   return {
@@ -112,20 +116,31 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
     to: dayText(span.to),
     end: endOfDay(zone, span.to),
     rounds,
-    journey: { ...span, zone, rounds, declarations, arrivalsPerMonth, application, selection, federal, paper },
+    journey: {
+      ...span,
+      zone,
+      rounds,
+      declarations,
+      arrivalsPerMonth,
+      application,
+      selection,
+      federal,
+      paper,
+      columns: { persons, cancelled },
+    },
     declarations: { ...declarations, zone },
     figures: figures.figures,
     replicates: replicates ?? 1,
     seed,
-    reading: { ...reading, fields: columns.fields },
-    asked: new Map([...askedBy(named), ['submitted_at', 'submission'], ...columns.asked]),
-    optional: paper?.initial == null ? ['persons'] : ['persons', 'bill9_cancelled'],
-    undeclared: columns.undeclared,
+    reading: { ...reading, fields: rates.fields },
+    asked: new Map([...askedFor(Object.values(own)), ...askedBy(named), ['submitted_at', 'submission'], ...rates.asked]),
+    optional: paper?.initial == null ? [persons] : [persons, cancelled],
+    undeclared: rates.undeclared,
   };
 }
 
 /** What a plan says of each step, the selection as it is written. */
-interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection'> {
+interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
   readonly planned: PlannedSelection | null;
 }
 

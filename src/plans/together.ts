@@ -51,11 +51,16 @@ export function readTogether(reader: NodeReader, files: readonly NamedFile[]): C
   return { ...poolCriteria(), round: first.criteria.round, score, fields };
 }
 
-/** The columns that the files ask for; for a grid everybody must say whether there is a spouse. */
+/** Columns that a plan asks for itself. */
+export function askedFor(names: readonly string[]): [string, Wanted][] {
+  return names.map((name) => [name, 'anything']);
+}
+
+/** The columns that the files ask for; where a grid asks whether there is a spouse, everybody must say so. */
 export function askedBy(files: readonly NamedFile[]): Map<string, Wanted> {
   const names = files.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
-  const grid = files.some(({ criteria }) => criteria.score !== null);
-  return new Map(names.map((name) => [name, grid && name === 'has_spouse' ? 'something' : 'anything']));
+  const spouses = new Set(files.flatMap(({ criteria }) => criteria.score?.spouse ?? []));
+  return new Map(names.map((name) => [name, spouses.has(name) ? 'something' : 'anything']));
 }
 
 /** The fields that a file declares or asks about. */

@@ -89,8 +89,9 @@ export class Intake {
     if (criteria.score === null) needed.add('score');
     for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
     // Whose points depend on whether there is a spouse, everybody must say.
+    const { score: grid } = criteria;
     const wanted = new Map<string, Wanted>([
-      ...(criteria.score !== null && fieldsOfGrid(criteria.score).has('has_spouse') ? [['has_spouse', 'something'] as const] : []),
+      ...(grid !== null && fieldsOfGrid(grid).has(grid.spouse) ? [[grid.spouse, 'something'] as const] : []),
       ...(options.asked ?? []),
     ]);
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);

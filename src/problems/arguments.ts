@@ -88,6 +88,8 @@ export interface ProblemArguments extends PlanArguments {
   readonly bands_gap_or_overlap: { readonly name: string; readonly value: string; readonly how: 'gap' | 'overlap' };
   readonly unknown_grid: { readonly near: string | null; readonly known: readonly string[] };
   readonly grid_cannot_score: { readonly id: string };
+  /** A column that a grid or a plan names under `key` is of another type than `wanted`. */
+  readonly column_does_not_fit: { readonly key: string; readonly name: string; readonly type: FieldType; readonly wanted: FieldType };
   /** A list file is damaged: `problem` says how, as in a pool. */
   readonly list_damaged: { readonly problem: Problem };
   readonly unknown_recipe: { readonly near: string | null; readonly known: readonly string[] };

@@ -53,6 +53,7 @@ export const CODES = {
   bands_gap_or_overlap: 'C513',
   unknown_grid: 'C514',
   grid_cannot_score: 'C515',
+  column_does_not_fit: 'C516',
   unknown_recipe: 'C530',
   empty_recipe: 'C531',
   recipe_not_yaml: 'C532',

@@ -56,6 +56,10 @@ describe('grids', () => {
     ['equal factors', `${HEAD}blocks: [{id: b, maximum: 2, factors: [{id: f, maximum: 1}, {id: f, maximum: 1}]}]\n`, ['C208:4:66']],
     ['a block that a list of scores has as a column', `${HEAD}blocks: [{id: missing, maximum: 0, factors: []}]\n`, ['C208:4:15']],
     ['a key of criteria', `${HEAD}groups: []\nblocks: []\n`, ['C202:4:1']],
+    ['the column of the spouse', `${HEAD}columns: {spouse: licence}\nblocks: []\n`, []],
+    ['the column of the spouse, unknown', `${HEAD}columns: {spouse: licens}\nblocks: []\n`, ['C302:4:19']],
+    ['the column of the spouse, of another type', `${HEAD}columns: {spouse: age}\nblocks: []\n`, ['C516:4:19']],
+    ['a column that only a plan names', `${HEAD}columns: {persons: persons}\nblocks: []\n`, ['C202:4:11']],
     ['a misspelt confidence', `${HEAD}confidence: sure\nblocks: []\n`, ['C211:4:13']],
   ])('%s', (_, text, found) => {
     expect(told(decodeGrid(text, 'g'))).toEqual(found);

@@ -69,6 +69,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   maximum_differs: { id: ['x-id'], maximum: ['x-maximum'], given: ['x-given'] },
   not_points_or_bands: {},
   field_without_bands: { name: ['x-name'], type: ['integer', 'periods'] },
+  column_does_not_fit: { key: ['x-key'], name: ['x-name'], type: ['integer', 'periods'], wanted: ['boolean'] },
   bands_gap_or_overlap: { name: ['x-name'], value: ['x-value'], how: ['gap', 'overlap'] },
   unknown_grid: { near: ['x-near', null], known: [['x-one', 'x-two']] },
   grid_cannot_score: { id: ['x-id'] },

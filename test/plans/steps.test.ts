@@ -85,6 +85,7 @@ describe('the journey', () => {
         initial: { files: 18000, filedFrom: day(2015, 1, 1), filedTo: day(2018, 12, 31), certified: 0.6 },
         until: day(2031, 6, 30),
       },
+      columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
     });
     expect([zone.name, rounds.map((round) => round.day), selection?.criteria.id, selection?.delay, selection?.capacity]).toEqual([
       'America/Toronto',
@@ -191,6 +192,12 @@ describe('what the pool is asked', () => {
     expect((await planOf(plan(`${QUEUE('')}}}\n`), FILES)).optional).toEqual(['persons', 'bill9_cancelled']);
   });
 
+  it('columns that the plan names for them, which the pool must then have', async () => {
+    const { journey: read, optional, asked } = await planOf(plan('columns: {persons: experience_months, cancelled: smoker}\n'), FILES);
+    expect(read.columns).toEqual({ persons: 'experience_months', cancelled: 'smoker' });
+    expect([optional, asked.get('experience_months'), asked.get('smoker')]).toEqual([['experience_months'], 'anything', 'anything']);
+  });
+
   it('the score, unless a grid gives it to all who ask', async () => {
     const score = async (selection: string): Promise<unknown> => {
       const { reading, asked } = await planOf(plan(`selection: {criteria: ${selection}}\n`, 'graded.yaml'), FILES);
@@ -247,6 +254,9 @@ describe('mistakes', () => {
     ['federal without selection', 'federal: {checks: {medical: {value: 0.1, source: s}}}\n', ['C568:8:1']],
     ['paper without selection', 'paper: {capacity_per_month: {value: 1, source: s}}\n', ['C568:8:1']],
     ['both without selection', 'selection: ~\nfederal: {}\npaper: {}\n', ['C568:9:1', 'C568:10:1']],
+    ['an unknown column of persons', 'columns: {persons: person}\n', ['C302:8:20']],
+    ['a column of persons that is no number', 'columns: {persons: smoker}\n', ['C516:8:20']],
+    ['a column that only a grid names', 'columns: {spouse: has_spouse}\n', ['C202:8:11']],
     ['an unknown check', `${SELECTION}federal: {checks: {taxes: {value: 0.1, source: s}}}\n`, ['C202:9:20']],
     ['a check of 1.2', `${SELECTION}federal: {checks: {medical: {value: 1.2, source: s}}}\n`, ['C559:9:37']],
     ['a check in a column of texts', `${SELECTION}federal: {checks: {medical: {field: letter}}}\n`, ['C564:9:37']],

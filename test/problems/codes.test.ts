@@ -58,6 +58,7 @@ C512 field_without_bands
 C513 bands_gap_or_overlap
 C514 unknown_grid
 C515 grid_cannot_score
+C516 column_does_not_fit
 C530 unknown_recipe
 C531 empty_recipe
 C532 recipe_not_yaml

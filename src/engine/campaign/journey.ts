@@ -89,6 +89,15 @@ export interface Journey {
   readonly selection: SelectionStep | null;
   readonly federal: FederalStep | null;
   readonly paper: PaperStep | null;
+  readonly columns: JourneyColumns;
+}
+
+/** The columns of the pool that say more of a file, where the pool has them. */
+export interface JourneyColumns {
+  /** How many persons a file has. */
+  readonly persons: string;
+  /** Whether a paper file was ended by law: it was among the initial files. */
+  readonly cancelled: string;
 }
 
 /** Where somebody who has entered is; exactly one. */

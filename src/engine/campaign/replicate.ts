@@ -7,7 +7,7 @@ import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
 import { type PoolByFile, poolByFile } from './crowd-pool.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { fatesOf } from './fates.ts';
-import type { Journey, Month, Rate, Replicate, Waited } from './journey.ts';
+import type { Journey, JourneyColumns, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
 import type { Setting } from './setting.ts';
@@ -34,14 +34,14 @@ export function groundOf(pool: Pool, journey: Journey): Ground {
   for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
   const cast = castOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
   const files = journey.paper?.initial?.files ?? null;
-  const known = files === null ? 0 : cancelled(pool);
+  const known = files === null ? 0 : cancelled(pool, journey.columns);
   const nameless = Math.max(0, (files ?? 0) - known);
   return {
     journey,
     cast,
     poolByFile: poolByFile(pool),
     lives: firstLivesOf(cast, journey.declarations.validityMonths),
-    persons: personsOf(pool),
+    persons: personsOf(pool, journey.columns),
     initial: nameless + known,
     nameless,
   };
@@ -53,15 +53,15 @@ function ratesOf({ declarations, application, federal }: Journey): readonly Rate
 }
 
 /** Persons in each file; null unless all say so. */
-function personsOf(pool: Pool): Float64Array | null {
-  const column = pool.columns.get('persons');
+function personsOf(pool: Pool, { persons }: JourneyColumns): Float64Array | null {
+  const column = pool.columns.get(persons);
   if (column?.kind !== 'amount' || column.values.some((value) => value === column.blank)) return null;
   return Float64Array.from(column.values);
 }
 
-/** People of the pool whose paper file the Act of 16 June 2019 ended: they were among the initial files. */
-function cancelled(pool: Pool): number {
-  const column = pool.columns.get('bill9_cancelled');
+/** People of the pool whose paper file was ended by law: they were among the initial files. */
+function cancelled(pool: Pool, columns: JourneyColumns): number {
+  const column = pool.columns.get(columns.cancelled);
   if (column?.kind !== 'amount') return 0;
   return Array.from(column.values).filter((value) => value === 1).length;
 }

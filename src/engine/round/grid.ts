@@ -48,6 +48,8 @@ export interface Grid {
   readonly title: Text;
   /** The first day on which it applies, as written. */
   readonly effective: string;
+  /** The column of yes and no that says whether somebody has a spouse. */
+  readonly spouse: string;
   readonly blocks: readonly Block[];
 }
 
@@ -61,7 +63,7 @@ export interface FactorScores {
 
 /** Scores a pool factor by factor, in the grid's order. */
 export function* scoreFactors(grid: Grid, pool: Pool): Generator<FactorScores> {
-  const spouse = decide(HAS_SPOUSE, pool).met;
+  const spouse = decide(between(grid.spouse, 1, 1), pool).met;
   for (const block of grid.blocks) {
     for (const factor of block.factors) yield { block, factor, ...scoreFactor(factor, pool, spouse) };
   }
@@ -74,7 +76,7 @@ export function fieldsOfGrid(grid: Grid): ReadonlySet<string> {
     if ('field' in gives) names.add(gives.field);
     const all = 'field' in gives ? gives.points : [gives];
     // Whether there is a spouse is asked only where points depend on it.
-    if (all.some(({ alone, withSpouse }) => alone !== withSpouse)) names.add('has_spouse');
+    if (all.some(({ alone, withSpouse }) => alone !== withSpouse)) names.add(grid.spouse);
   };
   const ask = (test: Test): void => {
     if (test.kind === 'leaf') names.add(test.field);
@@ -100,8 +102,6 @@ export function scoresOf(grid: Grid, pool: Pool): { readonly total: Float64Array
   }
   return { total, incomplete };
 }
-
-const HAS_SPOUSE = between('has_spouse', 1, 1);
 
 function scoreFactor({ rows, bands }: Factor, pool: Pool, spouse: Bitset): { points: Int32Array; missing: Bitset } {
   const points = new Int32Array(pool.size);

@@ -52,6 +52,7 @@ function run(
     selection: null,
     federal: null,
     paper: null,
+    columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
   };
   const { rounds: held, arrima } = runReplicate(groundOf(pool, journey), { seed, replicate: 1 });
   const of = (name: string): number => arrima[name] ?? Number.NaN;

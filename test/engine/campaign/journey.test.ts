@@ -257,6 +257,7 @@ const PLAIN: Journey = {
   selection: null,
   federal: null,
   paper: null,
+  columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
 };
 
 /** A round that invites everybody; `moment` is more of its `round`. */
@@ -270,6 +271,20 @@ const OPEN_SELECTION: Journey['selection'] = { criteria: fileOf('id: csq'), dela
 const one = (submitted_at: string, id = 'a'): Person[] => [{ id, submitted_at }];
 
 describe('by hand', () => {
+  test('persons and cancelled files are in the columns that the plan names', () => {
+    const paper = {
+      capacity: null,
+      initial: { files: 2, filedFrom: day('2018-01-01'), filedTo: day('2018-01-31'), certified: 1 },
+      until: PLAIN.to,
+    };
+    const named = { ...PLAIN, selection: OPEN_SELECTION, paper, columns: { persons: 'experience_months', cancelled: 'licence' } };
+    const people = [
+      { id: 'a', submitted_at: '2027-12-01', persons: '1', experience_months: '3', bill9_cancelled: 'false', licence: 'true' },
+    ];
+    const { arrimaPeople, paper: files } = runReplicate(groundOf(poolOf(fileOf('id: r'), people), named), { seed: 's', replicate: 1 });
+    expect([arrimaPeople?.['declared'], files?.['nameless']]).toEqual([3, 1]);
+  });
+
   test.each<[string, number, string]>([
     ['2027-02-28', 12, '2028-02-28'],
     ['2028-02-29', 12, '2029-02-28'],

@@ -87,6 +87,7 @@ export function journeyOf(given: Case): Journey {
     to,
     zone: ZONE,
     rounds: rounds.sort((a, b) => a.day - b.day),
+    columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
     declarations: { validityMonths: given.validityMonths, renewal: given.renewal },
     arrivalsPerMonth: given.arrivals,
     application,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../../src/criteria/grid.ts';
-import { type Grid, has, holdRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
+import { fieldsOfGrid, type Grid, has, holdRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 const GRID = `schema: arrima-sim/grid/v1
@@ -33,8 +33,8 @@ blocks:
           points: [{value: none, points: 0}, {value: inside_cmm, points: 2}, {value: outside_cmm, points: 1}]
 `;
 
-function grid(): Grid {
-  const decoded = decodeGrid(GRID, 'small');
+function grid(text = GRID): Grid {
+  const decoded = decodeGrid(text, 'small');
   if (!('blocks' in decoded)) throw new Error(JSON.stringify(decoded));
   return decoded;
 }
@@ -86,6 +86,16 @@ describe('points', () => {
     const got = scored(person);
     expect([got.points, got.missing]).toEqual([points, missing]);
     expect(got.total).toBe(points.reduce((sum, each) => sum + each, 0));
+  });
+  it('of whoever has a spouse by the column that the grid names', () => {
+    const text = GRID.replace('blocks:', 'columns: {spouse: licence}\nblocks:').replace('{field: has_spouse', '{field: licence');
+    const named = grid(text);
+    const pool = poolOf(criteria, [
+      { id: 'A', french_speaking: '7', licence: 'true', has_spouse: 'false' },
+      { id: 'B', french_speaking: '7', licence: 'false', has_spouse: 'true' },
+    ]);
+    expect([...scoreFactors(named, pool)][0]?.points).toEqual(Int32Array.of(10, 20));
+    expect([fieldsOfGrid(named).has('licence'), fieldsOfGrid(named).has('has_spouse')]).toEqual([true, false]);
   });
   it('a pool without a column of the grid is blank in it', () => {
     const pool = poolOf(criteria, [{ id: 'A', has_spouse: 'true', job_offer: 'none' }]);

@@ -15,6 +15,10 @@ export const gridProblems: SameProblems<typeof french> = {
     `${quoted(name)} (${typeNames[type]}) has no bands`,
     'choose a whole number or an enumeration, or write rows',
   ],
+  column_does_not_fit: ({ key, name, type, wanted }) => [
+    `${quoted(name)} (${typeNames[type]}) cannot be the column of ${quoted(key)}`,
+    `choose a column of this type: ${typeNames[wanted]}`,
+  ],
   bands_gap_or_overlap: ({ name, value, how }) => [
     how === 'gap' ? `the bands of ${quoted(name)} have nothing for ${value}` : `two bands of ${quoted(name)} hold ${value}`,
     'bands cover all values of the column, each once',

@@ -17,6 +17,10 @@ export const gridProblems = {
     `${quoted(name)} (${typeNames[type]}) n’a pas de tranches`,
     'choisissez un nombre entier ou une énumération, ou écrivez des lignes (rows)',
   ],
+  column_does_not_fit: ({ key, name, type, wanted }) => [
+    `${quoted(name)} (${typeNames[type]}) ne peut pas être la colonne de ${quoted(key)}`,
+    `choisissez une colonne de ce type\u00a0: ${typeNames[wanted]}`,
+  ],
   bands_gap_or_overlap: ({ name, value, how }) => [
     how === 'gap' ? `les tranches de ${quoted(name)} n’ont rien pour ${value}` : `deux tranches de ${quoted(name)} contiennent ${value}`,
     'les tranches couvrent toutes les valeurs de la colonne, chacune une fois',
