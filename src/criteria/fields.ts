@@ -3,7 +3,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { foldCase, foldHeader } from '../cells/trim.ts';
 import { meaningOf, TYPE_NAMES } from '../cells/types.ts';
-import type { Field, FieldType, Text } from '../engine/index.ts';
+import type { Derivation, Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
 import valuesYaml from '../law/values.yaml';
 import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
@@ -19,6 +19,7 @@ interface StandardColumn {
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
   readonly from?: string;
   readonly to?: string;
+  readonly derived?: Derivation;
 }
 
 /** The columns that grids and plans mean where they name none. */
@@ -40,13 +41,13 @@ function columnsOfLaw(): NonNullable<typeof standard> {
   if (standard !== null) return standard;
   const { columns, usual }: { columns: Record<string, StandardColumn>; usual: UsualColumns } = JSON.parse(columnsYaml);
   const { values: labels }: { values: Record<string, Text> } = JSON.parse(valuesYaml);
-  const fields = Object.entries(columns).map(([name, { type, alias, label, values = {}, from, to }]): [string, Field] => {
+  const fields = Object.entries(columns).map(([name, { type, alias, label, values = {}, from, to, derived = null }]): [string, Field] => {
     const known = Object.entries(values).map(([value, aliases]) => {
       const field = asValue(value, [aliases].flat());
       return { ...field, label: labels[value] ?? field.label };
     });
     const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
-    return [name, { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), label, assumption: false }];
+    return [name, { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), derived, label, assumption: false }];
   });
   standard = { fields: new Map(fields), usual };
   return standard;
@@ -115,6 +116,7 @@ function readField(reader: NodeReader, name: string, keys: Mapping): Field | nul
     values: takesValues && values !== null ? readValues(reader, values) : [],
     from: null,
     to: null,
+    derived: null,
     label: reader.bilingual(keys.get('label'), 'label', name),
     assumption: reader.flag(keys, 'assumption'),
   };

@@ -139,6 +139,7 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
     column,
     alias: null,
     values: [],
+    derived: null,
     from: null,
     to: null,
     label: { fr: column, en: column },

@@ -1,29 +1,29 @@
-/** What the NOC 2021 says of each occupation: its TEER category, and the ministry's labour diagnosis. */
+/** What tables of the law say of codes, for the columns that follow from them. */
 
-import type { Criteria } from '../engine/index.ts';
+import type { Criteria, Field } from '../engine/index.ts';
 import nocCsv from '../law/noc-2021.csv';
 import { standardFields } from './fields.ts';
 
+/** The tables by the names that `law/columns.yaml` gives them; their columns are named as those of a pool. */
+const TABLES: Readonly<Record<string, string>> = { 'noc-2021': nocCsv };
+
 let known: Criteria['occupations'] | null = null;
 
-/** For the fields that follow from an occupation, the value of each code as the engine has it. */
+/** For the fields that follow from a code, the value of each code as the engine has it. */
 export function occupationValues(): Criteria['occupations'] {
-  if (known !== null) return known;
-  const [, ...rows] = nocCsv.trimEnd().split('\n');
-  const diagnoses =
-    standardFields()
-      .get('occupation_diagnosis')
-      ?.values.map(({ value }) => value) ?? [];
-  const teer = new Map<string, number>();
-  const diagnosis = new Map<string, number>();
-  for (const row of rows) {
-    const [code = '', category = '', said = ''] = row.trimEnd().split(',');
-    teer.set(code, Number(category));
-    diagnosis.set(code, diagnoses.indexOf(said));
-  }
-  known = new Map([
-    ['teer', teer],
-    ['occupation_diagnosis', diagnosis],
-  ]);
+  known ??= new Map([...standardFields().values()].flatMap(valuesOf));
   return known;
+}
+
+function valuesOf({ name, values, derived }: Field): [string, ReadonlyMap<string, number>][] {
+  const table = derived === null ? undefined : TABLES[derived.by];
+  if (derived === null || table === undefined) return [];
+  const [header = [], ...rows] = table
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd().split(','));
+  const [code, said] = [header.indexOf(derived.from), header.indexOf(name)];
+  const listed = values.map(({ value }) => value);
+  const amount = (text: string): number => (listed.length === 0 ? Number(text) : listed.indexOf(text));
+  return [[name, new Map(rows.map((row) => [row[code] ?? '', amount(row[said] ?? '')]))]];
 }

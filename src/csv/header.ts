@@ -1,7 +1,7 @@
 /** The header of a pool matched to fields. */
 
 import { foldHeader, trimCell } from '../cells/trim.ts';
-import { DERIVED_FROM, type Field } from '../engine/index.ts';
+import type { Field } from '../engine/index.ts';
 import type { Asker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { lettersApart, nearest } from '../words/nearest.ts';
@@ -82,7 +82,7 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   const doubtful = header.names.length > 1 ? null : delimiter;
   return problem(
     'missing_column',
-    { name: wanted, alias: DERIVED_FROM.get(field.name) ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
+    { name: wanted, alias: field.derived?.from ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
     { line, field: field.name },
   );
 }

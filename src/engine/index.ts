@@ -32,7 +32,7 @@ export type { Leaf, Test } from './operators/tests.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown } from './round/breakdown.ts';
 export type * from './round/criteria.ts';
-export { ageOn, DERIVED_FROM, localDay, OLDEST, withDerived } from './round/derive.ts';
+export { ageOn, dependsOnDay, localDay, withDerived } from './round/derive.ts';
 export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './round/explain.ts';
 export { type Figures, figuresOf, type GroupFigures } from './round/figures.ts';
 export {

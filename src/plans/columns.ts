@@ -3,7 +3,7 @@
 import type { Scalar } from 'yaml';
 import { foldHeader } from '../cells/trim.ts';
 import { meaningOf } from '../cells/types.ts';
-import { DERIVED_FROM, type Field } from '../engine/index.ts';
+import type { Field } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import type { Place } from '../problems/problem.ts';
 import { type NodeReader, textOf } from '../schema/nodes.ts';
@@ -41,9 +41,9 @@ export function rateColumns(reader: NodeReader, named: readonly NamedColumn[], d
 }
 
 /** What the cells of a field must hold to be read so; null when they cannot. */
-function wantedOf({ name, type }: Field, use: NamedColumn['use']): Wanted | null {
+function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Wanted | null {
   // A column that follows from another is not in the pool.
-  if (DERIVED_FROM.has(name)) return null;
+  if (derived !== null) return null;
   if (meaningOf(type) === 'number') return 'rate';
   return meaningOf(type) === 'yes_or_no' && use === 'refusal' ? 'refusal' : null;
 }
@@ -62,5 +62,5 @@ function isFree(reader: NodeReader, node: Scalar, fields: ReadonlyMap<string, Fi
 
 function columnOf(name: string): Field {
   const label = { fr: name, en: name };
-  return { name, type: 'number', column: name, alias: null, values: [], from: null, to: null, label, assumption: false };
+  return { name, type: 'number', column: name, alias: null, values: [], from: null, to: null, derived: null, label, assumption: false };
 }

@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY } from '../cells/dates.ts';
 import type { Decoded } from '../cells/refused.ts';
 import { TYPES } from '../cells/types.ts';
 import { Growing } from '../csv/growing.ts';
-import { ageOn, type Field, OLDEST } from '../engine/index.ts';
+import { ageOn, type Field } from '../engine/index.ts';
 import { amountsOf, BLANK_AMOUNT, BLANK_DAY, type Limits } from './amount-builders.ts';
 import { codeColumn } from './batch-columns.ts';
 import { cellReader } from './cell-reader.ts';
@@ -16,23 +16,24 @@ import { refusalIn } from './wanted.ts';
 
 /** What a column needs beside its field to be read. */
 export interface ColumnContext extends CellContext {
-  /** The occupations that a code of NOC 2021 must be one of, when other columns follow from it. */
-  readonly occupations?: ReadonlyMap<string, number> | null;
-  /** The day on which ages are counted, when they follow from the day of birth. */
-  readonly agesOn?: number | null;
+  /** Columns from which others follow, and what their cells must be for that. */
+  readonly sources?: ReadonlyMap<string, SourceRule>;
 }
+
+/** A code that a table has; or a day from which the full years on another day are within the bounds of their field. */
+export type SourceRule = { readonly codes: ReadonlyMap<string, number> } | { readonly years: Field; readonly on: number };
 
 /** The builder for a field's type, and for what other columns ask of it. */
 export function columnBuilder(field: Field, context: ColumnContext): ColumnBuilder {
-  const { zone, occupations, agesOn = null } = context;
+  const rule = context.sources?.get(field.name);
   const type = TYPES[field.type];
   switch (type.stored) {
     case 'amount': {
-      const limits = agesOn !== null && field.name === 'birth_date' ? daysOfBirth(agesOn) : limitsOf(type.bounds(field));
-      return amountsOf(type.plain, { decode: type.decoder(field, context), limits, zone });
+      const limits = rule !== undefined && 'on' in rule ? daysOfBirth(rule.years, rule.on) : limitsOf(type.bounds(field));
+      return amountsOf(type.plain, { decode: type.decoder(field, context), limits, zone: context.zone });
     }
     case 'text':
-      if (occupations && field.name === 'noc_2021') return texts((cell) => (occupations.has(cell) ? cell : { reason: 'no_occupation' }));
+      if (rule !== undefined && 'codes' in rule) return texts((cell) => (rule.codes.has(cell) ? cell : { reason: 'no_occupation' }));
       return texts(type.decoder(field, context));
     case 'periods':
       return periods(type.decoder(field, context));
@@ -45,16 +46,16 @@ export function refusals({ decimalComma, zone }: CellContext): ColumnBuilder {
   return amountsOf('decimals', { decode, limits: limitsOf({ from: null, to: null }), zone });
 }
 
-/** Bounds of a law column: months are not negative, French goes from 0 to 12. */
+/** The bounds of a field, as its column of law has them. */
 function limitsOf({ from, to }: Bounds): Limits {
   return { low: from ?? Number.NEGATIVE_INFINITY, high: to ?? Number.POSITIVE_INFINITY, refused: { reason: 'bounds', from, to } };
 }
 
 /** Days of birth that give an age that a person may have, where ages are counted on a day: they fall as days of birth rise. */
-function daysOfBirth(agesOn: number): Limits {
+function daysOfBirth({ from, to }: Field, on: number): Limits {
   return {
-    low: firstDay((day) => ageOn(day, agesOn) <= OLDEST),
-    high: firstDay((day) => ageOn(day, agesOn) < 0) - 1,
+    low: firstDay((day) => ageOn(day, on) <= (to ?? Number.POSITIVE_INFINITY)),
+    high: firstDay((day) => ageOn(day, on) < (from ?? 0)) - 1,
     refused: { reason: 'no_age' },
   };
 }

@@ -3,11 +3,11 @@
 import { decodeText, holdsControl } from '../cells/texts.ts';
 import { trimCell } from '../cells/trim.ts';
 import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
-import { type BreakdownColumn, type Column, type Criteria, DERIVED_FROM, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
+import { type BreakdownColumn, type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { firstAsker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
-import { texts } from './builders.ts';
+import { type SourceRule, texts } from './builders.ts';
 import type { CopiedColumn, DecodedPool, Watched } from './decoded-pool.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { placesOf } from './named-places.ts';
@@ -61,18 +61,16 @@ export class Intake {
     report: (found: Problem) => void,
   ) {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-    let occupations: ReadonlyMap<string, number> | null = null;
-    let agesOn: number | null = null;
+    const sources = new Map<string, SourceRule>();
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
     const asker = (name: string) => (options.asked?.has(name) === true ? null : firstAsker(criteria, name));
     for (const field of criteria.fields.values()) {
       if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
-      const source = DERIVED_FROM.get(field.name);
+      const source = field.derived?.from;
       if (source !== undefined && header.places.has(source)) {
         needed.add(source);
-        // A pool read for several days has its ages judged by each.
-        if (source === 'birth_date' && criteria.round.date !== '') agesOn = localDay(criteria.round);
-        if (source === 'noc_2021') occupations = criteria.occupations.get(field.name) ?? null;
+        const rule = sourceRule(field, criteria);
+        if (rule !== null) sources.set(source, rule);
       } else report(missingColumn(field, header, line, delimiter, asker(field.name)));
     }
     this.#scoreIgnored = criteria.score !== null && header.places.has('score');
@@ -85,7 +83,7 @@ export class Intake {
     this.#idPlace = header.places.get('candidate_id') ?? -1;
     this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
-    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, occupations, agesOn };
+    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, sources };
     if (criteria.score === null) needed.add('score');
     for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
     // Whose points depend on whether there is a spouse, everybody must say.
@@ -226,6 +224,14 @@ export class Intake {
       watched: this.#watched,
     };
   }
+}
+
+/** What the source of a derived column must hold; null where that is not known yet. */
+function sourceRule(field: Field, { occupations, round }: Criteria): SourceRule | null {
+  const codes = occupations.get(field.name);
+  if (codes !== undefined) return { codes };
+  // A pool read for several days has its ages judged by each.
+  return round.date === '' ? null : { years: field, on: localDay(round) };
 }
 
 function countTrue(values: ArrayLike<number>): number {

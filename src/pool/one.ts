@@ -2,14 +2,13 @@
 
 import type { Refused } from '../cells/refused.ts';
 import { trimCell } from '../cells/trim.ts';
-import { type Column, DERIVED_FROM, type Field, type Pool, type Zone } from '../engine/index.ts';
+import type { Column, Field, Pool, Zone } from '../engine/index.ts';
 import { columnBuilder } from './builders.ts';
 import { Ids, idColumn } from './ids.ts';
 
 /** Whether a column is not given but follows from one that is. */
-function follows(name: string, given: ReadonlyMap<string, string>): boolean {
-  const source = DERIVED_FROM.get(name);
-  return source !== undefined && !given.has(name) && given.has(source);
+function follows({ name, derived }: Field, given: ReadonlyMap<string, string>): boolean {
+  return derived !== null && !given.has(name) && given.has(derived.from);
 }
 
 /** The pool; columns that are not given are blank, refused cells are told to `report`. */
@@ -28,7 +27,7 @@ export function poolOfOne(
   }
   const columns = new Map<string, Column>();
   for (const field of fields.values()) {
-    if (field.name === 'candidate_id' || follows(field.name, given)) continue;
+    if (field.name === 'candidate_id' || follows(field, given)) continue;
     const builder = columnBuilder(field, context);
     const refused = builder.read(trimCell(given.get(field.name) ?? ''));
     builder.keep();

@@ -23,13 +23,13 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
   const occupations = new Map<string, Occupation>();
   const lines = new Map<string, number>();
   for (const row of readTable(table, problems)?.rows ?? []) {
-    const noc = row.text('noc');
-    if (!/^[0-9]{5}$/.test(noc)) row.report('noc', 'figure_not_allowed', { allowed: ['00010', '31301'], near: null });
-    const diagnosis = row.word('diagnosis', diagnoses);
+    const noc = row.text('noc_2021');
+    if (!/^[0-9]{5}$/.test(noc)) row.report('noc_2021', 'figure_not_allowed', { allowed: ['00010', '31301'], near: null });
+    const diagnosis = row.word('occupation_diagnosis', diagnoses);
     // The second digit of a code is its category.
     const teer = row.word('teer', [noc[1] ?? '']);
     const first = lines.get(noc);
-    if (first !== undefined) row.report('noc', 'repeated_figure', { first });
+    if (first !== undefined) row.report('noc_2021', 'repeated_figure', { first });
     lines.set(noc, row.line);
     if (teer !== null && diagnosis !== null) occupations.set(noc, { noc, teer: Number(teer), diagnosis });
   }

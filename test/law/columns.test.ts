@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { foldCase, foldHeader } from '../../src/cells/trim.ts';
-import { standardFields } from '../../src/criteria/fields.ts';
+import { standardFields, usualColumns } from '../../src/criteria/fields.ts';
+import { occupationValues } from '../../src/criteria/occupations.ts';
 
 const read = (name: string): Record<string, Record<string, unknown>> =>
   parse(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'law', name), 'utf8'), { schema: 'failsafe' });
@@ -14,7 +15,7 @@ const { values = {} } = read('values.yaml');
 const fields = [...standardFields().values()];
 
 const TYPES = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
-const KEYS = ['type', 'values', 'alias', 'label', 'from', 'to', 'unit', 'meaning'];
+const KEYS = ['type', 'values', 'alias', 'label', 'from', 'to', 'derived', 'unit', 'meaning'];
 
 describe('standard columns', () => {
   it('are all there, in order', () => {
@@ -38,10 +39,27 @@ describe('standard columns', () => {
     for (const bound of [field.from, field.to]) expect(bound).not.toBeNaN();
   });
 
+  it('that follow from others say from which, and by what: all that follow from one column by the same', () => {
+    const derived = fields.flatMap((field) => (field.derived === null ? [] : [[field.name, field.derived] as const]));
+    const by = new Map(derived.map(([, each]) => [each.from, each.by]));
+    for (const [name, each] of derived) {
+      const source = standardFields().get(each.from);
+      expect([source?.derived, by.get(each.from)], name).toEqual([null, each.by]);
+      if (each.by === 'years') expect([source?.type, standardFields().get(name)?.type]).toEqual(['date', 'integer']);
+      else expect(source?.type === 'code' && (occupationValues().get(name)?.size ?? 0), name).toBeGreaterThan(500);
+    }
+    expect(derived.map(([name]) => name)).toEqual(['teer', 'age', 'occupation_diagnosis']);
+  });
+
   it('have headers of their own', () => {
     const headers = fields.flatMap(({ name, alias }) => [...new Set([name, alias ?? name].map(foldHeader))]);
     expect(new Set(headers).size).toBe(headers.length);
   });
+});
+
+it('what grids and plans mean where they name no column is a column', () => {
+  expect(Object.keys(usualColumns())).toEqual(['spouse', 'persons', 'cancelled']);
+  for (const name of Object.values(usualColumns())) expect(standardFields().get(name)?.derived, name).toBeNull();
 });
 
 it('values read aloud are values of columns, in both languages', () => {

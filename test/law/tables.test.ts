@@ -97,9 +97,9 @@ describe('a table', () => {
   });
   it.each([
     ['a wrong category', '99999,3,balanced', 'C571:teer'],
-    ['an unknown diagnosis', '99999,9,fine', 'C571:diagnosis'],
-    ['a code twice', '00010,0,not_published', 'C573:noc'],
-    ['a code of four digits', '0213,2,balanced', 'C571:noc'],
+    ['an unknown diagnosis', '99999,9,fine', 'C571:occupation_diagnosis'],
+    ['a code twice', '00010,0,not_published', 'C573:noc_2021'],
+    ['a code of four digits', '0213,2,balanced', 'C571:noc_2021'],
   ])('of occupations refuses %s', (_, line, found) => {
     const decoded = decodeOccupations({ ...TABLES.occupations, csv: `${TABLES.occupations.csv}${line}\n` });
     expect('total' in decoded && decoded.map(({ code, field }) => `${code}:${field}`)).toContain(found);

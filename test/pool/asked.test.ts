@@ -16,6 +16,7 @@ const FIELD: Field = {
   values: [],
   from: null,
   to: null,
+  derived: null,
   label: { fr: '', en: '' },
   assumption: false,
 };

@@ -504,6 +504,7 @@ const EXTRA: Field = {
   values: [],
   from: null,
   to: null,
+  derived: null,
   label: { fr: '', en: '' },
   assumption: false,
 };

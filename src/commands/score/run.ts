@@ -5,7 +5,7 @@ import { gridCriteria } from '../../criteria/decode.ts';
 import { standardFields } from '../../criteria/fields.ts';
 import type { GridFile } from '../../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts';
-import { fieldsOfGrid, scoreFactors, withDerived } from '../../engine/index.ts';
+import { dependsOnDay, scoreFactors, withDerived } from '../../engine/index.ts';
 import { readWhole } from '../../files/read.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { isOutput } from '../../outputs/kinds.ts';
@@ -57,8 +57,7 @@ export async function scoreCommand(ids: readonly string[], options: ScoreCommand
 
   const criteria = gridCriteria(grid, options.date ?? null);
   const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
-  const aged = fieldsOfGrid(grid).has('age') && !pool.columns.has('age');
-  if (options.date === undefined && aged) throw new Refusal(problem('missing_option', { option: '--date' }));
+  if (options.date === undefined && dependsOnDay(criteria, pool)) throw new Refusal(problem('missing_option', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   const rejects = await rejectsFiles(options, pool, context);

@@ -11,6 +11,14 @@ export type FieldType = 'text' | 'code' | 'integer' | 'number' | 'boolean' | 'da
  */
 export type Trait = 'single' | 'listed' | 'amount' | 'moment' | 'text' | 'codes' | 'periods';
 
+/** How a column follows from another one when the pool does not have it. */
+export interface Derivation {
+  /** The column from which it follows. */
+  readonly from: string;
+  /** `years`: full years from that day to the day of the round; else the table that says the value of each code. */
+  readonly by: string;
+}
+
 /** A field that criteria may ask about: a standard column, or one that a criteria file declares. */
 export interface Field {
   readonly name: string;
@@ -23,6 +31,8 @@ export interface Field {
   /** Bounds of a column of law, both included; null where there is none. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Null for a column that a pool must have itself. */
+  readonly derived: Derivation | null;
   readonly label: Text;
   /** Nobody could read what it holds: the column stands for it, as an assumption. */
   readonly assumption: boolean;

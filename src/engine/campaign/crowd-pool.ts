@@ -6,9 +6,8 @@ import type { Pool } from '../basis/pool.ts';
 import { decide, decideLeaf, type Truth } from '../operators/decide.ts';
 import { type Decide, decideOnce, deciderOf } from '../operators/decide-once.ts';
 import type { Leaf } from '../operators/tests.ts';
-import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
-import { localDay, withDerived } from '../round/derive.ts';
+import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import type { Crowd } from './crowd.ts';
 
 /** A pool, and who of it meets a test. */
@@ -25,8 +24,7 @@ export function poolByFile(read: Pool): PoolByFile {
   return (file, criteria) => {
     const byDay = byFile.get(file) ?? new Map<number, DecidedPool>();
     byFile.set(file, byDay);
-    const ages = fieldsNeeded(criteria).has('age') && !read.columns.has('age');
-    const day = ages ? localDay(criteria.round) : 0;
+    const day = dependsOnDay(criteria, read) ? localDay(criteria.round) : 0;
     const known = byDay.get(day);
     if (known !== undefined) return known;
     const { pool } = withDerived(read, criteria);

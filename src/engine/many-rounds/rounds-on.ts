@@ -3,9 +3,8 @@
 import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
 import { decide } from '../operators/decide.ts';
-import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
-import { localDay, withDerived } from '../round/derive.ts';
+import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import { living } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
 import { type LotteryPrefix, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
@@ -58,8 +57,7 @@ export function roundsOn(pool: Pool): ManyRounds {
   const prepared: { readonly grid: unknown; readonly occupations: unknown; readonly day: number; readonly rounds: OnPool }[] = [];
   const roundsFor = (criteria: Criteria): OnPool => {
     const { score: grid, occupations } = criteria;
-    const ages = fieldsNeeded(criteria).has('age') && !pool.columns.has('age');
-    const day = ages ? localDay(criteria.round) : 0;
+    const day = dependsOnDay(criteria, pool) ? localDay(criteria.round) : 0;
     const known = prepared.find((each) => each.grid === grid && each.occupations === occupations && each.day === day);
     if (known !== undefined) return known.rounds;
     const rounds = onPool(withDerived(pool, criteria).pool);

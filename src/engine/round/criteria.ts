@@ -29,7 +29,7 @@ export interface Criteria {
   readonly seed: string | null;
   /** The grid that gives the score; null where the pool does. */
   readonly score: Grid | null;
-  /** What the NOC 2021 says of an occupation: for `teer` and `occupation_diagnosis`, the value of each code. */
+  /** What tables say of an occupation: for each field that follows from its code, the value of each code. */
   readonly occupations: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly criteria: readonly Criterion[];
   readonly groups: readonly Group[];

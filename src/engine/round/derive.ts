@@ -1,19 +1,13 @@
-/** Columns that follow from others when the pool does not have them: age from the day of birth, what the NOC code says. */
+/** Columns that follow from others when the pool does not have them: full years from a day, or what a table says of a code. */
 
 import type { Bitset } from '../basis/bitset.ts';
 import type { AmountColumn, Column } from '../basis/columns.ts';
+import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, dayNumber, daysInMonth } from '../basis/time.ts';
 import { fieldsNeeded } from './asked.ts';
 import type { Criteria, RoundMoment } from './criteria.ts';
 import { scoresOf } from './grid.ts';
-
-/** The field from which each derived field follows. */
-export const DERIVED_FROM: ReadonlyMap<string, string> = new Map([
-  ['age', 'birth_date'],
-  ['teer', 'noc_2021'],
-  ['occupation_diagnosis', 'noc_2021'],
-]);
 
 /** A pool with the columns that follow from others, and whose scores lack a cell; null where no grid gives scores. */
 export interface Derived {
@@ -25,11 +19,13 @@ export interface Derived {
 export function withDerived(pool: Pool, criteria: Criteria): Derived {
   const asked = fieldsNeeded(criteria);
   const columns = new Map(pool.columns);
-  for (const [name, source] of DERIVED_FROM) {
-    const from = pool.columns.get(source);
-    if (!asked.has(name) || columns.has(name) || from === undefined) continue;
-    const derived = name === 'age' ? ages(from, criteria.round) : said(from, criteria.occupations.get(name));
-    if (derived !== null) columns.set(name, derived);
+  for (const name of asked) {
+    const field = criteria.fields.get(name);
+    if (field === undefined || field.derived === null || columns.has(name)) continue;
+    const from = pool.columns.get(field.derived.from);
+    if (from === undefined) continue;
+    const column = field.derived.by === YEARS ? years(from, field, criteria.round) : said(from, criteria.occupations.get(name));
+    if (column !== null) columns.set(name, column);
   }
   const derived = { ...pool, columns };
   if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incomplete: null };
@@ -39,8 +35,12 @@ export function withDerived(pool: Pool, criteria: Criteria): Derived {
 }
 
 const BLANK = -1;
-/** As in the column `age` itself. */
-export const OLDEST = 120;
+const YEARS = 'years';
+
+/** Whether a column that criteria ask for, and that the pool does not have, changes with the day of the round. */
+export function dependsOnDay(criteria: Criteria, { columns }: Pool): boolean {
+  return [...fieldsNeeded(criteria)].some((name) => criteria.fields.get(name)?.derived?.by === YEARS && !columns.has(name));
+}
 
 /** The local day of the reference instant, as a day number. */
 export function localDay({ reference, zone }: RoundMoment): number {
@@ -48,7 +48,7 @@ export function localDay({ reference, zone }: RoundMoment): number {
 }
 
 /** Full years on the local day of the reference instant; who was born on 29 February has a birthday on 28 in common years. */
-function ages(births: Column, round: RoundMoment): AmountColumn | null {
+function years(births: Column, { from, to }: Field, round: RoundMoment): AmountColumn | null {
   if (births.kind !== 'amount') return null;
   const today = localDay(round);
   const values = new Int32Array(births.values.length).fill(BLANK);
@@ -56,8 +56,8 @@ function ages(births: Column, round: RoundMoment): AmountColumn | null {
     const birth = births.values[row] ?? births.blank;
     if (birth === births.blank) continue;
     const age = ageOn(birth, today);
-    // Outside what the column `age` may hold nothing is known.
-    if (age >= 0 && age <= OLDEST) values[row] = age;
+    // Outside the bounds of the column nothing is known.
+    if (age >= (from ?? 0) && age <= (to ?? age)) values[row] = age;
   }
   return { kind: 'amount', values, blank: BLANK };
 }

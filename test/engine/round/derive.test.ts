@@ -1,7 +1,7 @@
 /** Columns that follow from others: age on the local day of the reference instant. */
 
 import { describe, expect, it } from 'vitest';
-import { withDerived } from '../../../src/engine/index.ts';
+import { dependsOnDay, withDerived } from '../../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 /** The age of one person, null when blank; `round` is what the criteria file says of it. */
@@ -37,6 +37,26 @@ describe('age', () => {
   it('is the pool’s own where it has one', () => {
     expect(ageOf({ birth_date: '2000-01-01', age: '7' }, 'date: 2025-07-17')).toBe(7);
     expect(ageOf({ birth_date: '2000-01-01', age: '' }, 'date: 2025-07-17')).toBe(null);
+  });
+});
+
+describe('a column that follows', () => {
+  it('is what its field says, whatever its name, within its bounds', () => {
+    const read = criteriaOf('groups: [{id: g, select: all, criteria: [{id: c, test: {field: experience_months, at_least: 1}}]}]\n');
+    const field = read.fields.get('experience_months');
+    if (field === undefined) throw new Error('no field');
+    const derived = { ...field, from: 10, to: 12, derived: { from: 'birth_date', by: 'years' } };
+    const criteria = { ...read, fields: new Map([...read.fields, [field.name, derived]]) };
+    const births = ['2010-01-16', '2010-01-17', '2007-01-17', '2007-01-16'].map((birth_date, i) => ({ id: `p${i}`, birth_date }));
+    const pool = poolOf(criteria, births);
+    const column = withDerived(pool, criteria).pool.columns.get('experience_months');
+    expect(column?.kind === 'amount' && [...column.values].map((value) => (value === column.blank ? null : value))).toEqual([
+      10,
+      null,
+      12,
+      null,
+    ]);
+    expect([dependsOnDay(criteria, pool), dependsOnDay(read, pool)]).toEqual([true, false]);
   });
 });
 
