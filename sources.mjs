@@ -14,7 +14,7 @@ export const KERNEL = /[/\\]kernel[/\\]module\.wasm$/;
 export const LAW = /[/\\]law[/\\].*\.(?:yaml|csv)$/;
 
 /** Those read at every start, for which a parser of YAML would take longer than all the rest. */
-const DATA = /[/\\]law[/\\](?:columns|values)\.yaml$/;
+const DATA = /[/\\]law[/\\](?:columns|terms|values)\.yaml$/;
 
 /**
  * The kernel that reads batches of records (src/pool/kernel, in AssemblyScript), compiled to WebAssembly: a module whose

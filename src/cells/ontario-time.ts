@@ -1,35 +1,47 @@
-/** The clocks of Ontario by their rule: asking the platform for them takes it as long as reading a small pool. */
+/** The hours of Ontario by their rule in law: asking the platform for them takes it as long as reading a small pool. */
 
-import { civilDate, dayNumber, type ZoneSpan } from '../engine/index.ts';
+import { civilDate, dayNumber, daysInMonth, type ZoneSpan } from '../engine/index.ts';
+import { type ClockChange, termOn } from '../law/terms.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const STANDARD = -5 * HOUR_MS;
-const DAYLIGHT = -4 * HOUR_MS;
 
-/** The years for which the rule is used: since it holds, and until a time for which nobody can say. */
-const FIRST_YEAR = 2007;
-const LAST_YEAR = 2037;
+/** A change of clocks: the instant, and the offsets that they show before and after. */
+interface Change {
+  readonly instant: number;
+  readonly before: number;
+  readonly after: number;
+}
 
 /** The part of the zone between two instants less than two years apart; null where the rule does not say all of it. */
 export function ontarioSpan(start: number, end: number): ZoneSpan | null {
   const { year } = civilDate(Math.floor(start / DAY_MS));
-  if (year < FIRST_YEAR || year + 2 > LAST_YEAR) return null;
-  const changes = [year, year + 1, year + 2].flatMap(changesOf);
-  const before = changes.filter(({ instant }) => instant <= start);
+  const years = [year, year + 1, year + 2].map(changesOf);
+  if (years.includes(null)) return null;
+  const changes = years.flatMap((each) => each ?? []);
   const within = changes.filter(({ instant }) => instant > start && instant <= end);
+  const last = changes.findLast(({ instant }) => instant <= start);
   return {
     transitions: within.map(({ instant }) => instant),
-    offsets: [before.at(-1)?.offset ?? STANDARD, ...within.map(({ offset }) => offset)],
+    offsets: [last?.after ?? changes[0]?.before ?? 0, ...within.map(({ after }) => after)],
   };
 }
 
-/** From the second Sunday in March to the first in November, both at 02:00 by the clocks of before. */
-function changesOf(year: number): { readonly instant: number; readonly offset: number }[] {
+/** Both changes of a year by the rule that holds at its start; null where none does. */
+function changesOf(year: number): readonly Change[] | null {
+  const rule = termOn('ontario_hours', `${year}-01-01`);
+  if (rule === null) return null;
+  const [standard, daylight] = [Number(rule.standard) * HOUR_MS, Number(rule.daylight) * HOUR_MS];
   return [
-    { instant: sundayFrom(year, 3, 8) * DAY_MS + 2 * HOUR_MS - STANDARD, offset: DAYLIGHT },
-    { instant: sundayFrom(year, 11, 1) * DAY_MS + 2 * HOUR_MS - DAYLIGHT, offset: STANDARD },
+    { instant: changeAt(year, rule.starts, standard), before: standard, after: daylight },
+    { instant: changeAt(year, rule.ends, daylight), before: daylight, after: standard },
   ];
+}
+
+/** The instant of a change at an hour by the clocks of before. */
+function changeAt(year: number, { month, sunday, at }: ClockChange, before: number): number {
+  const earliest = sunday === 'last' ? daysInMonth(year, Number(month)) - 6 : 7 * Number(sunday) - 6;
+  return sundayFrom(year, Number(month), earliest) * DAY_MS + Number(at) * HOUR_MS - before;
 }
 
 /** The first Sunday from a day on; day 0, 1 January 1970, was a Thursday. */

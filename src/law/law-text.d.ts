@@ -1,4 +1,4 @@
-/** YAML and CSV files of the law are bundled as text: `columns.yaml` and `values.yaml` as JSON. */
+/** YAML and CSV files of the law are bundled as text: `columns.yaml`, `terms.yaml` and `values.yaml` as JSON. */
 declare module '*.yaml' {
   const text: string;
   export default text;

@@ -153,7 +153,7 @@ function readSteps(reader: NodeReader, figures: FigureReader, keys: Mapping, spa
   return {
     declarations: readDeclarations(reader, figures, nodeAt('declarations')),
     arrivalsPerMonth: readArrivals(reader, figures, nodeAt('arrivals')),
-    application: readApplication(reader, figures, nodeAt('application')),
+    application: readApplication(reader, figures, nodeAt('application'), span === null ? '' : dayText(span.from)),
     planned: readSelection(reader, figures, nodeAt('selection')),
     federal: readFederal(reader, figures, nodeAt('federal')),
     paper: readPaper(reader, figures, nodeAt('paper'), span?.to ?? null),

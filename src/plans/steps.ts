@@ -2,10 +2,10 @@
 
 import { isScalar, type Node } from 'yaml';
 import { type Application, CHECKS, type Delay, type FederalStep, type Rate } from '../engine/index.ts';
+import { termOrFirst } from '../law/terms.ts';
 import { type NodeReader, textOf } from '../schema/nodes.ts';
 import type { FigureReader } from './figures.ts';
 
-const DEADLINE_DAYS = 60;
 export const AT_ONCE: Delay = { from: 0, to: 0 };
 
 /** How many people arrive in each month: none, or so many like those of the pool. */
@@ -17,13 +17,13 @@ export function readArrivals(reader: NodeReader, figures: FigureReader, node: No
   return (keys === null ? null : figures.count(keys, 'arrivals.per_month')) ?? 0;
 }
 
-/** Reads `application`; null when absent or wrong. */
-export function readApplication(reader: NodeReader, figures: FigureReader, node: Node | null): Application | null {
+/** Reads `application` of a plan that begins on a day, as text; null when absent or wrong. The deadline is that of the law on that day. */
+export function readApplication(reader: NodeReader, figures: FigureReader, node: Node | null, from: string): Application | null {
   const known = ['rate', 'deadline_days', 'delay_days', 'reinvite'];
   const keys = node === null ? null : reader.mapping(node, 'application', known, ['rate', 'delay_days']);
   if (keys === null) return null;
   const rate = figures.rate(keys, 'application.rate');
-  const deadlineDays = figures.count(keys, 'application.deadline_days', 0, 'bare') ?? DEADLINE_DAYS;
+  const deadlineDays = figures.count(keys, 'application.deadline_days', 0, 'bare') ?? Number(termOrFirst('days_to_apply', from));
   const delay = figures.delay(keys, 'application.delay_days', deadlineDays);
   const reinvite = figures.flag(keys, 'application.reinvite') ?? true;
   return rate === null || delay === null ? null : { rate, deadlineDays, delay, reinvite };
