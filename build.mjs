@@ -5,20 +5,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { KERNEL, kernelModule, LAW, lawModule, ROOT } from './sources.mjs';
+import { ROOT, withSources } from './sources.mjs';
 
 const usual = join(ROOT, 'dist');
 const dist = resolve(process.argv[2] ?? usual);
-
-/** The kernel and files of the law are made into modules as they are for tests. */
-const withSources = {
-  name: 'with-sources',
-  resolveId: (id) => (KERNEL.test(id) ? '\0kernel' : undefined),
-  load(path) {
-    if (path === '\0kernel') return kernelModule();
-    return LAW.test(path) ? { code: lawModule(path, readFileSync(path, 'utf8')), moduleType: 'js' } : undefined;
-  },
-};
 
 /** What both bundles have in common. Functions keep their names: a fault's stack is read by people. */
 const shared = {

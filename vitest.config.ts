@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { KERNEL, kernelModule, LAW, lawModule } from './sources.mjs';
+import { withSources } from './sources.mjs';
 
 /** The file that takes longest by far begins first, so that no processor waits for it at the end. */
 class LongestFirst extends BaseSequencer {
@@ -14,18 +14,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [
-    {
-      name: 'law',
-      transform: (code: string, id: string) => (LAW.test(id) ? lawModule(id, code) : undefined),
-    },
-    {
-      name: 'kernel',
-      enforce: 'pre',
-      resolveId: (id: string) => (KERNEL.test(id) ? '\0kernel' : undefined),
-      load: (id: string) => (id === '\0kernel' ? kernelModule() : undefined),
-    },
-  ],
+  plugins: [withSources],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/built.ts'],

@@ -2,12 +2,15 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Node } from 'yaml';
-import { GRIDS } from '../law/grids/index.ts';
+import gridsYaml from '../law/grids/*.yaml';
 import { Problems, problem } from '../problems/problem.ts';
 import type { NodeReader } from '../schema/nodes.ts';
 import { nearest } from '../words/nearest.ts';
 import { decodeGrid, type GridFile } from './grid.ts';
 import { type ListFile, listFileOf, type ReadList } from './lists.ts';
+
+/** The grids shipped with the tool, by name: the texts of `law/grids`. */
+const GRIDS: ReadonlyMap<string, string> = new Map(Object.entries<string>(JSON.parse(gridsYaml)));
 
 /** The names of the grids shipped with the tool. */
 export function shippedGridNames(): string[] {

@@ -42,23 +42,6 @@ export async function sideOf(root: string, outfile: string, { keepsAll = false }
   return (await import(pathToFileURL(outfile).href)) as Side;
 }
 
-/** What a checkout's build puts in place of the kernel and of files of the law. */
-interface Sources {
-  readonly KERNEL: RegExp;
-  readonly kernelModule: () => Promise<string>;
-  readonly LAW: RegExp;
-  readonly lawModule: (path: string, text: string) => string;
-}
-
-async function sourcesOf(root: string): Promise<Sources> {
-  const load = async (name: string): Promise<object> => (await import(pathToFileURL(join(root, name)).href)) as object;
-  if (existsSync(join(root, 'sources.mjs'))) return (await load('sources.mjs')) as Sources;
-  // At 8b30be2 they were two modules.
-  const { KERNEL, kernelModule } = (await load('kernel.mjs')) as Pick<Sources, 'KERNEL' | 'kernelModule'>;
-  const { LAW, lawText } = (await load('law-text.mjs')) as { LAW: RegExp; lawText: Sources['lawModule'] };
-  return { KERNEL, kernelModule, LAW, lawModule: (path, text) => `export default ${JSON.stringify(lawText(path, text))};` };
-}
-
 /** The module that is bundled: `text`, as if it stood in `folder`. */
 function entryOf(text: string, folder: string): Plugin {
   const path = join(folder, ENTRY_NAME);
@@ -69,8 +52,29 @@ function entryOf(text: string, folder: string): Plugin {
   };
 }
 
+/** What checkouts say, each in its own way, of the kernel and of files of the law. */
+interface Sources {
+  readonly withSources: Plugin;
+  readonly KERNEL: RegExp;
+  readonly kernelModule: () => Promise<string>;
+  readonly LAW: RegExp;
+  readonly lawText: (path: string, text: string) => string;
+  readonly lawModule?: (path: string, text: string) => string;
+}
+
+/** Makes the text of a file into a module that has it as its default export. */
+function defaultOf(lawText: Sources['lawText']): NonNullable<Sources['lawModule']> {
+  return (path, text) => `export default ${JSON.stringify(lawText(path, text))};`;
+}
+
+/** What a checkout's build puts in place of the kernel and of files of the law. */
 async function sourcesPlugin(root: string): Promise<Plugin> {
-  const { KERNEL, kernelModule, LAW, lawModule } = await sourcesOf(root);
+  const load = async (name: string): Promise<object> => (await import(pathToFileURL(join(root, name)).href)) as object;
+  const whole = existsSync(join(root, 'sources.mjs')) ? ((await load('sources.mjs')) as Partial<Sources>) : null;
+  if (whole?.withSources !== undefined) return whole.withSources;
+  // At 8b30be2 they were two modules, later one with the same names.
+  const { KERNEL, kernelModule } = (whole ?? (await load('kernel.mjs'))) as Sources;
+  const { LAW, lawText, lawModule = defaultOf(lawText) } = (whole ?? (await load('law-text.mjs'))) as Sources;
   const kernel = await kernelModule();
   return {
     name: 'kernel-and-law',
