@@ -7,6 +7,8 @@ import { parse } from 'yaml';
 import { foldCase, foldHeader } from '../../src/cells/trim.ts';
 import { standardFields, usualColumns } from '../../src/criteria/fields.ts';
 import { occupationValues } from '../../src/criteria/occupations.ts';
+import { refusals as english } from '../../src/messages/en/values.ts';
+import { refusals as french } from '../../src/messages/fr/values.ts';
 
 const read = (name: string): Record<string, Record<string, unknown>> =>
   parse(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'law', name), 'utf8'), { schema: 'failsafe' });
@@ -60,6 +62,12 @@ describe('standard columns', () => {
 it('what grids and plans mean where they name no column is a column', () => {
   expect(Object.keys(usualColumns())).toEqual(['spouse', 'persons', 'cancelled']);
   for (const name of Object.values(usualColumns())) expect(standardFields().get(name)?.derived, name).toBeNull();
+});
+
+it('whoever reads that a day of birth gives no age reads the bounds of an age', () => {
+  const { from, to } = standardFields().get('age') ?? { from: null, to: null };
+  expect(english.no_age).toContain(`from ${from} to ${to}`);
+  expect(french.no_age).toContain(`de ${from} à ${to}`);
 });
 
 it('values read aloud are values of columns, in both languages', () => {
