@@ -71,10 +71,13 @@ describe('terms', () => {
     expect(rule && [rule.starts.month, rule.ends.month]).toEqual(months);
   });
 
-  it.each(['1900-01-01', '2019-06-25', '2019-06-26', '2199-12-31'])(
-    'days to apply are 60 on %s: before the first value, the first',
-    (day) => expect(termOrFirst('days_to_apply', day)).toBe('60'),
-  );
+  it.each<[day: string, days: string]>([
+    ['1900-01-01', '60'],
+    ['2019-06-25', '60'],
+    ['2019-06-26', '60'],
+  ])('on %s there are %s days to apply: before the first value, as by the first', (day, days) => {
+    expect(termOrFirst('days_to_apply', day)).toBe(days);
+  });
 });
 
 describe('the hours of Ontario', () => {

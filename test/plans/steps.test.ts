@@ -6,33 +6,33 @@ import type { Figure } from '../../src/plans/figures.ts';
 import { planOf, roundText, told } from './plans.ts';
 
 const ASKS = (id: string, test: string, more = '', rest = ''): string =>
-  roundText(id, '2030-01-15', `groups: [{id: g, select: all, criteria: [{id: c, test: ${test}}]}]\n${rest}`, more);
+  roundText(id, '2022-01-15', `groups: [{id: g, select: all, criteria: [{id: c, test: ${test}}]}]\n${rest}`, more);
 
 const FILES = {
   'a.yaml': roundText(
     'a',
-    '2030-01-15',
+    '2022-01-15',
     'fields: {smoker: {type: boolean}, risk: {type: number}, letter: {type: text}}\ngroups: [{id: g, select: all}]\n',
   ),
   'csq.yaml': ASKS('csq', '{field: selection_score, at_least: 50}'),
-  'drawn.yaml': roundText('drawn', '2030-01-15', 'groups: [{id: g, rank: [lottery], select: {top: 1}}]\n'),
-  'graded.yaml': roundText('graded', '2030-01-15', 'score: {grid: pstq-2025-07-02}\ngroups: [{id: g, select: {minimum_score: 500}}]\n'),
+  'drawn.yaml': roundText('drawn', '2022-01-15', 'groups: [{id: g, rank: [lottery], select: {top: 1}}]\n'),
+  'graded.yaml': roundText('graded', '2022-01-15', 'score: {grid: pstq-2025-07-02}\ngroups: [{id: g, select: {minimum_score: 500}}]\n'),
   'marked.yaml': roundText(
     'marked',
-    '2030-01-15',
+    '2022-01-15',
     'fields: {score: {column: selection_score}}\ngroups: [{id: g, select: {minimum_score: 50}}]\n',
   ),
-  'extracting.yaml': ASKS('extracting', '{field: selection_score, at_least: 50}', ', extraction: 2030-01-10'),
+  'extracting.yaml': ASKS('extracting', '{field: selection_score, at_least: 50}', ', extraction: 2022-01-10'),
   'living.yaml': ASKS('living', '{field: selection_score, at_least: 50}', ', validity_months: 12'),
-  'both.yaml': ASKS('both', '{field: selection_score, at_least: 50}', ', extraction: 2030-01-10, validity_months: 12'),
+  'both.yaml': ASKS('both', '{field: selection_score, at_least: 50}', ', extraction: 2022-01-10, validity_months: 12'),
   'utc.yaml': ASKS('utc', '{field: selection_score, at_least: 50}', ', timezone: UTC'),
   'risky.yaml': ASKS('risky', '{field: risk, is: x}', '', 'fields: {risk: {type: text}}\n'),
-  'bad.yaml': roundText('bad', '2030-01-40'),
+  'bad.yaml': roundText('bad', '2022-01-40'),
 };
 
-/** A plan of the first quarter of 2030 whose steps stand on line 8 onwards. */
+/** A plan of the first quarter of 2022 whose steps stand on line 8 onwards. */
 function plan(steps: string, round = 'a.yaml'): string {
-  return `schema: arrima-sim/plan/v1\nid: p\nfrom: 2030-01-01\nto: 2030-03-31\nrounds: [{criteria: ${round}}]\nsources: [{id: s, title: S}]\ntitle: P\n${steps}`;
+  return `schema: arrima-sim/plan/v1\nid: p\nfrom: 2022-01-01\nto: 2022-03-31\nrounds: [{criteria: ${round}}]\nsources: [{id: s, title: S}]\ntitle: P\n${steps}`;
 }
 
 const day = (year: number, month: number, date: number): number => dayNumber(year, month, date) ?? 0;
@@ -60,7 +60,7 @@ federal:
 paper:
   capacity_per_month: {value: 500, assumption: true}
   initial_queue: {files: {value: 18000, source: s}, filed_from: 2015-01-01, filed_to: {value: 2018-12-31, source: s}, certified: {value: 0.6, assumption: true}}
-  run_until: 2031-06-30
+  run_until: 2023-06-30
 replicates: 20
 seed: S
 `;
@@ -70,8 +70,8 @@ describe('the journey', () => {
     const read = await planOf(plan(WHOLE), FILES);
     const { zone, rounds, selection, ...rest } = read.journey;
     expect(rest).toEqual({
-      from: day(2030, 1, 1),
-      to: day(2030, 3, 31),
+      from: day(2022, 1, 1),
+      to: day(2022, 3, 31),
       declarations: { validityMonths: 12, renewal: { field: 'keen' } },
       arrivalsPerMonth: 300,
       application: { rate: 0.9, deadlineDays: 90, delay: { from: 20, to: 90 }, reinvite: false },
@@ -83,13 +83,13 @@ describe('the journey', () => {
       paper: {
         capacity: 500,
         initial: { files: 18000, filedFrom: day(2015, 1, 1), filedTo: day(2018, 12, 31), certified: 0.6 },
-        until: day(2031, 6, 30),
+        until: day(2023, 6, 30),
       },
       columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
     });
     expect([zone.name, rounds.map((round) => round.day), selection?.criteria.id, selection?.delay, selection?.capacity]).toEqual([
       'America/Toronto',
-      [day(2030, 1, 15)],
+      [day(2022, 1, 15)],
       'csq',
       { from: 30, to: 45 },
       1000,
@@ -141,11 +141,11 @@ describe('the journey', () => {
       `${SELECTION}federal: {checks: {}}\n`,
       { federal: { checks: { medical: 0, criminality: 0, security: 0 }, delay: { from: 0, to: 0 }, capacity: null } },
     ],
-    ['paper to the end of the plan', `${SELECTION}paper: {}\n`, { paper: { capacity: null, initial: null, until: day(2030, 3, 31) } }],
+    ['paper to the end of the plan', `${SELECTION}paper: {}\n`, { paper: { capacity: null, initial: null, until: day(2022, 3, 31) } }],
     [
       'run_until on that day',
-      `${SELECTION}paper: {run_until: 2030-03-31}\n`,
-      { paper: { capacity: null, initial: null, until: day(2030, 3, 31) } },
+      `${SELECTION}paper: {run_until: 2022-03-31}\n`,
+      { paper: { capacity: null, initial: null, until: day(2022, 3, 31) } },
     ],
   ])('%s', async (_, steps, expected) => expect(await journey(steps)).toMatchObject(expected));
 
@@ -155,9 +155,9 @@ describe('the journey', () => {
   });
 
   it('occurrences of one file share it', async () => {
-    const rounds = '[{criteria: a.yaml}, {criteria: a.yaml, every: 1 week, from: 2030-01-22, to: 2030-01-29}]';
+    const rounds = '[{criteria: a.yaml}, {criteria: a.yaml, every: 1 week, from: 2022-01-22, to: 2022-01-29}]';
     const read = await planOf(plan('').replace('[{criteria: a.yaml}]', rounds), FILES);
-    expect(read.journey.rounds.map((round) => round.day)).toEqual([day(2030, 1, 15), day(2030, 1, 22), day(2030, 1, 29)]);
+    expect(read.journey.rounds.map((round) => round.day)).toEqual([day(2022, 1, 15), day(2022, 1, 22), day(2022, 1, 29)]);
     expect(new Set(read.journey.rounds.map(({ file }) => file)).size).toBe(1);
     expect(new Set(read.journey.rounds.map(({ criteria }) => criteria)).size).toBe(3);
   });
@@ -268,9 +268,9 @@ describe('mistakes', () => {
     ['a queue that ends before it starts', QUEUE('}}\n').replace('2018-12-31', '2014-12-31'), ['C552:9:93']],
     ['certified by a column', QUEUE('}}\n').replace('{value: 0.6, assumption: true}', '{value: {field: risk}, source: s}'), ['C201:9:124']],
     ['certified beyond all', QUEUE('}}\n').replace('0.6', '6'), ['C559:9:124']],
-    ['run_until in mid-month', `${SELECTION}paper: {run_until: 2030-06-29}\n`, ['C551:9:20']],
-    ['run_until before the end', `${SELECTION}paper: {run_until: 2030-02-28}\n`, ['C567:9:20']],
-    ['run_until as a figure', `${SELECTION}paper: {run_until: {value: 2030-06-30, source: s}}\n`, ['C201:9:20']],
+    ['run_until in mid-month', `${SELECTION}paper: {run_until: 2022-06-29}\n`, ['C551:9:20']],
+    ['run_until before the end', `${SELECTION}paper: {run_until: 2022-02-28}\n`, ['C567:9:20']],
+    ['run_until as a figure', `${SELECTION}paper: {run_until: {value: 2022-06-30, source: s}}\n`, ['C201:9:20']],
 
     ['no replicates', 'replicates: 0\n', ['C213:8:13']],
     ['half a replicate', 'replicates: 1.5\n', ['C213:8:13']],
