@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const SOURCE = join(import.meta.dirname, '..', 'src');
 
@@ -126,6 +127,16 @@ describe('rooms', () => {
     expect(
       engine.flatMap(({ text }) => [...text.matchAll(/import \{([^}]*)\} from 'node:crypto'/g)].map(([, names = '']) => names.trim())),
     ).toEqual(['hash']);
+  });
+
+  it('the engine and the reader name four columns: all others are data', () => {
+    const { columns } = parse(readFileSync(join(SOURCE, 'law', 'columns.yaml'), 'utf8')) as { columns: object };
+    const own = ['candidate_id', 'submitted_at', 'score', 'synthetic'];
+    const others = Object.keys(columns).filter((name) => !own.includes(name));
+    const naming = files
+      .filter(({ room }) => room.startsWith('engine') || ['cells', 'csv', 'pool', 'problems'].includes(room))
+      .flatMap(({ path, text }) => others.filter((name) => code(text).includes(`'${name}'`)).map((name) => `${path} ${name}`));
+    expect(naming).toEqual([]);
   });
 
   it('whoever uses the engine comes in by its door', () => {
