@@ -3,13 +3,17 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Context, Invocation } from '../commands/context.ts';
-import { campaignExamples, explainExamples, generateExamples, roundExamples, validateExamples } from '../commands/examples.ts';
 import { describe } from '../commands/help.ts';
 import type { Io } from '../commands/io.ts';
 import { addCommonOptions } from '../commands/options.ts';
 import { COMMAND_NAMES, COMMANDS } from '../commands/registry.ts';
-import { helpIn, languageOf, messagesIn } from '../messages/index.ts';
+import { type CommandName, helpIn, languageOf, messagesIn } from '../messages/index.ts';
 import { refuseUnknownCommand, usageProblem } from './usage.ts';
+
+/** How many of a command's examples the help of the program shows. */
+const SHOWN_EXAMPLES = { round: 2, validate: 1, explain: 1, generate: 1, campaign: 1 } as const satisfies Partial<
+  Record<CommandName, number>
+>;
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -69,20 +73,14 @@ async function programOf(argv: readonly string[], invocation: Invocation, finish
   const { words, version } = invocation;
   const { help } = words;
   const program = addCommonOptions(new Command('arrima-sim'), help, version).helpCommand(false).enablePositionalOptions();
-  describe(
-    program,
-    help.program,
-    [
-      ...roundExamples(words).slice(0, 2),
-      ...validateExamples(words).slice(0, 1),
-      ...explainExamples(words),
-      ...generateExamples(words).slice(0, 1),
-      ...campaignExamples(words).slice(0, 1),
-    ],
-    words,
+  const examples = Object.entries(SHOWN_EXAMPLES).flatMap(([name, count]) =>
+    help.command[name as keyof typeof SHOWN_EXAMPLES].examples.slice(0, count),
   );
+  describe(program, help.program, examples, words);
   for (const name of COMMAND_NAMES) {
-    const named = argv.includes(name) ? (await COMMANDS[name]())(invocation, finish) : new Command(name).description(help[name]);
+    const named = argv.includes(name)
+      ? (await COMMANDS[name]())(invocation, finish)
+      : new Command(name).description(help.command[name].about);
     program.addCommand(named);
   }
   return program;

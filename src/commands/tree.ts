@@ -1,17 +1,9 @@
 /** The commands: the options that each takes, and what it runs; a command's own code is loaded when it runs. */
 
 import { Command } from 'commander';
+import type { CommandName, HelpWords } from '../messages/index.ts';
 import type { Context, Invocation } from './context.ts';
-import {
-  campaignExamples,
-  explainExamples,
-  generateExamples,
-  mergeExamples,
-  roundExamples,
-  roundsExamples,
-  validateExamples,
-} from './examples.ts';
-import { describe, type Example } from './help.ts';
+import { describe } from './help.ts';
 import { addCommonOptions, addReadingOptions, refuseOptionsAsValues, rejectsOption, repeated, single } from './options.ts';
 
 /** Takes the exit code of a command that has run. */
@@ -38,17 +30,11 @@ export function roundTree(invocation: Invocation, finish: Finish): Command {
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--raw-cells', option.rawCells)
     .option('--force', option.force);
-  return described(
-    addReadingOptions(command, help),
-    help.round,
-    roundExamples(invocation.words),
-    invocation,
-    async (words, given, context) => {
-      const { readRound } = await import('./arguments.ts');
-      const { roundCommand } = await import('./round/run.ts');
-      finish(await roundCommand(await readRound(words, given), context));
-    },
-  );
+  return described(addReadingOptions(command, help), help.command.round, invocation, async (words, given, context) => {
+    const { readRound } = await import('./arguments.ts');
+    const { roundCommand } = await import('./round/run.ts');
+    finish(await roundCommand(await readRound(words, given), context));
+  });
 }
 
 export function validateTree(invocation: Invocation, finish: Finish): Command {
@@ -60,24 +46,18 @@ export function validateTree(invocation: Invocation, finish: Finish): Command {
     .addOption(repeated(`--set <${value.change}>`, option.set))
     .option('--explain-criteria', option.explainCriteria)
     .addOption(single(`--format <table|json>`, option.formatShort));
-  return described(
-    addReadingOptions(command, help),
-    help.validate,
-    validateExamples(invocation.words),
-    invocation,
-    async (words, given, context) => {
-      const { readValidate } = await import('./arguments.ts');
-      const { validateCommand } = await import('./validate/run.ts');
-      finish(await validateCommand(await readValidate(words, given), context));
-    },
-  );
+  return described(addReadingOptions(command, help), help.command.validate, invocation, async (words, given, context) => {
+    const { readValidate } = await import('./arguments.ts');
+    const { validateCommand } = await import('./validate/run.ts');
+    finish(await validateCommand(await readValidate(words, given), context));
+  });
 }
 
 export function explainTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('explain')
-    .argument(`[${value.id}...]`, help.ids)
+    .argument(`[${value.id}...]`)
     .addOption(single(`-c, --criteria <${value.criteria}>`, option.criteria))
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(repeated(`--set <${value.change}>`, option.set))
@@ -85,24 +65,18 @@ export function explainTree(invocation: Invocation, finish: Finish): Command {
     .addOption(rejectsOption(help))
     .addOption(single(`--format <table|json>`, option.formatShort))
     .option('--force', option.force);
-  return described(
-    addReadingOptions(command, help),
-    help.explain,
-    explainExamples(invocation.words),
-    invocation,
-    async (words, given, context) => {
-      const { readExplain } = await import('./arguments.ts');
-      const { explainCommand } = await import('./explain/run.ts');
-      finish(await explainCommand(words, await readExplain(words, given), context));
-    },
-  );
+  return described(addReadingOptions(command, help), help.command.explain, invocation, async (words, given, context) => {
+    const { readExplain } = await import('./arguments.ts');
+    const { explainCommand } = await import('./explain/run.ts');
+    finish(await explainCommand(words, await readExplain(words, given), context));
+  });
 }
 
 export function campaignTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('campaign')
-    .argument(`[${value.plan}]`, help.plan)
+    .argument(`[${value.plan}]`)
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(single('--expect <published>', option.expectPublished))
     .addOption(single(`--seed <${value.text}>`, option.campaignSeed))
@@ -116,17 +90,11 @@ export function campaignTree(invocation: Invocation, finish: Finish): Command {
     .helpCommand(false)
     .enablePositionalOptions()
     .addCommand(mergeTree(invocation, finish));
-  return described(
-    addReadingOptions(command, help),
-    help.campaign,
-    campaignExamples(invocation.words),
-    invocation,
-    async (words, given, context) => {
-      const { readCampaign } = await import('./campaign/arguments.ts');
-      const { campaignCommand } = await import('./campaign/run.ts');
-      finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
-    },
-  );
+  return described(addReadingOptions(command, help), help.command.campaign, invocation, async (words, given, context) => {
+    const { readCampaign } = await import('./campaign/arguments.ts');
+    const { campaignCommand } = await import('./campaign/run.ts');
+    finish(await campaignCommand(await readCampaign(words, given, value.plan), context));
+  });
 }
 
 /** `campaign merge`. */
@@ -134,12 +102,12 @@ function mergeTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('merge')
-    .argument(`[${value.folder}...]`, help.shards)
+    .argument(`[${value.folder}...]`)
     .addOption(single(`--out-dir <${value.folder}>`, option.outDir))
     .addOption(single('--expect <published>', option.expectPublished))
     .addOption(single(`--format <table|markdown|json>`, option.format))
     .option('--force', option.force);
-  return described(command, help.merge, mergeExamples(invocation.words), invocation, async (words, given, context) => {
+  return described(command, help.command.merge, invocation, async (words, given, context) => {
     const { readMerge } = await import('./campaign/arguments.ts');
     const { mergeCommand } = await import('./campaign/merge.ts');
     finish(await mergeCommand(readMerge(words, given, value.folder), context));
@@ -148,20 +116,16 @@ function mergeTree(invocation: Invocation, finish: Finish): Command {
 
 export function scoreTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
-  const { option, value, exampleNotes: notes } = help;
+  const { option, value } = help;
   const command = new Command('score')
-    .argument(`[${value.id}...]`, help.ids)
+    .argument(`[${value.id}...]`)
     .addOption(single(`--grid <${value.criteria}>`, option.grid))
     .addOption(single(`-p, --pool <${value.file}>`, option.pool))
     .addOption(single(`--date <${value.day}>`, option.date))
     .addOption(single(`-o, --output <${value.file}>`, option.output))
     .addOption(rejectsOption(help))
     .option('--force', option.force);
-  const examples = [
-    { note: notes.score, line: `arrima-sim score --grid pstq-2025-07-02 -p ${value.poolExample} --date 2025-07-17 -o points.csv` },
-    { note: notes.grid, line: 'arrima-sim score --grid pstq-2025-07-02' },
-  ];
-  return described(addReadingOptions(command, help), help.score, examples, invocation, async (words, given, context) => {
+  return described(addReadingOptions(command, help), help.command.score, invocation, async (words, given, context) => {
     const { readScore } = await import('./arguments.ts');
     const { scoreCommand } = await import('./score/run.ts');
     finish(await scoreCommand(words, await readScore(given), context));
@@ -172,12 +136,12 @@ export function generateTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('generate')
-    .argument(`[${value.recipe}]`, help.recipe)
+    .argument(`[${value.recipe}]`)
     .addOption(single(`-o, --output <${value.file}>`, option.outputPool))
     .addOption(single(`--rows <${value.number}>`, option.rows))
     .addOption(single(`--seed <${value.text}>`, option.seedOfPool))
     .option('--force', option.force);
-  return described(command, help.generate, generateExamples(invocation.words), invocation, async (words, given, context) => {
+  return described(command, help.command.generate, invocation, async (words, given, context) => {
     const { readGenerate } = await import('./arguments.ts');
     const { generateCommand } = await import('./generate/run.ts');
     finish(await generateCommand(readGenerate(words, given, value.recipe), context));
@@ -188,13 +152,13 @@ export function roundsTree(invocation: Invocation, finish: Finish): Command {
   const { help } = invocation.words;
   const { option, value } = help;
   const command = new Command('rounds')
-    .argument(`[${value.action}]`, help.roundsAction, null)
-    .argument(`[${value.criteria}]`, help.shown, null)
+    .argument(`[${value.action}]`, '', null)
+    .argument(`[${value.criteria}]`, '', null)
     .addOption(single(`--program <${value.program}>`, option.program))
     .addOption(single(`--from <${value.date}>`, option.from))
     .addOption(single(`--to <${value.date}>`, option.to))
     .addOption(single(`--format <table|markdown|json>`, option.format));
-  return described(command, help.rounds, roundsExamples(invocation.words), invocation, async (words, given, context) => {
+  return described(command, help.command.rounds, invocation, async (words, given, context) => {
     const { readRounds } = await import('./arguments.ts');
     const { roundsCommand } = await import('./rounds/run.ts');
     finish(await roundsCommand(await readRounds(words, given), context));
@@ -205,8 +169,7 @@ type Action = (words: readonly string[], given: Readonly<Record<string, unknown>
 
 function described(
   command: Command,
-  about: string,
-  examples: readonly Example[],
+  { about, examples }: HelpWords['help']['command'][CommandName],
   { words, version, context }: Invocation,
   action: Action,
 ): Command {

@@ -4,7 +4,7 @@ import type { HelpWords } from './fr/help.ts';
 import type { Messages } from './fr/index.ts';
 import type { Language } from './language.ts';
 
-export type { HelpWords } from './fr/help.ts';
+export type { CommandName, HelpWords } from './fr/help.ts';
 export type { Messages } from './fr/index.ts';
 export { type Language, languageOf } from './language.ts';
 

@@ -42,7 +42,9 @@ describe('both languages', () => {
   });
 
   it('have no sentence of help alike', () => {
-    expect(textsOf(fr.help).filter((text) => text.length > 12 && textsOf(en.help).includes(text))).toEqual([]);
+    // A command line is the same where it names no file of somebody's own.
+    const sentences = textsOf(fr.help).filter((text) => text.length > 12 && !text.startsWith('arrima-sim '));
+    expect(sentences.filter((text) => textsOf(en.help).includes(text))).toEqual([]);
   });
 
   it.each(['fr', 'en'] as const)('have the sentence of each problem in one file: %s', async (language) => {

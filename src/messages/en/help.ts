@@ -8,7 +8,6 @@ export const help: HelpWords = {
   help: {
     examples: 'Examples',
     usage: 'Usage',
-    arguments: 'Arguments',
     options: 'Options',
     commands: 'Commands',
     exit: 'Exit codes',
@@ -24,37 +23,105 @@ export const help: HelpWords = {
     ],
     program:
       'Simulates Arrima invitation rounds: a pool of candidates (CSV) and the ministry’s criteria (YAML) give who is invited, why, and why not.',
-    round: 'Runs a round of invitations.',
-    campaign:
-      'Simulates a plan over time, from the declaration to permanent residence; beside it, on the same people, the former paper queue.',
-    validate: 'Checks criteria files and a pool, runs the examples; writes nothing.',
-    score: 'Scores candidates by a grid, by block and factor; without a pool, shows the grid.',
-    merge: 'Merges the slices of a campaign (--shard): the same files, byte for byte, as in one run.',
-    generate: 'Makes a synthetic pool by a recipe: everybody in it is invented.',
-    explain: 'Explains the outcome of candidates: each group, each criterion, the value seen.',
-    rounds:
-      'Lists the published rounds. “show NAME” says the criteria of a round in plain words; “check” compares sums with published totals.',
-    exampleNotes: {
-      january: 'the round of 16 January 2020: 23 invitations published, 23 simulated',
-      outDir: 'all results in a folder',
-      whatIf: 'what if the minimum score were 580?',
-      pipe: 'the invited list, sent into a pipe',
-      explain: 'why is this person not invited?',
-      score: 'everybody’s points by the PSTQ grid',
-      grid: 'the grid itself (-v: the points of each value)',
-      validate: 'every problem of both files',
-      check: 'a criteria file alone, with its examples',
-      generate: 'a pool in which 23 of 4,000 invented people meet the rule of 16 January 2020',
-      million: 'a million people, another pool for each seed',
-      recipe: 'your recipe, sent into a pipe',
-      rounds: 'what was published in 2023, and by which criteria files it can be simulated',
-      show: 'the criteria of a round, in plain words',
-      checkRounds: 'do the rounds one by one make the published totals?',
-      campaign: 'the ten rounds of July 2019 to January 2020, compared with the published figures',
-      ownPlan: '500 replicates of your plan on two threads, all results in a folder',
-      shard: 'the third of sixteen slices, for a job array',
-      campaignJson: 'all figures, for a script',
-      merge: 'the slices of a campaign as one, as if it had been run at once',
+    command: {
+      round: {
+        about: 'Runs a round of invitations.',
+        examples: [
+          {
+            note: 'the round of 16 January 2020: 23 invitations published, 23 simulated',
+            line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --expect published',
+          },
+          { note: 'all results in a folder', line: 'arrima-sim round -c criteria.yaml -p pool.csv --out-dir results' },
+          {
+            note: 'what if the minimum score were 580?',
+            line: 'arrima-sim round -c criteria.yaml -p pool.csv --set groups.french.select.minimum_score=580',
+          },
+          {
+            note: 'the invited list, sent into a pipe',
+            line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --invited - --quiet | head -3',
+          },
+        ],
+      },
+      validate: {
+        about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
+        examples: [
+          { note: 'every problem of both files', line: 'arrima-sim validate -c criteria.yaml -p pool.csv' },
+          { note: 'a criteria file alone, with its examples', line: 'arrima-sim validate -c prtq-2020-01-16' },
+        ],
+      },
+      explain: {
+        about: 'Explains the outcome of candidates: each group, each criterion, the value seen.',
+        examples: [
+          {
+            note: 'why is this person not invited?',
+            line: 'arrima-sim explain DI-000001 -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+        ],
+      },
+      score: {
+        about: 'Scores candidates by a grid, by block and factor; without a pool, shows the grid.',
+        examples: [
+          {
+            note: 'everybody’s points by the PSTQ grid',
+            line: 'arrima-sim score --grid pstq-2025-07-02 -p pool.csv --date 2025-07-17 -o points.csv',
+          },
+          { note: 'the grid itself (-v: the points of each value)', line: 'arrima-sim score --grid pstq-2025-07-02' },
+        ],
+      },
+      generate: {
+        about: 'Makes a synthetic pool by a recipe: everybody in it is invented.',
+        examples: [
+          {
+            note: 'a pool in which 23 of 4,000 invented people meet the rule of 16 January 2020',
+            line: 'arrima-sim generate prtq-2020-01-16 -o pool.csv',
+          },
+          {
+            note: 'a million people, another pool for each seed',
+            line: 'arrima-sim generate benchmark --rows 1000000 --seed 2 -o pool.csv',
+          },
+          { note: 'your recipe, sent into a pipe', line: 'arrima-sim generate recipe.yaml -o - | head -3' },
+        ],
+      },
+      rounds: {
+        about:
+          'Lists the published rounds. “show NAME” says the criteria of a round in plain words; “check” compares sums with published totals.',
+        examples: [
+          {
+            note: 'what was published in 2023, and by which criteria files it can be simulated',
+            line: 'arrima-sim rounds --from 2023 --to 2023',
+          },
+          { note: 'the criteria of a round, in plain words', line: 'arrima-sim rounds show prtq-2020-01-16' },
+          { note: 'do the rounds one by one make the published totals?', line: 'arrima-sim rounds check' },
+        ],
+      },
+      campaign: {
+        about:
+          'Simulates a plan over time, from the declaration to permanent residence; beside it, on the same people, the former paper queue.',
+        examples: [
+          {
+            note: 'the ten rounds of July 2019 to January 2020, compared with the published figures',
+            line: 'arrima-sim campaign prtq-2019-2020 -p pool.csv --expect published',
+          },
+          {
+            note: '500 replicates of your plan on two threads, all results in a folder',
+            line: 'arrima-sim campaign plan.yaml -p pool.csv --replicates 500 --jobs 2 --out-dir results',
+          },
+          {
+            note: 'the third of sixteen slices, for a job array',
+            line: 'arrima-sim campaign plan.yaml -p pool.csv --replicates 500 --shard 3/16 --out-dir slices/3',
+          },
+          { note: 'all figures, for a script', line: 'arrima-sim campaign plan.yaml -p pool.csv --format json --quiet' },
+        ],
+      },
+      merge: {
+        about: 'Merges the slices of a campaign (--shard): the same files, byte for byte, as in one run.',
+        examples: [
+          {
+            note: 'the slices of a campaign as one, as if it had been run at once',
+            line: 'arrima-sim campaign merge slices/* --out-dir results',
+          },
+        ],
+      },
     },
     value: {
       file: 'FILE',
@@ -75,24 +142,10 @@ export const help: HelpWords = {
       id: 'ID',
       command: 'command',
       options: 'options',
-      criteriaExample: 'criteria.yaml',
-      poolExample: 'pool.csv',
-      recipeExample: 'recipe.yaml',
-      planExample: 'plan.yaml',
-      outExample: 'results',
-      shardsExample: 'slices/*',
-      shardExample: 'slices/3',
-      groupExample: 'french',
       date: 'DATE',
       program: 'PROGRAM',
       action: 'show|check',
     },
-    ids: 'ids of candidates',
-    recipe: 'recipe, or NAME of a recipe shipped with the tool',
-    roundsAction: 'nothing (list), show or check',
-    shown: 'criteria file, or NAME of a shipped round',
-    plan: 'plan file, or NAME of a plan shipped with the tool',
-    shards: 'folders of the slices',
     option: {
       criteria: 'criteria file, or NAME of a round shipped with the tool',
       criteriaMany: 'criteria file or NAME; repeatable',

@@ -8,7 +8,6 @@ export const help = {
   help: {
     examples: 'Exemples',
     usage: 'Usage',
-    arguments: 'Arguments',
     options: 'Options',
     commands: 'Commandes',
     exit: 'Codes de sortie',
@@ -24,37 +23,107 @@ export const help = {
     ],
     program:
       'Simule les exercices d’invitations d’Arrima\u00a0: une banque de personnes candidates (CSV) et les critères du ministère (YAML) donnent qui est invité, pourquoi, et pourquoi pas.',
-    round: 'Tient un exercice d’invitations.',
-    campaign:
-      'Simule un plan au fil du temps, de la déclaration à la résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',
-    validate: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
-    score: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
-    merge: 'Réunit les tranches d’une campagne (--shard)\u00a0: les mêmes fichiers, octet pour octet, que d’un seul coup.',
-    generate: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
-    explain: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
-    rounds:
-      'Liste les exercices publiés. « show NOM » dit les critères d’un exercice en mots simples\u00a0; « check » compare les sommes aux totaux publiés.',
-    exampleNotes: {
-      january: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
-      outDir: 'tous les résultats dans un dossier',
-      whatIf: 'et si le score minimal était 580\u00a0?',
-      pipe: 'la liste des personnes invitées, envoyée dans un tube',
-      explain: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
-      score: 'les points de tout le monde selon la grille du PSTQ',
-      grid: 'la grille elle-même (-v\u00a0: les points de chaque valeur)',
-      validate: 'tous les problèmes des deux fichiers',
-      check: 'un fichier de critères seul, avec ses exemples',
-      generate: 'une banque où 23 des 4 000 personnes inventées satisfont la règle du 16 janvier 2020',
-      million: 'un million de personnes, une autre banque pour chaque germe',
-      recipe: 'votre recette, envoyée dans un tube',
-      rounds: 'ce qui a été publié en 2023, et par quels fichiers de critères le simuler',
-      show: 'les critères d’un exercice, en mots simples',
-      checkRounds: 'les exercices un par un font-ils les totaux publiés\u00a0?',
-      campaign: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
-      ownPlan: '500 réplications de votre plan sur deux fils, tous les résultats dans un dossier',
-      shard: 'la troisième de seize tranches, pour un lot de tâches',
-      campaignJson: 'tous les chiffres, pour un script',
-      merge: 'les tranches d’une campagne en une seule, comme si elle avait été faite d’un coup',
+    /** What each command is for, and examples of its use. */
+    command: {
+      round: {
+        about: 'Tient un exercice d’invitations.',
+        examples: [
+          {
+            note: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
+            line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --expect published',
+          },
+          { note: 'tous les résultats dans un dossier', line: 'arrima-sim round -c criteres.yaml -p banque.csv --out-dir resultats' },
+          {
+            note: 'et si le score minimal était 580\u00a0?',
+            line: 'arrima-sim round -c criteres.yaml -p banque.csv --set groups.francais.select.minimum_score=580',
+          },
+          {
+            note: 'la liste des personnes invitées, envoyée dans un tube',
+            line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --invited - --quiet | head -3',
+          },
+        ],
+      },
+      validate: {
+        about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
+        examples: [
+          { note: 'tous les problèmes des deux fichiers', line: 'arrima-sim validate -c criteres.yaml -p banque.csv' },
+          { note: 'un fichier de critères seul, avec ses exemples', line: 'arrima-sim validate -c prtq-2020-01-16' },
+        ],
+      },
+      explain: {
+        about: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
+        examples: [
+          {
+            note: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
+            line: 'arrima-sim explain DI-000001 -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+        ],
+      },
+      score: {
+        about:
+          'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
+        examples: [
+          {
+            note: 'les points de tout le monde selon la grille du PSTQ',
+            line: 'arrima-sim score --grid pstq-2025-07-02 -p banque.csv --date 2025-07-17 -o points.csv',
+          },
+          { note: 'la grille elle-même (-v\u00a0: les points de chaque valeur)', line: 'arrima-sim score --grid pstq-2025-07-02' },
+        ],
+      },
+      generate: {
+        about: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
+        examples: [
+          {
+            note: 'une banque où 23 des 4 000 personnes inventées satisfont la règle du 16 janvier 2020',
+            line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv',
+          },
+          {
+            note: 'un million de personnes, une autre banque pour chaque germe',
+            line: 'arrima-sim generate benchmark --rows 1000000 --seed 2 -o banque.csv',
+          },
+          { note: 'votre recette, envoyée dans un tube', line: 'arrima-sim generate recette.yaml -o - | head -3' },
+        ],
+      },
+      rounds: {
+        about:
+          'Liste les exercices publiés. « show NOM » dit les critères d’un exercice en mots simples\u00a0; « check » compare les sommes aux totaux publiés.',
+        examples: [
+          {
+            note: 'ce qui a été publié en 2023, et par quels fichiers de critères le simuler',
+            line: 'arrima-sim rounds --from 2023 --to 2023',
+          },
+          { note: 'les critères d’un exercice, en mots simples', line: 'arrima-sim rounds show prtq-2020-01-16' },
+          { note: 'les exercices un par un font-ils les totaux publiés\u00a0?', line: 'arrima-sim rounds check' },
+        ],
+      },
+      campaign: {
+        about:
+          'Simule un plan au fil du temps, de la déclaration à la résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',
+        examples: [
+          {
+            note: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
+            line: 'arrima-sim campaign prtq-2019-2020 -p banque.csv --expect published',
+          },
+          {
+            note: '500 réplications de votre plan sur deux fils, tous les résultats dans un dossier',
+            line: 'arrima-sim campaign plan.yaml -p banque.csv --replicates 500 --jobs 2 --out-dir resultats',
+          },
+          {
+            note: 'la troisième de seize tranches, pour un lot de tâches',
+            line: 'arrima-sim campaign plan.yaml -p banque.csv --replicates 500 --shard 3/16 --out-dir tranches/3',
+          },
+          { note: 'tous les chiffres, pour un script', line: 'arrima-sim campaign plan.yaml -p banque.csv --format json --quiet' },
+        ],
+      },
+      merge: {
+        about: 'Réunit les tranches d’une campagne (--shard)\u00a0: les mêmes fichiers, octet pour octet, que d’un seul coup.',
+        examples: [
+          {
+            note: 'les tranches d’une campagne en une seule, comme si elle avait été faite d’un coup',
+            line: 'arrima-sim campaign merge tranches/* --out-dir resultats',
+          },
+        ],
+      },
     },
     value: {
       file: 'FICHIER',
@@ -75,24 +144,10 @@ export const help = {
       id: 'ID',
       command: 'commande',
       options: 'options',
-      criteriaExample: 'criteres.yaml',
-      poolExample: 'banque.csv',
-      recipeExample: 'recette.yaml',
-      planExample: 'plan.yaml',
-      outExample: 'resultats',
-      shardsExample: 'tranches/*',
-      shardExample: 'tranches/3',
-      groupExample: 'francais',
       date: 'DATE',
       program: 'PROGRAMME',
       action: 'show|check',
     },
-    ids: 'identifiants de personnes candidates',
-    recipe: 'recette, ou NOM d’une recette livrée avec l’outil',
-    roundsAction: 'rien (la liste), show ou check',
-    shown: 'fichier de critères, ou NOM d’un exercice livré',
-    plan: 'fichier de plan, ou NOM d’un plan livré avec l’outil',
-    shards: 'dossiers des tranches',
     option: {
       criteria: 'fichier de critères, ou NOM d’un exercice livré avec l’outil',
       criteriaMany: 'fichier de critères ou NOM\u00a0; répétable',
@@ -143,3 +198,6 @@ export const help = {
 
 /** What help says in a language. */
 export type HelpWords = typeof help;
+
+/** A command that help describes, those below others too. */
+export type CommandName = keyof HelpWords['help']['command'];
