@@ -17,17 +17,16 @@ import { checkTargets } from '../../files/targets.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../../render/explanation.ts';
 import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../../render/points.ts';
 import { asTerminal } from '../../render/terminal.ts';
-import { nearest } from '../../words/nearest.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { isColoured } from '../io.ts';
 import { derivedText, pointsOf } from '../points.ts';
 import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
@@ -80,23 +79,6 @@ export async function explainCommand(ids: readonly string[], options: ExplainCom
     ),
   );
   return 0;
-}
-
-/** Ids looked through for a near one: a hint is not worth more. */
-const MOST_COMPARED = 100_000;
-
-export function unknownCandidate(id: string, pool: DecodedPool, file: string): Problem {
-  const wanted = canonicalId(trimCell(id));
-  for (const { id: aside, problem: bad } of pool.setAside) {
-    if (canonicalId(aside) !== wanted) continue;
-    return problem(
-      'candidate_set_aside',
-      { line: bad.line ?? 0, code: bad.code },
-      { file, line: bad.line, field: 'candidate_id', value: id },
-    );
-  }
-  const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));
-  return problem('unknown_candidate', { near: nearest(id, known) }, { file, field: 'candidate_id', value: id });
 }
 
 function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {

@@ -19,10 +19,10 @@ import { asTerminal } from '../../render/terminal.ts';
 import { nearest } from '../../words/nearest.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
-import { unknownCandidate } from '../explain/run.ts';
 import { loadPool, openPool, poolPath } from '../inputs.ts';
 import { isColoured } from '../io.ts';
 import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly grid: string;
