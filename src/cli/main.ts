@@ -1,36 +1,30 @@
 /** The command line: the program with the commands that a line names, and `main`, which runs one and gives the exit code. */
 
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Context, Invocation } from '../commands/context.ts';
-import { describe } from '../commands/help.ts';
+import type { Context } from '../commands/context.ts';
 import type { Io } from '../commands/io.ts';
-import { addCommonOptions } from '../commands/options.ts';
-import { COMMAND_NAMES, COMMANDS } from '../commands/registry.ts';
-import { type CommandName, helpIn, languageOf, messagesIn } from '../messages/index.ts';
+import { programOf } from '../commands/program.ts';
+import { COMMANDS } from '../commands/registry.ts';
+import { helpIn, languageOf, messagesIn } from '../messages/index.ts';
 import { refuseUnknownCommand, usageProblem } from './usage.ts';
-
-/** How many of a command's examples the help of the program shows. */
-const SHOWN_EXAMPLES = { round: 2, validate: 1, explain: 1, generate: 1, campaign: 1 } as const satisfies Partial<
-  Record<CommandName, number>
->;
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(languageAsked(argv), io.env);
   const { version } = packageJson;
   const context = async (): Promise<Context> => ({ io, language, messages: await messagesIn(language), messagesIn, version });
-  const invocation = { words: await helpIn(language), version, context };
   const output: string[] = [];
   let exit = 0;
-  const program = await programOf(argv, invocation, (code) => {
+  const finish = (code: number): void => {
     exit = code;
-  });
+  };
+  const program = await programOf(COMMANDS, { argv, words: await helpIn(language), version, context, finish });
   for (const command of withThoseBelow(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }
   try {
-    refuseUnknownCommand(argv, COMMAND_NAMES);
+    refuseUnknownCommand(argv, Object.keys(COMMANDS));
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
@@ -63,25 +57,4 @@ function commandOf(argv: readonly string[], command: Command): Command {
 function languageAsked(argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--lang');
   return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
-}
-
-/**
- * The program. A word anywhere on the line may turn out to name a command: those that none names have but a name and what
- * they are for.
- */
-async function programOf(argv: readonly string[], invocation: Invocation, finish: (exit: number) => void): Promise<Command> {
-  const { words, version } = invocation;
-  const { help } = words;
-  const program = addCommonOptions(new Command('arrima-sim'), help, version).helpCommand(false).enablePositionalOptions();
-  const examples = Object.entries(SHOWN_EXAMPLES).flatMap(([name, count]) =>
-    help.command[name as keyof typeof SHOWN_EXAMPLES].examples.slice(0, count),
-  );
-  describe(program, help.program, examples, words);
-  for (const name of COMMAND_NAMES) {
-    const named = argv.includes(name)
-      ? (await COMMANDS[name]())(invocation, finish)
-      : new Command(name).description(help.command[name].about);
-    program.addCommand(named);
-  }
-  return program;
 }

@@ -1,6 +1,6 @@
 /** What every command works with: the streams, the language, and how problems end a run. */
 
-import type { HelpWords, Language, Messages } from '../messages/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
 import { MOST_SHOWN, type Problem, type Problems } from '../problems/problem.ts';
 import type { Io } from './io.ts';
 
@@ -13,30 +13,23 @@ export interface Context {
   readonly version: string;
 }
 
-/** A command line before a command runs: what describes the commands, and the context, which is made when one runs. */
-export interface Invocation {
-  readonly words: HelpWords;
-  readonly version: string;
-  readonly context: () => Promise<Context>;
-}
-
 /** Options that every command has, checked. */
 export interface CommonOptions {
-  readonly color?: string;
+  readonly color: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
 
 /** How to read a pool. */
 export interface ReadingOptions {
-  readonly delimiter?: string;
-  readonly encoding?: string;
+  readonly delimiter: string | undefined;
+  readonly encoding: string | undefined;
   readonly allowLineBreaks: boolean;
 }
 
 /** Where records with bad cells go, if they do not refuse the pool. */
 export interface RejectsOptions {
-  readonly rejects?: string;
+  readonly rejects: string | undefined;
 }
 
 /** Of several kinds of problems the first in this order gives the exit code, whatever was found first. */

@@ -12,7 +12,7 @@ export interface Example {
 /** Makes a command's help begin with its examples. */
 export function describe(command: Command, about: string, examples: readonly Example[], words: HelpWords): Command {
   const { help } = words;
-  return command.description(about).configureHelp({
+  return command.configureHelp({
     ...command.configureHelp(),
     formatHelp: (shown, helper) => {
       const options = helper.visibleOptions(shown);

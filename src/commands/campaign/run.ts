@@ -21,19 +21,19 @@ import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
 export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions {
   readonly plan: string;
   readonly pool: string;
-  readonly seed?: string;
-  /** Null: as many as the plan says. */
-  readonly replicates: number | null;
+  readonly seed: string | undefined;
+  /** Undefined: as many as the plan says. */
+  readonly replicates: number | undefined;
   readonly jobs: number;
-  /** Null: all replicates. */
-  readonly shard: Shard | null;
-  readonly outDir?: string;
+  /** Undefined: all replicates. */
+  readonly shard: Shard | undefined;
+  readonly outDir: string | undefined;
   readonly force: boolean;
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function campaignCommand(options: CampaignCommandOptions, context: Context): Promise<number> {
-  const { outDir, shard } = options;
+export async function run(options: CampaignCommandOptions, context: Context): Promise<number> {
+  const { outDir, shard = null } = options;
   const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), poolPath(options.pool)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
@@ -43,18 +43,19 @@ export async function campaignCommand(options: CampaignCommandOptions, context: 
   check([...inputs, ...loaded.paths]);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
-  const { run, events, rejects } = await simulate(options, loaded, context);
+  const simulated = await simulate(options, loaded, context);
+  const { run: made, rejects } = simulated;
   if (shard !== null && outDir !== undefined) {
-    await writeShard(outDir, shard, { run, events, rejects }, context);
+    await writeShard(outDir, shard, simulated, context);
     if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
     return 0;
   }
-  const comparisons = comparisonsOf(run, options);
-  const campaign = campaignOf(run);
-  if (outDir !== undefined) await writeCampaign(outDir, { run, campaign, events, rejects }, context);
+  const comparisons = comparisonsOf(made, options);
+  const campaign = campaignOf(made);
+  if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign }, context);
   else await writeAlone(rejects, context);
   const written = targets.map(({ path }) => path);
-  await showCampaign(run, campaign, written, options, context);
+  await showCampaign(made, campaign, written, options, context);
   return await tellComparisons(comparisons, options, context);
 }
 

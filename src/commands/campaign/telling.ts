@@ -13,13 +13,13 @@ import { isAscii, isColoured } from '../io.ts';
 
 /** How a campaign is told. */
 export interface TellingOptions extends CommonOptions {
-  readonly expect: 'published' | null;
+  readonly expect: 'published' | undefined;
   readonly format: 'table' | 'markdown' | 'json';
 }
 
 /** The comparisons asked for; throws a `Failure` where nothing was published, before anything is written. */
 export function comparisonsOf(run: CampaignRun, { expect }: TellingOptions): Comparison[] {
-  const comparisons = expect === null ? [] : comparePublished(run);
+  const comparisons = expect === undefined ? [] : comparePublished(run);
   if (areProblems(comparisons)) throw new Failure(comparisons);
   return comparisons;
 }

@@ -29,16 +29,17 @@ import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../reject
 import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+  readonly ids: readonly string[];
   readonly criteria: string;
   readonly pool: string;
   readonly set: readonly string[];
-  readonly seed?: string;
+  readonly seed: string | undefined;
   readonly force: boolean;
   readonly format: 'table' | 'json';
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function explainCommand(ids: readonly string[], options: ExplainCommandOptions, context: Context): Promise<number> {
+export async function run({ ids, ...options }: ExplainCommandOptions, context: Context): Promise<number> {
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
   const check = (paths: readonly string[]): void => checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
   check(inputs);

@@ -18,9 +18,9 @@ import { counted } from '../progress.ts';
 
 export interface GenerateCommandOptions extends CommonOptions {
   readonly recipe: string;
-  /** Null: as many as the recipe says. */
-  readonly rows: number | null;
-  readonly seed?: string;
+  /** Undefined: as many as the recipe says. */
+  readonly rows: number | undefined;
+  readonly seed: string | undefined;
   readonly output: string;
   readonly force: boolean;
 }
@@ -33,14 +33,14 @@ interface Making {
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function generateCommand(options: GenerateCommandOptions, context: Context): Promise<number> {
+export async function run(options: GenerateCommandOptions, context: Context): Promise<number> {
   const inputs = isShippedName(options.recipe) ? [] : [options.recipe];
   const check = (isOurs: Target['isOurs']): void => {
     const targets = options.output === '-' ? [] : [{ path: options.output, isOurs }];
     checkTargets(targets, inputs, { force: options.force, folder: null });
   };
   check((head) => firstLine(head).split(',').includes(SYNTHETIC));
-  const recipe = await loadRecipe(options.recipe, options.rows);
+  const recipe = await loadRecipe(options.recipe, options.rows ?? null);
   check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
 
   const making = { recipe, rows: recipe.rows, seed: options.seed ?? recipe.seed };

@@ -1,20 +1,21 @@
-/** The options of `round`, checked. */
+/** What `round` is asked for. */
 
 import type { CommonOptions, ReadingOptions, RejectsOptions } from '../context.ts';
 
 export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
   readonly pool: string;
-  readonly invited?: string;
-  readonly statistics?: string;
-  readonly decisions?: string;
-  readonly outDir?: string;
+  readonly invited: string | undefined;
+  readonly statistics: string | undefined;
+  readonly decisions: string | undefined;
+  readonly outDir: string | undefined;
   readonly columns: readonly string[];
   readonly by: readonly string[];
-  readonly band?: string;
+  /** Width of a score band. */
+  readonly band: number;
   readonly expect: readonly string[];
   readonly set: readonly string[];
-  readonly seed?: string;
+  readonly seed: string | undefined;
   readonly rawCells: boolean;
   readonly force: boolean;
   /** Threads that read a large pool. */

@@ -127,7 +127,7 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     seed: inputs.seed,
     columns: options.columns,
     by: options.by,
-    band: Number(options.band ?? 50),
+    band: options.band,
     delimiter: options.delimiter ?? null,
     encoding: options.encoding ?? null,
     allow_line_breaks: options.allowLineBreaks,

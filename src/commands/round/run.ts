@@ -17,7 +17,7 @@ import type { RoundCommandOptions } from './options.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function roundCommand(options: RoundCommandOptions, context: Context): Promise<number> {
+export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
   const checking = { force: options.force, folder: options.outDir ?? null };
   checkTargets(targetsOf(options), inputs, checking);
@@ -35,7 +35,7 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
     context,
   );
 
-  const band = Number(options.band ?? 50);
+  const { band } = options;
   const round = holdRound(pool, criteria, { seed: options.seed, band });
   refuseTooManyBands(round.figures, band, options.pool);
   const seed = options.seed ?? criteria.seed;
@@ -44,10 +44,10 @@ export async function roundCommand(options: RoundCommandOptions, context: Contex
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
-  const run: Run = { round, pool, statistics, inputs: runInputs, loaded };
-  await writeFiles(options, run, context);
-  await sendData(options, run, context);
-  if (!options.quiet) await showSummary(options, run, context);
+  const held: Run = { round, pool, statistics, inputs: runInputs, loaded };
+  await writeFiles(options, held, context);
+  await sendData(options, held, context);
+  if (!options.quiet) await showSummary(options, held, context);
   return await tellComparisons(comparisons, options, context);
 }
 

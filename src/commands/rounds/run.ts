@@ -21,14 +21,14 @@ export interface RoundsCommandOptions extends CommonOptions {
   readonly action: 'list' | 'show' | 'check';
   /** The criteria file or name to say. */
   readonly shown: string | null;
-  readonly program: string | null;
-  readonly from: Span | null;
-  readonly to: Span | null;
+  readonly program: string | undefined;
+  readonly from: Span | undefined;
+  readonly to: Span | undefined;
   readonly format: 'table' | 'markdown' | 'json';
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function roundsCommand(options: RoundsCommandOptions, context: Context): Promise<number> {
+export async function run(options: RoundsCommandOptions, context: Context): Promise<number> {
   switch (options.action) {
     case 'list':
       return await listRounds(options, context);
@@ -42,7 +42,7 @@ export async function roundsCommand(options: RoundsCommandOptions, context: Cont
 async function listRounds(options: RoundsCommandOptions, context: Context): Promise<number> {
   const { program } = options;
   const asked = { from: options.from?.from ?? Number.NEGATIVE_INFINITY, to: options.to?.to ?? Number.POSITIVE_INFINITY };
-  const rows = publishedRounds().filter((row) => (program === null || row.program === program) && overlap(row.span, asked));
+  const rows = publishedRounds().filter((row) => (program === undefined || row.program === program) && overlap(row.span, asked));
   await tell(options, context, { rounds: rows.map(roundJson) }, roundsBlocks(rows, options.verbose, context.language, context.messages));
   return 0;
 }

@@ -25,10 +25,11 @@ import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../reject
 import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+  readonly ids: readonly string[];
   readonly grid: string;
-  readonly pool?: string;
-  readonly date?: string;
-  readonly output?: string;
+  readonly pool: string | undefined;
+  readonly date: string | undefined;
+  readonly output: string | undefined;
   readonly force: boolean;
 }
 
@@ -36,7 +37,7 @@ export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, Reje
 const MOST_BYTES: number = 1 << 22;
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function scoreCommand(ids: readonly string[], options: ScoreCommandOptions, context: Context): Promise<number> {
+export async function run({ ids, ...options }: ScoreCommandOptions, context: Context): Promise<number> {
   const { io, messages, language } = context;
   const output = options.output ?? '-';
   const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...(options.pool === undefined ? [] : [poolPath(options.pool)])];

@@ -17,7 +17,7 @@ import { runExamples } from './run-examples.ts';
 
 export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: readonly string[];
-  readonly pool?: string;
+  readonly pool: string | undefined;
   readonly set: readonly string[];
   /** Says the criteria in plain words. */
   readonly explainCriteria: boolean;
@@ -30,7 +30,7 @@ interface CheckedCriteria {
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` with everything that is wrong. */
-export async function validateCommand(options: ValidateCommandOptions, context: Context): Promise<number> {
+export async function run(options: ValidateCommandOptions, context: Context): Promise<number> {
   if (options.criteria.length === 0 && (options.set.length > 0 || options.explainCriteria)) {
     throw new Refusal(problem('missing_option', { option: '--criteria' }));
   }
@@ -58,12 +58,13 @@ async function checkPool(
 ): Promise<DecodedPool | null> {
   const argument = options.pool ?? '-';
   const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
+  const reading = { ...options, rejects: undefined };
   let pool: DecodedPool | null = null;
   await found.during(argument, async () => {
     const again = readers.length > 1 ? await reopenable(argument, context) : () => openPool(argument, context);
     for (const criteria of readers) {
       await found.during(argument, async () => {
-        ({ pool } = await loadPool(await again(), argument, criteria, options, { checkAll: true }, context));
+        ({ pool } = await loadPool(await again(), argument, criteria, reading, { checkAll: true }, context));
       });
     }
   });

@@ -11,6 +11,8 @@ export const help = {
     options: 'Options',
     commands: 'Commandes',
     exit: 'Codes de sortie',
+    /** Between the last two of several words. */
+    or: ' ou ',
     exitCodes: [
       '0  terminé',
       '1  une attente, un exemple ou une comparaison ne tient pas',
@@ -177,8 +179,6 @@ export const help = {
       allowLineBreaks: 'accepte les sauts de ligne dans les cases',
       rawCells: 'copie les cases sans les protéger des tableurs',
       force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
-      format: 'table, markdown ou json',
-      formatShort: 'table ou json',
       grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',
       date: 'jour où l’âge est compté, si la banque donne la date de naissance (AAAA-MM-JJ)',
       output: 'fichier à écrire (- pour la sortie standard)',
@@ -186,8 +186,6 @@ export const help = {
       from: 'à partir de ce jour, de ce mois ou de cette année',
       to: 'jusqu’à ce jour, ce mois ou cette année',
       explainCriteria: 'dit les critères en mots simples',
-      lang: 'fr ou en',
-      color: 'auto, always ou never',
       quiet: 'rien que les données et les problèmes',
       verbose: 'plus de détails',
       help: 'cette aide',

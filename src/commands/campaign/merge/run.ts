@@ -1,19 +1,19 @@
 /** `arrima-sim campaign merge`: puts the slices of a campaign together, as if it had been run at once. */
 
 import { join } from 'node:path';
-import { openFile } from '../../files/chunks.ts';
-import { readWhole, type StoredFile } from '../../files/read.ts';
-import { checkTargets } from '../../files/targets.ts';
-import { campaignOf } from '../../outputs/campaign.ts';
-import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../../outputs/campaign-shard.ts';
-import type { Manifest } from '../../outputs/manifest.ts';
-import { joined, type Measures, sameKeys } from '../../outputs/measures.ts';
-import { readReplicates } from '../../outputs/replicates.ts';
-import { type Problem, problem, Refusal } from '../../problems/problem.ts';
-import { tellComparisons } from '../comparisons.ts';
-import { type Context, Failure } from '../context.ts';
-import { campaignTargets, writeCampaign } from './outputs.ts';
-import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
+import { openFile } from '../../../files/chunks.ts';
+import { readWhole, type StoredFile } from '../../../files/read.ts';
+import { checkTargets } from '../../../files/targets.ts';
+import { campaignOf } from '../../../outputs/campaign.ts';
+import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../../../outputs/campaign-shard.ts';
+import type { Manifest } from '../../../outputs/manifest.ts';
+import { joined, type Measures, sameKeys } from '../../../outputs/measures.ts';
+import { readReplicates } from '../../../outputs/replicates.ts';
+import { type Problem, problem, Refusal } from '../../../problems/problem.ts';
+import { tellComparisons } from '../../comparisons.ts';
+import { type Context, Failure } from '../../context.ts';
+import { campaignTargets, writeCampaign } from '../outputs.ts';
+import { comparisonsOf, showCampaign, type TellingOptions } from '../telling.ts';
 
 export interface MergeCommandOptions extends TellingOptions {
   /** The folders of the slices. */
@@ -27,7 +27,7 @@ const MOST_BYTES: number = 1 << 26;
 const MOST_EVENTS: number = 2 ** 31 - 1;
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
-export async function mergeCommand(options: MergeCommandOptions, context: Context): Promise<number> {
+export async function run(options: MergeCommandOptions, context: Context): Promise<number> {
   const inputs = options.folders.flatMap((folder) => INPUTS.map((name) => join(folder, name)));
   const targets = campaignTargets(options.outDir, null);
   checkTargets(targets, inputs, { force: options.force, folder: options.outDir });
@@ -40,12 +40,12 @@ export async function mergeCommand(options: MergeCommandOptions, context: Contex
   if (first === undefined) throw new Error('no first slice');
   const events = await eventsOf(first);
 
-  const run = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
-  const comparisons = comparisonsOf(run, options);
-  const campaign = campaignOf(run);
-  await writeCampaign(options.outDir, { run, campaign, events: pieces(events), rejects: [] }, context);
+  const merged = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
+  const comparisons = comparisonsOf(merged, options);
+  const campaign = campaignOf(merged);
+  await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, context);
   const written = targets.map(({ path }) => path);
-  await showCampaign(run, campaign, written, options, context);
+  await showCampaign(merged, campaign, written, options, context);
   return await tellComparisons(comparisons, options, context);
 }
 

@@ -1,0 +1,32 @@
+/** `arrima-sim campaign`: its options, the command below it, and what runs it. */
+
+import { problem, Refusal } from '../../problems/problem.ts';
+import { describeCommand } from '../command.ts';
+import { required } from '../options/option.ts';
+import { OPTIONS, READING } from '../options/table.ts';
+import { oneWord } from '../words.ts';
+
+export const command = describeCommand({
+  words: oneWord('plan'),
+  options: {
+    pool: required(OPTIONS.pool),
+    expect: OPTIONS.expectPublished,
+    seed: OPTIONS.campaignSeed,
+    replicates: OPTIONS.replicates,
+    jobs: OPTIONS.jobs,
+    shard: OPTIONS.shard,
+    outDir: OPTIONS.outDir,
+    rejects: OPTIONS.rejects,
+    format: OPTIONS.format,
+    force: OPTIONS.force,
+    ...READING,
+  },
+  first: ['lang', 'color', 'expect', 'format'],
+  check: ({ shard, outDir, expect, format }) => {
+    if (shard === undefined) return;
+    if (outDir === undefined) throw new Refusal(problem('shard_without_out_dir', {}));
+    if (expect !== undefined || format !== 'table') throw new Refusal(problem('shard_with_comparison', {}));
+  },
+  commands: { merge: () => import('./merge/command.ts') },
+  run: () => import('./run.ts'),
+});

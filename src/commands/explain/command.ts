@@ -1,0 +1,24 @@
+/** `arrima-sim explain`: its options, and what runs it. */
+
+import { problem, Refusal } from '../../problems/problem.ts';
+import { describeCommand } from '../command.ts';
+import { required } from '../options/option.ts';
+import { OPTIONS, READING } from '../options/table.ts';
+import { severalWords } from '../words.ts';
+
+export const command = describeCommand({
+  words: severalWords('id', 'ids', ({ length }) => {
+    if (length === 0) throw new Refusal(problem('missing_candidate', {}));
+  }),
+  options: {
+    criteria: required(OPTIONS.criteria),
+    pool: required(OPTIONS.pool),
+    set: OPTIONS.set,
+    seed: OPTIONS.seed,
+    rejects: OPTIONS.rejects,
+    format: OPTIONS.formatShort,
+    force: OPTIONS.force,
+    ...READING,
+  },
+  run: () => import('./run.ts'),
+});

@@ -1,0 +1,117 @@
+/** The options of all commands, each described once: a command says which of them it takes. */
+
+import type { Shard } from '../../outputs/replicates.ts';
+import { problem, Refusal } from '../../problems/problem.ts';
+import { PROGRAMS } from '../../published/published-round.ts';
+import type { Span } from '../../published/span.ts';
+import { MOST_ROWS } from '../../recipes/types.ts';
+import { notAllowed, notStdout, oneOf, wholeNumber } from './checks.ts';
+import { choice, flag, type Given, orElse, repeatable, single } from './option.ts';
+
+const MOST_JOBS = 256;
+const MOST_REPLICATES = 1_000_000;
+/** Of 15 digits, all of which a number holds. */
+const MOST_BAND = 999_999_999_999_999;
+
+export const OPTIONS = {
+  criteria: single('-c, --criteria', 'criteria', 'criteria'),
+  criteriaMany: repeatable('-c, --criteria', 'criteria', 'criteriaMany'),
+  pool: single('-p, --pool', 'file', 'pool'),
+  grid: single('--grid', 'criteria', 'grid'),
+  invited: single('--invited', 'file', 'invited'),
+  statistics: single('--statistics', 'file', 'statistics'),
+  decisions: single('--decisions', 'file', 'decisions', notStdout('--decisions')),
+  rejects: single('--rejects', 'file', 'rejects', notStdout('--rejects')),
+  output: single('-o, --output', 'file', 'output'),
+  outputPool: single('-o, --output', 'file', 'outputPool'),
+  outDir: single('--out-dir', 'folder', 'outDir'),
+  expect: repeatable('--expect', 'expectation', 'expect', expectation),
+  expectPublished: choice('--expect', ['published'], 'expectPublished'),
+  set: repeatable('--set', 'change', 'set', change),
+  seed: single('--seed', 'text', 'seed'),
+  seedOfPool: single('--seed', 'text', 'seedOfPool'),
+  campaignSeed: single('--seed', 'text', 'campaignSeed'),
+  date: single('--date', 'day', 'date', day),
+  program: single('--program', 'program', 'program', (text, option) => oneOf(option, text.toUpperCase(), PROGRAMS)),
+  from: single('--from', 'date', 'from', span),
+  to: single('--to', 'date', 'to', lastSpan),
+  columns: repeatable('--columns', 'names', 'columns'),
+  by: repeatable('--by', 'name', 'by'),
+  band: single('--band', 'points', 'band', wholeNumber(MOST_BAND, ['1', '5', '10', '50', '…'])),
+  rows: single('--rows', 'number', 'rows', wholeNumber(MOST_ROWS, ['1', '4000', '1000000', '…'])),
+  replicates: single('--replicates', 'number', 'replicates', wholeNumber(MOST_REPLICATES)),
+  jobs: orElse(single('--jobs', 'number', 'jobs', wholeNumber(MOST_JOBS)), 1),
+  readingJobs: orElse(single('--jobs', 'number', 'readingJobs', wholeNumber(MOST_JOBS)), 1),
+  shard: single('--shard', 'shard', 'shard', shard),
+  format: orElse(choice('--format', ['table', 'markdown', 'json']), 'table'),
+  formatShort: orElse(choice('--format', ['table', 'json']), 'table'),
+  explainCriteria: flag('--explain-criteria', 'explainCriteria'),
+  rawCells: flag('--raw-cells', 'rawCells'),
+  force: flag('--force', 'force'),
+  delimiter: single('--delimiter', 'character', 'delimiter', delimiter),
+  encoding: single('--encoding', 'name', 'encoding', encoding),
+  allowLineBreaks: flag('--allow-line-breaks', 'allowLineBreaks'),
+  // The language is needed before any option is read: here it is only checked.
+  lang: choice('--lang', ['fr', 'en']),
+  color: orElse(choice('--color', ['auto', 'always', 'never']), 'auto'),
+  quiet: flag('-q, --quiet', 'quiet'),
+  verbose: flag('-v, --verbose', 'verbose'),
+};
+
+/** The options that every command takes. */
+export const COMMON = { lang: OPTIONS.lang, color: OPTIONS.color, quiet: OPTIONS.quiet, verbose: OPTIONS.verbose };
+
+/** How a pool is read. */
+export const READING = { delimiter: OPTIONS.delimiter, encoding: OPTIONS.encoding, allowLineBreaks: OPTIONS.allowLineBreaks };
+
+// What a check needs of other rooms is loaded when the option is given: help needs none of it.
+
+async function expectation(text: string): Promise<string> {
+  const { isExpectation } = await import('../../outputs/expect.ts');
+  if (!isExpectation(text)) throw new Refusal(problem('unknown_statistic', { near: null }, { value: text }));
+  return text;
+}
+
+function change(text: string): string {
+  if (!/^[^=]+=/.test(text)) throw new Refusal(problem('change_without_equals', {}, { value: text }));
+  return text;
+}
+
+async function day(text: string, option: string): Promise<string> {
+  const { decodeDate } = await import('../../cells/dates.ts');
+  if (typeof decodeDate(text) !== 'number') throw notAllowed(option, text, ['2025-07-17', '…']);
+  return text;
+}
+
+/** A day, month or year. */
+async function span(text: string, option: string): Promise<Span> {
+  const { spanOf } = await import('../../published/span.ts');
+  const found = spanOf(text);
+  if (found === null) throw notAllowed(option, text, ['2019', '2019-07', '2019-07-04']);
+  return found;
+}
+
+/** The same, not before the day, month or year of `--from`. */
+async function lastSpan(text: string, option: string, { from }: Given): Promise<Span> {
+  const last = await span(text, option);
+  if (typeof from === 'string' && last.to < (await span(from, '--from')).from) throw notAllowed(option, text, [from, '…']);
+  return last;
+}
+
+/** `3/16`: the third of sixteen slices. */
+function shard(text: string, option: string): Shard {
+  const [, index, of] = /^([1-9][0-9]{0,6})\/([1-9][0-9]{0,6})$/.exec(text) ?? [];
+  if (index !== undefined && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) };
+  throw notAllowed(option, text, ['1/16', '2/16', '…', '16/16']);
+}
+
+function delimiter(text: string, option: string): string {
+  if (!/^(?:tab|[,;\t|])$/.test(text)) throw notAllowed(option, text, [',', ';', 'tab', '|']);
+  return text;
+}
+
+async function encoding(text: string): Promise<string> {
+  const { isKnownEncoding } = await import('../../csv/encoding.ts');
+  if (!(await isKnownEncoding(text))) throw new Refusal(problem('unknown_encoding', {}, { value: text }));
+  return text;
+}

@@ -1,0 +1,37 @@
+/** `arrima-sim round`: its options, and what runs it. */
+
+import { problem, Refusal } from '../../problems/problem.ts';
+import { describeCommand } from '../command.ts';
+import { orElse, required } from '../options/option.ts';
+import { OPTIONS, READING } from '../options/table.ts';
+import { NO_WORDS } from '../words.ts';
+
+export const command = describeCommand({
+  words: NO_WORDS,
+  options: {
+    criteria: required(OPTIONS.criteria),
+    pool: required(OPTIONS.pool),
+    invited: OPTIONS.invited,
+    statistics: OPTIONS.statistics,
+    decisions: OPTIONS.decisions,
+    rejects: OPTIONS.rejects,
+    outDir: OPTIONS.outDir,
+    expect: OPTIONS.expect,
+    set: OPTIONS.set,
+    seed: OPTIONS.seed,
+    columns: OPTIONS.columns,
+    by: OPTIONS.by,
+    band: orElse(OPTIONS.band, 50),
+    jobs: OPTIONS.readingJobs,
+    format: OPTIONS.format,
+    rawCells: OPTIONS.rawCells,
+    force: OPTIONS.force,
+    ...READING,
+  },
+  first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'jobs', 'format', 'band', 'expect'],
+  check: ({ invited, statistics, format }) => {
+    const onStdout = [invited === '-', statistics === '-', format === 'json'];
+    if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));
+  },
+  run: () => import('./run.ts'),
+});

@@ -1,0 +1,18 @@
+/** `arrima-sim validate`: its options, and what runs it. */
+
+import { describeCommand } from '../command.ts';
+import { OPTIONS, READING } from '../options/table.ts';
+import { NO_WORDS } from '../words.ts';
+
+export const command = describeCommand({
+  words: NO_WORDS,
+  options: {
+    criteria: OPTIONS.criteriaMany,
+    pool: OPTIONS.pool,
+    set: OPTIONS.set,
+    explainCriteria: OPTIONS.explainCriteria,
+    format: OPTIONS.formatShort,
+    ...READING,
+  },
+  run: () => import('./run.ts'),
+});

@@ -1,0 +1,57 @@
+/** The words that a command takes beside its options. */
+
+import { problem, Refusal } from '../problems/problem.ts';
+import type { Given, ValueWord } from './options/option.ts';
+
+/** What the words of a command line are read with. */
+export interface WordReading {
+  /** What help calls a word. */
+  readonly called: (name: ValueWord) => string;
+  readonly given: Given;
+}
+
+export interface Words<Value extends object> {
+  readonly names: readonly { readonly name: ValueWord; readonly count: 'one' | 'at_most_one' | 'several' }[];
+  /** What the words mean; throws a `Refusal` of what may not be. They are checked before all options. */
+  readonly read: (words: readonly string[], reading: WordReading) => Value;
+}
+
+export const NO_WORDS: Words<object> = {
+  names: [],
+  read: (words) => {
+    refuseExtra(words);
+    return {};
+  },
+};
+
+/** One word, which the command gets by that name. */
+export function oneWord<Name extends ValueWord>(name: Name): Words<{ readonly [Key in Name]: string }> {
+  return {
+    names: [{ name, count: 'one' }],
+    read: ([word, ...more], { called }) => {
+      if (word === undefined) throw new Refusal(problem('missing_option', { option: called(name) }));
+      if (word === '') throw new Refusal(problem('empty_option_value', {}, { value: called(name) }));
+      refuseExtra(more);
+      return { [name]: word } as { readonly [Key in Name]: string };
+    },
+  };
+}
+
+/** Any number of words, which the command gets under a name; `check` may throw a `Refusal` of them. */
+export function severalWords<Key extends string>(
+  name: ValueWord,
+  key: Key,
+  check: (words: readonly string[], called: string) => void = () => {},
+): Words<{ readonly [Name in Key]: readonly string[] }> {
+  return {
+    names: [{ name, count: 'several' }],
+    read: (words, { called }) => {
+      check(words, called(name));
+      return { [key]: words } as { readonly [Name in Key]: readonly string[] };
+    },
+  };
+}
+
+export function refuseExtra([first]: readonly string[]): void {
+  if (first !== undefined) throw new Refusal(problem('extra_argument', {}, { value: first }));
+}
