@@ -1,9 +1,11 @@
 /** How a run that failed ends: problems told as text or JSON, and the exit code that they mean. */
 
 import { problem, Refusal } from '../problems/problem.ts';
-import { problemLines, problemsJson } from '../render/problems.ts';
+import type { ReadByScripts } from '../render/formats/format.ts';
+import { problemLines } from '../render/problems.ts';
 import { printable } from '../words/printable.ts';
 import { type Context, Failure } from './context.ts';
+import { FORMAT_NAMES, formatNamed } from './formats.ts';
 import { StreamFailure } from './io.ts';
 
 /** The tool itself failed. */
@@ -20,9 +22,10 @@ export async function tellFailure(error: unknown, argv: readonly string[], conte
     await io.stderr.write(`${messages.fault}\n${detail.split('\n').map(printable).join('\n')}\n`);
     return FAULT;
   }
-  const onStdout = wantsJson(argv) && !(error instanceof StreamFailure);
-  if (onStdout) await io.stdout.write(problemsJson(failure.problems, failure.total, messages));
-  else await io.stderr.write(problemLines(failure.problems, failure.total, messages));
+  const { problems, total } = failure;
+  const format = error instanceof StreamFailure ? null : await formatForScripts(argv);
+  if (format !== null) await io.stdout.write(format.problems(problems, total, messages));
+  else await io.stderr.write(problemLines(problems, total, messages));
   return failure.exit;
 }
 
@@ -32,6 +35,12 @@ function asFailure(error: unknown): Failure | null {
   return error instanceof StreamFailure ? new Failure([problem('stream_failed', {}, { value: error.stream })]) : null;
 }
 
-function wantsJson(argv: readonly string[]): boolean {
-  return argv.includes('--format=json') || argv.some((word, i) => word === 'json' && argv[i - 1] === '--format');
+/** The format for scripts that a command line asks for, which may be wrong in all else. */
+async function formatForScripts(argv: readonly string[]): Promise<ReadByScripts | null> {
+  const isAsked = (name: string): boolean =>
+    argv.includes(`--format=${name}`) || argv.some((word, i) => word === name && argv[i - 1] === '--format');
+  for (const found of FORMAT_NAMES.filter(isAsked).map(formatNamed)) {
+    if (found.readBy === 'scripts') return (await found.load()).format;
+  }
+  return null;
 }

@@ -1,9 +1,10 @@
-/** The tables of commands and options, walked: nothing in one of them is missing from another. */
+/** The tables of commands, options and formats, walked: nothing in one of them is missing from another. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandDescription, Registry } from '../../src/commands/command.ts';
+import { FORMAT_NAMES, FORMATS, formatNamed } from '../../src/commands/formats.ts';
 import { longName } from '../../src/commands/options/option.ts';
 import { OPTIONS } from '../../src/commands/options/table.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
@@ -81,6 +82,7 @@ describe('options', () => {
   it.each(ALL.map((each) => [each.path, each] as const))('%s takes those of the table, each once', (_, each) => {
     const rows = Object.values(OPTIONS);
     for (const { flags, value, about } of Object.values(each.described.options)) {
+      if (flags === '--format') continue;
       expect(rows).toContainEqual(expect.objectContaining({ flags, value, about }));
     }
     expect(optionsOf(each)).toEqual([...new Set(optionsOf(each))]);
@@ -100,5 +102,23 @@ describe('options', () => {
     const ofOptions = rows.map(({ value }) => value).filter((value) => typeof value === 'string');
     const ofWords = ALL.flatMap(({ described }) => described.words.map(({ name }) => name));
     expect(Object.keys(fr.help.value).sort()).toEqual([...new Set([...ofOptions, ...ofWords, 'command', 'options'])].sort());
+  });
+});
+
+describe('formats', () => {
+  it('have a file each', async () => {
+    const files = readdirSync(join(SOURCE, 'render', 'formats')).filter((file) => file !== 'format.ts');
+    expect(files.sort()).toEqual(FORMAT_NAMES.map((name) => `${name}.ts`).sort());
+    for (const name of FORMAT_NAMES) expect((await FORMATS[name].load()).format.text).toBeTypeOf('function');
+  });
+
+  it.each(ALL.map((each) => [each.path, each] as const))('%s offers those that accept it', async (_, { name, described }) => {
+    const accepting = FORMAT_NAMES.filter((format) => formatNamed(format).commands.includes(name));
+    const option = Object.values(described.options).find(({ flags }) => flags === '--format');
+    expect(option?.value ?? []).toEqual(accepting);
+    if (option === undefined) return;
+    for (const format of accepting) expect(await option.read(format, {})).toBe(format);
+    const refusal = { problem: { name: 'option_value_not_allowed', args: { option: '--format', allowed: accepting } } };
+    await expect(option.read('none', {})).rejects.toMatchObject(refusal);
   });
 });

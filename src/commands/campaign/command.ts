@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
+import { formatOf } from '../formats.ts';
 import { required } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { oneWord } from '../words.ts';
@@ -17,7 +18,7 @@ export const command = describeCommand({
     shard: OPTIONS.shard,
     outDir: OPTIONS.outDir,
     rejects: OPTIONS.rejects,
-    format: OPTIONS.format,
+    format: formatOf('campaign'),
     force: OPTIONS.force,
     ...READING,
   },

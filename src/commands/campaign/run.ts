@@ -44,18 +44,18 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
   const simulated = await simulate(options, loaded, context);
-  const { run: made, rejects } = simulated;
+  const { run: campaignRun, rejects } = simulated;
   if (shard !== null && outDir !== undefined) {
     await writeShard(outDir, shard, simulated, context);
     if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
     return 0;
   }
-  const comparisons = comparisonsOf(made, options);
-  const campaign = campaignOf(made);
+  const comparisons = comparisonsOf(campaignRun, options);
+  const campaign = campaignOf(campaignRun);
   if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign }, context);
   else await writeAlone(rejects, context);
   const written = targets.map(({ path }) => path);
-  await showCampaign(made, campaign, written, options, context);
+  await showCampaign(campaignRun, campaign, written, options, context);
   return await tellComparisons(comparisons, options, context);
 }
 

@@ -3,18 +3,17 @@
 import { type Campaign, type CampaignRun, comparePublished } from '../../outputs/campaign.ts';
 import type { Comparison } from '../../outputs/expect.ts';
 import { jsonText } from '../../outputs/statistics.ts';
+import type { Block } from '../../render/blocks.ts';
 import { campaignSummary } from '../../render/campaign.ts';
-import { asMarkdown } from '../../render/markdown.ts';
-import { asTerminal } from '../../render/terminal.ts';
-import { printable, printableLines } from '../../words/printable.ts';
 import { areProblems } from '../comparisons.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
-import { isAscii, isColoured } from '../io.ts';
+import type { FormatName } from '../formats.ts';
+import { showResult } from '../show.ts';
 
 /** How a campaign is told. */
 export interface TellingOptions extends CommonOptions {
   readonly expect: 'published' | undefined;
-  readonly format: 'table' | 'markdown' | 'json';
+  readonly format: FormatName;
 }
 
 /** The comparisons asked for; throws a `Failure` where nothing was published, before anything is written. */
@@ -30,17 +29,8 @@ export async function showCampaign(
   campaign: Campaign,
   written: readonly string[],
   options: TellingOptions,
-  { io, language, messages }: Context,
+  context: Context,
 ): Promise<void> {
-  if (options.format === 'json') {
-    const json = jsonText(campaign);
-    await io.stdout.write(io.stdout.isTTY ? printableLines(json) : json);
-  }
-  if (options.quiet) return;
-  const sink = options.format === 'json' ? io.stderr : io.stdout;
-  const blocks = campaignSummary(run, campaign, language, messages);
-  const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80, ascii: isAscii(io.env) };
-  const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
-  const lines = written.map((path) => `${messages.wrote(printable(path))}\n`);
-  await sink.write(shown + (lines.length === 0 ? '' : `\n${lines.join('')}`));
+  const blocks = (): Block[] => campaignSummary(run, campaign, context.language, context.messages);
+  await showResult({ blocks, json: () => jsonText(campaign) }, { ...options, written, sendsData: false }, context);
 }

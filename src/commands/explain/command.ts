@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
+import { formatOf } from '../formats.ts';
 import { required } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { severalWords } from '../words.ts';
@@ -16,7 +17,7 @@ export const command = describeCommand({
     set: OPTIONS.set,
     seed: OPTIONS.seed,
     rejects: OPTIONS.rejects,
-    format: OPTIONS.formatShort,
+    format: formatOf('explain'),
     force: OPTIONS.force,
     ...READING,
   },

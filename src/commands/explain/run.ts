@@ -17,15 +17,16 @@ import { checkTargets } from '../../files/targets.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
+import type { Block } from '../../render/blocks.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../../render/explanation.ts';
 import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../../render/points.ts';
-import { asTerminal } from '../../render/terminal.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import type { FormatName } from '../formats.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
-import { isColoured } from '../io.ts';
 import { derivedText, pointsOf } from '../points.ts';
 import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { show } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
@@ -35,7 +36,7 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, Re
   readonly set: readonly string[];
   readonly seed: string | undefined;
   readonly force: boolean;
-  readonly format: 'table' | 'json';
+  readonly format: FormatName;
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
@@ -66,19 +67,11 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const rejects = await rejectsFiles(options, pool, context);
   await writeAlone(rejects, context);
   await tellWritten(rejects, pool, options.quiet, context);
-  const { io, messages, language } = context;
-  if (options.format === 'json') {
-    const candidates = explained.map(candidateJson);
-    await io.stdout.write(`${printableJson({ ok: true, round: criteria.id, candidates })}\n`);
-    return 0;
-  }
-  const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
-  await io.stdout.write(
-    asTerminal(
-      explained.flatMap((one) => explanationBlocks(one, language, messages)),
-      style,
-    ),
-  );
+  const { messages, language } = context;
+  const blocks = (): Block[] => explained.flatMap((one) => explanationBlocks(one, language, messages));
+  const json = (): string => `${printableJson({ ok: true, round: criteria.id, candidates: explained.map(candidateJson) })}\n`;
+  // Somebody who asks for an explanation is given it however quiet the run.
+  await show({ blocks, json }, { ...options, quiet: false }, context);
   return 0;
 }
 

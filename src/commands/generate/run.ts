@@ -9,12 +9,11 @@ import { decodeRecipe } from '../../recipes/decode.ts';
 import { groupedPeople, header, people, SYNTHETIC } from '../../recipes/people.ts';
 import { BACKGROUND, type Recipe } from '../../recipes/types.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
-import { asTerminal } from '../../render/terminal.ts';
-import { printable, printableLines } from '../../words/printable.ts';
+import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
 import { readYaml } from '../inputs.ts';
-import { isColoured } from '../io.ts';
 import { counted } from '../progress.ts';
+import { showSummary } from '../show.ts';
 
 export interface GenerateCommandOptions extends CommonOptions {
   readonly recipe: string;
@@ -47,7 +46,7 @@ export async function run(options: GenerateCommandOptions, context: Context): Pr
   refuseTooFewRows(making, options.recipe);
   if (options.output === '-') await send(making, options.quiet, context);
   else await write(making, options, context);
-  if (!options.quiet) await tell(making, options, context);
+  await showPool(making, options, context);
   return 0;
 }
 
@@ -95,10 +94,11 @@ async function send(making: Making, quiet: boolean, context: Context): Promise<v
   }
 }
 
-async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOptions, { io, language, messages }: Context): Promise<void> {
+async function showPool({ recipe, rows, seed }: Making, options: GenerateCommandOptions, context: Context): Promise<void> {
+  const { language, messages } = context;
   const { generate: words, summary } = messages;
   const counted = [...recipe.groups, { ...recipe.background, count: rows - groupedPeople(recipe) }];
-  const blocks: Block[] = [
+  const blocks = (): Block[] => [
     heading(1, recipe.title[language]),
     text(summary.synthetic(rows, rows), 'warning'),
     text(`${words.rows(rows)}. ${words.seed(seed)}`),
@@ -118,7 +118,6 @@ async function tell({ recipe, rows, seed }: Making, options: GenerateCommandOpti
         ]),
     text(summary.agreement),
   ];
-  const sink = options.output === '-' ? io.stderr : io.stdout;
-  const shown = asTerminal(blocks, { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 });
-  await sink.write(shown + (options.output === '-' ? '' : `\n${messages.wrote(printable(options.output))}\n`));
+  const sendsData = options.output === '-';
+  await showSummary(blocks, { ...options, format: 'table', written: sendsData ? [] : [options.output], sendsData }, context);
 }

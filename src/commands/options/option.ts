@@ -42,7 +42,10 @@ export function single<Value>(flags: string, value: ValueWord, about: About, rea
 export function single(flags: string, value: ValueWord, about: About, read: Read<unknown> = (text) => text): Option<unknown> {
   const option = longName(flags);
   return {
-    ...{ flags, value, about, isRepeatable: false },
+    flags,
+    value,
+    about,
+    isRepeatable: false,
     read: (own, given) => (typeof own === 'string' ? read(own, option, given) : undefined),
   };
 }
@@ -51,7 +54,10 @@ export function single(flags: string, value: ValueWord, about: About, read: Read
 export function repeatable(flags: string, value: ValueWord, about: About, read: Read<string> = (text) => text): Option<readonly string[]> {
   const option = longName(flags);
   return {
-    ...{ flags, value, about, isRepeatable: true },
+    flags,
+    value,
+    about,
+    isRepeatable: true,
     read: async (own, given) => {
       const values: string[] = [];
       for (const text of Array.isArray(own) ? own : []) values.push(await read(String(text), option, given));
@@ -67,7 +73,10 @@ export function choice<const Word extends string>(
   about: About | null = null,
 ): Option<Word | undefined> {
   return {
-    ...{ flags, value: words, about, isRepeatable: false },
+    flags,
+    value: words,
+    about,
+    isRepeatable: false,
     read: (own) => (typeof own === 'string' ? oneOf(longName(flags), own, words) : undefined),
   };
 }

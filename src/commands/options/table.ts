@@ -43,8 +43,6 @@ export const OPTIONS = {
   jobs: orElse(single('--jobs', 'number', 'jobs', wholeNumber(MOST_JOBS)), 1),
   readingJobs: orElse(single('--jobs', 'number', 'readingJobs', wholeNumber(MOST_JOBS)), 1),
   shard: single('--shard', 'shard', 'shard', shard),
-  format: orElse(choice('--format', ['table', 'markdown', 'json']), 'table'),
-  formatShort: orElse(choice('--format', ['table', 'json']), 'table'),
   explainCriteria: flag('--explain-criteria', 'explainCriteria'),
   rawCells: flag('--raw-cells', 'rawCells'),
   force: flag('--force', 'force'),

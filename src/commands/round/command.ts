@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
+import { formatOf, isData } from '../formats.ts';
 import { orElse, required } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { NO_WORDS } from '../words.ts';
@@ -23,14 +24,14 @@ export const command = describeCommand({
     by: OPTIONS.by,
     band: orElse(OPTIONS.band, 50),
     jobs: OPTIONS.readingJobs,
-    format: OPTIONS.format,
+    format: formatOf('round'),
     rawCells: OPTIONS.rawCells,
     force: OPTIONS.force,
     ...READING,
   },
   first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'jobs', 'format', 'band', 'expect'],
   check: ({ invited, statistics, format }) => {
-    const onStdout = [invited === '-', statistics === '-', format === 'json'];
+    const onStdout = [invited === '-', statistics === '-', isData(format)];
     if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));
   },
   run: () => import('./run.ts'),

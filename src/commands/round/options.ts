@@ -1,6 +1,7 @@
 /** What `round` is asked for. */
 
 import type { CommonOptions, ReadingOptions, RejectsOptions } from '../context.ts';
+import type { FormatName } from '../formats.ts';
 
 export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
@@ -20,5 +21,5 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions, Reje
   readonly force: boolean;
   /** Threads that read a large pool. */
   readonly jobs: number;
-  readonly format: 'table' | 'markdown' | 'json';
+  readonly format: FormatName;
 }

@@ -136,15 +136,15 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
   };
 }
 
-/** Whether standard output carries data, so that the summary must go elsewhere. */
-export function sendsData(options: RoundCommandOptions): boolean {
-  return options.invited === '-' || options.statistics === '-' || options.format === 'json';
+/** Whether a list or statistics go to standard output, so that the summary must go elsewhere. */
+export function sendsData({ invited, statistics }: RoundCommandOptions): boolean {
+  return invited === '-' || statistics === '-';
 }
 
-/** Sends the data asked for to standard output. */
+/** Sends the list or the statistics to standard output, where they are asked for. */
 export async function sendData(options: RoundCommandOptions, { round, pool, statistics }: Run, { io }: Context): Promise<void> {
   // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
   const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
   if (options.invited === '-') for (const piece of invitedList(round, pool, options)) await io.stdout.write(shown(String(piece)));
-  if (options.statistics === '-' || options.format === 'json') await io.stdout.write(shown(jsonText(statistics)));
+  if (options.statistics === '-') await io.stdout.write(shown(jsonText(statistics)));
 }

@@ -4,15 +4,13 @@ import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { compare } from '../../outputs/expect.ts';
-import { statisticsOf } from '../../outputs/statistics.ts';
+import { jsonText, statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
-import { asMarkdown } from '../../render/markdown.ts';
 import { summaryOf } from '../../render/summary.ts';
-import { printable, printableLines } from '../../words/printable.ts';
 import { areProblems, tellComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
-import { isColoured } from '../io.ts';
+import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
 import { type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
 
@@ -47,7 +45,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const held: Run = { round, pool, statistics, inputs: runInputs, loaded };
   await writeFiles(options, held, context);
   await sendData(options, held, context);
-  if (!options.quiet) await showSummary(options, held, context);
+  await showRound(options, held, context);
   return await tellComparisons(comparisons, options, context);
 }
 
@@ -59,14 +57,14 @@ function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string
   );
 }
 
-async function showSummary(options: RoundCommandOptions, { statistics, loaded }: Run, { io, language, messages }: Context): Promise<void> {
-  const sink = sendsData(options) ? io.stderr : io.stdout;
+async function showRound(options: RoundCommandOptions, { statistics, loaded }: Run, context: Context): Promise<void> {
+  const { language, messages } = context;
   const { sources, round } = loaded.criteria;
   const { validityMonths } = round;
-  const blocks = summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] });
-  const written = targetsOf(options).map(({ path }) => `${messages.wrote(printable(path))}\n`);
-  const style = { color: isColoured(options.color, io.env, sink), width: sink.columns ?? 80 };
-  const { asTerminal } = await import('../../render/terminal.ts');
-  const shown = options.format === 'markdown' ? printableLines(asMarkdown(blocks)) : asTerminal(blocks, style);
-  await sink.write(shown + (written.length === 0 ? '' : `\n${written.join('')}`));
+  const shown = {
+    blocks: () => summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] }),
+    json: () => jsonText(statistics),
+  };
+  const written = targetsOf(options).map(({ path }) => path);
+  await showResult(shown, { ...options, written, sendsData: sendsData(options) }, context);
 }

@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
+import { formatOf } from '../formats.ts';
 import { oneOf } from '../options/checks.ts';
 import { OPTIONS } from '../options/table.ts';
 import { refuseExtra, type Words } from '../words.ts';
@@ -32,7 +33,7 @@ const WORDS: Words<Named> = {
 
 export const command = describeCommand({
   words: WORDS,
-  options: { ...FILTERS, format: OPTIONS.format },
+  options: { ...FILTERS, format: formatOf('rounds') },
   first: ['from', 'to'],
   run: () => import('./run.ts'),
 });

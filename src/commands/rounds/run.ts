@@ -8,14 +8,13 @@ import type { PublishedRound } from '../../published/published-round.ts';
 import { overlap, type Span } from '../../published/span.ts';
 import { type CheckedTotal, checkTotals, conflictsOf } from '../../published/totals.ts';
 import type { Block } from '../../render/blocks.ts';
-import { asMarkdown } from '../../render/markdown.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
 import { checkBlocks, roundsBlocks } from '../../render/rounds.ts';
-import { asTerminal } from '../../render/terminal.ts';
-import { printableJson, printableLines } from '../../words/printable.ts';
+import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
+import type { FormatName } from '../formats.ts';
 import { loadCriteria } from '../inputs.ts';
-import { isColoured } from '../io.ts';
+import { show } from '../show.ts';
 
 export interface RoundsCommandOptions extends CommonOptions {
   readonly action: 'list' | 'show' | 'check';
@@ -24,7 +23,7 @@ export interface RoundsCommandOptions extends CommonOptions {
   readonly program: string | undefined;
   readonly from: Span | undefined;
   readonly to: Span | undefined;
-  readonly format: 'table' | 'markdown' | 'json';
+  readonly format: FormatName;
 }
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
@@ -43,7 +42,8 @@ async function listRounds(options: RoundsCommandOptions, context: Context): Prom
   const { program } = options;
   const asked = { from: options.from?.from ?? Number.NEGATIVE_INFINITY, to: options.to?.to ?? Number.POSITIVE_INFINITY };
   const rows = publishedRounds().filter((row) => (program === undefined || row.program === program) && overlap(row.span, asked));
-  await tell(options, context, { rounds: rows.map(roundJson) }, roundsBlocks(rows, options.verbose, context.language, context.messages));
+  const blocks = (): Block[] => roundsBlocks(rows, options.verbose, context.language, context.messages);
+  await show({ blocks, json: () => dataText({ ok: true, rounds: rows.map(roundJson) }) }, evenQuiet(options), context);
   return 0;
 }
 
@@ -53,8 +53,9 @@ async function showCriteria(options: RoundsCommandOptions, context: Context): Pr
   if (unshipped?.leftOut != null)
     throw new Refusal(problem('round_not_shipped', { reason: unshipped.leftOut }, { file: argument, value: argument }));
   const { criteria } = await loadCriteria(argument, []);
-  const blocks = plainBlocks(criteria, context.language, context.messages);
-  await tell(options, context, { file: argument, id: criteria.id, title: criteria.title, said: plainLines(blocks) }, blocks);
+  const blocks = (): Block[] => plainBlocks(criteria, context.language, context.messages);
+  const json = (): string => dataText({ ok: true, file: argument, id: criteria.id, title: criteria.title, said: plainLines(blocks()) });
+  await show({ blocks, json }, evenQuiet(options), context);
   return 0;
 }
 
@@ -72,16 +73,20 @@ async function checkRounds(options: RoundsCommandOptions, context: Context): Pro
   }
   if (problems.length > 0) throw new Failure(problems);
   const ok = checked.every(({ agrees }) => agrees);
-  const data = { totals: checked.map(totalJson), conflicts: conflicts.map(roundJson), criteria_files: names.length };
-  const quiet = options.quiet && options.format !== 'json';
-  if (!quiet) await tell(options, context, data, checkBlocks(checked, conflicts, names.length, context.language, context.messages), ok);
+  const blocks = (): Block[] => checkBlocks(checked, conflicts, names.length, context.language, context.messages);
+  const json = (): string =>
+    dataText({ ok, totals: checked.map(totalJson), conflicts: conflicts.map(roundJson), criteria_files: names.length });
+  await show({ blocks, json }, options, context);
   return ok ? 0 : 1;
 }
 
-async function tell(options: RoundsCommandOptions, { io }: Context, data: object, blocks: readonly Block[], ok = true): Promise<void> {
-  if (options.format === 'json') await io.stdout.write(`${printableJson({ ok, ...data })}\n`);
-  else if (options.format === 'markdown') await io.stdout.write(printableLines(asMarkdown(blocks)));
-  else await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
+/** What somebody asks to see is shown however quiet the run. */
+function evenQuiet(options: RoundsCommandOptions): RoundsCommandOptions {
+  return { ...options, quiet: false };
+}
+
+function dataText(data: object): string {
+  return `${printableJson(data)}\n`;
 }
 
 function roundJson(row: PublishedRound): object {

@@ -13,15 +13,15 @@ import { pointsList } from '../../outputs/points.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
+import type { Block } from '../../render/blocks.ts';
 import { stepsBlocks } from '../../render/grid-steps.ts';
 import { gridBlocks } from '../../render/points.ts';
-import { asTerminal } from '../../render/terminal.ts';
 import { nearest } from '../../words/nearest.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { loadPool, openPool, poolPath } from '../inputs.ts';
-import { isColoured } from '../io.ts';
 import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { showSummary } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
 
 export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
@@ -48,9 +48,10 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   if (options.pool === undefined && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
   if (options.pool === undefined) {
-    const style = { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 };
     const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
-    await io.stdout.write(asTerminal(gridBlocks(grid, steps, language, messages), style));
+    const blocks = (): Block[] => gridBlocks(grid, steps, language, messages);
+    // Somebody who asks for a grid is shown it however quiet the run.
+    await showSummary(blocks, { ...options, format: 'table', quiet: false, written: [], sendsData: false }, context);
     return 0;
   }
   if (grid.unknownSteps.length > 0)

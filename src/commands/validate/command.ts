@@ -1,6 +1,7 @@
 /** `arrima-sim validate`: its options, and what runs it. */
 
 import { describeCommand } from '../command.ts';
+import { formatOf } from '../formats.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { NO_WORDS } from '../words.ts';
 
@@ -11,7 +12,7 @@ export const command = describeCommand({
     pool: OPTIONS.pool,
     set: OPTIONS.set,
     explainCriteria: OPTIONS.explainCriteria,
-    format: OPTIONS.formatShort,
+    format: formatOf('validate'),
     ...READING,
   },
   run: () => import('./run.ts'),

@@ -11,8 +11,9 @@ import { plainBlocks, plainLines } from '../../render/plain.ts';
 import { warningSentence } from '../../render/summary.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from '../context.ts';
+import type { FormatName } from '../formats.ts';
 import { loadCriteria, loadPool, openPool } from '../inputs.ts';
-import { isColoured } from '../io.ts';
+import { show } from '../show.ts';
 import { runExamples } from './run-examples.ts';
 
 export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
@@ -21,7 +22,7 @@ export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   readonly set: readonly string[];
   /** Says the criteria in plain words. */
   readonly explainCriteria: boolean;
-  readonly format: 'table' | 'json';
+  readonly format: FormatName;
 }
 
 interface CheckedCriteria {
@@ -45,7 +46,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
   const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
   for (const { argument, criteria } of checked) found.add(argument, runExamples(criteria, argument));
   if (found.total > 0) throw found.failure();
-  await tell(options, checked, pool, context);
+  await showChecked(options, checked, pool, context);
   return 0;
 }
 
@@ -119,37 +120,37 @@ class Found {
   }
 }
 
-async function tell(
+async function showChecked(
   options: ValidateCommandOptions,
   checked: readonly CheckedCriteria[],
   pool: DecodedPool | null,
   context: Context,
 ): Promise<void> {
-  const { io, language, messages } = context;
-  if (options.format === 'json') {
+  const { language, messages } = context;
+  const plain = (criteria: CriteriaFile): Block[] => (options.explainCriteria ? plainBlocks(criteria, language, messages) : []);
+  const file = options.pool ?? '-';
+  const json = (): string => {
     const criteria = checked.map(({ argument, criteria: read }) => ({
       file: argument,
       id: read.id,
       title: read.title,
       groups: read.groups.length,
       examples: read.examples.length,
-      ...(options.explainCriteria ? { said: plainLines(plainBlocks(read, language, messages)) } : {}),
+      ...(options.explainCriteria ? { said: plainLines(plain(read)) } : {}),
     }));
-    const read = pool === null ? null : poolJson(options.pool ?? '-', pool);
-    await io.stdout.write(`${printableJson({ ok: true, criteria, pool: read })}\n`);
-    return;
-  }
-  if (options.quiet) return;
+    return `${printableJson({ ok: true, criteria, pool: pool === null ? null : poolJson(file, pool) })}\n`;
+  };
   const words = messages.validate;
-  const blocks: Block[] = checked.flatMap(({ argument, criteria }) => [
-    heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
-    text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
-    ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
-    ...(options.explainCriteria ? plainBlocks(criteria, language, messages) : []),
-  ]);
-  if (pool !== null) blocks.push(...poolBlocks(options.pool ?? '-', pool, messages));
-  const { asTerminal } = await import('../../render/terminal.ts');
-  await io.stdout.write(asTerminal(blocks, { color: isColoured(options.color, io.env, io.stdout), width: io.stdout.columns ?? 80 }));
+  const blocks = (): Block[] => [
+    ...checked.flatMap(({ argument, criteria }) => [
+      heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
+      text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
+      ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
+      ...plain(criteria),
+    ]),
+    ...(pool === null ? [] : poolBlocks(file, pool, messages)),
+  ];
+  await show({ blocks, json }, options, context);
 }
 
 function countOf(criteria: Criteria): number {

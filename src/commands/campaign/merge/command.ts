@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../../problems/problem.ts';
 import { describeCommand } from '../../command.ts';
+import { formatOf } from '../../formats.ts';
 import { required } from '../../options/option.ts';
 import { OPTIONS } from '../../options/table.ts';
 import { severalWords } from '../../words.ts';
@@ -14,7 +15,7 @@ export const command = describeCommand({
   options: {
     outDir: required(OPTIONS.outDir),
     expect: OPTIONS.expectPublished,
-    format: OPTIONS.format,
+    format: formatOf('merge'),
     force: OPTIONS.force,
   },
   first: ['lang', 'color', 'expect', 'format'],
