@@ -1,6 +1,7 @@
 /** The engine's one door. */
 
-export { has } from './basis/bitset.ts';
+export { type Bitset, has, setOf } from './basis/bitset.ts';
+export type { Sha256 } from './basis/chance.ts';
 export type * from './basis/columns.ts';
 export { decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
 export type * from './basis/fields.ts';
@@ -23,7 +24,7 @@ export {
 } from './basis/time.ts';
 export type * from './campaign/journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
-export { groundOf, runReplicate } from './campaign/replicate.ts';
+export { type Ground, groundOf, type ReplicateOptions, runReplicate } from './campaign/replicate.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { type Criteria, holdRound, type TextColumn } from '../../src/engine/index.ts';
+import { sha256 } from '../../src/hash/node.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
@@ -67,7 +68,7 @@ describe('nothing of a record that is set aside stays', () => {
     });
     expect(all(pool)).toEqual(all(alone));
     expect(JSON.stringify(all(pool))).not.toContain('Gaspésie');
-    const { counts, breakdowns } = holdRound(pool, criteria).figures;
+    const { counts, breakdowns } = holdRound(pool, criteria, { hash: sha256 }).figures;
     expect(counts).toEqual({ read: 5, rejected: 2, outside_extraction: 0, ineligible: 2, not_reached: 0, invited: 1 });
     expect(breakdowns[0]?.groups.map(({ value, read }) => [value, read])).toEqual([
       ['Estrie', 1],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { holdRound } from '../../src/engine/index.ts';
+import { sha256 } from '../../src/hash/node.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import { peopleOf, poolOf, shippedRecipe } from './recipes.ts';
 
@@ -75,7 +76,7 @@ groups: [{id: group, criteria: [{id: rule, test: ${RULES[rule]}}], select: all}]
   if (!('groups' in criteria)) throw new Error(JSON.stringify(criteria));
   const decoded = await decodePool(chunksOf(pool), criteria);
   if (!('ids' in decoded)) throw new Error(JSON.stringify(decoded));
-  const { result } = holdRound(decoded, criteria, { seed: '' });
+  const { result } = holdRound(decoded, criteria, { hash: sha256, seed: '' });
   return new Set(result.groups.flatMap(({ invited }) => [...invited].map((row) => decoded.ids.at(row))));
 }
 

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { groundOf, type Journey, type Pool, type Replicate, runReplicate } from '../../engine/index.ts';
+import { sha256 } from '../../hash/node.ts';
 import { joined, type MeasureRow, type Measures, measuresOf } from '../../outputs/measures.ts';
 import { sharePool } from '../../pool/shared.ts';
 import { detached } from './detached.ts';
@@ -35,7 +36,7 @@ export async function runReplicates(work: Work): Promise<Done> {
   if (begin === undefined) return { measures: { keys: [], rows: [] }, first: null };
   const ground = groundOf(pool, journey);
   // The first is run here: it says what is measured.
-  const result = runReplicate(ground, { seed, replicate: begin, events: events && begin === 1 });
+  const result = runReplicate(ground, { hash: sha256, seed, replicate: begin, events: events && begin === 1 });
   const parts = [measuresOf(begin, result)];
   onDone();
   if (jobs > 1 && others.length > 1) {
@@ -44,7 +45,7 @@ export async function runReplicates(work: Work): Promise<Done> {
   } else {
     for (const replicate of others) {
       await new Promise(setImmediate);
-      parts.push(measuresOf(replicate, runReplicate(ground, { seed, replicate })));
+      parts.push(measuresOf(replicate, runReplicate(ground, { hash: sha256, seed, replicate })));
       onDone();
     }
   }

@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { groundOf, runReplicate } from '../../engine/index.ts';
+import { sha256 } from '../../hash/node.ts';
 import { measuresOf } from '../../outputs/measures.ts';
 import { openShared, type SharedPool } from '../../pool/shared.ts';
 import { attached, type DetachedJourney } from './detached.ts';
@@ -16,6 +17,6 @@ export interface Assignment {
 const { pool, journey, seed } = workerData as Assignment;
 const ground = groundOf(openShared(pool), attached(journey));
 parentPort?.on('message', (replicate: number) => {
-  const [row] = measuresOf(replicate, runReplicate(ground, { seed, replicate })).rows;
+  const [row] = measuresOf(replicate, runReplicate(ground, { hash: sha256, seed, replicate })).rows;
   parentPort?.postMessage(row);
 });

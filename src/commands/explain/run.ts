@@ -14,6 +14,7 @@ import {
 } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
+import { sha256 } from '../../hash/node.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
@@ -53,7 +54,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
   if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
 
-  const round = holdRound(pool, criteria, { seed: options.seed });
+  const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
   const found = watched.filter((one) => one !== undefined);
   const points =
     criteria.score === null

@@ -3,6 +3,7 @@
 import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
+import { sha256 } from '../../hash/node.ts';
 import { compare } from '../../outputs/expect.ts';
 import { jsonText, statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
@@ -34,7 +35,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   );
 
   const { band } = options;
-  const round = holdRound(pool, criteria, { seed: options.seed, band });
+  const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed, band });
   refuseTooManyBands(round.figures, band, options.pool);
   const seed = options.seed ?? criteria.seed;
   const runInputs = { pool: await file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };

@@ -3,6 +3,7 @@
 import type { CriteriaFile } from '../../criteria/decode.ts';
 import { checkExample, type Example } from '../../criteria/examples.ts';
 import { groupsMet, holdRound, invitationOf, outcomeOf, whyNot } from '../../engine/index.ts';
+import { sha256 } from '../../hash/node.ts';
 import { type Problem, Problems, problem } from '../../problems/problem.ts';
 
 /** The problems of examples: fields and values that are wrong (when nobody checked them), and outcomes that do not hold. */
@@ -14,7 +15,7 @@ function runExample(example: Example, criteria: CriteriaFile, file: string): Pro
   const problems = new Problems();
   const pool = checkExample(example, criteria.fields, criteria.round.zone, problems);
   if (problems.total > 0) return [...problems];
-  const round = holdRound(pool, criteria, { seed: criteria.seed ?? '' });
+  const round = holdRound(pool, criteria, { hash: sha256, seed: criteria.seed ?? '' });
   const { result } = round;
   const got = {
     outcome: [outcomeOf(result, 0)],

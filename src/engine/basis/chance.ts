@@ -1,11 +1,10 @@
 /** Chance keyed by texts: the same key gives the same draw on any machine, whatever else is drawn and in whatever order. */
 
-import { hash } from 'node:crypto';
-
-/** The SHA-256 of a text in UTF-8, as 64 hex digits. */
-export function draw(key: string): string {
-  return hash('sha256', key);
-}
+/**
+ * The SHA-256 of a text in UTF-8, as 64 hex digits in lower case. The engine is given one, so that it asks nothing of the
+ * machine that it runs on.
+ */
+export type Sha256 = (text: string) => string;
 
 /** A step of a person's journey that chance decides. */
 export interface ChanceKey {
@@ -19,6 +18,6 @@ export interface ChanceKey {
 }
 
 /** A number from 0 to 1 (not included): the first 32 bits of the SHA-256 of `SEED\nREPLICATE\nID\nSTEP\nATTEMPT`. */
-export function chanceOf({ seed, replicate, id, step, attempt }: ChanceKey): number {
-  return Number.parseInt(draw([seed, replicate, id, step, attempt].join('\n')).slice(0, 8), 16) / 2 ** 32;
+export function chanceOf({ seed, replicate, id, step, attempt }: ChanceKey, hash: Sha256): number {
+  return Number.parseInt(hash([seed, replicate, id, step, attempt].join('\n')).slice(0, 8), 16) / 2 ** 32;
 }

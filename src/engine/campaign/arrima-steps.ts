@@ -20,7 +20,7 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { journey: { selection }, crowd, poolByFile, lottery, fates, note }: Setting,
+  { journey: { selection }, crowd, poolByFile, lottery, hash, fates, note }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
@@ -33,6 +33,7 @@ export function csqOf(
     crowd,
     poolByFile,
     lottery,
+    hash,
     submitted,
     ready,
     certify(row, day, group) {

@@ -70,7 +70,7 @@ export function runArrima(setting: Setting): ArrimaRun {
   const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
     const { pool, decide } = poolOfCrowd(setting.poolByFile(source, criteria), crowd, submitted, criteria);
     const bank = without(alive, applications.taken);
-    const { groups, invitations } = runRound(pool, forBank(criteria), { bank, seed: setting.lottery, decide });
+    const { groups, invitations } = runRound(pool, forBank(criteria), { hash: setting.hash, bank, seed: setting.lottery, decide });
     for (const { id, invited } of groups) for (const row of invited) invite(row, day, criteria.id, id);
     const scores = scoresOf(pool);
     const told = criteria.groups.map((group, at): CampaignGroup => {

@@ -1,6 +1,7 @@
 /** The decision on the CSQ: a criteria file too, run by the same engine on the files whose turn has come. */
 
 import { setOf } from '../basis/bitset.ts';
+import type { Sha256 } from '../basis/chance.ts';
 import { dayText, startOfDay, type Zone } from '../basis/time.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
@@ -31,6 +32,7 @@ export interface CsqSetting {
   readonly crowd: Crowd;
   readonly poolByFile: PoolByFile;
   readonly lottery: string | undefined;
+  readonly hash: Sha256;
   /** When each declaration was last submitted. */
   readonly submitted: () => Float64Array;
   /** Files ready to be examined. */
@@ -49,12 +51,13 @@ export interface CsqStep {
   readonly notReached: readonly number[];
 }
 
-export function csqStep({ selection, crowd, poolByFile, lottery, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
+export function csqStep({ selection, crowd, poolByFile, lottery, hash, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
   let notReached: readonly number[] = [];
   const examine = (rows: readonly number[], day: number): HeldRound => {
     const criteria = forBank(heldOn(selection.criteria, day, crowd.zone));
     const { pool, decide } = poolOfCrowd(poolByFile(selection.criteria, criteria), crowd, submitted(), criteria);
-    return { criteria, pool, result: runRound(pool, criteria, { bank: setOf(rows, crowd.size), seed: lottery, decide }) };
+    const bank = setOf(rows, crowd.size);
+    return { criteria, pool, result: runRound(pool, criteria, { hash, bank, seed: lottery, decide }) };
   };
   return {
     get notReached() {

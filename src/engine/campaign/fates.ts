@@ -1,6 +1,6 @@
 /** What chance decides of each person: the same draw whatever befalls others, under Arrima and under paper. */
 
-import { chanceOf } from '../basis/chance.ts';
+import { chanceOf, type Sha256 } from '../basis/chance.ts';
 import type { Delay } from './journey.ts';
 
 /** Names of the steps in the keys of chance. */
@@ -28,10 +28,10 @@ export interface Fates {
 }
 
 /** The fates that a seed and a replicate (from 1) give. Throws a `RangeError` when chance is asked for without a seed. */
-export function fatesOf(seed: string | null, replicate: number): Fates {
+export function fatesOf(seed: string | null, replicate: number, hash: Sha256): Fates {
   const draw = (id: string, step: Step, attempt: number): number => {
     if (seed === null) throw new RangeError('chance needs a seed');
-    return chanceOf({ seed, replicate, id, step, attempt });
+    return chanceOf({ seed, replicate, id, step, attempt }, hash);
   };
   const pick = (among: number, id: string, step: Step, attempt: number): number =>
     among <= 1 ? 0 : Math.floor(draw(id, step, attempt) * among);

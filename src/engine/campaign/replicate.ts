@@ -1,5 +1,6 @@
 /** One run of the journey: Arrima and the paper queue on the same people, with the same fates. */
 
+import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
@@ -68,6 +69,8 @@ function cancelled(pool: Pool, columns: JourneyColumns): number {
 
 /** How a replicate is run. */
 export interface ReplicateOptions {
+  /** What all chance is drawn by. */
+  readonly hash: Sha256;
   /** Seed of all chance; null where nothing is left to chance. */
   readonly seed: string | null;
   /** From 1; each draws anew. */
@@ -85,9 +88,9 @@ export interface ReplicateOptions {
  * @throws RangeError when chance is asked for without a seed.
  * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
  */
-export function runReplicate(ground: Ground, { seed, replicate, events = false }: ReplicateOptions): Replicate {
+export function runReplicate(ground: Ground, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
   const { journey, cast, lives, persons } = ground;
-  const fates = fatesOf(seed, replicate);
+  const fates = fatesOf(seed, replicate, hash);
   const crowd = crowdOf(cast, fates);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
@@ -97,6 +100,7 @@ export function runReplicate(ground: Ground, { seed, replicate, events = false }
     lives,
     fates,
     lottery: seed === null ? undefined : `${seed}/${replicate}`,
+    hash,
     persons: persons === null ? null : (row) => persons[crowd.cellRow(row)] ?? 0,
     note,
   };

@@ -1,5 +1,6 @@
 /** What a replicate is run with. */
 
+import type { Sha256 } from '../basis/chance.ts';
 import type { Crowd } from './crowd.ts';
 import type { PoolByFile } from './crowd-pool.ts';
 import type { FirstLives } from './declarations.ts';
@@ -15,6 +16,8 @@ export interface Setting {
   readonly fates: Fates;
   /** The seed of lotteries; undefined without one. */
   readonly lottery: string | undefined;
+  /** What lotteries are drawn by. */
+  readonly hash: Sha256;
   /** The persons in a file; null where the pool does not say so of everybody. */
   readonly persons: ((row: number) => number) | null;
   readonly note: Note;

@@ -1,13 +1,14 @@
 /** Many rounds on one pool, whose criteria differ here and there: the people in order and who meets what are found once and kept. */
 
 import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
+import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { decide } from '../operators/decide.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import { living } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
-import { type LotteryPrefix, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
+import { type Lottery, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import { inTurn, invitedBy, type Tie } from '../round/result.ts';
 import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
@@ -53,14 +54,14 @@ const MOST_LOTTERIES = 1024;
  * rows themselves (`keptTruths`); and 4 sets of columns that follow from others (by grid, table of occupations and, where
  * ages follow from days of birth, day).
  */
-export function roundsOn(pool: Pool): ManyRounds {
+export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
   const prepared: { readonly grid: unknown; readonly occupations: unknown; readonly day: number; readonly rounds: OnPool }[] = [];
   const roundsFor = (criteria: Criteria): OnPool => {
     const { score: grid, occupations } = criteria;
     const day = dependsOnDay(criteria, pool) ? localDay(criteria.round) : 0;
     const known = prepared.find((each) => each.grid === grid && each.occupations === occupations && each.day === day);
     if (known !== undefined) return known.rounds;
-    const rounds = onPool(withDerived(pool, criteria).pool);
+    const rounds = onPool(withDerived(pool, criteria).pool, hash);
     prepared.unshift({ grid, occupations, day, rounds });
     prepared.splice(MOST_POOLS);
     return rounds;
@@ -79,7 +80,7 @@ interface KeptOrder {
   readonly truths: Truths;
 }
 
-function onPool(pool: Pool): OnPool {
+function onPool(pool: Pool, hash: Sha256): OnPool {
   const everybody = fullSet(pool.size);
   const byRow: Truths = { truthOf: (test) => decide(test, pool), aliveAt: (round) => living(pool, round, everybody) };
   const truths = keptTruths(byRow, pool, null);
@@ -87,7 +88,7 @@ function onPool(pool: Pool): OnPool {
   const drawn = keptOf<true>(MOST_LOTTERIES);
   const scores = scoresOf(pool);
 
-  const orderFor = (name: string, group: Group, lottery: LotteryPrefix): KeptOrder => {
+  const orderFor = (name: string, group: Group, lottery: Lottery): KeptOrder => {
     const known = orders.get(name);
     if (known !== undefined) return known;
     const order = rankCandidates(rowsOf(everybody), group.rank, pool, lottery);
@@ -101,9 +102,9 @@ function onPool(pool: Pool): OnPool {
   };
 
   /** The candidates of a group, from the head of the order of everybody. */
-  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: LotteryPrefix): InOrder => {
+  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: Lottery): InOrder => {
     const draws = group.rank.includes('lottery');
-    const name = JSON.stringify(draws ? [group.rank, lottery] : group.rank);
+    const name = JSON.stringify(draws ? [group.rank, lottery.prefix] : group.rank);
     // A lot costs a hash for each candidate, and most lotteries are drawn once, among those of one group.
     if (draws && drawn.get(name) === undefined) {
       drawn.set(name, true);
@@ -117,7 +118,7 @@ function onPool(pool: Pool): OnPool {
   };
 
   return (criteria, seed) => {
-    const lottery = lotteryOf(criteria, seed);
+    const lottery = lotteryOf(criteria, seed, hash);
     const groups: InvitedRound['groups'][number][] = [];
     for (const group of criteria.groups) {
       const before = groups.some(({ invited }) => invited.length > 0) ? invitedBy(groups, pool.size) : null;

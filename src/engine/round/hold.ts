@@ -26,11 +26,11 @@ export interface HoldOptions extends Omit<RoundOptions, 'decide'> {
  *
  * @param read candidates by column, as `decodePool` gives them.
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
- * @param options the lottery's seed, the width of score bands, and who is in the bank.
+ * @param options the lottery's hash and seed, the width of score bands, and who is in the bank.
  * @throws RangeError when a group ranks by lottery and nobody gave a seed.
  * @throws Error when the outcomes do not add up to the candidates read (a fault of the engine, never of the input).
  */
-export function holdRound(read: Pool, criteria: Criteria, { band, ...options }: HoldOptions = {}): Round {
+export function holdRound(read: Pool, criteria: Criteria, { band, ...options }: HoldOptions): Round {
   const { pool, incomplete } = withDerived(read, criteria);
   const result = runRound(pool, criteria, options);
   // Records set aside are in no bank.

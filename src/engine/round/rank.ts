@@ -1,6 +1,6 @@
 /** The order of candidates in a group: by the rank keys in turn, then by id, so that it is total and never the file's. */
 
-import { draw } from '../basis/chance.ts';
+import type { Sha256 } from '../basis/chance.ts';
 import type { AmountColumn, Column } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Criteria } from './criteria.ts';
@@ -14,19 +14,23 @@ export interface Order {
 
 type Compare = (a: number, b: number) => number;
 
-/** The text before the candidate's id in the lottery: `SEED\nROUND\nGROUP\n`. */
-export type LotteryPrefix = string;
+/** The lottery of a group. */
+export interface Lottery {
+  /** The text before the candidate's id: `SEED\nROUND\nGROUP\n`. */
+  readonly prefix: string;
+  readonly hash: Sha256;
+}
 
-/** The text before the candidate's id in the lottery of each group; throws a `RangeError` when one is drawn without a seed. */
-export function lotteryOf(criteria: Criteria, given: string | undefined): (group: Group) => LotteryPrefix {
+/** The lottery of each group; throws a `RangeError` when one is drawn without a seed. */
+export function lotteryOf(criteria: Criteria, given: string | undefined, hash: Sha256): (group: Group) => Lottery {
   const seed = given ?? criteria.seed;
   const drawn = criteria.groups.some(({ rank }) => rank.includes('lottery'));
   if (drawn && seed === null) throw new RangeError('a lottery needs a seed');
-  return (group) => `${seed ?? ''}\n${criteria.id}\n${group.id}\n`;
+  return (group) => ({ prefix: `${seed ?? ''}\n${criteria.id}\n${group.id}\n`, hash });
 }
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
-export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: LotteryPrefix): Order {
+export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: Lottery): Order {
   const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
   const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
@@ -154,8 +158,8 @@ function textOrder(column: Extract<Column, { kind: 'text' }>): Int32Array {
  * Ascending SHA-256 of `SEED\nROUND\nGROUP\nID`: each candidate's draw depends on nobody else. The first 13 hex digits
  * fit a double and nearly always decide; equal ones are compared whole.
  */
-function compareByLottery(rows: Uint32Array, pool: Pool, lottery: LotteryPrefix): Compare {
-  const lot = (row: number): string => draw(lottery + pool.ids.at(row));
+function compareByLottery(rows: Uint32Array, pool: Pool, { prefix, hash }: Lottery): Compare {
+  const lot = (row: number): string => hash(prefix + pool.ids.at(row));
   const heads = new Float64Array(pool.size);
   for (const row of rows) heads[row] = Number.parseInt(lot(row).slice(0, 13), 16);
   return (a, b) => {

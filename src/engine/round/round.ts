@@ -1,6 +1,7 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
 import { and, type Bitset, rowsOf, without } from '../basis/bitset.ts';
+import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type Decide, deciderOf } from '../operators/decide-once.ts';
 import type { Criteria } from './criteria.ts';
@@ -13,6 +14,8 @@ import { inOrder, passedOver, placesLeft, takeFromHead } from './select.ts';
 
 /** Choices of a run that are not criteria. */
 export interface RoundOptions {
+  /** What the lottery is drawn by. */
+  readonly hash: Sha256;
   /** Seed of the lottery; wins over the criteria's own. */
   readonly seed?: string | undefined;
   /** The rows that are in the bank, everybody by default; the others are outside, and not counted as read. */
@@ -31,9 +34,9 @@ export interface RoundOptions {
  * @param criteria the round's criteria, as `decodeCriteria` gives them.
  * @throws RangeError when a group ranks by lottery and nobody gave a seed.
  */
-export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions = {}): RoundResult {
-  const { seed, bank, decide = deciderOf(pool) } = options;
-  const lottery = lotteryOf(criteria, seed);
+export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions): RoundResult {
+  const { hash, seed, bank, decide = deciderOf(pool) } = options;
+  const lottery = lotteryOf(criteria, seed, hash);
   const extraction = extract(pool, criteria.round, bank, decide);
   const groups: GroupResult[] = [];
   for (const group of criteria.groups) {

@@ -20,6 +20,7 @@ import {
   type State,
 } from '../../../src/engine/campaign/journey.ts';
 import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../../src/engine/index.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { idsOf, type Person, poolOf } from '../people.ts';
 
 /** What a month's line holds, without what is null. */
@@ -156,7 +157,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
       fields,
       file.map(({ id, cells, submitted }) => ({ ...cells, id, submitted_at: new Date(submitted).toISOString() })),
     );
-    const { result } = holdRound(pool, criteria, { seed: lottery });
+    const { result } = holdRound(pool, criteria, { hash: sha256, seed: lottery });
     return new Map(idsOf(pool, file.keys()).map((id, row) => [id, outcomeOf(result, row)]));
   }
   /** The CSQ criteria on a day. */

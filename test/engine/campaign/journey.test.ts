@@ -14,6 +14,7 @@ import {
 } from '../../../src/engine/campaign/journey.ts';
 import { groundOf, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import { dayText } from '../../../src/engine/index.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { type Person, poolOf } from '../people.ts';
 import { tell, waitsOf } from './journey-oracle.ts';
 import { ANYTHING, CASE, type Case, day, fileOf, journeyOf, unbound, ZONE } from './journeys.ts';
@@ -23,7 +24,7 @@ const RUNS = { numRuns: 300, seed: 20190704 };
 const SEED = 'S';
 
 function runJourney(people: readonly Person[], journey: Journey, replicate = 1): Replicate {
-  return runReplicate(groundOf(poolOf(ANYTHING, people), journey), { seed: SEED, replicate, events: true });
+  return runReplicate(groundOf(poolOf(ANYTHING, people), journey), { hash: sha256, seed: SEED, replicate, events: true });
 }
 
 const run = (given: Case, replicate = 1): Replicate => runJourney(given.people, journeyOf(given), replicate);
@@ -281,7 +282,11 @@ describe('by hand', () => {
     const people = [
       { id: 'a', submitted_at: '2027-12-01', persons: '1', experience_months: '3', bill9_cancelled: 'false', licence: 'true' },
     ];
-    const { arrimaPeople, paper: files } = runReplicate(groundOf(poolOf(fileOf('id: r'), people), named), { seed: 's', replicate: 1 });
+    const { arrimaPeople, paper: files } = runReplicate(groundOf(poolOf(fileOf('id: r'), people), named), {
+      hash: sha256,
+      seed: 's',
+      replicate: 1,
+    });
     expect([arrimaPeople?.['declared'], files?.['nameless']]).toEqual([3, 1]);
   });
 
@@ -436,7 +441,9 @@ describe('closed forms, over 2,000 replicates', () => {
     selection: { ...OPEN_SELECTION, delay: spans.selection },
     federal: { checks: { medical: 0.2, criminality: 0.1, security: 0.5 }, delay: spans.federal, capacity: null },
   });
-  const replicates = Array.from({ length: REPLICATES }, (_, r) => runReplicate(ground, { seed: SEED, replicate: r + 1, events: true }));
+  const replicates = Array.from({ length: REPLICATES }, (_, r) =>
+    runReplicate(ground, { hash: sha256, seed: SEED, replicate: r + 1, events: true }),
+  );
   /** Of each person of each replicate, the days of events. */
   const lives = replicates.flatMap((replicate) => {
     const days = new Map<string, Record<string, number>>();

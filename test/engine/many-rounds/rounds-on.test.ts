@@ -8,6 +8,7 @@ import type { Criteria } from '../../../src/engine/round/criteria.ts';
 import { withDerived } from '../../../src/engine/round/derive.ts';
 import { runRound } from '../../../src/engine/round/round.ts';
 import { cutOffScoreOf, scoresOf } from '../../../src/engine/round/scores.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { roundsOf } from '../at-random.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
@@ -60,7 +61,7 @@ const ROUND = roundsOf({ leaf: LEAF, minimum: SCORE, top: fc.integer({ min: 0, m
 /** The same round by the procedure, in short. */
 function alone(read: Pool, criteria: Criteria, seed: string): InvitedRound {
   const { pool } = withDerived(read, criteria);
-  const { groups, invitations } = runRound(pool, criteria, { seed });
+  const { groups, invitations } = runRound(pool, criteria, { hash: sha256, seed });
   return {
     groups: criteria.groups.map((group, at) => {
       const { id = '', invited = new Uint32Array(), tie = null } = groups[at] ?? {};
@@ -77,7 +78,7 @@ test('a round among many is the round alone', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(PEOPLE, asked, (people, rounds) => {
       const pool = poolOf(criteriaOf(''), people);
-      const onPool = roundsOn(pool);
+      const onPool = roundsOn(pool, sha256);
       const seen = new Set<string>();
       // What is asked again is asked by other objects.
       for (const { text, seed } of ['one', 'two', 'one'].flatMap((seed) => rounds.map((text) => ({ text, seed })))) {
@@ -98,7 +99,7 @@ test('ages and scores that follow from other columns are found anew where the cr
     (birth, i): Person => ({ id: `${i}`, birth_date: birth, french_speaking: `${i + 6}` }),
   );
   const pool = poolOf(criteriaOf(''), people);
-  const onPool = roundsOn(pool);
+  const onPool = roundsOn(pool, sha256);
   const adult = (date: string): Criteria => criteriaOf(`round: {date: ${date}}\ncriteria: [{id: adult, test: {field: age, at_least: 18}}]`);
   const invited = (criteria: Criteria): number[] => [...onPool.invite(criteria).invitations];
   expect(['2018-06-15', '2020-06-14', '2020-06-15', '2018-06-15'].map((date) => invited(adult(date)))).toEqual([
@@ -117,6 +118,6 @@ test('nobody is alive where nobody says when they submitted', () => {
   ]);
   const columns = new Map([...pool.columns].filter(([name]) => name !== 'submitted_at'));
   const bare = { ...pool, columns };
-  expect([...runRound(bare, criteria).invitations]).toEqual([]);
-  expect([...roundsOn(bare).invite(criteria).invitations]).toEqual([]);
+  expect([...runRound(bare, criteria, { hash: sha256 }).invitations]).toEqual([]);
+  expect([...roundsOn(bare, sha256).invite(criteria).invitations]).toEqual([]);
 });

@@ -3,11 +3,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { explain, groupsMet, leafVerdicts, whyNot } from '../../../src/engine/round/explain.ts';
 import { holdRound, type Round } from '../../../src/engine/round/hold.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 function run(text: string, people: readonly Person[]): Round {
   const criteria = criteriaOf(text);
-  return holdRound(poolOf(criteria, people), criteria);
+  return holdRound(poolOf(criteria, people), criteria, { hash: sha256 });
 }
 
 const TEXT = `

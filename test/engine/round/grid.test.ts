@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../../src/criteria/grid.ts';
 import { fieldsOfGrid, type Grid, has, holdRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 const GRID = `schema: arrima-sim/grid/v1
@@ -115,13 +116,13 @@ describe('a round whose score is the grid’s', () => {
   ];
   const round = criteriaOf('groups: [{id: g, select: {minimum_score: 5}}]\n');
   it('takes it in place of the pool’s own, and counts whose cells were blank', () => {
-    const held = holdRound(poolOf(round, people), { ...round, score: grid() });
+    const held = holdRound(poolOf(round, people), { ...round, score: grid() }, { hash: sha256 });
     expect([...held.result.invitations].map((row) => held.pool.ids.at(row))).toEqual(['A', 'C']);
     expect(held.pool.columns.get('score')).toMatchObject({ values: Float64Array.of(25, 0, 5) });
     expect(held.figures.incompleteScores).toBe(1);
   });
   it('has no incomplete scores without a grid', () => {
-    const held = holdRound(poolOf(round, people), round);
+    const held = holdRound(poolOf(round, people), round, { hash: sha256 });
     expect([...held.result.invitations].map((row) => held.pool.ids.at(row))).toEqual(['B', 'C']);
     expect(held.figures.incompleteScores).toBeNull();
   });

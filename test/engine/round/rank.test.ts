@@ -4,20 +4,25 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
 import type { RankKey } from '../../../src/engine/round/groups.ts';
-import { type Order, rankCandidates } from '../../../src/engine/round/rank.ts';
+import { type Lottery, type Order, rankCandidates } from '../../../src/engine/round/rank.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, idsOf, type Person, poolOf } from '../people.ts';
 
 const CRITERIA = criteriaOf(
   'fields: {level: {type: enumeration, values: [low, middle, high]}, points: {type: number}, seen: {type: date}}',
 );
 
+function lotteryOf(prefix: string): Lottery {
+  return { prefix, hash: sha256 };
+}
+
 function everybody(pool: Pool): Uint32Array {
   return Uint32Array.from({ length: pool.size }, (_, row) => row);
 }
 
-function ranked(people: readonly Person[], rank: readonly RankKey[], lottery = ''): { pool: Pool; ranked: Order } {
+function ranked(people: readonly Person[], rank: readonly RankKey[], prefix = ''): { pool: Pool; ranked: Order } {
   const pool = poolOf(CRITERIA, people);
-  return { pool, ranked: rankCandidates(everybody(pool), rank, pool, lottery) };
+  return { pool, ranked: rankCandidates(everybody(pool), rank, pool, lotteryOf(prefix)) };
 }
 
 function order(people: readonly Person[], rank: readonly RankKey[], lottery = ''): string {
@@ -108,7 +113,7 @@ describe('several keys', () => {
   it('order some of the pool, without moving the rows handed in', () => {
     const pool = poolOf(CRITERIA, people);
     const rows = Uint32Array.of(0, 3, 5);
-    expect(idsOf(pool, rankCandidates(rows, [score, age], pool, '').rows)).toEqual(['d', 'f', 'a']);
+    expect(idsOf(pool, rankCandidates(rows, [score, age], pool, lotteryOf('')).rows)).toEqual(['d', 'f', 'a']);
     expect([...rows]).toEqual([0, 3, 5]);
   });
 });
@@ -193,8 +198,8 @@ describe('the lottery', () => {
 
   it('does not depend on who else is in it', () => {
     const pool = poolOf(CRITERIA, people);
-    const all = idsOf(pool, rankCandidates(everybody(pool), ['lottery'], pool, 'p').rows);
-    const some = idsOf(pool, rankCandidates(Uint32Array.of(0, 2, 4, 6), ['lottery'], pool, 'p').rows);
+    const all = idsOf(pool, rankCandidates(everybody(pool), ['lottery'], pool, lotteryOf('p')).rows);
+    const some = idsOf(pool, rankCandidates(Uint32Array.of(0, 2, 4, 6), ['lottery'], pool, lotteryOf('p')).rows);
     expect(some).toEqual(all.filter((id) => some.includes(id)));
   });
 

@@ -3,6 +3,7 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { runRound } from '../../../src/engine/round/round.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 const CRITERIA = criteriaOf(`
@@ -15,7 +16,7 @@ const PEOPLE = Array.from(
   { length: 10 },
   (_, i): Person => ({ id: `${i}`, age: `${14 + i}`, score: `${490 + 5 * i}`, licence: i % 2 === 0 ? 'true' : '' }),
 );
-const result = runRound(poolOf(CRITERIA, PEOPLE), CRITERIA);
+const result = runRound(poolOf(CRITERIA, PEOPLE), CRITERIA, { hash: sha256 });
 
 it('is the same once it is cloned', () => {
   expect(result.invitations).toEqual(Uint32Array.of(9, 8, 4, 6));

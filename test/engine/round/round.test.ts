@@ -7,11 +7,12 @@ import { absenceOf } from '../../../src/engine/round/extraction.ts';
 import type { GroupFigures } from '../../../src/engine/round/figures.ts';
 import { type HoldOptions, holdRound, type Round } from '../../../src/engine/round/hold.ts';
 import { type GroupResult, invitationOf, outcomeOf } from '../../../src/engine/round/result.ts';
+import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from '../people.ts';
 
-function run(text: string, people: readonly Person[], options?: HoldOptions, by: readonly string[] = []): Round {
+function run(text: string, people: readonly Person[], options?: Omit<HoldOptions, 'hash'>, by: readonly string[] = []): Round {
   const criteria = criteriaOf(text);
-  return holdRound(poolOf(criteria, people, by), criteria, options);
+  return holdRound(poolOf(criteria, people, by), criteria, { hash: sha256, ...options });
 }
 
 function invited(held: Round): string {
@@ -189,7 +190,7 @@ groups:
   it('is the held of this pool and these criteria', () => {
     const criteria = criteriaOf(TEXT);
     const pool = poolOf(criteria, PEOPLE);
-    const own = holdRound(pool, criteria);
+    const own = holdRound(pool, criteria, { hash: sha256 });
     expect([own.pool, own.criteria]).toEqual([pool, criteria]);
     expect(own.pool).toBe(pool);
     expect(own.criteria).toBe(criteria);
@@ -235,7 +236,7 @@ describe('the minimum score', () => {
     const criteria = criteriaOf(TEXT);
     const pool = poolOf(criteria, [{ id: 'a' }, { id: 'b' }]);
     const score = { kind: 'amount', values: Float64Array.of(9999, 600), blank: 9999 } as const;
-    const held = holdRound({ ...pool, columns: new Map([['score', score]]) }, criteria);
+    const held = holdRound({ ...pool, columns: new Map([['score', score]]) }, criteria, { hash: sha256 });
     expect(outcomesOf(held)).toEqual({ a: 'not_reached', b: 'invited g 1' });
   });
 
