@@ -4,6 +4,7 @@ import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bi
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { decide } from '../operators/decide.ts';
+import { fieldsNeeded } from '../round/asked.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import { living } from '../round/extraction.ts';
@@ -51,18 +52,31 @@ const MOST_LOTTERIES = 1024;
  * new question after the other is sorted: who meets the next bound or list is then known without a look at everybody.
  *
  * What was not asked for longest is forgotten: 8 orders are kept (8 bytes a candidate), and for each as much as for the
- * rows themselves (`keptTruths`); and 4 sets of columns that follow from others (by grid, table of occupations and, where
- * ages follow from days of birth, day).
+ * rows themselves (`keptTruths`); and 4 sets of columns that follow from others (by grid, table of occupations, the columns asked
+ * for and, where ages follow from days of birth, day).
  */
 export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
-  const prepared: { readonly grid: unknown; readonly occupations: unknown; readonly day: number; readonly rounds: OnPool }[] = [];
+  const prepared: {
+    readonly grid: unknown;
+    readonly occupations: unknown;
+    /** The columns that were asked for and that the pool does not have itself. */
+    readonly absent: string;
+    readonly day: number;
+    readonly rounds: OnPool;
+  }[] = [];
   const roundsFor = (criteria: Criteria): OnPool => {
     const { score: grid, occupations } = criteria;
     const day = dependsOnDay(criteria, pool) ? localDay(criteria.round) : 0;
-    const known = prepared.find((each) => each.grid === grid && each.occupations === occupations && each.day === day);
+    const absent = [...fieldsNeeded(criteria)]
+      .filter((name) => !pool.columns.has(name))
+      .sort()
+      .join();
+    const known = prepared.find(
+      (each) => each.grid === grid && each.occupations === occupations && each.absent === absent && each.day === day,
+    );
     if (known !== undefined) return known.rounds;
     const rounds = onPool(withDerived(pool, criteria).pool, hash);
-    prepared.unshift({ grid, occupations, day, rounds });
+    prepared.unshift({ grid, occupations, absent, day, rounds });
     prepared.splice(MOST_POOLS);
     return rounds;
   };

@@ -110,6 +110,16 @@ test('ages and scores that follow from other columns are found anew where the cr
   ]);
 });
 
+test('a column that follows from another is found for the first round that asks for it', () => {
+  const people: readonly Person[] = ['21231', '31301', '65200'].map((noc, i) => ({ id: `${i}`, noc_2021: noc }));
+  const pool = poolOf(criteriaOf(''), people);
+  const onPool = roundsOn(pool, sha256);
+  const invited = (test: string): number[] => [...onPool.invite(criteriaOf(`criteria: [{id: c, test: ${test}}]`)).invitations];
+  expect(invited('{field: noc_2021, starts_with: "2"}')).toEqual([0]);
+  expect(invited('{field: teer, is: 1}')).toEqual([0, 1]);
+  expect(invited('{field: teer, is: 5}')).toEqual([2]);
+});
+
 test('nobody is alive where nobody says when they submitted', () => {
   const criteria = criteriaOf('round: {date: 2020-01-16, validity_months: 12}');
   const pool = poolOf(criteria, [
