@@ -39,7 +39,12 @@ const library = await bundle(
   },
   { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 );
-writeFileSync(join(dist, 'third-party-licenses.txt'), licences(packagesOf([...command, ...library])));
+// The engine in one file, which shares none with what needs Node.
+const engine = await bundle(
+  { input: { engine: 'src/library/engine-entry.ts' }, platform: 'neutral' },
+  { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+);
+writeFileSync(join(dist, 'third-party-licenses.txt'), licences(packagesOf([...command, ...library, ...engine])));
 // Started by Node itself: the file of that name among installed programs is a script of a shell, or of another on Windows.
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 const types = ['-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')];

@@ -154,7 +154,7 @@ describe('rooms', () => {
     );
     expect(importing.map(({ path }) => path)).toEqual(['engine/index.ts']);
     expect(files.filter(({ room, text }) => !room.startsWith('engine') && /\broundsOn\b/.test(code(text))).map(({ path }) => path)).toEqual(
-      ['index.ts', 'library/runs.ts'],
+      ['index.ts', 'library/engine-entry.ts', 'library/runs.ts'],
     );
   });
 

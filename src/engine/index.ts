@@ -30,12 +30,24 @@ export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';
 export { type AmountRange, OPERATORS, type OperandValue, type Operator, type OperatorRow, type Written } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
+export type { TextMatch } from './operators/text-matches.ts';
 export { fieldsNeeded } from './round/asked.ts';
-export type { Breakdown } from './round/breakdown.ts';
+export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
 export type * from './round/criteria.ts';
 export { ageOn, dependsOnDay, localDay, withDerived } from './round/derive.ts';
-export { type Explanation, explain, type GroupExplanation, groupsMet, leafVerdicts, type Verdict, whyNot } from './round/explain.ts';
+export {
+  type Barrier,
+  type Explanation,
+  explain,
+  type GroupExplanation,
+  groupsMet,
+  leafVerdicts,
+  type Verdict,
+  whyNot,
+} from './round/explain.ts';
+export type { Absence, Extraction } from './round/extraction.ts';
 export { type Figures, figuresOf, type GroupFigures } from './round/figures.ts';
+export type { CriterionCount, DecidedCriterion } from './round/funnel.ts';
 export {
   type Bands,
   type Block,
@@ -59,6 +71,8 @@ export {
   invitationOf,
   type Outcome,
   outcomeOf,
+  type PassedOver,
   type RoundResult,
+  type Tie,
 } from './round/result.ts';
-export { MOST_BANDS, type ScoreSummary } from './round/scores.ts';
+export { type CutOff, MOST_BANDS, type ScoreBand, type ScoreSummary } from './round/scores.ts';

@@ -17,9 +17,13 @@ import { NEVER, waitedOf } from './waits.ts';
 /** What all replicates share: who takes part, and what the pool answers to each criteria file. */
 export interface Ground {
   readonly journey: Journey;
+  /** @internal */
   readonly cast: Cast;
+  /** @internal */
   readonly poolByFile: PoolByFile;
+  /** @internal */
   readonly lives: FirstLives;
+  /** @internal */
   readonly persons: Float64Array | null;
   /** Initial paper files, and those of them that are nobody of the pool. */
   readonly initial: number;
