@@ -1,28 +1,61 @@
-/** The library: decode criteria, a plan, a pool; run a round or a campaign. */
+/**
+ * The library: criteria, plans and pools are decoded, rounds and campaigns run, and told as the command tells them.
+ *
+ * What reads a text gives `{ok: true, value}` or `{ok: false, problems, total}`; what takes decoded things gives its value,
+ * and throws a `RangeError` where they do not belong together.
+ *
+ * @packageDocumentation
+ */
 
 import { sha256 } from './hash/node.ts';
 import { type Runs, runsWith } from './library/runs.ts';
 
-export { type CriteriaFile, type CriteriaOptions, decodeCriteria } from './criteria/decode.ts';
+export type { Refused } from './cells/refused.ts';
+export type { CriteriaFile, CriteriaOptions } from './criteria/decode.ts';
+export type { Example, GivenCell } from './criteria/examples.ts';
+export type { ListFile, ReadList } from './criteria/lists.ts';
 export type { Source } from './criteria/sources.ts';
-export * from './engine/index.ts';
-export type { ReplicateOptions, RoundOptions, RoundWithFigures } from './library/runs.ts';
-export { decodePlan, type Plan, type PlanOptions } from './plans/decode.ts';
+export type { NearMiss } from './csv/header.ts';
+export { type CriteriaInput, decodeCriteria } from './library/criteria.ts';
+export * from './library/from-engine.ts';
+export { invitedList, type ListOptions, statisticsOf } from './library/outputs.ts';
+export { decodePlan, type PlanOptions } from './library/plan.ts';
+export { decodePool, type PoolInput, type ReadFor } from './library/pool.ts';
+export type { Invalid, Result, Valid } from './library/result.ts';
+export { sentence } from './library/sentence.ts';
+export { type LoadedRound, type LoadOptions, loadRound } from './library/shipped.ts';
+export type { Language } from './messages/language.ts';
+export type {
+  CriterionStatistics,
+  GroupStatistics,
+  InputFile,
+  Statistics,
+  Tool,
+  Warning,
+} from './outputs/statistics.ts';
+export type { Plan } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
-export type { ReadRound, RoundProblems } from './plans/named.ts';
 export type { PlannedRound } from './plans/schedule.ts';
-export { decodePool } from './pool/decode.ts';
-export type { DecodedPool } from './pool/decoded-pool.ts';
+export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts';
 export type { PoolOptions } from './pool/options.ts';
-export type { Problem, ProblemCode, Problems } from './problems/problem.ts';
+export type { BadCell } from './pool/set-aside.ts';
+export type { Wanted } from './pool/wanted.ts';
+export type { Written } from './pool/written.ts';
+export type { Asker } from './problems/askers.ts';
+export type { PlanArguments } from './problems/plan-arguments.ts';
+export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments, ProblemCode, ProblemName } from './problems/problem.ts';
+export { publishedRounds } from './published/law.ts';
+export type { Level, PublishedRound } from './published/published-round.ts';
+export type { Precision, Span } from './published/span.ts';
+export type { Confidence } from './published/table.ts';
 
 const runs: Runs = runsWith(sha256);
 
-/** Runs a round on a pool. */
+/** Runs a round on a pool: extraction, eligibility, minimum score, rank and selection of each group in turn, then figures. */
 export const runRound: Runs['runRound'] = runs.runRound;
 
-/** Prepares a pool for many rounds. */
+/** Prepares a pool for many rounds whose criteria differ here and there: the invitations and cut-offs of each. */
 export const roundsOn: Runs['roundsOn'] = runs.roundsOn;
 
-/** Runs one replicate of a campaign. */
+/** Runs one replicate of a campaign, from declarations to permanent residence. */
 export const runReplicate: Runs['runReplicate'] = runs.runReplicate;

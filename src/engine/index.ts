@@ -24,7 +24,7 @@ export {
 } from './basis/time.ts';
 export type * from './campaign/journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
-export { type Ground, groundOf, type ReplicateOptions, runReplicate } from './campaign/replicate.ts';
+export { type Ground, groundOf, runReplicate } from './campaign/replicate.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';
@@ -46,7 +46,7 @@ export {
   whyNot,
 } from './round/explain.ts';
 export type { Absence, Extraction } from './round/extraction.ts';
-export { type Figures, figuresOf, type GroupFigures } from './round/figures.ts';
+export type { Figures, GroupFigures } from './round/figures.ts';
 export type { CriterionCount, DecidedCriterion } from './round/funnel.ts';
 export {
   type Bands,
@@ -61,8 +61,8 @@ export {
   scoresOf,
 } from './round/grid.ts';
 export type * from './round/groups.ts';
-export { type HoldOptions, holdRound, type Round } from './round/hold.ts';
-export { type Requirements, requirementsOf } from './round/requirements.ts';
+export { holdRound, type Round } from './round/hold.ts';
+export { requirementsOf } from './round/requirements.ts';
 export {
   type GroupResult,
   type HeldRound,

@@ -145,7 +145,7 @@ export async function openPart(path: string): Promise<{
 }
 
 /** Standard input, read as a file that is called `-`. */
-export function openStream(stream: AsyncIterable<Uint8Array>): OpenFile {
+export function openStream(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): OpenFile {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* chunks(): AsyncGenerator<Uint8Array> {

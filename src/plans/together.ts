@@ -2,7 +2,7 @@
 
 import type { Node } from 'yaml';
 import { foldHeader } from '../cells/trim.ts';
-import { type CriteriaFile, poolCriteria } from '../criteria/decode.ts';
+import { poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
@@ -11,7 +11,7 @@ import type { NodeReader } from '../schema/nodes.ts';
 /** A criteria file of the plan, and where the plan names it. */
 export interface NamedFile {
   readonly node: Node | null;
-  readonly criteria: CriteriaFile;
+  readonly criteria: Criteria;
   readonly isRound: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface NamedFile {
  * reported at the later file. The pool's own score is read unless every round has a grid, and every
  * other file that asks for a score.
  */
-export function readTogether(reader: NodeReader, files: readonly NamedFile[]): Criteria | null {
+export function readTogether(reader: Pick<NodeReader, 'report'>, files: readonly NamedFile[]): Criteria | null {
   const [first] = files;
   if (first === undefined) return null;
   const fields = new Map(standardFields());
@@ -64,7 +64,7 @@ export function askedBy(files: readonly NamedFile[]): Map<string, Wanted> {
 }
 
 /** The fields that a file declares or asks about. */
-function concerned(criteria: CriteriaFile): Field[] {
+function concerned(criteria: Criteria): Field[] {
   const needed = fieldsNeeded(criteria);
   return [...criteria.fields.values()].filter((field) => field !== standardFields().get(field.name) || needed.has(field.name));
 }

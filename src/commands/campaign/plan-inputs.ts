@@ -6,8 +6,9 @@ import { isShippedName } from '../../files/shipped.ts';
 import { needsSeed } from '../../plans/chance.ts';
 import { decodePlan, type Plan } from '../../plans/decode.ts';
 import type { ReadRound } from '../../plans/named.ts';
+import { nobodyForArrivals, withPlansOwn } from '../../plans/pool-problems.ts';
 import { reservedIds } from '../../plans/reserved-ids.ts';
-import { OrderedProblems, type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from '../inputs.ts';
 
@@ -67,26 +68,11 @@ export async function loadPlanPool(
   const { asked, optional, journey } = plan;
   try {
     const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
-    if (loaded.pool.size === 0 && journey.arrivalsPerMonth > 0) throw new Refusal(problem('nobody_for_arrivals', {}, { file: argument }));
+    const nobody = nobodyForArrivals(loaded.pool, plan, argument);
+    if (nobody !== null) throw new Refusal(nobody);
     return loaded;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    // What the plan names wrongly stands in the order of the plan, before what is wrong with the pool.
-    const named = new OrderedProblems();
-    const rest = error.problems.filter((found) => {
-      const unknown = unknownField(found, plan);
-      if (unknown !== null) named.report(unknown);
-      return unknown === null;
-    });
-    throw new Failure([...named, ...rest], error.total);
+    if (error instanceof Failure) throw new Failure(withPlansOwn(error.problems, plan), error.total);
+    throw error;
   }
-}
-
-/** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
-function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
-  if (found.name !== 'missing_column') return null;
-  const place = undeclared.get(found.field ?? '');
-  return place === undefined
-    ? null
-    : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
 }

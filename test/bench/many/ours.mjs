@@ -16,10 +16,12 @@ import { variants } from './variants.mjs';
  */
 export async function ourRounds(library, pool, rounds) {
   const name = 'rounds.yaml';
-  const criteria = library.decodeCriteria(readFileSync(new URL('rounds.yaml', import.meta.url), 'utf8'), { name });
-  if (!('groups' in criteria)) throw new Error(`${criteria.total} problems in ${name}`);
-  const people = await library.decodePool(createReadStream(pool), criteria);
-  if (!('ids' in people)) throw new Error(`${people.total} problems in ${pool}`);
+  const decoded = library.decodeCriteria(readFileSync(new URL('rounds.yaml', import.meta.url), 'utf8'), { name });
+  if (!decoded.ok) throw new Error(`${decoded.total} problems in ${name}`);
+  const criteria = decoded.value;
+  const read = await library.decodePool(createReadStream(pool), criteria);
+  if (!read.ok) throw new Error(`${read.total} problems in ${pool}`);
+  const people = read.value;
   const hashes = Uint32Array.from({ length: people.size }, (_, row) => hashOf(people.ids.at(row)));
   const asked = variants(rounds).map((variant) => changed(library, criteria, variant));
 

@@ -1,0 +1,80 @@
+/** Pools for programs: decoded for one round, for several, or for a plan, with the record of the file that they come from. */
+
+import { isKnownEncoding } from '../csv/encoding.ts';
+import type { Criteria } from '../engine/index.ts';
+import { openStream } from '../files/chunks.ts';
+import type { InputFile } from '../outputs/statistics.ts';
+import type { Plan } from '../plans/decode.ts';
+import { nobodyForArrivals, withPlansOwn } from '../plans/pool-problems.ts';
+import { reservedIds } from '../plans/reserved-ids.ts';
+import { askedBy, readTogether } from '../plans/together.ts';
+import { decodePool as decode } from '../pool/decode.ts';
+import type { DecodedPool } from '../pool/decoded-pool.ts';
+import type { PoolOptions } from '../pool/options.ts';
+import type { NodeReader } from '../schema/nodes.ts';
+import { baseName } from './criteria.ts';
+import { invalid, type Result, valid } from './result.ts';
+
+/** A pool as decoded, and what it was decoded from: the statistics name it. */
+export interface PoolInput extends DecodedPool {
+  /** The base name of the file (`-` without a name), the SHA-256 and the length of its bytes as stored. */
+  readonly file: InputFile;
+}
+
+/** What a pool is read for: the criteria of a round or of several, or a plan. */
+export type ReadFor = Criteria | readonly Criteria[] | Plan;
+
+/**
+ * Decodes a pool of candidates from the bytes of a CSV file, plain or gzip.
+ *
+ * Only the columns that somebody asks about are read and checked, unless `checkAll`. Rows are numbered from 0 in the order
+ * of the file; what a column holds is told by `Column`: days since 1 January 1970, instants in milliseconds, scores in
+ * points.
+ *
+ * @param chunks the bytes as stored: a stream of Node, or `[bytes]`. An error of the stream itself is thrown as it is.
+ * @param readFor the criteria that say what columns are needed and how they are read. A pool that was read for several
+ * serves each of them.
+ * @param options how cells are written, what is copied or broken down by, and the file's name, for problems.
+ * @returns the pool, or its problems, each with the line where its record starts and the number of its cell.
+ * @throws RangeError when no criteria are given, when several contradict each other (another time zone, a column declared
+ * in two ways), when `delimiter` is not one character, or when `encoding` is not known.
+ */
+export async function decodePool(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  readFor: ReadFor,
+  options: PoolOptions = {},
+): Promise<Result<PoolInput>> {
+  const { delimiter, encoding } = options;
+  if (delimiter !== undefined && [...delimiter].length !== 1) throw new RangeError(`a delimiter is one character: ${delimiter}`);
+  if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new RangeError(`no encoding is called ${encoding}`);
+  const opened = openStream(chunks);
+  const { criteria, ...reading } = 'journey' in readFor ? forPlan(readFor) : forRounds('groups' in readFor ? [readFor] : readFor);
+  const asked = new Map([...(reading.asked ?? []), ...(options.asked ?? [])]);
+  const decoded = await decode(opened.chunks, criteria, { ...reading, ...options, asked });
+  const plan = 'journey' in readFor ? readFor : null;
+  if (!('ids' in decoded)) return invalid(plan === null ? decoded : withPlansOwn(decoded, plan), decoded.total);
+  const nobody = plan === null ? null : nobodyForArrivals(decoded, plan, options.name);
+  if (nobody !== null) return invalid([nobody]);
+  return valid({ ...decoded, file: { ...(await opened.finish()), name: baseName(options.name ?? '-') } });
+}
+
+/** What a pool is read under, and what is asked of it beside. */
+type Reading = { readonly criteria: Criteria } & Pick<PoolOptions, 'asked' | 'optional' | 'reserved'>;
+
+function forPlan({ reading, asked, optional, journey }: Plan): Reading {
+  return { criteria: reading, asked, optional, reserved: reservedIds(journey) };
+}
+
+/** Several criteria are read as those of a plan are. */
+function forRounds(rounds: readonly Criteria[]): Reading {
+  const [only] = rounds;
+  if (rounds.length === 1 && only !== undefined) return { criteria: only };
+  const files = rounds.map((criteria) => ({ node: null, criteria, isRound: true }));
+  const report: NodeReader['report'] = (_, name, args) => {
+    throw new RangeError(`criteria that no pool can be read for together: ${name} ${JSON.stringify(args)}`);
+  };
+  const criteria = readTogether({ report }, files);
+  if (criteria === null) throw new RangeError('a pool is read for the criteria of a round at least');
+  // Ages are judged on the day of each round.
+  return { criteria: { ...criteria, round: { ...criteria.round, date: '' } }, asked: askedBy(files) };
+}

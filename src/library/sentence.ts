@@ -1,0 +1,22 @@
+/** Problems as sentences, for programs. */
+
+import { problems as english } from '../messages/en/problems/index.ts';
+import { problems as french } from '../messages/fr/problems/index.ts';
+import type { Language } from '../messages/language.ts';
+import { sentence as partsOf } from '../messages/sentences.ts';
+import type { Problem } from '../problems/problem.ts';
+
+const MESSAGES = { fr: { problems: french }, en: { problems: english } };
+
+/**
+ * A problem as a sentence: what is wrong, a dash, and what to do about it, as the command says it without code and place.
+ * Texts from files are cut where they are long, and what a terminal would obey in them is escaped.
+ *
+ * @param problem as a result gives it in `problems`.
+ * @param language `fr` or `en`.
+ * @throws RangeError when the language is another.
+ */
+export function sentence(problem: Problem, language: Language): string {
+  if (!Object.hasOwn(MESSAGES, language)) throw new RangeError(`languages are fr and en: ${language}`);
+  return partsOf(problem, MESSAGES[language]).join(' — ');
+}

@@ -1,0 +1,30 @@
+/** Problems of a pool that is read for a plan: what the plan names wrongly, and what it needs that the pool does not have. */
+
+import type { Pool } from '../engine/index.ts';
+import { OrderedProblems, type Problem, problem } from '../problems/problem.ts';
+import type { Plan } from './decode.ts';
+
+/** The problems of a pool; what the plan names wrongly stands in the order of the plan, before what is wrong with the pool. */
+export function withPlansOwn(problems: readonly Problem[], plan: Plan): Problem[] {
+  const named = new OrderedProblems();
+  const rest = problems.filter((found) => {
+    const unknown = unknownField(found, plan);
+    if (unknown !== null) named.report(unknown);
+    return unknown === null;
+  });
+  return [...named, ...rest];
+}
+
+/** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
+function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
+  if (found.name !== 'missing_column') return null;
+  const place = undeclared.get(found.field ?? '');
+  return place === undefined
+    ? null
+    : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
+}
+
+/** The problem of a pool without anybody whom arrivals could be like; null where there is none. */
+export function nobodyForArrivals({ size }: Pool, { journey }: Plan, file: string | undefined): Problem | null {
+  return size === 0 && journey.arrivalsPerMonth > 0 ? problem('nobody_for_arrivals', {}, { file }) : null;
+}

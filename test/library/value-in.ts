@@ -1,0 +1,8 @@
+/** What a result holds, where it must hold something. */
+
+import type { Result } from '../../src/index.ts';
+
+export function valueIn<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
