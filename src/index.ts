@@ -43,7 +43,18 @@ export type { Wanted } from './pool/wanted.ts';
 export type { Written } from './pool/written.ts';
 export type { Asker } from './problems/askers.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
-export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments, ProblemCode, ProblemName } from './problems/problem.ts';
+export type {
+  BadValue,
+  FileKind,
+  FileReason,
+  LeftOut,
+  Place,
+  Problem,
+  ProblemArguments,
+  ProblemCode,
+  ProblemName,
+  ProblemOf,
+} from './problems/problem.ts';
 export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';
 export type { Precision, Span } from './published/span.ts';

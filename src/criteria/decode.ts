@@ -28,6 +28,7 @@ export interface CriteriaFile extends Criteria {
   readonly gridFile: ListFile | null;
 }
 
+/** How criteria are decoded. */
 export interface CriteriaOptions {
   /** The file as named by the user, for problems. */
   readonly name: string;

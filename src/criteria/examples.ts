@@ -17,6 +17,7 @@ export interface GivenCell {
   readonly keyPlace: Place;
 }
 
+/** A person in a few cells, and what the round must decide of that person. */
 export interface Example {
   readonly name: string;
   readonly place: Place;

@@ -3,7 +3,7 @@
 export { type Bitset, has, setOf } from './basis/bitset.ts';
 export type { Sha256 } from './basis/chance.ts';
 export type * from './basis/columns.ts';
-export { decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
+export { type Decimal, decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
 export type * from './basis/fields.ts';
 export type * from './basis/pool.ts';
 export type * from './basis/text.ts';

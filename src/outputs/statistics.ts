@@ -31,11 +31,13 @@ export interface RunInputs {
   readonly seed: string | null;
 }
 
+/** The program that wrote the statistics. */
 export interface Tool {
   readonly name: 'arrima-sim';
   readonly version: string;
 }
 
+/** What a reader of the figures must know. */
 export type Warning =
   | { readonly code: 'empty_pool' }
   | { readonly code: 'rejected'; readonly rejected: number; readonly rows: number }
@@ -45,6 +47,7 @@ export type Warning =
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number };
 
+/** Of everybody who takes part, how many pass a criterion, fail it or have a blank cell; `remaining` meet it and all before it, `decisive` miss it alone. */
 export interface CriterionStatistics {
   readonly id: string;
   readonly label: Text;
@@ -55,6 +58,7 @@ export interface CriterionStatistics {
   readonly decisive: number;
 }
 
+/** What a group did, in numbers of people and in points. */
 export interface GroupStatistics {
   readonly id: string;
   readonly stream: string | null;

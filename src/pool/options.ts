@@ -2,6 +2,7 @@
 
 import type { Wanted } from './wanted.ts';
 
+/** How a pool is read. */
 export interface PoolOptions {
   /** The file as named by the user, for problems. */
   readonly name?: string | undefined;

@@ -14,7 +14,9 @@ import { Texts } from './texts.ts';
  * `write` writes any other, a few bytes of ASCII, and gives where it ends; -1 for an exception.
  */
 export type Written = ((row: number) => string) & {
+  /** @internal */
   readonly exceptions: Texts;
+  /** @internal */
   readonly write: (row: number, bytes: Buffer, at: number) => number;
 };
 

@@ -230,4 +230,5 @@ export interface ProblemOf<Name extends ProblemName> extends Place {
   readonly args: ProblemArguments[Name];
 }
 
+/** A problem that input has: its name and code, its place, and what a sentence about it needs. */
 export type Problem = { [Name in ProblemName]: ProblemOf<Name> }[ProblemName];

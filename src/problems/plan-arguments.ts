@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../engine/index.ts';
 
+/** What the problems of plans and campaigns say, by the name of each. */
 export interface PlanArguments {
   readonly unknown_plan: { readonly near: string | null; readonly known: readonly string[] };
   readonly not_whole_months: { readonly key: 'from' | 'to' | 'run_until'; readonly wanted: string };

@@ -3,7 +3,7 @@
 import type { Place, Problem, ProblemArguments, ProblemOf } from './arguments.ts';
 import { CODES, type ProblemName } from './codes.ts';
 
-export type { FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments } from './arguments.ts';
+export type { BadValue, FileKind, FileReason, LeftOut, Place, Problem, ProblemArguments, ProblemOf } from './arguments.ts';
 export type { ProblemCode, ProblemName } from './codes.ts';
 
 /** How many problems are kept to be shown; the rest are only counted. */

@@ -20,6 +20,12 @@ export const TABLES: Readonly<Record<'rounds' | 'totals' | 'occupations', TableT
   occupations: { name: 'noc-2021', csv: nocCsv, meta: nocMeta },
 };
 
+/**
+ * The table of published rounds that is shipped with the tool, in its order: each figure with its day, its `source` and its
+ * `confidence`. A round may have several rows: the whole, its streams, its groups.
+ *
+ * @throws Error when the shipped table is damaged (a fault of the tool, never of the input).
+ */
 export function publishedRounds(): readonly PublishedRound[] {
   return sound(decodeRounds(TABLES.rounds));
 }

@@ -11,6 +11,7 @@ export const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;
 /** What a row counts: a whole round, a stream or a group of it, or the sum of rounds whose days are unknown. */
 export type Level = (typeof LEVELS)[number];
 
+/** A figure that was published of a round: a row of the table, with its source and how surely it is known. */
 export interface PublishedRound {
   /** As written: a day, or a month or year where the day was not found. */
   readonly date: string;

@@ -15,6 +15,7 @@ export function fullSet(size: number): Bitset {
   return set;
 }
 
+/** Whether a row is in a set. */
 export function has(set: Bitset, row: number): boolean {
   return (((set[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 }

@@ -35,4 +35,5 @@ export interface PeriodsColumn {
   readonly blank: number;
 }
 
+/** A column of a pool, one value a candidate. */
 export type Column = AmountColumn | TextColumn | PeriodsColumn;

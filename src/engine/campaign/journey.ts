@@ -40,6 +40,7 @@ export interface SelectionStep {
 
 /** The checks of the federal government, in the order in which a refusal is named. */
 export const CHECKS = ['medical', 'criminality', 'security'] as const;
+/** One of the checks of the federal government. */
 export type Check = (typeof CHECKS)[number];
 
 /** The federal step: each check has a share of refusals. */
@@ -160,6 +161,7 @@ export interface Month {
 /** Steps of which the wait is told, in days. */
 export const ARRIMA_WAITS = ['declared_to_invited', 'invited_to_filed', 'filed_to_csq', 'csq_to_federal', 'declared_to_resident'] as const;
 export const PAPER_WAITS = ['filed_to_csq', 'filed_to_resident', 'initial_filed_to_csq', 'initial_filed_to_resident'] as const;
+/** A step of which the wait is reported, in days, under Arrima or on paper. */
 export type Wait = (typeof ARRIMA_WAITS)[number] | (typeof PAPER_WAITS)[number];
 
 /**

@@ -52,6 +52,7 @@ export const OPERATORS = {
   present: { fits: 'every type', written: 'flag', condition: present },
 } as const satisfies Readonly<Record<string, OperatorRow>>;
 
+/** The name of an operator of tests, as criteria files write it. */
 export type Operator = keyof typeof OPERATORS;
 
 function equal(value: OperandValue): IntervalCondition | TextCondition {

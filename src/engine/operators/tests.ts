@@ -13,6 +13,7 @@ export interface Leaf {
   readonly condition: Condition;
 }
 
+/** A question about a candidate: about one field, or all, any or none of several questions. */
 export type Test = Leaf | { readonly kind: 'all' | 'any' | 'none'; readonly tests: readonly Test[] };
 
 /** The question whether an amount is between two bounds, both included; null for no bound. */

@@ -14,4 +14,5 @@ export const TEXT_MATCHES = {
   },
 } satisfies Readonly<Record<string, (values: readonly string[]) => (text: string) => boolean>>;
 
+/** Which part of a text is compared: the whole, its beginning, or one of its codes. */
 export type TextMatch = keyof typeof TEXT_MATCHES;

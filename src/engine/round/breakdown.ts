@@ -3,6 +3,7 @@
 import { type Bitset, has, rowsOf } from '../basis/bitset.ts';
 import type { BreakdownColumn } from '../basis/pool.ts';
 
+/** The candidates who have one value of a column; null is a blank cell. */
 export interface BreakdownLine {
   readonly value: string | null;
   readonly read: number;
@@ -10,6 +11,7 @@ export interface BreakdownLine {
   readonly invited: number;
 }
 
+/** Candidates read, eligible and invited by the value of a column, whose header `by` is. */
 export interface Breakdown {
   readonly by: string;
   readonly groups: readonly BreakdownLine[];

@@ -7,11 +7,13 @@ import type { Leaf, Test } from '../operators/tests.ts';
 import { type Absence, absenceOf } from './extraction.ts';
 import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type PassedOver, type RoundResult } from './result.ts';
 
+/** Whether a candidate meets a question, misses it, or has left blank what it asks. */
 export type Verdict = 'met' | 'missed' | 'blank';
 
 /** What kept somebody eligible from an invitation. */
 export type Barrier = 'minimum_score' | keyof PassedOver;
 
+/** What a group decided of one candidate, and why. */
 export interface GroupExplanation {
   readonly id: string;
   /** The round's criteria, then the group's. */
@@ -21,6 +23,7 @@ export interface GroupExplanation {
   readonly result: 'invited' | 'earlier' | Barrier | null;
 }
 
+/** Why a candidate was invited or was not. */
 export interface Explanation {
   readonly outcome: Outcome;
   readonly absence: Absence | null;

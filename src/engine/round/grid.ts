@@ -36,6 +36,7 @@ export interface Factor {
   readonly maximum: Points;
 }
 
+/** A part of a grid, with a maximum of its own: human capital, the needs of Québec, the spouse. */
 export interface Block {
   readonly id: string;
   readonly label: Text;
@@ -43,6 +44,7 @@ export interface Block {
   readonly factors: readonly Factor[];
 }
 
+/** A grid of points: what gives a candidate the score, in points. */
 export interface Grid {
   readonly id: string;
   readonly title: Text;

@@ -3,6 +3,7 @@
 import type { Text } from '../basis/text.ts';
 import type { Test } from '../operators/tests.ts';
 
+/** A criterion that a candidate must meet; `source` is the id of where it was read, among the sources of the criteria file. */
 export interface Criterion {
   readonly id: string;
   readonly label: Text;
@@ -10,6 +11,7 @@ export interface Criterion {
   readonly test: Test;
 }
 
+/** What candidates are ordered by: a field, or the lottery. */
 export type RankKey = { readonly field: string; readonly order: 'ascending' | 'descending' } | 'lottery';
 
 /** How a group takes people from its ordered candidates; null means no such bound. */
@@ -25,6 +27,7 @@ export interface Published {
   readonly minimum_score?: number | readonly [number, number];
 }
 
+/** A group of a round: who is eligible, how they are ordered and how many are taken. */
 export interface Group {
   readonly id: string;
   readonly stream: string | null;

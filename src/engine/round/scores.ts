@@ -7,6 +7,7 @@ import type { Pool } from '../basis/pool.ts';
 import type { Group } from './groups.ts';
 import type { GroupResult } from './result.ts';
 
+/** The lowest, the median and the highest score of the invited, in points; the median of an even count is the mean of the two in the middle. */
 export interface ScoreSummary {
   readonly lowest: number;
   readonly median: Decimal;
