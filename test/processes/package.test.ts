@@ -59,7 +59,17 @@ describe('the package', () => {
     const without = scripts.filter((file) => !files.includes(`${file}.map`));
     expect(without.filter((file) => !file.startsWith('rolldown-runtime-'))).toEqual([]);
     const licences = readFileSync(join(installed, 'dist', 'third-party-licenses.txt'), 'utf8');
-    for (const name of ['chalk', 'cli-table3', 'commander', 'csv-parse', 'csv-stringify', 'iconv-lite', 'string-width', 'yaml']) {
+    for (const name of [
+      '@noble/hashes',
+      'chalk',
+      'cli-table3',
+      'commander',
+      'csv-parse',
+      'csv-stringify',
+      'iconv-lite',
+      'string-width',
+      'yaml',
+    ]) {
       expect(licences).toMatch(new RegExp(`^${name} [0-9.]+ \\([A-Z]+\\)$`, 'm'));
     }
   });
@@ -98,29 +108,43 @@ describe('the command', () => {
   });
 });
 
-describe('the library', () => {
-  const script = (annotated: boolean): string => `import { createReadStream, readFileSync } from 'node:fs';
-import { decodeCriteria, decodePool, runRound } from 'arrima-sim';
-const name = 'node_modules/arrima-sim/src/law/rounds/prtq-2020-01-16.yaml';
-const criteria = decodeCriteria(readFileSync(name, 'utf8'), { name });
-if (!('groups' in criteria)) throw new Error(criteria[0]?.code);
-const pool = await decodePool(createReadStream('pool.csv'), criteria);
-if (!('ids' in pool)) throw new Error(pool[0]?.code);
-const invited${annotated ? ': number' : ''} = runRound(pool, criteria).figures.counts.invited;
-console.log(invited);
-`;
-  it('runs a round', () => {
-    writeFileSync(join(user, 'round.js'), script(false));
-    const { status, stdout, stderr } = node('round.js');
-    expect([status, stdout, stderr]).toEqual([0, '23\n', '']);
+/** The examples that the documentation of the library shows, each with what it says is printed. */
+function examplesIn(language: string): { readonly code: string; readonly printed: string }[] {
+  const text = readFileSync(join(ROOT, 'docs', `library.${language}.md`), 'utf8');
+  const blocks = text.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g);
+  const examples = Array.from(blocks, ([, code = '', printed = '']) => ({ code, printed }));
+  // Each block of code has its block of text: none is left out.
+  expect(examples.length).toBe(text.split('```js').length - 1);
+  return examples;
+}
+
+describe.each(['fr', 'en'])('the library, as docs/library.%s.md shows it', (language) => {
+  const examples = examplesIn(language).map((example, at) => ({ ...example, file: `example-${language}-${at + 1}.mjs` }));
+
+  it.each(examples)('$file prints what stands below it', ({ file, code, printed }) => {
+    expect(printed).not.toBe('');
+    writeFileSync(join(user, file), code);
+    const { status, stdout, stderr } = node(file);
+    expect([status, stdout, stderr]).toEqual([0, printed, '']);
   });
+
   it('has types that need no others than those of Node', () => {
-    writeFileSync(join(user, 'round.ts'), script(true));
-    writeFileSync(join(user, 'wrong.ts'), "import { decodeCriteria } from 'arrima-sim';\ndecodeCriteria(1, { name: '' });\n");
+    const wrong = `wrong-${language}.ts`;
+    for (const { file, code } of examples) writeFileSync(join(user, file), code);
+    writeFileSync(join(user, wrong), "import { decodeCriteria } from 'arrima-sim';\ndecodeCriteria(1, { name: '' });\n");
     const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-    const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--pretty', 'false'];
+    const options = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--target', 'es2023', '--module', 'nodenext', '--pretty', 'false'];
     const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules', '@types')];
-    const { stdout } = node(typescript, ...options, ...types, 'round.ts', 'wrong.ts');
-    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^wrong\.ts\(2,16\): error TS2345/)]);
+    const { stdout } = node(typescript, ...options, ...types, ...examples.map(({ file }) => file), wrong);
+    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^wrong-\w\w\.ts\(2,16\): error TS2345/)]);
   });
+});
+
+it('the library is documented in both languages by the same examples', () => {
+  const imports = (language: string): string[][] => examplesIn(language).map(({ code }) => code.match(/^import .*$/gm) ?? []);
+  const functions = (language: string): string[] =>
+    [...readFileSync(join(ROOT, 'docs', `library.${language}.md`), 'utf8').matchAll(/^\| `(\w+)/gm)].map(([, name = '']) => name);
+  expect(imports('fr')).toEqual(imports('en'));
+  expect(functions('fr')).toEqual(functions('en'));
+  expect(functions('en').length).toBeGreaterThan(10);
 });
