@@ -18,10 +18,10 @@ export function withPlansOwn(problems: readonly Problem[], plan: Plan): Problem[
 /** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
 function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
   if (found.name !== 'missing_column') return null;
-  const place = undeclared.get(found.field ?? '');
-  return place === undefined
+  const named = undeclared.get(found.field ?? '');
+  return named === undefined
     ? null
-    : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...place, value: found.args.name });
+    : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...named, value: found.args.name });
 }
 
 /** The problem of a pool without anybody whom arrivals could be like; null where there is none. */

@@ -13,9 +13,9 @@ export interface PoolOptions {
   /** UTF-8 when absent. */
   readonly encoding?: string | undefined;
   readonly allowLineBreaks?: boolean | undefined;
-  /** Lets csv-parse read everything, to compare; else only what is not plain. */
+  /** Lets csv-parse read everything, to compare; else only what is not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
-  /** Bytes looked at together, at least; few of them put every place of a small file at the edge of a block. */
+  /** Bytes looked at together, at least; few of them put every place of a small file at the edge of a block. @internal */
   readonly block?: number | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;

@@ -1,6 +1,7 @@
 /** The library runs every scenario of the fixtures, and tells of each what the command writes. */
 
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,6 +15,7 @@ import {
   runRound,
   statisticsOf,
 } from '../../src/index.ts';
+import { command } from '../command.ts';
 import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../scenarios.ts';
 import { valueIn } from './value-in.ts';
 
@@ -48,6 +50,35 @@ describe.each(scenarios)('%s', (name) => {
     expect(`${JSON.stringify(statisticsOf(pool, criteria, round), null, 2)}\n`).toBe(expected('statistics.json'));
     expect(invitedList(pool, criteria, round)).toBe(expected('invited.csv'));
   });
+});
+
+test('a score that a grid gives is the command’s, in a pool that is read for other criteria too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-library-'));
+  const round = 'schema: arrima-sim/criteria/v1\nid: r\nround: {date: 2025-07-17}\n';
+  const best = 'groups: [{id: g, rank: [{field: score, order: descending}], select: {top: 2}}]\n';
+  const graded = `${round}score: {grid: grid.yaml}\n${best}`;
+  const grid = readFileSync(join(import.meta.dirname, '..', 'commands', 'small-grid.yaml'));
+  const people = 'candidate_id,french_speaking,score\nA,7,1\nB,6,500\nC,8,\nD,,900\n';
+  const path = (name: string): string => join(folder, name);
+  for (const [name, content] of [
+    ['r.yaml', graded],
+    ['grid.yaml', grid],
+    ['pool.csv', people],
+  ] as const)
+    writeFileSync(path(name), content);
+  const outputs = ['--statistics', path('s.json'), '--invited', path('i.csv')];
+  expect(await command(['round', '-c', path('r.yaml'), '-p', path('pool.csv'), ...outputs])).toMatchObject({ exit: 0 });
+
+  const criteria = valueIn(decodeCriteria(graded, { name: 'r.yaml', readList: () => grid }));
+  const other = valueIn(decodeCriteria(`${round}${best}`, { name: 'o.yaml' }));
+  for (const readFor of [criteria, [criteria], [other, criteria]]) {
+    const pool = valueIn(await decodePool([new TextEncoder().encode(people)], readFor, { name: 'pool.csv' }));
+    const held = runRound(pool, criteria);
+    expect(`${JSON.stringify(statisticsOf(pool, criteria, held), null, 2)}\n`).toBe(readFileSync(path('s.json'), 'utf8'));
+    expect(invitedList(pool, criteria, held)).toBe(readFileSync(path('i.csv'), 'utf8'));
+    expect(invitedList(pool, criteria, held)).toMatch(/^1,A,.*,5,$/m);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 describe('a round and what it is told with', () => {
