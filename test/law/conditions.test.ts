@@ -34,8 +34,8 @@ groups: [{id: g, select: all, criteria: [{conditions: ${name}}]}]
   });
 });
 
-it.each(['README.md', 'README.fr.md'])('%s names them all', (readme) => {
-  const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8');
+it.each(['docs/guide.en.md', 'docs/guide.fr.md'])('%s names them all', (guide) => {
+  const text = readFileSync(new URL(`../../${guide}`, import.meta.url), 'utf8');
   const paragraph = text.split('\n').find((line) => line.includes('{conditions: pstq-stream-1}')) ?? '';
   expect([...sets.keys()].filter((name) => !paragraph.includes(`\`${name}\``))).toEqual([]);
 });

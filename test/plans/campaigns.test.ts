@@ -45,9 +45,9 @@ describe('the journey of prtq-2019-2020', () => {
     return (await command(['campaign', 'prtq-2019-2020', '-p', '-', ...format], { stdin: pool })).stdout;
   };
 
-  it.each(['README.md', 'README.fr.md'])('is what %s shows', async (readme) => {
-    const shown = await told(readme === 'README.md' ? ['--lang', 'en'] : []);
-    const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8');
+  it.each(['docs/guide.en.md', 'docs/guide.fr.md'])('is what %s shows', async (guide) => {
+    const shown = await told(guide === 'docs/guide.en.md' ? ['--lang', 'en'] : []);
+    const text = readFileSync(new URL(`../../${guide}`, import.meta.url), 'utf8');
     const [, block] = /\n```\n((?:From the declaration|De la déclaration)[\s\S]*?)```/.exec(text) ?? [];
     expect(block?.length).toBeGreaterThan(500);
     expect(shown.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toContain(block);

@@ -1,4 +1,4 @@
-/** The plans that the READMEs show are sound, and the same but for words. */
+/** The plans that the guides show are sound, and the same but for words. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,8 @@ const FILES = {
   'csq.yaml': roundText('csq', '2030-01-01'),
 };
 
-test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
-  const blocks = readFileSync(ROOT + readme, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g);
+test.each(['docs/guide.en.md', 'docs/guide.fr.md'])('the plan in %s', async (guide) => {
+  const blocks = readFileSync(ROOT + guide, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g);
   const [text = ''] = [...blocks].map(([, block = '']) => block).filter((block) => block.includes('arrima-sim/plan/v1'));
   const plan = await planOf(text, FILES);
   expect(plan.rounds.map(({ criteria, afterGap }) => [criteria.id, afterGap])).toEqual([
@@ -37,15 +37,15 @@ test.each(['README.md', 'README.fr.md'])('the plan in %s', async (readme) => {
   });
 });
 
-test('both READMEs have the same keys of a plan', () => {
-  const keys = (readme: string, head: string): string[] => {
-    const [, table = ''] = readFileSync(ROOT + readme, 'utf8').split(`\n| ${head} |`);
+test('both guides have the same keys of a plan', () => {
+  const keys = (guide: string, head: string): string[] => {
+    const [, table = ''] = readFileSync(ROOT + guide, 'utf8').split(`\n| ${head} |`);
     const [rows = ''] = table.split('\n\n');
     return rows
       .split('\n')
       .slice(2)
       .map((row) => row.split(' | ')[0] ?? '');
   };
-  expect(keys('README.fr.md', 'clé | sens')).toEqual(keys('README.md', 'key | meaning'));
-  expect(keys('README.md', 'key | meaning')).toHaveLength(25);
+  expect(keys('docs/guide.fr.md', 'clé | sens')).toEqual(keys('docs/guide.en.md', 'key | meaning'));
+  expect(keys('docs/guide.en.md', 'key | meaning')).toHaveLength(25);
 });

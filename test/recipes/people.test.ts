@@ -248,10 +248,10 @@ describe('a test that never holds', () => {
   });
 });
 
-describe('the READMEs', () => {
-  it.each(['README.md', 'README.fr.md'])('the recipe of %s is one, and its groups are as it says', (name) => {
-    const readme = readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
-    const [, text = ''] = /```yaml\n(schema: arrima-sim\/recipe\/v1\n[\s\S]*?)```/.exec(readme) ?? [];
+describe('the guides', () => {
+  it.each(['docs/guide.en.md', 'docs/guide.fr.md'])('the recipe of %s is one, and its groups are as it says', (name) => {
+    const guide = readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
+    const [, text = ''] = /```yaml\n(schema: arrima-sim\/recipe\/v1\n[\s\S]*?)```/.exec(guide) ?? [];
     const people = peopleOf(recipeOf(text));
     expect(people).toHaveLength(1000);
     expect(people.filter(({ group }) => group === 'invited').every(({ cells }) => Number(cells[3]) >= 613 && Number(cells[4]) >= 7)).toBe(
