@@ -26,7 +26,7 @@ import { BIN, duckdbRound, inMemory, ourRound, path } from './sides.mjs';
 
 /**
  * @typedef {object} Bench
- * @property {number} rows of the pool in the middle: 1,000,000 in the contract.
+ * @property {number} rows of the pool in the middle: 1,000,000 in docs/speed.md.
  * @property {number} runs
  * @property {number} rounds
  * @property {string} folder
