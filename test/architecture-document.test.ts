@@ -1,4 +1,4 @@
-/** docs/architecture.md names files, folders and words that exist, and every room; whoever cites the contract cites a section that is there. */
+/** docs/architecture.md names files, folders and words that exist, and every room. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -67,19 +67,4 @@ describe('words of the glossary', () => {
   });
 
   it.each(words)('%s', (word) => expect(names.has(word)).toBe(true));
-});
-
-describe('the contract', () => {
-  const contract = readFileSync(join(ROOT, 'docs', 'contract.md'), 'utf8');
-  const sections = new Set([...contract.matchAll(/^##+ ([0-9]+(?:\.[0-9]+)?)\.? /gm)].map(([, number = '']) => number));
-  const cited = ['src', 'test']
-    .flatMap((folder) => filesIn(folder, /\.(?:ts|mjs|sh|yaml)$/))
-    .flatMap((path) =>
-      [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\bcontract ([0-9]+(?:\.[0-9]+)?)/g)].map(([, number = '']) => [path, number]),
-    );
-
-  it('has the sections that are cited', () => {
-    expect(cited.length).toBeGreaterThan(5);
-    expect(cited.filter(([, number = '']) => !sections.has(number))).toEqual([]);
-  });
 });
