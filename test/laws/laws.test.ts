@@ -1,4 +1,4 @@
-/** The laws of SPEC 2.11, and the sums of 2.9 and 3.2, on rounds and pools made at random. */
+/** The laws of contract 2.11, and the sums of contract 2.9 and contract 3.2, on rounds and pools made at random. */
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';

@@ -346,7 +346,7 @@ it('one more person changes nobody else where no seat and no capacity binds', as
 });
 
 describe('what the files say of each other', () => {
-  /** The order of the day: SPEC 8.3. */
+  /** The order of the day: contract 8.3. */
   const ORDER = [
     ['lapsed', 'expired'],
     ['declared', 'renewed'],

@@ -1,4 +1,4 @@
-/** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of the contract. */
+/** Arrima over time: declarations, rounds, applications, the CSQ, the federal step; each day in the order of contract 8.3. */
 
 import { count, emptySet, without } from '../basis/bitset.ts';
 import { dayAt } from '../basis/time.ts';

@@ -163,7 +163,7 @@ describe('renewal', () => {
     expect(run(by(['a', '2028-02-29']), [round('2032-03-01', rest)], { renewal: 1 }).invited).toEqual([['a']]);
   });
 
-  /** The draw of SPEC: the first 32 bits of the SHA-256 of the key, as a share of 2^32. */
+  /** The draw of contract 8.4: the first 32 bits of the SHA-256 of the key, as a share of 2^32. */
   const drawn = (id: string, attempt: number, seed = 'S'): number =>
     createHash('sha256').update(`${seed}\n1\n${id}\nrenewal\n${attempt}`).digest().readUInt32BE(0) / 2 ** 32;
 

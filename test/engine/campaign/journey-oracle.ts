@@ -1,5 +1,5 @@
 /**
- * The journey told a second time, from SPEC 8 alone: one plain object a person, everybody looked at every day. Slow and
+ * The journey told a second time, from contract 8 alone: one plain object a person, everybody looked at every day. Slow and
  * obvious on purpose; the engine is compared with it.
  */
 

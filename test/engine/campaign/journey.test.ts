@@ -1,4 +1,4 @@
-/** The journey against a second telling of SPEC 8, its laws, cases worked by hand, and closed forms of its chance. */
+/** The journey against a second telling of contract 8, its laws, cases worked by hand, and closed forms of its chance. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

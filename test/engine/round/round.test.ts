@@ -340,7 +340,7 @@ describe('the lottery', () => {
   const PEOPLE = ['ana', 'ben', 'chloé', 'dov', 'eve', 'fay', 'gil', 'hua'].map((id) => ({ id }));
   const TEXT = 'id: lot\ngroups: [{id: one, rank: [lottery], select: {top: 3}}, {id: two, rank: [lottery], select: {top: 3}}]';
 
-  /** The rule of SPEC 2.7, told again: the first of those by ascending SHA-256. */
+  /** The rule of contract 2.7, told again: the first of those by ascending SHA-256. */
   function drawn(seed: string, inGroup: string, ids: readonly string[]): string[] {
     const digest = (id: string): string => createHash('sha256').update(`${seed}\nlot\n${inGroup}\n${id}`, 'utf8').digest('hex');
     return ids.toSorted((a, b) => (digest(a) < digest(b) ? -1 : 1)).slice(0, 3);
