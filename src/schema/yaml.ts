@@ -1,20 +1,8 @@
 /** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its place. */
 
-import {
-  type Alias,
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  Parser,
-} from 'yaml';
+import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
 import { type Place, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
+import { offsetsOf } from './offsets.ts';
 
 /** A criteria file is small; a larger one is something else. */
 const MOST_CHARACTERS: number = 1 << 20;
@@ -35,23 +23,16 @@ export interface YamlText {
 export function parseYaml(source: string, file: string, problems: Problems): YamlText | null {
   // A lone CR ends a line in YAML 1.2; the library takes it for space.
   const text = source.replace(/\r(?!\n)/g, '\n');
-  const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    // A character past U+FFFF is two units of the text and one for a person.
-    const column = [...text.slice(offset - col + 1, offset)].length + 1;
-    return { file, line: Math.max(line, 1), column };
-  };
   const before = problems.total;
   if (text.length > MOST_CHARACTERS) {
     problems.report(problem('file_too_long', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
     return null;
   }
+  const lineAndColumn = offsetsOf(text);
+  const at = (offset: number): Place => ({ file, ...lineAndColumn(offset) });
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
-    const line = text.slice(0, control).split('\n');
-    const column = [...(line.at(-1) ?? '')].length + 1;
-    problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { file, line: line.length, column, value: text[control] }));
+    problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { ...at(control), value: text[control] }));
     return null;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });
@@ -59,7 +40,7 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
     problems.report(problem('refused_yaml_feature', { what }, at(offset)));
   const documents: Document.Parsed[] = [];
   try {
-    for (const document of composer.compose(tokens(text, lines, refuse), true, text.length)) documents.push(document);
+    for (const document of composer.compose(tokens(text, refuse), true, text.length)) documents.push(document);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     problems.report(problem('nested_too_deep', { deepest: DEEPEST }, at(error.offset)));
@@ -84,9 +65,8 @@ class TooDeep extends Error {
   }
 }
 
-function* tokens(text: string, lines: LineCounter, refuse: (what: 'directive', offset: number) => void): Generator<CST.Token> {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+function* tokens(text: string, refuse: (what: 'directive', offset: number) => void): Generator<CST.Token> {
+  const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       if (token.type === 'directive') refuse('directive', token.offset);
