@@ -5,6 +5,7 @@ import { decodeDate } from '../cells/dates.ts';
 import { defaultZone } from '../cells/zone.ts';
 import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
 import { OrderedProblems, type Problems } from '../problems/problem.ts';
+import { applyChanges, changeName } from '../schema/changes.ts';
 import { NodeReader, textOf } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { sharedSourcesOf } from './conditions.ts';
@@ -15,7 +16,6 @@ import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
 import { readScore } from './score.ts';
-import { applyChanges, changeName } from './set.ts';
 import { readSources, type Source } from './sources.ts';
 import { readCriteria } from './tests.ts';
 

@@ -13,8 +13,11 @@ import {
   problem,
   Refusal,
 } from '../problems/problem.ts';
-import { NodeReader } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { entries } from '../schema/entries.ts';
+import { rootOf } from '../schema/file.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { text, word } from '../schema/scalars.ts';
 import { nearest } from '../words/nearest.ts';
 
 export const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'] as const;
@@ -103,29 +106,51 @@ export class TableRow {
 
 /** Problems of a table: those of what stands beside it first, then those of its rows. */
 export function problemsOf({ name }: TableText): OrderedProblems {
-  return new OrderedProblems(`${name}.meta.yaml`, `${name}.csv`);
+  return new OrderedProblems(metaOf(name), `${name}.csv`);
+}
+
+/** A table as text, and where its problems go. */
+interface TableInput extends TableText {
+  readonly problems: OrderedProblems;
+}
+
+/** The names of the columns; what each means, in both languages, is only checked. */
+const columnNames = entries(bothLanguages, (columns) => {
+  for (const column of columns.values()) column.read();
+  return [...columns.keys()];
+});
+
+/** What stands beside a table. Its rows are read once that is sound, by the columns that it names. */
+const meta = mapping(
+  {
+    schema: needed(word(['arrima-sim/table/v1'])),
+    title: needed(bothLanguages),
+    source: text,
+    date: text,
+    confidence: word(CONFIDENCES),
+    columns: needed(columnNames),
+  },
+  (keys, _, { name, csv, problems }: TableInput): LawTable | null => {
+    keys.schema.read();
+    const columns = keys.columns.read() ?? [];
+    for (const what of NEEDED)
+      if (!keys[what].given && !columns.includes(what)) problems.report(problem('figure_without_origin', { what }, { file: metaOf(name) }));
+    const confidence = keys.confidence.read();
+    const rows = problems.total > 0 ? null : readRows(`${name}.csv`, csv, columns, problems);
+    if (rows === null) return null;
+    return { title: textOr(keys.title.read(), name), source: keys.source.read(), date: keys.date.read(), confidence, rows };
+  },
+);
+
+function metaOf(name: string): string {
+  return `${name}.meta.yaml`;
 }
 
 /** Reads a table, with the problems of its cells reported; null when it cannot be read at all. */
-export function readTable({ name, csv, meta }: TableText, problems: OrderedProblems): LawTable | null {
-  const before = problems.total;
-  const metaName = `${name}.meta.yaml`;
-  const yaml = parseYaml(meta, metaName, problems);
-  if (yaml === null) return null;
-  const reader = new NodeReader(problems, (node) => yaml.place(node));
-  const keys = reader.mapping(yaml.root, metaName, ['schema', 'title', ...NEEDED, 'columns'], ['schema', 'title', 'columns']);
-  if (keys === null) return null;
-  if (keys.has('schema')) reader.word(keys.get('schema')?.value ?? null, 'schema', ['arrima-sim/table/v1']);
-  const columns = reader.entries(keys.get('columns')?.value ?? null, 'columns') ?? new Map();
-  for (const [column, entry] of columns) reader.bilingual(entry, column, '');
-  for (const what of NEEDED)
-    if (!keys.has(what) && !columns.has(what)) problems.report(problem('figure_without_origin', { what }, { file: metaName }));
-  const confidence = keys.has('confidence') ? reader.word(keys.get('confidence')?.value ?? null, 'confidence', CONFIDENCES) : null;
-  if (problems.total > before) return null;
-  const rows = readRows(`${name}.csv`, csv, [...columns.keys()], problems);
-  if (rows === null) return null;
-  const once = (key: string): string | null => reader.optional(keys, key, key);
-  return { title: reader.bilingual(keys.get('title'), 'title', name), source: once('source'), date: once('date'), confidence, rows };
+export function readTable(table: TableText, problems: OrderedProblems): LawTable | null {
+  const name = metaOf(table.name);
+  const root = rootOf(table.meta, name, problems);
+  return root === null ? null : meta.read(root.named(name), { ...table, problems });
 }
 
 function readRows(file: string, csv: string, columns: readonly string[], problems: Problems): TableRow[] | null {

@@ -1,11 +1,13 @@
 /** Reads YAML nodes as what the schema wants: mappings of known keys, lists, texts; every problem with its place. */
 
-import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import type { FieldType, Text } from '../engine/index.ts';
 import { type FileKind, type OrderedProblems, type Place, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
+import { homeOf } from './homes.ts';
+import { digitsOf, isNothing, textOf } from './scalar-text.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
 export interface Entry {
@@ -14,21 +16,6 @@ export interface Entry {
 }
 
 const FILE_KINDS: readonly FileKind[] = ['criteria', 'recipe', 'plan', 'grid'];
-
-/** Keys that belong in one place only: written elsewhere, they are told their home. */
-const HOMES: ReadonlyMap<string, string> = new Map([
-  ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
-  ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
-  ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
-  ...['test', 'source', 'conditions'].map((key) => [key, 'criteria'] as const),
-  ...['invitations'].map((key) => [key, 'published'] as const),
-  ...['given', 'expect'].map((key) => [key, 'examples'] as const),
-]);
-
-function homeOf(key: string, known: readonly string[]): string | null {
-  const home = HOMES.get(key) ?? null;
-  return home !== null && known.includes(home) ? home : null;
-}
 
 /** What a missing key may look like. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
@@ -232,18 +219,4 @@ function isId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
 }
 
-/** The text of a scalar: its source, whatever it looks like. */
-export function textOf(node: Scalar): string {
-  return String(node.value ?? '');
-}
-
-/** Digits without quotes. */
-function digitsOf(node: Node | null): string | null {
-  return isScalar(node) && node.type === Scalar.PLAIN && /^[0-9]+$/.test(textOf(node)) ? textOf(node) : null;
-}
-
-/** Nothing, `~` or `null` without quotes. */
-export function isNothing(node: Node | null | undefined): boolean {
-  if (node === null || node === undefined) return true;
-  return isScalar(node) && node.type === Scalar.PLAIN && ['', '~', 'null'].includes(textOf(node));
-}
+export { textOf };

@@ -1,10 +1,10 @@
-/** `--set PATH=VALUE`: a value of the criteria changed before they are checked. */
+/** `--set PATH=VALUE`: a value of a file changed before the file is checked. */
 
 import { isMap, isSeq, type Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { type Place, type Problems, problem } from '../problems/problem.ts';
-import { isNothing, textOf } from '../schema/nodes.ts';
-import { parseYaml, type YamlText } from '../schema/yaml.ts';
 import { nearest } from '../words/nearest.ts';
+import { isNothing, textOf } from './scalar-text.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
 
 /**
  * Applies the changes in order to a parsed file and gives the root and the places of its nodes: those of a change are

@@ -1,0 +1,31 @@
+/** Texts in both languages: `{fr, en}`, or one text for both. */
+
+import type { Text } from '../engine/index.ts';
+import { byKind } from './choices.ts';
+import { mapping, needed } from './mapping.ts';
+import { text } from './scalars.ts';
+import { type Schema, transform } from './schema.ts';
+
+/** A text as it was read: a language that is wrong or absent is null. */
+interface ReadText {
+  readonly fr: string | null;
+  readonly en: string | null;
+}
+
+const one = transform(text, (both): ReadText => ({ fr: both, en: both }));
+
+// Problems tell either language by the name of the whole.
+const each = mapping({ fr: needed(text), en: needed(text) }, ({ fr, en }, { path }): ReadText => {
+  const [french, english] = [fr, en].map((key) => (key.given ? text.read(key.at.named(path), null) : null));
+  return { fr: french ?? null, en: english ?? null };
+});
+
+export const bothLanguages: Schema<ReadText> = {
+  form: { kind: 'both languages' },
+  read: byKind({ mapping: each }, one).read,
+};
+
+/** A text of which a language may be absent or wrong, with what is said instead. */
+export function textOr(read: ReadText | null, otherwise: string): Text {
+  return { fr: read?.fr ?? otherwise, en: read?.en ?? otherwise };
+}

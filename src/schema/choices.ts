@@ -1,0 +1,70 @@
+/** Several forms for one thing, told apart by its kind or by its keys before any of them is read. */
+
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { Form } from './form.ts';
+import type { Position } from './position.ts';
+import { textOf } from './scalar-text.ts';
+import type { Schema } from './schema.ts';
+
+type Kind = 'nothing' | 'text' | 'list' | 'mapping';
+
+/** A schema for each kind; `otherwise` reads the kinds that have none, and mostly says what is wrong with them. */
+export function byKind<Value, Context = unknown>(
+  kinds: Readonly<Partial<Record<Kind, Schema<Value, Context>>>>,
+  otherwise: Schema<Value, Context>,
+): Schema<Value, Context> {
+  return {
+    form: oneOf([...Object.values(kinds), otherwise]),
+    read: (at, context) => (kinds[kindOf(at)] ?? otherwise).read(at, context),
+  };
+}
+
+function kindOf({ node }: Position): Kind {
+  if (isScalar(node)) return 'text';
+  if (isSeq(node)) return 'list';
+  return isMap(node) ? 'mapping' : 'nothing';
+}
+
+/** For a mapping the schema of the first of these keys that it has, else `otherwise`. */
+export function byKey<Value, Context = unknown>(
+  keys: Readonly<Record<string, Schema<Value, Context>>>,
+  otherwise: Schema<Value, Context>,
+): Schema<Value, Context> {
+  const schemas = Object.entries(keys);
+  return byKeys([...Object.values(keys), otherwise], (given) => {
+    const [, found] = schemas.find(([key]) => given.includes(key)) ?? [];
+    return found ?? otherwise;
+  });
+}
+
+/** One of several schemas, chosen by the keys of a mapping (none where it is another thing); null where none fits, which is then reported. */
+export function byKeys<Value, Context = unknown>(
+  schemas: readonly Schema<Value, Context>[],
+  choose: (keys: readonly string[], at: Position, context: Context) => Schema<Value, Context> | null,
+): Schema<Value, Context> {
+  return {
+    form: oneOf(schemas),
+    read: (at, context) => choose(isMap(at.node) ? keysOf(at.node) : [], at, context)?.read(at, context) ?? null,
+  };
+}
+
+/** The keys of a mapping, before they are checked. */
+function keysOf({ items }: YAMLMap): string[] {
+  return items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
+}
+
+/** What is never right: it reports why. */
+export function refused<Context = unknown>(report: (at: Position, context: Context) => void): Schema<never, Context> {
+  return {
+    form: oneOf([]),
+    read(at, context) {
+      report(at, context);
+      return null;
+    },
+  };
+}
+
+function oneOf(schemas: readonly { readonly form: Form }[]): Form {
+  const [only, ...others] = schemas.map(({ form }) => form).filter((form) => form.kind !== 'one of' || form.forms.length > 0);
+  return only !== undefined && others.length === 0 ? only : { kind: 'one of', forms: only === undefined ? [] : [only, ...others] };
+}

@@ -1,0 +1,50 @@
+/** A file as a whole: a text parsed, and the checks that it is a file of the kind that is read. */
+
+import type { FileKind, OrderedProblems } from '../problems/problem.ts';
+import { textUnder } from './ahead.ts';
+import { applyChanges } from './changes.ts';
+import { byKind, refused } from './choices.ts';
+import { Position } from './position.ts';
+import type { Schema } from './schema.ts';
+import { parseYaml } from './yaml.ts';
+
+const KINDS: readonly FileKind[] = ['criteria', 'recipe', 'plan', 'grid'];
+
+/** The root of a text, with changes `PATH=VALUE` applied in order; null when it cannot be read, with the problems reported. */
+export function rootOf(text: string, name: string, problems: OrderedProblems, changes: readonly string[] = []): Position | null {
+  const parsed = parseYaml(text, name, problems);
+  if (parsed === null) return null;
+  const { root, place } = applyChanges(parsed, changes, problems);
+  return new Position(root, '', { problems, place });
+}
+
+/** A file whose `schema` does not say that it is of another kind of ours: that is reported instead of all that follows. */
+export function fileOf<Value, Context>(schema: string, whole: Schema<Value, Context>): Schema<Value, Context> {
+  const own = schema.split('/')[1];
+  return {
+    form: whole.form,
+    read(at, context) {
+      const said = textUnder(at, 'schema');
+      const is = KINDS.find((kind) => kind !== own && said?.text?.startsWith(`arrima-sim/${kind}/`) === true);
+      if (is === undefined) return whole.read(at, context);
+      said?.report('other_kind_of_file', { is });
+      return null;
+    },
+  };
+}
+
+/** A file that is not empty, and no table of texts: each is reported in its own way. */
+export function notEmptyNorTable<Value, Context>(
+  whole: Schema<Value, Context>,
+  { empty, table }: { readonly empty: (at: Position) => void; readonly table: (at: Position) => void },
+): Schema<Value, Context> {
+  const text: Schema<Value, Context> = {
+    form: whole.form,
+    read(at, context) {
+      if (!/^[^\n]*[,;\t|]/.test(at.text ?? '')) return whole.read(at, context);
+      table(at);
+      return null;
+    },
+  };
+  return byKind({ nothing: refused(empty), text }, whole);
+}

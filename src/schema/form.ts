@@ -1,0 +1,29 @@
+/** What a schema accepts, as plain data from which it can be printed. */
+
+import type { FieldType } from '../engine/index.ts';
+
+export type Form =
+  | { readonly kind: 'text' }
+  /** ASCII letters, digits, `-` and `_`. */
+  | { readonly kind: 'id' }
+  | { readonly kind: 'word'; readonly words: readonly string[] }
+  /** A whole number of at least `least`. */
+  | { readonly kind: 'count'; readonly least: 0 | 1 }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'value'; readonly type: FieldType }
+  /** A text, or `{fr, en}`. */
+  | { readonly kind: 'both languages' }
+  | { readonly kind: 'list'; readonly item: Form; readonly least: 0 | 1 }
+  /** Keys in the order in which they are shown. */
+  | { readonly kind: 'mapping'; readonly keys: readonly KeyForm[] }
+  /** A mapping with keys of its own choice. */
+  | { readonly kind: 'entries'; readonly value: Form }
+  | { readonly kind: 'one of'; readonly forms: readonly Form[] }
+  /** A form that may hold itself, by its name. */
+  | { readonly kind: 'later'; readonly name: string; readonly form: () => Form };
+
+export interface KeyForm {
+  readonly key: string;
+  readonly needed: boolean;
+  readonly form: Form;
+}

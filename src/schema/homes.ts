@@ -1,0 +1,16 @@
+/** Keys that belong under one key only: where they stand elsewhere, their problem says where they belong. */
+
+const HOMES: ReadonlyMap<string, string> = new Map([
+  ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
+  ...['stream', 'select', 'rank'].map((key) => [key, 'groups'] as const),
+  ...['minimum_score', 'top', 'ties'].map((key) => [key, 'select'] as const),
+  ...['test', 'source', 'conditions'].map((key) => [key, 'criteria'] as const),
+  ...['invitations'].map((key) => [key, 'published'] as const),
+  ...['given', 'expect'].map((key) => [key, 'examples'] as const),
+]);
+
+/** The key among those known here under which another key belongs; null when it belongs under none. */
+export function homeOf(key: string, known: readonly string[]): string | null {
+  const home = HOMES.get(key) ?? null;
+  return home !== null && known.includes(home) ? home : null;
+}

@@ -1,0 +1,54 @@
+/** Lists: of the sound items, or of all items unread, for rules over several. */
+
+import { isSeq, type Node } from 'yaml';
+import type { Position } from './position.ts';
+import { type Schema, type Unread, unread } from './schema.ts';
+
+interface ListOptions {
+  /** Whether problems tell items by numbers, as in `groups.0`, and not by the name of the list. */
+  readonly numbered?: boolean;
+  /** How many items it must have. */
+  readonly least?: 0 | 1;
+}
+
+/** A list of what its items give; those that are wrong are left out. */
+export function list<Value, Context = unknown>(item: Schema<Value, Context>, options: ListOptions = {}): Schema<Value[], Context> {
+  return listOf(
+    item,
+    (found, _, context: Context) => found.map(({ at }) => item.read(at, context)).filter((each) => each !== null),
+    options,
+  );
+}
+
+/** A list made into something by a plain function, which reads the items. */
+export function listOf<Value, Made, Context = unknown, Of = unknown>(
+  item: Schema<Value, Of>,
+  make: (items: readonly Unread<Value, Of>[], at: Position, context: Context) => Made | null,
+  { numbered = false, least = 0 }: ListOptions = {},
+): Schema<Made, Context> {
+  return {
+    form: { kind: 'list', item: item.form, least },
+    read(at, context) {
+      const { node, path } = at;
+      if (!isSeq(node)) {
+        at.report('wrong_shape', { path, wanted: 'list' });
+        return null;
+      }
+      if (node.items.length < least) at.report('empty_list', { key: path });
+      const items = node.items.map((each, number) => unread(item, at.to(each as Node, numbered ? `${path}.${number}` : path)));
+      return make(items, at, context);
+    },
+  };
+}
+
+/** A list of which problems say, where it is none, that it is empty too. */
+export function emptyIfNone<Value, Context>(schema: Schema<Value, Context>): Schema<Value, Context> {
+  return {
+    form: schema.form,
+    read(at, context) {
+      const value = schema.read(at, context);
+      if (!isSeq(at.node)) at.report('empty_list', { key: at.path });
+      return value;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** A position in a YAML text: what stands there, how problems name it, and where they are reported. */
+
+import { isScalar, type Node } from 'yaml';
+import { type OrderedProblems, type Place, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
+import { textOf } from './scalar-text.ts';
+
+/** A text that is being read: its problems, and the line and column of each of its nodes. */
+interface Reading {
+  readonly problems: OrderedProblems;
+  readonly place: (node: Node | null) => Place;
+}
+
+/** Read by the combinators of this room; readers elsewhere report at it, and hand it to a schema. */
+export class Position {
+  /** What stands there, for the combinators alone; null for nothing. */
+  readonly node: Node | null;
+  /** The name by which problems tell it: a key, or a path such as `groups.0`. */
+  readonly path: string;
+  readonly #reading: Reading;
+
+  constructor(node: Node | null, path: string, reading: Reading) {
+    this.node = node;
+    this.path = path;
+    this.#reading = reading;
+  }
+
+  get place(): Place {
+    return this.#reading.place(this.node);
+  }
+
+  /** Where all problems of the text go; those of files that it names go there too. */
+  get problems(): OrderedProblems {
+    return this.#reading.problems;
+  }
+
+  /** The text that stands there as it was typed; null for a list, a mapping or nothing at all. */
+  get text(): string | null {
+    return isScalar(this.node) ? textOf(this.node) : null;
+  }
+
+  /** Reports a problem here; `value` is what it shows instead of the text that stands here. */
+  report<Name extends ProblemName>(name: Name, args: ProblemArguments[Name], value: string | undefined = this.text ?? undefined): void {
+    this.problems.report({ ...problem(name, args), ...this.place, value } as OrderedProblems[number]);
+  }
+
+  /** The same position, which problems tell by another name. */
+  named(path: string): Position {
+    return new Position(this.node, path, this.#reading);
+  }
+
+  /** Another node of the same text. */
+  to(node: Node | null, path: string): Position {
+    return new Position(node, path, this.#reading);
+  }
+
+  /** The same position of a text that `naming` names: problems are reported there. */
+  reportedAt(naming: Position): Position {
+    return new Position(this.node, this.path, { problems: naming.problems, place: () => naming.place });
+  }
+}

@@ -1,0 +1,97 @@
+/** Schemas of single values: texts, ids, words, numbers, and values of the types that columns have. */
+
+import { isScalar } from 'yaml';
+import { decodeBoolean, decodeInteger, decodeNumber } from '../cells/amounts.ts';
+import { decodeDate } from '../cells/dates.ts';
+import { type Decoded, isRefused } from '../cells/refused.ts';
+import type { FieldType } from '../engine/index.ts';
+import { nearest } from '../words/nearest.ts';
+import type { Form } from './form.ts';
+import type { Position } from './position.ts';
+import { isNothing, textOf } from './scalar-text.ts';
+import { type Schema, transform } from './schema.ts';
+
+/** A text; nothing is none. */
+export const text: Schema<string> = {
+  form: { kind: 'text' },
+  read(at) {
+    const { node, path } = at;
+    if (node !== null && !isScalar(node)) {
+      at.report('wrong_shape', { path, wanted: 'scalar' });
+      return null;
+    }
+    if (node === null || isNothing(node)) {
+      at.report('missing_value', { key: path });
+      return null;
+    }
+    return textOf(node);
+  },
+};
+
+/** An id of ASCII letters, digits, `-` and `_`; it begins with a letter or digit. */
+export const id: Schema<string> = {
+  form: { kind: 'id' },
+  read: transform(text, (value, at) => {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(value)) return value;
+    at.report('wrong_id', { id: value });
+    return null;
+  }).read,
+};
+
+/** One of a few words. */
+export function word<Word extends string>(words: readonly Word[]): Schema<Word> {
+  return {
+    form: { kind: 'word', words },
+    read: transform(text, (value, at) => {
+      const found = words.find((each) => each === value);
+      if (found === undefined) at.report('word_not_allowed', { key: at.path, allowed: words, near: nearest(value, words) });
+      return found ?? null;
+    }).read,
+  };
+}
+
+/** A whole number of at least `least`. */
+export function count(least: 0 | 1 = 0): Schema<number> {
+  return amount({ kind: 'count', least }, least === 0 ? 'count' : 'positive', (value) => {
+    const read = decodeInteger(value);
+    return typeof read === 'number' && read < least ? { reason: 'bounds', from: least, to: null } : read;
+  });
+}
+
+export const number: Schema<number> = amount({ kind: 'number' }, 'number', decimal);
+
+/** A number that should be a share; whether it lies between 0 and 1 is asked by its reader. */
+export const share: Schema<number> = amount({ kind: 'number' }, 'share', decimal);
+
+function decimal(value: string): Decoded<number> {
+  return decodeNumber(value, false);
+}
+
+function amount(form: Form, wanted: 'count' | 'positive' | 'number' | 'share', decode: (value: string) => Decoded<number>): Schema<number> {
+  const read = transform(text, (value: string, at: Position) => {
+    const decoded = decode(value);
+    if (!isRefused(decoded)) return decoded;
+    at.report('number_not_allowed', { key: at.path, wanted });
+    return null;
+  }).read;
+  return { form, read };
+}
+
+/** A value as a column of a type has it. */
+export function value<Value, Context = unknown>(
+  type: FieldType,
+  decode: (value: string, context: Context) => Decoded<Value>,
+): Schema<Value, Context> {
+  const read = transform(text, (given: string, at: Position, context: Context) => {
+    const decoded = decode(given, context);
+    if (!isRefused(decoded)) return decoded;
+    at.report('value_refused', { field: at.path, type, refused: decoded });
+    return null;
+  }).read;
+  return { form: { kind: 'value', type }, read };
+}
+
+/** A day, counted from 1970. */
+export const day: Schema<number> = value('date', decodeDate);
+
+export const flag: Schema<boolean> = transform(value('boolean', decodeBoolean), (decoded) => decoded === 1);
