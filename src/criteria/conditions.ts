@@ -6,7 +6,7 @@ import conditionsYaml from '../law/conditions.yaml';
 import { OrderedProblems } from '../problems/problem.ts';
 import { NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
-import { readSources, type Source } from './sources.ts';
+import { type Source, sources as sourceList } from './sources.ts';
 
 interface SharedConditions {
   readonly sources: readonly Source[];
@@ -30,7 +30,8 @@ export function sharedConditions(): SharedConditions {
   const yaml = parseYaml(conditionsYaml, 'conditions.yaml', problems);
   const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
   const keys = reader.mapping(yaml?.root ?? null, '', ['schema', 'sources', 'conditions'], ['schema', 'conditions']);
-  const sources = readSources(reader, keys?.get('sources')?.value ?? null);
+  const sources =
+    keys?.get('sources')?.value == null ? [] : (sourceList.read(reader.at(keys.get('sources')?.value ?? null, 'sources'), null) ?? []);
   const entries = reader.entries(keys?.get('conditions')?.value ?? null, 'conditions') ?? [];
   const sets = [...entries].map(([name, { value }]) => {
     const set = reader.mapping(value, name, ['effective', 'confidence', 'criteria'], ['effective', 'confidence', 'criteria']);

@@ -16,7 +16,7 @@ import { type ListFile, type ReadList, readLists } from './lists.ts';
 import { readMoment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
 import { readScore } from './score.ts';
-import { readSources, type Source } from './sources.ts';
+import { type Source, sources as sourceList } from './sources.ts';
 import { readCriteria } from './tests.ts';
 
 /** A criteria file as decoded: the round, and what stands beside it. */
@@ -94,7 +94,7 @@ function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: C
   if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
   const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
   const round = readMoment(reader, nodeAt('round'));
-  const sources = readSources(reader, nodeAt('sources'));
+  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
   const fields = readFields(reader, nodeAt('fields'));
   const lists = readLists(reader, nodeAt('lists'), readList);
   const { grid: score, file: gridFile } = readScore(reader, nodeAt('score'), readList);

@@ -6,7 +6,8 @@ import { meaningOf, TYPE_NAMES } from '../cells/types.ts';
 import type { Derivation, Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
 import valuesYaml from '../law/values.yaml';
-import { type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { bridged, type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import type { Schema } from '../schema/schema.ts';
 
 /** Keys of a declared field. */
 const DECLARED = ['type', 'values', 'column', 'label', 'assumption'];
@@ -157,3 +158,6 @@ function readValues(reader: NodeReader, node: Node): Field['values'] {
 function aloud(fr: string, en: string): Text {
   return { fr: fr.replaceAll('_', ' '), en: en.replaceAll('_', ' ') };
 }
+
+/** The fields of a file: the standard ones, with the columns that it gives them, then its own. */
+export const fields: Schema<ReadonlyMap<string, Field>> = bridged(readFields);

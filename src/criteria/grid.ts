@@ -9,7 +9,7 @@ import { parseYaml } from '../schema/yaml.ts';
 import { readBands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
 import { readNamedColumns } from './named-columns.ts';
-import { readSources, type Source } from './sources.ts';
+import { type Source, sources as sourceList } from './sources.ts';
 import { readTest, type TestContext } from './tests.ts';
 
 /** What the parts of a grid are read with: the column of the spouse too. */
@@ -51,7 +51,7 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
   const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
   if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
   const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
-  const sources = readSources(reader, nodeAt('sources'));
+  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
   const lists = { values: new Map(), files: [] };
   const context = { fields: standardFields(), lists, zone: defaultZone(), sources: new Set(sources.map((source) => source.id)) };
   const unknownSteps: string[] = [];

@@ -3,7 +3,8 @@
 import type { Node } from 'yaml';
 import { traitsOf } from '../cells/types.ts';
 import { type Field, type FieldType, type Leaf, OPERATORS, type Operator, type OperatorRow } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { bridged, type NodeReader } from '../schema/nodes.ts';
+import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import type { OperandContext } from './listed.ts';
 import { readOperand } from './operands.ts';
@@ -73,3 +74,6 @@ export function readField(reader: NodeReader, node: Node | null, fields: Readonl
   reader.report(node, 'unknown_field', { name, near: aliased ?? nearest(name, fields.keys()), alias: aliased });
   return null;
 }
+
+/** The name of a field. */
+export const fieldName: Schema<Field, ReadonlyMap<string, Field>> = bridged(readField);

@@ -4,7 +4,8 @@ import type { Node } from 'yaml';
 import { decodeDate, decodeMoment } from '../cells/dates.ts';
 import { DEFAULT_ZONE, nearestZone, zoneNamed } from '../cells/zone.ts';
 import { endOfDay, type RoundMoment, startOfDay, type Zone } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { bridged, type NodeReader } from '../schema/nodes.ts';
+import type { Schema } from '../schema/schema.ts';
 
 /** Reads `round`; null when it cannot be known, with the problems reported. */
 export function readMoment(reader: NodeReader, node: Node | null): RoundMoment | null {
@@ -40,3 +41,6 @@ export function readZone(reader: NodeReader, node: Node | null): Zone | null {
   if (zone === null) reader.report(node, 'unknown_time_zone', { near: nearestZone(name) });
   return zone;
 }
+
+/** The name of a time zone. */
+export const timeZone: Schema<Zone> = bridged(readZone);

@@ -4,7 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Node } from 'yaml';
 import gridsYaml from '../law/grids/*.yaml';
 import { Problems, problem } from '../problems/problem.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { bridged, type NodeReader } from '../schema/nodes.ts';
+import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { decodeGrid, type GridFile } from './grid.ts';
 import { type ListFile, listFileOf, type ReadList } from './lists.ts';
@@ -97,3 +98,6 @@ function gridFromFile(reader: NodeReader, node: Node | null, file: string, readL
   reader.problems.total += grid.total - grid.length;
   return NO_GRID;
 }
+
+/** The name of a shipped grid that can score. */
+export const scoringGrid: Schema<GridFile> = bridged(readGridName);

@@ -1,8 +1,11 @@
 /** Where rules and figures were read. */
 
-import type { Node } from 'yaml';
 import type { Text } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { listWith } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { id, text, unlike } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 
 /** Where a rule or a figure was read. */
 export interface Source {
@@ -13,26 +16,15 @@ export interface Source {
   readonly url: string | null;
 }
 
-/** Reads `sources`. @internal */
-export function readSources(reader: NodeReader, node: Node | null): Source[] {
-  if (node === null) return [];
-  const ids = new Set<string>();
-  return (reader.list(node, 'sources') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `sources.${at}`, ['id', 'title', 'publisher', 'date', 'url'], ['id', 'title']);
-    const idNode = keys?.get('id')?.value ?? null;
-    const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'repeated_id', { id });
-    if (keys === null || id === null) return [];
-    ids.add(id);
-    const optional = (key: string): string | null => reader.optional(keys, key, key);
-    return [
-      {
-        id,
-        title: reader.bilingual(keys.get('title'), 'title', id),
-        publisher: optional('publisher'),
-        date: optional('date'),
-        url: optional('url'),
-      },
-    ];
-  });
-}
+const source = mapping(
+  { id: needed(unlike(id)), title: needed(bothLanguages), publisher: text, date: text, url: text },
+  (keys, _, taken: Set<string>): Source | null => {
+    const own = keys.id.read(taken);
+    if (own === null) return null;
+    const title = textOr(keys.title.read(), own);
+    return { id: own, title, publisher: keys.publisher.read(), date: keys.date.read(), url: keys.url.read() };
+  },
+);
+
+/** `sources`; no two have the same id. @internal */
+export const sources: Schema<Source[]> = listWith(source, () => new Set<string>(), { numbered: true });

@@ -2,7 +2,8 @@
 
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Criterion, Test } from '../engine/index.ts';
-import { type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
+import { bridged, type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
+import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
 import { type LeafContext, readLeaf } from './leaf.ts';
@@ -97,3 +98,6 @@ function readParts(reader: NodeReader, node: Node, kind: 'all' | 'any' | 'none',
   const tests = items.map((item) => readTest(reader, item, context));
   return tests.includes(null) || tests.length === 0 ? null : { kind, tests: tests.filter((test) => test !== null) };
 }
+
+/** A test. */
+export const test: Schema<Test, TestContext> = bridged(readTest);

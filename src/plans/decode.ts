@@ -3,7 +3,7 @@
 import type { Node } from 'yaml';
 import { usualColumns } from '../criteria/fields.ts';
 import { readNamedColumns } from '../criteria/named-columns.ts';
-import { readSources, type Source } from '../criteria/sources.ts';
+import { type Source, sources as sourceList } from '../criteria/sources.ts';
 import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import { OrderedProblems, type Place, type Problems } from '../problems/problem.ts';
@@ -82,7 +82,7 @@ async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound)
   if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
   const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
   const title = reader.bilingual(keys.get('title'), 'title', id ?? '');
-  const sources = readSources(reader, nodeAt('sources'));
+  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
   const span = readSpan(reader, keys);
   const figures = new FigureReader(reader, new Set(sources.map((source) => source.id)));
   const steps = readSteps(reader, figures, keys, span);

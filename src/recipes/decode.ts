@@ -23,124 +23,90 @@
  *     {when: [{test: …, draw: …}], otherwise: …draw…}               by the first test that is true
  */
 
-import { isScalar, type Node } from 'yaml';
-import { holdsControl } from '../cells/texts.ts';
-import { foldHeader } from '../cells/trim.ts';
 import { defaultZone } from '../cells/zone.ts';
-import { readFields } from '../criteria/fields.ts';
-import { readField } from '../criteria/leaf.ts';
-import { readZone } from '../criteria/moment.ts';
-import { readSources } from '../criteria/sources.ts';
-import type { TestContext } from '../criteria/tests.ts';
+import { fields, standardFields } from '../criteria/fields.ts';
+import { timeZone } from '../criteria/moment.ts';
+import { sources } from '../criteria/sources.ts';
 import type { Field, Test } from '../engine/index.ts';
 import { OrderedProblems, type Problems } from '../problems/problem.ts';
-import { type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
-import { type DrawContext, readDraw, readOwnTest } from './draws.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { count, id, text, word } from '../schema/scalars.ts';
+import { transform } from '../schema/schema.ts';
+import { columns, drawsOf, fieldsOfColumns, tests } from './columns.ts';
 import { inOrder } from './order.ts';
-import { groupedPeople, SYNTHETIC } from './people.ts';
-import { readBackground, readGroups } from './populations.ts';
+import { groupedPeople } from './people.ts';
+import { background, groups, plainBackground } from './populations.ts';
 import { type Draw, MOST_ROWS, type Recipe } from './types.ts';
 
 const SCHEMA = 'arrima-sim/recipe/v1';
-const KEYS = ['schema', 'id', 'title', 'sources', 'rows', 'seed', 'timezone', 'fields', 'tests', 'columns', 'groups', 'background'];
 
 /** Decodes and checks a recipe; `name` is the file as the user named it, for problems, and `rows` wins over the recipe's own. */
-export function decodeRecipe(text: string, name: string, rows: number | null = null): Recipe | Problems {
+export function decodeRecipe(source: string, name: string, rows: number | null = null): Recipe | Problems {
   const problems = new OrderedProblems(name);
-  const yaml = parseYaml(text, name, problems);
-  if (yaml === null) return problems;
-  const reader = new NodeReader(problems, (node) => yaml.place(node));
-  const recipe = readRoot(reader, yaml.root, rows);
-  return recipe === null || problems.total > 0 ? problems : recipe;
+  const root = rootOf(source, name, problems);
+  const read = root === null ? null : recipe.read(root, { asked: rows });
+  return read === null || problems.total > 0 ? problems : read;
 }
 
-function readRoot(reader: NodeReader, root: Node | null, asked: number | null): Recipe | null {
-  if (root === null) reader.report(root, 'empty_recipe', {});
-  if (root === null) return null;
-  if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
-    reader.report(root, 'recipe_not_yaml', { kind: 'CSV' }, '');
-    return null;
-  }
-  if (reader.isOtherKind(root, SCHEMA)) return null;
-  const keys = reader.mapping(root, '', KEYS, ['id', 'rows', 'columns']);
-  if (keys === null) return null;
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (keys.has('schema')) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
-  else reader.report(root, 'missing_key', { key: 'schema', example: SCHEMA }, '');
-  const id = (nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id')) ?? '';
-  const rows = nodeAt('rows') === null ? 0 : readRows(reader, nodeAt('rows'));
-  readSources(reader, nodeAt('sources'));
-  const zone = readZone(reader, nodeAt('timezone')) ?? defaultZone();
-  const fields = readFields(reader, nodeAt('fields'));
-  const entries = nodeAt('columns') === null ? null : reader.entries(nodeAt('columns'), 'columns');
-  const columns = entries === null ? new Map() : readColumns(reader, nodeAt('columns'), entries, fields);
-  const beside = { fields, columns, zone, lists: { values: new Map(), files: [] }, sources: new Set<string>(), conditionsAsTests: true };
-  const context = { ...beside, named: readTests(reader, nodeAt('tests'), beside) };
-  const base = entries === null ? new Map() : readDraws(reader, entries, context);
-  const ordered = inOrder(base);
-  if ('circle' in ordered) reader.report(keys.get('columns')?.key ?? null, 'draws_in_circle', { circle: ordered.circle, group: null }, '');
-  const recipe = {
-    id,
-    title: reader.bilingual(keys.get('title'), 'title', id),
-    rows: asked ?? rows,
-    seed: reader.optional(keys, 'seed', 'seed') ?? id,
-    zone,
-    columns: [...context.columns.values()],
-    groups: readGroups(reader, nodeAt('groups'), base, context),
-    background: readBackground(reader, nodeAt('background'), base, context),
-  };
-  const sum = groupedPeople(recipe);
-  if (asked === null && nodeAt('rows') !== null && rows < sum) reader.report(nodeAt('rows'), 'too_few_rows', { rows, sum });
-  return recipe;
-}
-
-function readRows(reader: NodeReader, node: Node | null): number {
-  const rows = reader.count(node, 'rows', 1) ?? 0;
-  if (rows > MOST_ROWS) reader.report(node, 'too_many_rows', { most: MOST_ROWS });
+const rowCount = transform(count(1), (rows, at) => {
+  if (rows > MOST_ROWS) at.report('too_many_rows', { most: MOST_ROWS });
   return rows;
+});
+
+/** How many rows are asked for; null where the recipe says it. */
+interface RecipeContext {
+  readonly asked: number | null;
 }
 
-/** The fields of the columns; `synthetic` is not among them, since it is always there, and no two may have one header. */
-function readColumns(reader: NodeReader, node: Node | null, entries: Mapping, fields: ReadonlyMap<string, Field>): Map<string, Field> {
-  const columns = new Map<string, Field>();
-  const headers = new Map([[foldHeader(SYNTHETIC), SYNTHETIC]]);
-  for (const [name, { key }] of entries) {
-    const field = name === SYNTHETIC ? null : readField(reader, key, fields);
-    if (name === SYNTHETIC) reader.report(key, 'synthetic_drawn', {}, '');
-    if (field === null) continue;
-    const written = field.column ?? name;
-    const header = foldHeader(written);
-    // A pool with such a header would be refused.
-    if (header === '' || holdsControl(written, false)) reader.report(key, 'wrong_header', {}, written);
-    const first = headers.get(header);
-    if (first !== undefined) reader.report(key, 'columns_share_header', { first, second: name });
-    headers.set(header, name);
-    columns.set(name, field);
-  }
-  if (columns.keys().next().value !== 'candidate_id') reader.report(node, 'ids_not_running_numbers', {}, '');
-  return columns;
-}
+const keysOfRecipe = {
+  schema: word([SCHEMA]),
+  id: needed(id),
+  title: bothLanguages,
+  sources,
+  rows: needed(rowCount),
+  seed: text,
+  timezone: timeZone,
+  fields,
+  tests,
+  columns: needed(columns),
+  groups,
+  background,
+};
 
-function readTests(reader: NodeReader, node: Node | null, context: TestContext & Pick<DrawContext, 'columns'>): Map<string, Test | null> {
-  const tests = new Map<string, Test | null>();
-  if (node === null) return tests;
-  for (const [name, { key, value }] of reader.entries(node, 'tests') ?? []) {
-    reader.id(key, 'tests');
-    if (value === null) reader.report(key, 'missing_value', { key: name });
-    tests.set(name, value === null ? null : readOwnTest(reader, value, context));
-  }
-  return tests;
-}
+const whole = mapping(keysOfRecipe, (keys, at, { asked }: RecipeContext): Recipe => {
+  if (keys.schema.has) keysOfRecipe.schema.read(keys.schema.at, null);
+  else at.report('missing_key', { key: 'schema', example: SCHEMA }, '');
+  const own = keys.id.read() ?? '';
+  const rows = keys.rows.read() ?? 0;
+  keys.sources.read();
+  const zone = keys.timezone.read() ?? defaultZone();
+  const declared = keys.fields.read() ?? standardFields();
+  const drawn = keys.columns.read();
+  const inPool = drawn === null ? new Map<string, Field>() : fieldsOfColumns(drawn, keys.columns.at, declared);
+  const lists = { values: new Map(), files: [] };
+  const beside = { fields: declared, columns: inPool, zone, lists, sources: new Set<string>(), conditionsAsTests: true };
+  const context = { ...beside, named: keys.tests.read(beside) ?? new Map<string, Test | null>() };
+  const base = drawn === null ? new Map<string, Draw>() : drawsOf(drawn, context);
+  const ordered = inOrder(base);
+  if ('circle' in ordered) keys.columns.key.report('draws_in_circle', { circle: ordered.circle, group: null }, '');
+  const read = {
+    id: own,
+    title: textOr(keys.title.read(), own),
+    rows: asked ?? rows,
+    seed: keys.seed.read() ?? own,
+    zone,
+    columns: [...inPool.values()],
+    groups: keys.groups.read({ ...context, base }) ?? [],
+    background: keys.background.read({ ...context, base }) ?? plainBackground(base),
+  };
+  const sum = groupedPeople(read);
+  if (asked === null && keys.rows.given && rows < sum) keys.rows.at.report('too_few_rows', { rows, sum });
+  return read;
+});
 
-function readDraws(reader: NodeReader, entries: Mapping, context: DrawContext): Map<string, Draw> {
-  const draws = new Map<string, Draw>();
-  for (const [name, { key, value }] of entries) {
-    const field = context.columns.get(name);
-    const draw = field === undefined ? null : readDraw(reader, value, field, context);
-    if (draw !== null) draws.set(name, draw);
-    // Ids must differ, and only running numbers do.
-    if (name === 'candidate_id' && draw !== null && draw.kind !== 'sequence') reader.report(key, 'ids_not_running_numbers', {}, '');
-  }
-  return draws;
-}
+const recipe = notEmptyNorTable(fileOf(SCHEMA, whole), {
+  empty: (at) => at.report('empty_recipe', {}),
+  table: (at) => at.report('recipe_not_yaml', { kind: 'CSV' }, ''),
+});

@@ -1,24 +1,22 @@
-/** The forms of draws: the keys of each, and the types whose cells it gives. */
+/** The forms of draws, and the types whose cells each gives. */
 
 import { TYPE_NAMES } from '../cells/types.ts';
-import type { FieldType } from '../engine/index.ts';
+import type { Field, FieldType } from '../engine/index.ts';
+import type { Key } from '../schema/entries.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { CellContext } from './context.ts';
+import type { Draw } from './types.ts';
 
-/** The form, and keys that may stand beside it. */
-export const FORMS = {
-  text: ['text'],
-  weights: ['weights', 'blank'],
-  range: ['range', 'step'],
-  days: ['days'],
-  instants: ['instants'],
-  periods: ['periods'],
-  sequence: ['sequence'],
-  grid: ['grid'],
-  mix: ['mix', 'blank'],
-  by: ['by', 'cases', 'otherwise'],
-  when: ['when', 'otherwise'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type DrawSchema = Schema<Draw, CellContext>;
 
-export type Form = keyof typeof FORMS;
+/** Keys that may stand beside any form. */
+export interface Beside {
+  readonly weight?: Schema<number>;
+}
+
+export const FORMS = ['text', 'weights', 'range', 'days', 'instants', 'periods', 'sequence', 'grid', 'mix', 'by', 'when'] as const;
+
+export type Form = (typeof FORMS)[number];
 
 /** Forms that give cells of every type. */
 const OF_EVERY_TYPE: readonly Form[] = ['text', 'weights', 'mix', 'by', 'when'];
@@ -37,11 +35,10 @@ const OF_TYPE: Readonly<Record<FieldType, readonly Form[]>> = {
   enumeration: [],
 };
 
-export function isForm(key: string): key is Form {
-  return Object.hasOwn(FORMS, key);
-}
-
-/** The types whose cells a form gives. */
-export function typesOf(form: Form): readonly FieldType[] {
-  return TYPE_NAMES.filter((type) => OF_EVERY_TYPE.includes(form) || OF_TYPE[type].includes(form));
+/** Whether a form gives cells of a field, and says how; if not, that is reported. */
+export function gives(form: Form, { key, given }: Key<unknown, never>, { name, type }: Field): boolean {
+  const allowed = TYPE_NAMES.filter((each) => OF_EVERY_TYPE.includes(form) || OF_TYPE[each].includes(form));
+  if (!allowed.includes(type)) key.report('draw_does_not_fit', { form, field: name, type, allowed });
+  else if (!given) key.report('missing_value', { key: form });
+  return allowed.includes(type) && given;
 }

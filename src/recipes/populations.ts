@@ -1,84 +1,111 @@
-/** Reads groups and the background: how many people there are, what they meet, and which columns they have otherwise. */
+/** Groups and the background: how many people there are, what they meet, and which columns they have otherwise. */
 
-import type { Node } from 'yaml';
 import type { Field } from '../engine/index.ts';
-import type { Mapping, NodeReader } from '../schema/nodes.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { entries } from '../schema/entries.ts';
+import { listOf, listWith } from '../schema/lists.ts';
+import { type Keys, mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { count, id, unlike } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
-import { type DrawContext, readDraw, readNamedTest } from './draws.ts';
+import type { DrawContext } from './context.ts';
+import { draw } from './draws.ts';
 import { inOrder } from './order.ts';
+import { namedTest } from './tests.ts';
 import { BACKGROUND, type Draw, type Group, type Population, type Wanted, type WantedTest } from './types.ts';
 
-const KEYS = ['label', 'meets', 'misses', 'unknown', 'columns'];
-const WANTED: readonly Wanted[] = ['meets', 'misses', 'unknown'];
-
-/** Reads `groups`; `base` are the draws of the recipe's columns. */
-export function readGroups(reader: NodeReader, node: Node | null, base: ReadonlyMap<string, Draw>, context: DrawContext): Group[] {
-  if (node === null) return [];
-  const ids = new Set<string>();
-  return (reader.list(node, 'groups') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `groups.${at}`, ['id', 'count', ...KEYS], ['id', 'count']);
-    if (keys === null) return [];
-    const idNode = keys.get('id')?.value ?? null;
-    const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && ids.has(id)) reader.report(idNode, 'repeated_id', { id });
-    if (id !== null) ids.add(id);
-    const countNode = keys.get('count')?.value ?? null;
-    const count = countNode === null ? null : reader.count(countNode, 'count', 1);
-    const population = readPopulation(reader, item, keys, id ?? '', base, context);
-    return id === null || count === null ? [] : [{ ...population, id, count }];
-  });
+/** What populations are read with: `base` are the draws of the recipe's columns. */
+export interface PopulationContext extends DrawContext {
+  readonly base: ReadonlyMap<string, Draw>;
 }
 
-/** Reads `background`: everybody who is in no group. */
-export function readBackground(reader: NodeReader, node: Node | null, base: ReadonlyMap<string, Draw>, context: DrawContext): Population {
-  const keys = node === null ? null : reader.mapping(node, BACKGROUND, KEYS);
-  return { ...readPopulation(reader, node, keys ?? new Map(), BACKGROUND, base, context), id: null };
+interface GroupContext extends PopulationContext {
+  /** The ids of the groups before. */
+  readonly taken: Set<string>;
 }
 
-function readPopulation(
-  reader: NodeReader,
-  node: Node | null,
-  keys: Mapping,
-  name: string,
-  base: ReadonlyMap<string, Draw>,
-  context: DrawContext,
-): Omit<Population, 'id'> {
-  const draws = new Map(base);
-  const columns = keys.get('columns');
-  if (columns !== undefined) {
-    for (const [column, { key, value }] of reader.entries(columns.value, 'columns') ?? []) {
-      const field = overridden(reader, key, column, context.columns);
-      const draw = field === null ? null : readDraw(reader, value, field, context);
-      if (draw !== null) draws.set(column, draw);
-    }
+/** Columns that a population has otherwise. */
+const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
+  const draws = new Map<string, Draw>();
+  for (const [column, { key, at }] of keys) {
+    const field = overridden(key, column, context.columns);
+    const read = field === null ? null : draw.read(at, { ...context, field });
+    if (read !== null) draws.set(column, read);
   }
-  const ordered = inOrder(draws);
-  // A circle of the recipe's own columns is told once, where they stand.
-  if ('circle' in ordered && !('circle' in inOrder(base))) {
-    reader.report(columns?.key ?? node, 'draws_in_circle', { circle: ordered.circle, group: name }, '');
-  }
-  return {
-    label: reader.bilingual(keys.get('label'), 'label', name),
-    tests: WANTED.flatMap((wanted) => readTests(reader, keys, wanted, context)),
-    draws: 'circle' in ordered ? draws : ordered,
-  };
-}
+  return draws;
+});
 
 /** A column of the recipe; ids are the same running numbers for everybody. */
-function overridden(reader: NodeReader, key: Node, name: string, columns: ReadonlyMap<string, Field>): Field | null {
+function overridden(key: Position, name: string, columns: ReadonlyMap<string, Field>): Field | null {
   const field = columns.get(name) ?? null;
-  if (field === null) reader.report(key, 'unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
+  if (field === null) key.report('unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
   if (name !== 'candidate_id') return field;
-  reader.report(key, 'ids_not_running_numbers', {}, '');
+  key.report('ids_not_running_numbers', {}, '');
   return null;
 }
 
-function readTests(reader: NodeReader, keys: Mapping, wanted: Wanted, context: DrawContext): WantedTest[] {
-  const entry = keys.get(wanted);
-  if (entry === undefined) return [];
-  return (reader.list(entry.value, wanted) ?? []).flatMap((item) => {
-    if (item === null) reader.report(entry.key, 'missing_value', { key: wanted });
-    const test = readNamedTest(reader, item, context);
-    return test === null ? [] : [{ wanted, test, place: reader.place(item) }];
-  });
+/** Tests of which each is wanted so of everybody. */
+function wantedTests(wanted: Wanted): Schema<WantedTest[], DrawContext> {
+  return listOf(namedTest, (items, _, context: DrawContext) =>
+    items.flatMap(({ at, read }) => {
+      const test = read(context);
+      return test === null ? [] : [{ wanted, test, place: at.place }];
+    }),
+  );
+}
+
+const KEYS = {
+  label: bothLanguages,
+  meets: wantedTests('meets'),
+  misses: wantedTests('misses'),
+  unknown: wantedTests('unknown'),
+  columns: otherDraws,
+};
+
+const WANTED: readonly Wanted[] = ['meets', 'misses', 'unknown'];
+
+const group = mapping({ id: needed(unlike(id)), count: needed(count(1)), ...KEYS }, (keys, at, context: GroupContext): Group | null => {
+  const own = keys.id.read(context.taken);
+  const people = keys.count.read();
+  const population = populationOf(keys, at, own ?? '', context);
+  return own === null || people === null ? null : { ...population, id: own, count: people };
+});
+
+export const groups: Schema<Group[], PopulationContext> = listWith(
+  group,
+  (context: PopulationContext): GroupContext => ({ ...context, taken: new Set() }),
+  { numbered: true },
+);
+
+/** Everybody who is in no group. */
+export const background: Schema<Population, PopulationContext> = mapping(KEYS, (keys, at, context: PopulationContext) => ({
+  ...populationOf(keys, at, BACKGROUND, context),
+  id: null,
+}));
+
+/** Those in no group of a recipe that says nothing of them. */
+export function plainBackground(base: ReadonlyMap<string, Draw>): Population {
+  return { id: null, label: textOr(null, BACKGROUND), tests: [], draws: orderedOr(base) };
+}
+
+function orderedOr(draws: ReadonlyMap<string, Draw>): ReadonlyMap<string, Draw> {
+  const ordered = inOrder(draws);
+  return 'circle' in ordered ? draws : ordered;
+}
+
+function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, context: PopulationContext): Omit<Population, 'id'> {
+  const { columns } = keys;
+  const others = columns.has ? otherDraws.read(columns.at, context) : null;
+  const draws = new Map([...context.base, ...(others ?? [])]);
+  const ordered = inOrder(draws);
+  // A circle of the recipe's own columns is told once, where they stand.
+  if ('circle' in ordered && !('circle' in inOrder(context.base))) {
+    (columns.has ? columns.key : at).report('draws_in_circle', { circle: ordered.circle, group: name }, '');
+  }
+  return {
+    label: textOr(keys.label.read(), name),
+    tests: WANTED.flatMap((wanted) => (keys[wanted].has ? (KEYS[wanted].read(keys[wanted].at, context) ?? []) : [])),
+    draws: orderedOr(draws),
+  };
 }

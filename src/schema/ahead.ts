@@ -10,19 +10,21 @@ export function textUnder(at: Position, key: string): Position | null {
   return isScalar(found) ? at.to(found, key) : null;
 }
 
-/** The text under a key of a mapping; its lack is reported. */
-export function ahead<Value, Context = unknown>(
+/** What a key holds, and the whole in which it stands; a lack of the key is reported before the whole is read. */
+export function ahead<Value, Whole, Context = unknown>(
   key: string,
   schema: Schema<Value, Context>,
-  example: string | null,
-): Schema<Value, Context> {
+  example: string,
+  whole: Schema<Whole, Context>,
+): Schema<readonly [Value, Whole], Context> {
   return {
-    form: { kind: 'mapping', keys: [{ key, needed: true, form: schema.form }] },
+    form: whole.form,
     read(at, context) {
-      const found = textUnder(at, key);
-      if (found !== null) return schema.read(found, context);
-      at.report('missing_key', { key, example }, '');
-      return null;
+      const under = textUnder(at, key);
+      if (under === null) at.report('missing_key', { key, example }, '');
+      const value = under === null ? null : schema.read(under, context);
+      const all = whole.read(at, context);
+      return value === null || all === null ? null : [value, all];
     },
   };
 }

@@ -13,11 +13,20 @@ interface ListOptions {
 
 /** A list of what its items give; those that are wrong are left out. */
 export function list<Value, Context = unknown>(item: Schema<Value, Context>, options: ListOptions = {}): Schema<Value[], Context> {
-  return listOf(
-    item,
-    (found, _, context: Context) => found.map(({ at }) => item.read(at, context)).filter((each) => each !== null),
-    options,
-  );
+  return listWith(item, (context: Context) => context, options);
+}
+
+/** The same, of items that are read with a context of their list, made anew for each list. */
+export function listWith<Value, Of, Context = unknown>(
+  item: Schema<Value, Of>,
+  contextOf: (context: Context) => Of,
+  options: ListOptions = {},
+): Schema<Value[], Context> {
+  const soundOf = (items: readonly Unread<Value, Of>[], _: Position, context: Context): Value[] => {
+    const shared = contextOf(context);
+    return items.map(({ at }) => item.read(at, shared)).filter((each) => each !== null);
+  };
+  return listOf(item, soundOf, options);
 }
 
 /** A list made into something by a plain function, which reads the items. */

@@ -7,7 +7,9 @@ import type { FieldType, Text } from '../engine/index.ts';
 import { type FileKind, type OrderedProblems, type Place, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import { homeOf } from './homes.ts';
+import { Position } from './position.ts';
 import { digitsOf, isNothing, textOf } from './scalar-text.ts';
+import type { Schema } from './schema.ts';
 
 /** A key of a mapping with its value; a value of `null`, `~` or nothing is null. */
 export interface Entry {
@@ -45,6 +47,11 @@ export class NodeReader {
     this.problems = problems;
     this.#place = place;
     this.#schema = schema;
+  }
+
+  /** The position of a node, for schemas. */
+  at(node: Node | null, path: string): Position {
+    return new Position(node, path, { problems: this.problems, place: this.#place });
   }
 
   place(node: Node | null): Place {
@@ -220,3 +227,13 @@ function isId(text: string): boolean {
 }
 
 export { textOf };
+
+/** A reader of nodes as a schema. */
+export function bridged<Value, Context = unknown>(
+  read: (reader: NodeReader, node: Node | null, context: Context) => Value | null,
+): Schema<Value, Context> {
+  return {
+    form: { kind: 'text' },
+    read: (at, context) => read(new NodeReader(at.problems, (node) => at.to(node, '').place), at.node, context),
+  };
+}

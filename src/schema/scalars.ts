@@ -28,6 +28,16 @@ export const text: Schema<string> = {
   },
 };
 
+/** A text as it was typed, nothing being the empty one. */
+export const textOrNothing: Schema<string> = {
+  form: { kind: 'text' },
+  read(at) {
+    if (at.node === null || isScalar(at.node)) return at.text ?? '';
+    at.report('wrong_shape', { path: at.path, wanted: 'scalar' });
+    return null;
+  },
+};
+
 /** An id of ASCII letters, digits, `-` and `_`; it begins with a letter or digit. */
 export const id: Schema<string> = {
   form: { kind: 'id' },
@@ -37,6 +47,15 @@ export const id: Schema<string> = {
     return null;
   }).read,
 };
+
+/** A text that no other has: those taken so far are the context. */
+export function unlike(schema: Schema<string>): Schema<string, Set<string>> {
+  return transform(schema, (value, at, taken: Set<string>) => {
+    if (taken.has(value)) at.report('repeated_id', { id: value });
+    taken.add(value);
+    return value;
+  });
+}
 
 /** One of a few words. */
 export function word<Word extends string>(words: readonly Word[]): Schema<Word> {

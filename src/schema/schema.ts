@@ -37,9 +37,15 @@ export function transform<Value, Made, Context = unknown>(
   return { form: schema.form, read };
 }
 
-/** A schema of which problems tell by another name than the key's. */
-export function named<Value, Context>(path: string, schema: Schema<Value, Context>): Schema<Value, Context> {
-  return { form: schema.form, read: (at, context) => schema.read(at.named(path), context) };
+/** A schema of which problems tell by another name than the key's: by one that is always the same, or by the context's. */
+export function named<Value, Context = unknown>(
+  path: string | ((context: Context) => string),
+  schema: Schema<Value, Context>,
+): Schema<Value, Context> {
+  return {
+    form: schema.form,
+    read: (at, context) => schema.read(at.named(typeof path === 'string' ? path : path(context)), context),
+  };
 }
 
 /** A schema that may hold itself. */

@@ -1,0 +1,100 @@
+/** Draws made of other draws: one of several by weight, by the text of another column, or by the first test that is true. */
+
+import type { Field } from '../engine/index.ts';
+import { ahead } from '../schema/ahead.ts';
+import { entries, type Key } from '../schema/entries.ts';
+import { listOf } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { count, text } from '../schema/scalars.ts';
+import { transform } from '../schema/schema.ts';
+import { nearest } from '../words/nearest.ts';
+import { isCell } from './cell.ts';
+import type { CellContext } from './context.ts';
+import { type Beside, type DrawSchema, gives } from './forms.ts';
+import { namedTest } from './tests.ts';
+import type { Draw } from './types.ts';
+import { type Weighted, withBlank } from './weights.ts';
+
+/** Several draws, each with a weight: spans and pieces of any shape. */
+export function mixDraw(part: DrawSchema, beside: Beside): DrawSchema {
+  const mix = listOf(ahead('weight', count(), '1', part), (items, _, context: CellContext): Weighted<Draw> => {
+    const sound = items.map((item) => item.read(context)).filter((each) => each !== null);
+    return { parts: sound.map(([, draw]) => draw), weights: sound.map(([weight]) => weight), size: items.length };
+  });
+  return mapping({ mix, blank: count(), ...beside }, (keys, _, context: CellContext): Draw | null => {
+    if (!gives('mix', keys.mix, context.field)) return null;
+    const read = keys.mix.read(context) ?? { parts: [], weights: [], size: 0 };
+    const weighted = withBlank(read, keys.blank, { kind: 'text', text: '' }, keys.mix.at);
+    return weighted === null ? null : { kind: 'mix', draws: weighted.parts, upTo: weighted.upTo };
+  });
+}
+
+/** A column of the recipe that a draw looks at. */
+const column = transform(text, (name, at, { columns }: CellContext) => {
+  const field = columns.get(name);
+  if (field === undefined) at.report('unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
+  return field ?? null;
+});
+
+/** What the cases of a column are read with; the column is null where it is not known. */
+interface CaseContext {
+  readonly cell: CellContext;
+  readonly other: Field | null;
+}
+
+interface Cases {
+  readonly draws: ReadonlyMap<string, Draw>;
+  readonly size: number;
+}
+
+/** A draw for each text of another column, as written there. */
+export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
+  const cases = entries(draw, (keys, _, { cell, other }: CaseContext): Cases => {
+    const draws = new Map<string, Draw>();
+    for (const [each, { key, at }] of keys) {
+      // A text that the other column never has would be a case that never comes.
+      const seen = other === null || isCell(key, each, other, cell.zone);
+      const read = draw.read(at, cell);
+      if (seen && read !== null) draws.set(each, read);
+    }
+    return { draws, size: keys.size };
+  });
+  return mapping({ by: column, cases, otherwise: draw, ...beside }, (keys, _, context: CellContext): Draw | null => {
+    if (!gives('by', keys.by, context.field)) return null;
+    const other = keys.by.read(context);
+    if (!keys.cases.given) {
+      const at = keys.cases.has ? keys.cases.key : keys.by.at;
+      at.report('missing_key', { key: 'cases', example: null }, '');
+    }
+    const { draws, size } = keys.cases.read({ cell: context, other }) ?? { draws: new Map<string, Draw>(), size: 0 };
+    const otherwise = otherwiseOf(draw, keys.otherwise, keys.by.at, context);
+    if (other === null || otherwise === null || draws.size < size) return null;
+    return { kind: 'by', column: other.name, cases: draws, otherwise };
+  });
+}
+
+/** A draw for the first test that is true. */
+export function whenDraw(draw: DrawSchema, beside: Beside): DrawSchema {
+  const oneCase = mapping({ test: needed(namedTest), draw: needed(draw) }, (keys, _, context: CellContext) => {
+    const test = keys.test.read(context);
+    const read = keys.draw.has ? draw.read(keys.draw.at, context) : null;
+    return test === null || read === null ? null : { test, draw: read };
+  });
+  const when = listOf(oneCase, (items, _, context: CellContext) => {
+    const sound = items.map((item) => item.read(context)).filter((each) => each !== null);
+    return { sound, size: items.length };
+  });
+  return mapping({ when, otherwise: draw, ...beside }, (keys, _, context: CellContext): Draw | null => {
+    if (!gives('when', keys.when, context.field)) return null;
+    const { sound, size } = keys.when.read(context) ?? { sound: [], size: 0 };
+    const otherwise = otherwiseOf(draw, keys.otherwise, keys.when.at, context);
+    return otherwise === null || sound.length < size ? null : { kind: 'when', cases: sound, otherwise };
+  });
+}
+
+function otherwiseOf(draw: DrawSchema, key: Key<Draw, CellContext>, form: Position, context: CellContext): Draw | null {
+  if (key.has) return draw.read(key.at, context);
+  form.report('missing_key', { key: 'otherwise', example: null }, '');
+  return null;
+}
