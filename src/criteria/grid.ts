@@ -8,7 +8,7 @@ import { type Mapping, NodeReader } from '../schema/nodes.ts';
 import { parseYaml } from '../schema/yaml.ts';
 import { readBands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
-import { readNamedColumns } from './named-columns.ts';
+import { gridColumns } from './named-columns.ts';
 import { type Source, sources as sourceList } from './sources.ts';
 import { readTest, type TestContext } from './tests.ts';
 
@@ -55,7 +55,8 @@ function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
   const lists = { values: new Map(), files: [] };
   const context = { fields: standardFields(), lists, zone: defaultZone(), sources: new Set(sources.map((source) => source.id)) };
   const unknownSteps: string[] = [];
-  const { spouse = usualColumns().spouse } = readNamedColumns(reader, nodeAt('columns'), ['spouse'], context.fields);
+  const named = nodeAt('columns') === null ? null : gridColumns.read(reader.at(nodeAt('columns'), 'columns'), context.fields);
+  const spouse = named ?? usualColumns().spouse;
   const blocks = nodeAt('blocks') === null ? [] : readBlocks(reader, nodeAt('blocks'), { ...context, spouse }, unknownSteps);
   return {
     id: id ?? '',

@@ -11,7 +11,7 @@ import { askedBy, readTogether } from '../plans/together.ts';
 import { decodePool as decode } from '../pool/decode.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { PoolOptions } from '../pool/options.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import type { Position } from '../schema/position.ts';
 import { baseName } from './criteria.ts';
 import { invalid, type Result, valid } from './result.ts';
 
@@ -69,11 +69,11 @@ function forPlan({ reading, asked, optional, journey }: Plan): Reading {
 function forRounds(rounds: readonly Criteria[]): Reading {
   const [only] = rounds;
   if (rounds.length === 1 && only !== undefined) return { criteria: only };
-  const files = rounds.map((criteria) => ({ node: null, criteria, isRound: true }));
-  const report: NodeReader['report'] = (_, name, args) => {
+  const report: Position['report'] = (name, args) => {
     throw new RangeError(`criteria that no pool can be read for together: ${name} ${JSON.stringify(args)}`);
   };
-  const criteria = readTogether({ report }, files);
+  const files = rounds.map((criteria) => ({ at: { report }, criteria, isRound: true }));
+  const criteria = readTogether(files);
   if (criteria === null) throw new RangeError('a pool is read for the criteria of a round at least');
   // Ages are judged on the day of each round.
   return { criteria: { ...criteria, round: { ...criteria.round, date: '' } }, asked: askedBy(files) };

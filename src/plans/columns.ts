@@ -1,12 +1,11 @@
 /** The columns of the pool in which a plan finds rates and refusals. */
 
-import type { Scalar } from 'yaml';
 import { foldHeader } from '../cells/trim.ts';
 import { meaningOf } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import type { Place } from '../problems/problem.ts';
-import { type NodeReader, textOf } from '../schema/nodes.ts';
+import type { Position } from '../schema/position.ts';
 import type { NamedColumn } from './figures.ts';
 
 /** What the pool is asked for rates: fields, those of the files and others; what their cells must hold. */
@@ -18,23 +17,22 @@ export interface RateColumns {
 }
 
 /** The columns of rates among the fields of the files; a name that is no field is taken for a header of the pool. */
-export function rateColumns(reader: NodeReader, named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
+export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
   const fields = new Map(declared);
   const asked = new Map<string, Wanted>();
   const undeclared = new Map<string, Place>();
-  for (const { node, use } of named) {
-    const name = textOf(node);
+  for (const { name, at, use } of named) {
     const known = fields.get(name);
     if (known !== undefined && !undeclared.has(name)) {
       const wanted = wantedOf(known, use);
-      if (wanted === null) reader.report(node, 'column_not_a_rate', { name, type: known.type });
+      if (wanted === null) at.report('column_not_a_rate', { name, type: known.type });
       else asked.set(name, wanted);
-    } else if (known !== undefined || isFree(reader, node, fields)) {
+    } else if (known !== undefined || isFree(at, name, fields)) {
       // A column of rates and of refusals holds rates.
       if (use === 'rate' || !asked.has(name)) asked.set(name, use);
       if (known !== undefined) continue;
       fields.set(name, columnOf(name));
-      undeclared.set(name, reader.place(node));
+      undeclared.set(name, at.place);
     }
   }
   return { fields, asked, undeclared };
@@ -49,14 +47,13 @@ function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Wanted | n
 }
 
 /** Whether no field is read from a header of that name; else the field is told. */
-function isFree(reader: NodeReader, node: Scalar, fields: ReadonlyMap<string, Field>): boolean {
-  const name = textOf(node);
+function isFree(at: Position, name: string, fields: ReadonlyMap<string, Field>): boolean {
   const header = foldHeader(name);
   const meant = [...fields.values()].find((field) =>
     (field.column === null ? [field.name, field.alias ?? field.name] : [field.column]).some((word) => foldHeader(word) === header),
   );
   if (meant === undefined) return true;
-  reader.report(node, 'unknown_field', { name, near: meant.name, alias: meant.name });
+  at.report('unknown_field', { name, near: meant.name, alias: meant.name });
   return false;
 }
 

@@ -1,24 +1,28 @@
 /** Decodes a plan: YAML in, the rounds of a campaign in order out, or every problem with its line and column. */
 
-import type { Node } from 'yaml';
 import { usualColumns } from '../criteria/fields.ts';
-import { readNamedColumns } from '../criteria/named-columns.ts';
-import { type Source, sources as sourceList } from '../criteria/sources.ts';
-import { type Criteria, type Declarations, dayText, endOfDay, type Journey, type Text, type Zone } from '../engine/index.ts';
+import { type PlanColumns, planColumns } from '../criteria/named-columns.ts';
+import { type Source, sources } from '../criteria/sources.ts';
+import { type Criteria, type Declarations, dayText, endOfDay, type Field, type Journey, type Text, type Zone } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import { OrderedProblems, type Place, type Problems } from '../problems/problem.ts';
-import { type Mapping, NodeReader } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { byKind, refused } from '../schema/choices.ts';
+import type { Key } from '../schema/entries.ts';
+import { fileOf, rootOf } from '../schema/file.ts';
+import { type Keys, mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { count, day, id, text, word } from '../schema/scalars.ts';
 import { rateColumns } from './columns.ts';
-import { readDeclarations } from './declarations.ts';
-import { type Figure, FigureReader } from './figures.ts';
+import { declarations, NEVER_EXPIRING } from './declarations.ts';
+import type { Figure, FigureContext, NamedColumn } from './figures.ts';
 import { type ReadRound, readNamed } from './named.ts';
-import { readPaper } from './paper.ts';
-import { readRounds } from './rounds.ts';
+import { paper } from './paper.ts';
+import { type RoundItem, rounds } from './rounds.ts';
 import { type PlannedRound, schedule } from './schedule.ts';
-import { type PlannedSelection, readSelection, selectionStep } from './selection.ts';
-import { readSpan, type Span } from './span.ts';
-import { readApplication, readArrivals, readFederal } from './steps.ts';
+import { type PlannedSelection, selection, selectionStep } from './selection.ts';
+import { type Span, spanOf } from './span.ts';
+import { application, arrivals, federal } from './steps.ts';
 import { askedBy, askedFor, type NamedFile, readTogether } from './together.ts';
 
 /** A plan as decoded. */
@@ -58,104 +62,146 @@ export interface PlanOptions {
 }
 
 const SCHEMA = 'arrima-sim/plan/v1';
-const NEEDED = ['schema', 'id', 'from', 'to', 'rounds'];
-const STEPS = ['declarations', 'arrivals', 'application', 'selection', 'federal', 'paper'];
-const KEYS = ['schema', 'id', 'title', 'sources', 'from', 'to', 'rounds', ...STEPS, 'columns', 'replicates', 'seed'];
 
 /** Decodes and checks a plan and the criteria of its rounds: the plan, or the problems of all of them. */
-export async function decodePlan(text: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
+export async function decodePlan(source: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
   const problems = new OrderedProblems(name);
-  const yaml = parseYaml(text, name, problems);
-  if (yaml === null) return problems;
-  const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
-  if (yaml.root === null) {
-    reader.report(null, 'empty_file', { schema: SCHEMA, keys: NEEDED.slice(1) });
-    return problems;
-  }
-  const keys = reader.isOtherKind(yaml.root, SCHEMA) ? null : reader.mapping(yaml.root, '', KEYS, NEEDED);
-  const plan = keys === null ? null : await readPlan(reader, keys, readRound);
-  return plan === null || problems.total > 0 ? problems : plan;
+  const root = rootOf(source, name, problems);
+  const read = root === null ? null : plan.read(root, null);
+  const planned = read === null ? null : await withCriteria(read, readRound);
+  return planned === null || problems.total > 0 ? problems : planned;
 }
 
-async function readPlan(reader: NodeReader, keys: Mapping, readRound: ReadRound): Promise<Plan | null> {
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
-  const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
-  const title = reader.bilingual(keys.get('title'), 'title', id ?? '');
-  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
-  const span = readSpan(reader, keys);
-  const figures = new FigureReader(reader, new Set(sources.map((source) => source.id)));
-  const steps = readSteps(reader, figures, keys, span);
-  const replicates = nodeAt('replicates') === null ? 1 : reader.count(nodeAt('replicates'), 'replicates', 1);
-  const seed = reader.optional(keys, 'seed', 'seed');
+/** A plan before the criteria files that it names are read. */
+interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | 'replicates' | 'seed'> {
+  readonly span: Span | null;
+  readonly steps: Steps;
+  readonly items: readonly RoundItem[];
+  readonly rates: readonly NamedColumn[];
+  /** Read with the fields of the criteria files. */
+  readonly columns: Key<PlanColumns, ReadonlyMap<string, Field>>;
+}
 
-  const items = readRounds(reader, nodeAt('rounds'));
-  const files = await readNamed(reader, [...items, ...(steps.planned === null ? [] : [steps.planned])], readRound);
+/** What a plan says of each step, the selection without its criteria. */
+interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
+  readonly planned: PlannedSelection | null;
+}
+
+const KEYS = {
+  schema: needed(word([SCHEMA]), SCHEMA),
+  id: needed(id),
+  title: bothLanguages,
+  sources,
+  from: needed(day),
+  to: needed(day),
+  rounds: needed(rounds),
+  declarations,
+  arrivals,
+  application,
+  selection,
+  federal,
+  paper,
+  columns: planColumns,
+  replicates: count(1),
+  seed: text,
+};
+
+const whole = mapping(KEYS, (keys): ReadPlan => {
+  keys.schema.read();
+  const own = keys.id.read() ?? '';
+  const title = textOr(keys.title.read(), own);
+  const sources = keys.sources.read() ?? [];
+  const span = spanOf(keys);
+  const context = { sources: new Set(sources.map((source) => source.id)), figures: [], columns: [] };
+  const steps = stepsOf(keys, context, span);
+  const [replicates, seed] = [keys.replicates.read() ?? 1, keys.seed.read()];
+  const items = keys.rounds.read() ?? [];
+  return {
+    id: own,
+    title,
+    sources,
+    span,
+    steps,
+    replicates,
+    seed,
+    items,
+    figures: context.figures,
+    rates: context.columns,
+    columns: keys.columns,
+  };
+});
+
+const plan = byKind({ nothing: refused(reportEmpty) }, fileOf(SCHEMA, whole));
+
+function reportEmpty(at: Position): void {
+  at.report('empty_file', { schema: SCHEMA, keys: ['id', 'from', 'to', 'rounds'] });
+}
+
+function stepsOf(keys: Keys<typeof KEYS>, context: FigureContext, span: Span | null): Steps {
+  // Who never applies is never decided on: the decision on the CSQ comes first.
+  for (const key of ['federal', 'paper'] as const) {
+    if (keys[key].given && !keys.selection.given) keys[key].key.report('selection_needed', { key });
+  }
+  return {
+    declarations: keys.declarations.read(context) ?? NEVER_EXPIRING,
+    arrivalsPerMonth: keys.arrivals.read(context) ?? 0,
+    application: keys.application.read({ ...context, from: span === null ? '' : dayText(span.from) }),
+    planned: keys.selection.read(context),
+    federal: keys.federal.read(context),
+    paper: keys.paper.read({ ...context, to: span?.to ?? null }),
+  };
+}
+
+async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan | null> {
+  const { span, steps, items } = read;
+  const { planned } = steps;
+  const files = await readNamed([...items, ...(planned === null ? [] : [planned])], readRound);
   const held = items.flatMap((item) => {
     const file = files.get(item.reference);
     return file === undefined ? [] : [[item, file] as const];
   });
-  const rounds = schedule(reader, held, span, steps.declarations.validityMonths);
-  const selection = selectionStep(reader, steps.planned, files);
+  const planRounds = schedule(held, span, steps.declarations.validityMonths);
+  const decided = planned === null ? undefined : files.get(planned.reference);
+  const selectionRun = planned === null || decided === undefined ? null : selectionStep(planned, decided);
   const named = [
-    ...held.map(([{ node }, criteria]): NamedFile => ({ node, criteria, isRound: true })),
-    ...(selection === null ? [] : [{ node: steps.planned?.node ?? null, criteria: selection.criteria, isRound: false }]),
+    ...held.map(([{ at }, criteria]): NamedFile => ({ at, criteria, isRound: true })),
+    ...(planned === null || decided === undefined ? [] : [{ at: planned.at, criteria: decided, isRound: false }]),
   ];
-  const reading = readTogether(reader, named);
+  const reading = readTogether(named);
   if (reading === null || span === null) return null;
-  const rates = rateColumns(reader, figures.columns, reading.fields);
-  const own = readNamedColumns(reader, nodeAt('columns'), ['persons', 'cancelled'], reading.fields);
+  const rates = rateColumns(read.rates, reading.fields);
+  const own = read.columns.read(reading.fields) ?? {};
   const { persons = usualColumns().persons, cancelled = usualColumns().cancelled } = own;
   const { zone } = reading.round;
   const { declarations, arrivalsPerMonth, application, federal, paper } = steps;
+  const { id, title, sources, figures, replicates, seed } = read;
   return {
-    id: id ?? '',
+    id,
     title,
     sources,
     from: dayText(span.from),
     to: dayText(span.to),
     end: endOfDay(zone, span.to),
-    rounds,
+    rounds: planRounds,
     journey: {
       ...span,
       zone,
-      rounds,
+      rounds: planRounds,
       declarations,
       arrivalsPerMonth,
       application,
-      selection,
+      selection: selectionRun,
       federal,
       paper,
       columns: { persons, cancelled },
     },
     declarations: { ...declarations, zone },
-    figures: figures.figures,
-    replicates: replicates ?? 1,
+    figures,
+    replicates,
     seed,
     reading: { ...reading, fields: rates.fields },
     asked: new Map([...askedFor(Object.values(own)), ...askedBy(named), ['submitted_at', 'submission'], ...rates.asked]),
     optional: paper?.initial == null ? [persons] : [persons, cancelled],
     undeclared: rates.undeclared,
-  };
-}
-
-/** What a plan says of each step, the selection as it is written. */
-interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
-  readonly planned: PlannedSelection | null;
-}
-
-function readSteps(reader: NodeReader, figures: FigureReader, keys: Mapping, span: Span | null): Steps {
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  // Who never applies is never decided on: the decision on the CSQ comes first.
-  for (const key of ['federal', 'paper']) {
-    if (nodeAt(key) !== null && nodeAt('selection') === null) reader.report(keys.get(key)?.key ?? null, 'selection_needed', { key });
-  }
-  return {
-    declarations: readDeclarations(reader, figures, nodeAt('declarations')),
-    arrivalsPerMonth: readArrivals(reader, figures, nodeAt('arrivals')),
-    application: readApplication(reader, figures, nodeAt('application'), span === null ? '' : dayText(span.from)),
-    planned: readSelection(reader, figures, nodeAt('selection')),
-    federal: readFederal(reader, figures, nodeAt('federal')),
-    paper: readPaper(reader, figures, nodeAt('paper'), span?.to ?? null),
   };
 }

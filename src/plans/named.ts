@@ -1,9 +1,8 @@
 /** The criteria files that a plan names, each read once. */
 
-import type { Node } from 'yaml';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import type { Position } from '../schema/position.ts';
 
 /**
  * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
@@ -19,33 +18,29 @@ export interface RoundProblems {
 
 /** Somewhere that a plan names a criteria file. @internal */
 export interface Naming {
-  readonly node: Node | null;
+  readonly at: Position;
   /** The criteria file, or the name of a shipped round. */
   readonly reference: string;
 }
 
 /** The files by reference, each read once; those that are wrong are left out, told where they are first named. @internal */
-export async function readNamed(
-  reader: NodeReader,
-  namings: readonly Naming[],
-  readRound: ReadRound,
-): Promise<ReadonlyMap<string, CriteriaFile>> {
+export async function readNamed(namings: readonly Naming[], readRound: ReadRound): Promise<ReadonlyMap<string, CriteriaFile>> {
   const files = new Map<string, CriteriaFile>();
   const seen = new Set<string>();
-  for (const { node, reference } of namings) {
+  for (const { at, reference } of namings) {
     if (seen.has(reference)) continue;
     seen.add(reference);
     const found = await readRound(reference);
     if ('groups' in found) files.set(reference, found);
-    else report(reader, node, reference, found);
+    else report(at, reference, found);
   }
   return files;
 }
 
-function report(reader: NodeReader, node: Node | null, reference: string, { problems, total }: RoundProblems): void {
-  const place = reader.place(node);
+function report(at: Position, reference: string, { problems, total }: RoundProblems): void {
+  const { place, problems: ofPlan } = at;
   for (const found of problems) {
-    reader.problems.report(found.file === undefined ? { ...found, ...place, value: reference } : found, place);
+    ofPlan.report(found.file === undefined ? { ...found, ...place, value: reference } : found, place);
   }
-  reader.problems.total += total - problems.length;
+  ofPlan.total += total - problems.length;
 }

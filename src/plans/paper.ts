@@ -1,45 +1,56 @@
 /** The paper system of a plan: its capacity, the files that wait at the start, and how long it runs. */
 
-import type { Node } from 'yaml';
 import { dayText, type InitialQueue, type PaperStep } from '../engine/index.ts';
-import type { Mapping, NodeReader } from '../schema/nodes.ts';
-import type { FigureReader } from './figures.ts';
-import { checkLastOfMonth, readDay } from './span.ts';
+import type { Key } from '../schema/entries.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { day } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { FigureContext } from './figures.ts';
+import { countFigure, dayFigure, shareFigure } from './kinds.ts';
+import { checkLastOfMonth } from './span.ts';
 
-const INITIAL = ['files', 'filed_from', 'filed_to', 'certified'];
-
-/** Reads `paper`, in a plan that ends on a day (null when that is not known); null when absent or wrong. */
-export function readPaper(reader: NodeReader, figures: FigureReader, node: Node | null, to: number | null): PaperStep | null {
-  const keys = node === null ? null : reader.mapping(node, 'paper', ['capacity_per_month', 'initial_queue', 'run_until']);
-  if (keys === null) return null;
-  const capacity = figures.count(keys, 'paper.capacity_per_month');
-  const initial = readInitial(reader, figures, keys.get('initial_queue')?.value ?? null);
-  const until = readUntil(reader, keys, to);
-  return until === null ? null : { capacity, initial, until };
+/** What `paper` is read with: the last day of the plan, null when it is not known. */
+interface PaperContext extends FigureContext {
+  readonly to: number | null;
 }
 
-function readInitial(reader: NodeReader, figures: FigureReader, node: Node | null): InitialQueue | null {
-  const keys = node === null ? null : reader.mapping(node, 'initial_queue', INITIAL, INITIAL);
-  if (keys === null) return null;
-  const path = 'paper.initial_queue';
-  const files = figures.count(keys, `${path}.files`);
-  const filedFrom = figures.day(keys, `${path}.filed_from`);
-  const filedTo = figures.day(keys, `${path}.filed_to`);
-  const certified = figures.share(keys, `${path}.certified`);
-  if (filedFrom !== null && filedTo !== null && filedTo < filedFrom) {
-    const end = keys.get('filed_to')?.value ?? null;
-    reader.report(end, 'end_before_start', { from: dayText(filedFrom), keys: ['filed_from', 'filed_to'] }, dayText(filedTo));
-  }
-  if (files === null || filedFrom === null || filedTo === null || certified === null) return null;
-  return { files, filedFrom, filedTo, certified };
-}
+const initialQueue = mapping(
+  {
+    files: needed(countFigure('paper.initial_queue.files'), '{value: 18000, assumption: true}'),
+    filed_from: needed(dayFigure('paper.initial_queue.filed_from'), '2015-01-01'),
+    filed_to: needed(dayFigure('paper.initial_queue.filed_to'), '2018-12-31'),
+    certified: needed(shareFigure('paper.initial_queue.certified'), '{value: 0.6, assumption: true}'),
+  },
+  (keys, _, context: FigureContext): InitialQueue | null => {
+    const files = keys.files.read(context);
+    const filedFrom = keys.filed_from.read(context);
+    const filedTo = keys.filed_to.read(context);
+    const certified = keys.certified.read(context);
+    if (filedFrom !== null && filedTo !== null && filedTo < filedFrom) {
+      const args = { from: dayText(filedFrom), keys: ['filed_from', 'filed_to'] } as const;
+      keys.filed_to.at.report('end_before_start', args, dayText(filedTo));
+    }
+    if (files === null || filedFrom === null || filedTo === null || certified === null) return null;
+    return { files, filedFrom, filedTo, certified };
+  },
+);
+
+export const paper: Schema<PaperStep, PaperContext> = mapping(
+  { capacity_per_month: countFigure('paper.capacity_per_month'), initial_queue: initialQueue, run_until: day },
+  (keys, _, context: PaperContext): PaperStep | null => {
+    const capacity = keys.capacity_per_month.read(context);
+    const initial = keys.initial_queue.read(context);
+    const until = untilOf(keys.run_until, context.to);
+    return until === null ? null : { capacity, initial, until };
+  },
+);
 
 /** The last day of a month, on or after the end of the plan, which it is unless given. */
-function readUntil(reader: NodeReader, keys: Mapping, to: number | null): number | null {
-  const until = readDay(reader, keys, 'run_until');
+function untilOf(key: Key<number>, to: number | null): number | null {
+  const until = key.read();
   if (until === null) return to;
-  if (checkLastOfMonth(reader, keys, 'run_until', until) && to !== null && until < to) {
-    reader.report(keys.get('run_until')?.value ?? null, 'run_until_before_end', { to: dayText(to) });
+  if (checkLastOfMonth(key, 'run_until', until) && to !== null && until < to) {
+    key.at.report('run_until_before_end', { to: dayText(to) });
   }
   return until;
 }

@@ -2,7 +2,6 @@
 
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, type JourneyRound } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { RoundItem } from './rounds.ts';
 import type { Span } from './span.ts';
@@ -21,7 +20,6 @@ export interface PlannedRound extends JourneyRound {
  * @internal
  */
 export function schedule(
-  reader: NodeReader,
   items: readonly (readonly [RoundItem, CriteriaFile])[],
   span: Span | null,
   validityMonths: number | null,
@@ -29,22 +27,22 @@ export function schedule(
   const ids = new Set<string>();
   const planned: PlannedRound[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const [{ node, days, afterGap }, file] of items) {
+  for (const [{ at, days, afterGap }, file] of items) {
     const { id, round } = file;
     const rounds = days === null ? [file] : days.map((day) => occurrenceOn(file, day));
     const first = days?.[0] ?? dayOf(round);
     const outside = (days ?? [first]).find((day) => span !== null && (day < span.from || day > span.to));
     if (outside !== undefined && span !== null) {
-      reader.report(node, 'round_outside_plan', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
+      at.report('round_outside_plan', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
     }
-    if (first < before) reader.report(node, 'rounds_out_of_order', { id, first: dayText(before) }, dayText(first));
+    if (first < before) at.report('rounds_out_of_order', { id, first: dayText(before) }, dayText(first));
     before = Math.max(before, first);
     const months = round.validityMonths;
-    if (months !== null && months !== validityMonths) reader.report(node, 'validity_differs', { id, months, plan: validityMonths });
+    if (months !== null && months !== validityMonths) at.report('validity_differs', { id, months, plan: validityMonths });
     const late = rounds.find(({ round: { latest, zone, date } }) => latest !== null && latest > endOfDay(zone, dayOf({ date })));
-    if (late !== undefined) reader.report(node, 'extraction_after_round', { id: late.id, extraction: late.round.extraction ?? '' });
+    if (late !== undefined) at.report('extraction_after_round', { id: late.id, extraction: late.round.extraction ?? '' });
     const taken = rounds.find((each) => ids.has(each.id));
-    if (taken !== undefined) reader.report(node, 'repeated_id', { id: taken.id });
+    if (taken !== undefined) at.report('repeated_id', { id: taken.id });
     for (const criteria of rounds) {
       ids.add(criteria.id);
       planned.push({ day: dayOf(criteria.round), criteria, file, afterGap });

@@ -1,43 +1,45 @@
 /** The decision on the CSQ in a plan: a criteria file, run on other days than its own. */
 
-import type { Node } from 'yaml';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import type { Delay, SelectionStep } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
-import type { FigureReader } from './figures.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { text } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { FigureContext } from './figures.ts';
+import { countFigure, delayFigure } from './kinds.ts';
 import type { Naming } from './named.ts';
 import { AT_ONCE } from './steps.ts';
 
-/** `selection` as written. */
+/** `selection` before its criteria file is read. */
 export interface PlannedSelection extends Naming {
   readonly delay: Delay;
   readonly capacity: number | null;
 }
 
-/** Reads `selection`; null when absent or without criteria. */
-export function readSelection(reader: NodeReader, figures: FigureReader, node: Node | null): PlannedSelection | null {
-  const keys = node === null ? null : reader.mapping(node, 'selection', ['criteria', 'delay_days', 'capacity_per_month'], ['criteria']);
-  if (keys === null) return null;
-  const criteria = keys.get('criteria')?.value ?? null;
-  const reference = criteria === null ? null : reader.text(criteria, 'criteria');
-  const delay = figures.delay(keys, 'selection.delay_days') ?? AT_ONCE;
-  const capacity = figures.count(keys, 'selection.capacity_per_month');
-  return criteria === null || reference === null ? null : { node: criteria, reference, delay, capacity };
-}
+/** `selection`; null without criteria. */
+export const selection: Schema<PlannedSelection, FigureContext> = mapping(
+  {
+    criteria: needed(text),
+    delay_days: delayFigure('selection.delay_days'),
+    capacity_per_month: countFigure('selection.capacity_per_month'),
+  },
+  (keys, _, context: FigureContext): PlannedSelection | null => {
+    const reference = keys.criteria.read();
+    const delay = keys.delay_days.read({ ...context, most: null }) ?? AT_ONCE;
+    const capacity = keys.capacity_per_month.read(context);
+    return reference === null ? null : { at: keys.criteria.at, reference, delay, capacity };
+  },
+);
 
-/** The step with the criteria of its file; null when there is none. */
+/** The step with the criteria of its file. */
 export function selectionStep(
-  reader: NodeReader,
-  planned: PlannedSelection | null,
-  files: ReadonlyMap<string, CriteriaFile>,
-): (SelectionStep & { readonly criteria: CriteriaFile }) | null {
-  const criteria = planned === null ? undefined : files.get(planned.reference);
-  if (planned === null || criteria === undefined) return null;
-  const { node, delay, capacity } = planned;
+  { at, delay, capacity }: PlannedSelection,
+  criteria: CriteriaFile,
+): SelectionStep & { readonly criteria: CriteriaFile } {
   const { extraction, validityMonths } = criteria.round;
   // The decision is about files, which no bank holds: nothing is extracted and nothing expires.
   const wrong = { extraction: extraction !== null, validity_months: validityMonths !== null };
   for (const key of ['extraction', 'validity_months'] as const)
-    if (wrong[key]) reader.report(node, 'round_key_in_selection', { id: criteria.id, key });
+    if (wrong[key]) at.report('round_key_in_selection', { id: criteria.id, key });
   return { criteria, delay, capacity };
 }

@@ -1,46 +1,76 @@
 /** The steps of a plan after the bank: who arrives, who files an application, the federal checks. */
 
-import { isScalar, type Node } from 'yaml';
-import { type Application, CHECKS, type Delay, type FederalStep, type Rate } from '../engine/index.ts';
+import type { Application, CHECKS, Delay, FederalStep } from '../engine/index.ts';
 import { termOrFirst } from '../law/terms.ts';
-import { type NodeReader, textOf } from '../schema/nodes.ts';
-import type { FigureReader } from './figures.ts';
+import { wordFor } from '../schema/choices.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { word } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { FigureContext } from './figures.ts';
+import { bareCount, countFigure, delayFigure, flagFigure, rateFigure } from './kinds.ts';
 
 export const AT_ONCE: Delay = { from: 0, to: 0 };
 
+/** What a plan shows of figures that need a source. */
+const ASSUMED = {
+  rate: '{value: 0.9, assumption: true}',
+  delay_days: '{from: 20, to: 60, assumption: true}',
+  per_month: '{value: 300, assumption: true}',
+};
+
 /** How many people arrive in each month: none, or so many like those of the pool. */
-export function readArrivals(reader: NodeReader, figures: FigureReader, node: Node | null): number {
-  if (node === null || (isScalar(node) && textOf(node) === 'none')) return 0;
-  const keys = reader.mapping(node, 'arrivals', ['per_month', 'like'], ['per_month', 'like']);
-  const like = keys?.get('like')?.value ?? null;
-  if (like !== null) reader.word(like, 'like', ['pool']);
-  return (keys === null ? null : figures.count(keys, 'arrivals.per_month')) ?? 0;
+export const arrivals: Schema<number, FigureContext> = wordFor(
+  'none',
+  0,
+  mapping(
+    { per_month: needed(countFigure('arrivals.per_month'), ASSUMED.per_month), like: needed(word(['pool']), 'pool') },
+    (keys, _, context: FigureContext) => {
+      keys.like.read();
+      return keys.per_month.read(context) ?? 0;
+    },
+  ),
+);
+
+/** What `application` is read with: the first day of the plan as text, on which the deadline is that of the law. */
+interface ApplicationContext extends FigureContext {
+  readonly from: string;
 }
 
-/** Reads `application` of a plan that begins on a day, as text; null when absent or wrong. The deadline is that of the law on that day. */
-export function readApplication(reader: NodeReader, figures: FigureReader, node: Node | null, from: string): Application | null {
-  const known = ['rate', 'deadline_days', 'delay_days', 'reinvite'];
-  const keys = node === null ? null : reader.mapping(node, 'application', known, ['rate', 'delay_days']);
-  if (keys === null) return null;
-  const rate = figures.rate(keys, 'application.rate');
-  const deadlineDays = figures.count(keys, 'application.deadline_days', 0, 'bare') ?? Number(termOrFirst('days_to_apply', from));
-  const delay = figures.delay(keys, 'application.delay_days', deadlineDays);
-  const reinvite = figures.flag(keys, 'application.reinvite') ?? true;
-  return rate === null || delay === null ? null : { rate, deadlineDays, delay, reinvite };
+export const application: Schema<Application, ApplicationContext> = mapping(
+  {
+    rate: needed(rateFigure('application.rate'), ASSUMED.rate),
+    deadline_days: bareCount('application.deadline_days', 0),
+    delay_days: needed(delayFigure('application.delay_days'), ASSUMED.delay_days),
+    reinvite: flagFigure('application.reinvite'),
+  },
+  (keys, _, context: ApplicationContext): Application | null => {
+    const rate = keys.rate.read(context);
+    const deadlineDays = keys.deadline_days.read(context) ?? Number(termOrFirst('days_to_apply', context.from));
+    const delay = keys.delay_days.read({ ...context, most: deadlineDays });
+    const reinvite = keys.reinvite.read(context) ?? true;
+    return rate === null || delay === null ? null : { rate, deadlineDays, delay, reinvite };
+  },
+);
+
+function refusals(check: (typeof CHECKS)[number]): ReturnType<typeof rateFigure> {
+  return rateFigure(`federal.checks.${check}`, 'refusal');
 }
 
-/** Reads `federal`; a check that is absent refuses nobody. */
-export function readFederal(reader: NodeReader, figures: FigureReader, node: Node | null): FederalStep | null {
-  const keys = node === null ? null : reader.mapping(node, 'federal', ['checks', 'delay_days', 'capacity_per_month']);
-  if (keys === null) return null;
-  const checks = keys.get('checks')?.value ?? null;
-  const rates = checks === null ? null : reader.mapping(checks, 'checks', CHECKS);
-  const [medical, criminality, security] = CHECKS.map(
-    (check): Rate => (rates === null ? null : figures.rate(rates, `federal.checks.${check}`, 'refusal')) ?? 0,
-  );
-  return {
-    checks: { medical: medical ?? 0, criminality: criminality ?? 0, security: security ?? 0 },
-    delay: figures.delay(keys, 'federal.delay_days') ?? AT_ONCE,
-    capacity: figures.count(keys, 'federal.capacity_per_month'),
-  };
-}
+/** A check that is absent refuses nobody. */
+const checks = mapping(
+  { medical: refusals('medical'), criminality: refusals('criminality'), security: refusals('security') },
+  (keys, _, context: FigureContext): FederalStep['checks'] => ({
+    medical: keys.medical.read(context) ?? 0,
+    criminality: keys.criminality.read(context) ?? 0,
+    security: keys.security.read(context) ?? 0,
+  }),
+);
+
+export const federal: Schema<FederalStep, FigureContext> = mapping(
+  { checks, delay_days: delayFigure('federal.delay_days'), capacity_per_month: countFigure('federal.capacity_per_month') },
+  (keys, _, context: FigureContext): FederalStep => ({
+    checks: keys.checks.read(context) ?? { medical: 0, criminality: 0, security: 0 },
+    delay: keys.delay_days.read({ ...context, most: null }) ?? AT_ONCE,
+    capacity: keys.capacity_per_month.read(context),
+  }),
+);

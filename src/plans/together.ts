@@ -1,16 +1,15 @@
 /** One pool for all criteria files of a plan: what their files need together, and where they contradict each other. */
 
-import type { Node } from 'yaml';
 import { foldHeader } from '../cells/trim.ts';
 import { poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import type { Position } from '../schema/position.ts';
 
 /** A criteria file of the plan, and where the plan names it. */
 export interface NamedFile {
-  readonly node: Node | null;
+  readonly at: Pick<Position, 'report'>;
   readonly criteria: Criteria;
   readonly isRound: boolean;
 }
@@ -20,26 +19,26 @@ export interface NamedFile {
  * reported at the later file. The pool's own score is read unless every round has a grid, and every
  * other file that asks for a score.
  */
-export function readTogether(reader: Pick<NodeReader, 'report'>, files: readonly NamedFile[]): Criteria | null {
+export function readTogether(files: readonly NamedFile[]): Criteria | null {
   const [first] = files;
   if (first === undefined) return null;
   const fields = new Map(standardFields());
   const owners = new Map<string, string>();
   const columns = new Map<string, string>();
-  for (const { node, criteria } of files) {
+  for (const { at, criteria } of files) {
     const { zone } = criteria.round;
     const wanted = first.criteria.round.zone.name;
-    if (zone.name !== wanted) reader.report(node, 'time_zones_differ', { zone: zone.name, first: first.criteria.id, wanted });
+    if (zone.name !== wanted) at.report('time_zones_differ', { zone: zone.name, first: first.criteria.id, wanted });
     for (const field of concerned(criteria)) {
       const owner = owners.get(field.name);
       const known = fields.get(field.name);
       if (owner !== undefined && known !== undefined && !sameField(known, field)) {
-        reader.report(node, 'field_declared_differently', { name: field.name, first: owner, second: criteria.id });
+        at.report('field_declared_differently', { name: field.name, first: owner, second: criteria.id });
         continue;
       }
       const column = foldHeader(field.column ?? field.name);
       const other = columns.get(column) ?? field.name;
-      if (field.column !== null && other !== field.name) reader.report(node, 'column_declared_twice', { first: other, second: field.name });
+      if (field.column !== null && other !== field.name) at.report('column_declared_twice', { first: other, second: field.name });
       if (field.column !== null) columns.set(column, field.name);
       owners.set(field.name, owner ?? criteria.id);
       fields.set(field.name, field);

@@ -37,6 +37,14 @@ export function byKey<Value, Context = unknown>(
   });
 }
 
+/** A word that stands for a value; all else is read as `otherwise`. */
+export function wordFor<Value, Context = unknown>(word: string, value: Value, otherwise: Schema<Value, Context>): Schema<Value, Context> {
+  return {
+    form: oneOf([{ form: { kind: 'word', words: [word] } }, otherwise]),
+    read: (at, context) => (at.text === word ? value : otherwise.read(at, context)),
+  };
+}
+
 /** One of several schemas, chosen by the keys of a mapping (none where it is another thing); null where none fits, which is then reported. */
 export function byKeys<Value, Context = unknown>(
   schemas: readonly Schema<Value, Context>[],
