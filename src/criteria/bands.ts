@@ -1,91 +1,85 @@
 /** Bands of a grid: points by the values of one field, which they must cover without a gap and without overlap. */
 
-import type { Node } from 'yaml';
 import { amountText, meaningOf, TYPES } from '../cells/types.ts';
 import type { Bands, Field, Points } from '../engine/index.ts';
-import type { Mapping, NodeReader } from '../schema/nodes.ts';
-import { readField } from './leaf.ts';
-
-/** Reads points at a node. */
-export type ReadPoints = (reader: NodeReader, node: Node, path: string) => Points | null;
+import { byContext } from '../schema/choices.ts';
+import { listOf } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { count, flag, text, word } from '../schema/scalars.ts';
+import { named, type Schema } from '../schema/schema.ts';
+import { fieldName } from './leaf.ts';
+import { points } from './points.ts';
 
 interface Band {
   readonly low: number;
   /** The last value of the band; null when it goes on to the end. */
   readonly high: number | null;
   readonly points: Points;
-  readonly node: Node | null;
+  readonly at: Position;
 }
 
-/** Reads `{field, points: [{from, to, points}…]}`, of an enumeration `{value, points}`; null with the problems reported. */
-export function readBands(reader: NodeReader, node: Node, fields: ReadonlyMap<string, Field>, readPoints: ReadPoints): Bands | null {
-  const keys = reader.mapping(node, 'bands', ['field', 'points'], ['field', 'points']);
-  const fieldNode = keys?.get('field')?.value ?? null;
-  const field = fieldNode === null ? null : readField(reader, fieldNode, fields);
-  const items = keys?.get('points')?.value ?? null;
-  if (field === null || items === null) return null;
-  const type = TYPES[field.type];
-  if (type.stored !== 'amount' || !type.banded) {
-    reader.report(fieldNode, 'field_without_bands', { name: field.name, type: field.type });
-    return null;
-  }
-  const bands = (reader.list(items, 'points') ?? []).map((item) => readBand(reader, item, field, readPoints));
-  const found = bands.filter((band) => band !== null);
-  if (found.length < bands.length) return null;
-  found.sort((a, b) => a.low - b.low);
-  return covers(reader, found, field, items)
-    ? { field: field.name, lows: found.map(({ low }) => low), points: found.map((band) => band.points) }
-    : null;
-}
+/** The place of a value among those that a field lists. */
+const listedValue = byContext<string, Field>([text], ({ name, values }) => named(name, word(values.map(({ value }) => value))));
 
-function readBand(reader: NodeReader, item: Node | null, field: Field, readPoints: ReadPoints): Band | null {
-  const listed = isListed(field);
-  const [known, needed] = listed
-    ? [
-        ['value', 'points', 'assumption'],
-        ['value', 'points'],
-      ]
-    : [
-        ['from', 'to', 'points', 'assumption'],
-        ['from', 'points'],
-      ];
-  const keys = reader.mapping(item, 'points', known, needed);
-  if (keys === null) return null;
-  reader.flag(keys, 'assumption');
-  const pointsNode = keys.get('points')?.value ?? null;
-  const points = pointsNode === null ? null : readPoints(reader, pointsNode, 'points');
-  const bounds = listed ? placeOf(reader, keys, field) : spanOf(reader, keys);
-  return points === null || bounds === null ? null : { ...bounds, points, node: item };
-}
+const bandOfValue = mapping(
+  { value: needed(listedValue), points: needed(points), assumption: flag },
+  (keys, at, field: Field): Band | null => {
+    keys.assumption.read();
+    const given = keys.points.read();
+    const value = keys.value.read(field);
+    const position = field.values.findIndex((each) => each.value === value);
+    return given === null || position === -1 ? null : { low: position, high: position, points: given, at };
+  },
+);
+
+const bandOfAmounts = mapping({ from: needed(count()), to: count(), points: needed(points), assumption: flag }, (keys, at): Band | null => {
+  keys.assumption.read();
+  const given = keys.points.read();
+  const [low, high] = [keys.from.read(), keys.to.read()];
+  return given === null || low === null ? null : { low, high, points: given, at };
+});
+
+const band = byContext<Band, Field>([bandOfValue, bandOfAmounts], (field) => (isListed(field) ? bandOfValue : bandOfAmounts));
 
 /** Whether each band is one of the values that the field lists. */
 function isListed({ type }: Field): boolean {
   return meaningOf(type) === 'listed_value';
 }
 
-function placeOf(reader: NodeReader, keys: Mapping, field: Field): { low: number; high: number } | null {
-  const node = keys.get('value')?.value ?? null;
-  const values = field.values.map(({ value }) => value);
-  const value = node === null ? null : reader.word(node, field.name, values);
-  const place = value === null ? -1 : values.indexOf(value);
-  return place === -1 ? null : { low: place, high: place };
-}
+/** The sound bands in the order of their values, and whether all are. */
+const rising = listOf(band, (items, _, field: Field) => {
+  const found = items.map((item) => item.read(field)).filter((each) => each !== null);
+  return { found: found.sort((a, b) => a.low - b.low), isSound: found.length === items.length };
+});
 
-function spanOf(reader: NodeReader, keys: Mapping): { low: number; high: number | null } | null {
-  const low = keys.get('from')?.value ? reader.count(keys.get('from')?.value ?? null, 'from') : null;
-  const high = keys.get('to')?.value ? reader.count(keys.get('to')?.value ?? null, 'to') : null;
-  return low === null ? null : { low, high };
-}
+/** `{field, points: [{from, to, points}…]}`, of an enumeration `{value, points}`. */
+export const bands: Schema<Bands, ReadonlyMap<string, Field>> = mapping(
+  { field: needed(fieldName), points: needed(rising) },
+  (keys, _, fields: ReadonlyMap<string, Field>): Bands | null => {
+    const field = keys.field.read(fields);
+    if (field === null || !keys.points.given) return null;
+    const type = TYPES[field.type];
+    if (type.stored !== 'amount' || !type.banded) {
+      keys.field.at.report('field_without_bands', { name: field.name, type: field.type });
+      return null;
+    }
+    // What is no list covers nothing.
+    const { found, isSound } = keys.points.read(field) ?? { found: [], isSound: true };
+    return isSound && covers(found, field, keys.points.at)
+      ? { field: field.name, lows: found.map(({ low }) => low), points: found.map((each) => each.points) }
+      : null;
+  },
+);
 
 /** Whether bands, in order, cover the field's range: each begins where the one before ends, the last reaches the end. */
-function covers(reader: NodeReader, bands: readonly Band[], field: Field, items: Node): boolean {
+function covers(found: readonly Band[], field: Field, list: Position): boolean {
   const last = isListed(field) ? field.values.length - 1 : field.to;
   let next = isListed(field) ? 0 : (field.from ?? 0);
   const shown = (value: number): string => amountText(field, value);
-  for (const { low, high, node } of bands) {
+  for (const { low, high, at } of found) {
     if (low !== next || (high !== null && high < low)) {
-      reader.report(
-        node,
+      at.report(
         'bands_gap_or_overlap',
         { name: field.name, value: shown(low < next ? low : next), how: low < next ? 'overlap' : 'gap' },
         '',
@@ -95,6 +89,6 @@ function covers(reader: NodeReader, bands: readonly Band[], field: Field, items:
     next = high === null ? Number.POSITIVE_INFINITY : high + 1;
   }
   if (next > (last ?? Number.MAX_SAFE_INTEGER)) return true;
-  reader.report(items, 'bands_gap_or_overlap', { name: field.name, value: shown(next), how: 'gap' }, '');
+  list.report('bands_gap_or_overlap', { name: field.name, value: shown(next), how: 'gap' }, '');
   return false;
 }

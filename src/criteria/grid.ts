@@ -1,21 +1,20 @@
 /** Decodes a scoring grid: blocks of factors, their points as tests or bands; every problem with its line and column. */
 
-import { isMap, isScalar, type Node } from 'yaml';
 import { defaultZone } from '../cells/zone.ts';
 import type { Bands, Block, Condition, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
 import { OrderedProblems, type Problems } from '../problems/problem.ts';
-import { type Mapping, NodeReader } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
-import { readBands } from './bands.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { fileOf, rootOf } from '../schema/file.ts';
+import { list, listWith } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { flag, id, text, unlike, word } from '../schema/scalars.ts';
+import { bands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
 import { gridColumns } from './named-columns.ts';
-import { type Source, sources as sourceList } from './sources.ts';
-import { readTest, type TestContext } from './tests.ts';
-
-/** What the parts of a grid are read with: the column of the spouse too. */
-interface GridContext extends TestContext {
-  readonly spouse: string;
-}
+import { points } from './points.ts';
+import { type Source, sources } from './sources.ts';
+import { type TestContext, test } from './tests.ts';
 
 /** A grid as decoded, with what stands beside it. */
 export interface GridFile extends Grid {
@@ -28,143 +27,130 @@ export interface GridFile extends Grid {
 }
 
 const SCHEMA = 'arrima-sim/grid/v1';
-const KEYS = ['schema', 'id', 'title', 'effective', 'confidence', 'note', 'sources', 'columns', 'blocks'];
 /** How sure a figure of the law is. */
 export type Confidence = 'read' | 'secondary' | 'derived' | 'conflict' | 'assumed';
 
 const CONFIDENCES: readonly Confidence[] = ['read', 'secondary', 'derived', 'conflict', 'assumed'];
 
 /** Decodes and checks a grid: points are integers, bands cover their field's range, block maxima are what the factors give. */
-export function decodeGrid(text: string, name: string): GridFile | Problems {
+export function decodeGrid(source: string, name: string): GridFile | Problems {
   const problems = new OrderedProblems(name);
-  const yaml = parseYaml(text, name, problems);
-  if (yaml === null) return problems;
-  const reader = new NodeReader(problems, (node) => yaml.place(node));
-  const grid = readGrid(reader, yaml.root);
-  return grid === null || problems.total > 0 ? problems : grid;
+  const root = rootOf(source, name, problems);
+  const read = root === null ? null : grid.read(root, null);
+  return read === null || problems.total > 0 ? problems : read;
 }
 
-function readGrid(reader: NodeReader, root: Node | null): GridFile | null {
-  if (reader.isOtherKind(root, SCHEMA)) return null;
-  const keys = reader.mapping(root, '', KEYS, ['schema', 'id', 'effective', 'blocks']);
-  if (keys === null) return null;
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
-  const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
-  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
-  const lists = { values: new Map(), files: [] };
-  const context = { fields: standardFields(), lists, zone: defaultZone(), sources: new Set(sources.map((source) => source.id)) };
-  const unknownSteps: string[] = [];
-  const named = nodeAt('columns') === null ? null : gridColumns.read(reader.at(nodeAt('columns'), 'columns'), context.fields);
-  const spouse = named ?? usualColumns().spouse;
-  const blocks = nodeAt('blocks') === null ? [] : readBlocks(reader, nodeAt('blocks'), { ...context, spouse }, unknownSteps);
-  return {
-    id: id ?? '',
-    title: reader.bilingual(keys.get('title'), 'title', id ?? ''),
-    effective: reader.optional(keys, 'effective', 'effective') ?? '',
-    confidence: nodeAt('confidence') === null ? null : reader.word(nodeAt('confidence'), 'confidence', CONFIDENCES),
-    note: reader.bilingual(keys.get('note'), 'note', ''),
-    sources,
-    spouse,
-    blocks,
-    unknownSteps,
-  };
+/** What the parts of a grid are read with. */
+interface GridContext extends TestContext {
+  /** The column that says whether there is a spouse. */
+  readonly spouse: string;
+  /** Blocks or factors of which only the maximum is known, as they are found. */
+  readonly unknownSteps: string[];
 }
 
-function readBlocks(reader: NodeReader, node: Node | null, context: GridContext, unknownSteps: string[]): Block[] {
-  // These are the columns of a list of scores already.
-  const ids = new Set(['candidate_id', 'score', 'missing']);
-  return (reader.list(node, 'blocks') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `blocks.${at}`, ['id', 'label', 'maximum', 'factors'], ['id', 'maximum', 'factors']);
-    const id = keys === null ? null : takeId(reader, keys, ids);
-    if (keys === null || id === null) return [];
-    const maximumNode = keys.get('maximum')?.value ?? null;
-    const maximum = maximumNode === null ? null : readPoints(reader, maximumNode, 'maximum');
-    const before = reader.problems.total;
-    const factors = readFactors(reader, keys.get('factors')?.value ?? null, context, unknownSteps);
-    // What a factor with a mistake would give is not known.
-    const sound = reader.problems.total === before;
-    const label = reader.bilingual(keys.get('label'), 'label', id);
-    if (maximum === null) return [];
-    const given = factors.map((factor) => factor.maximum).reduce(plus, NOTHING);
-    if (sound) assertMaximum(reader, maximumNode, id, maximum, given);
-    return [{ id, label, maximum, factors }];
-  });
+/** The same, within a list of which no two may have the same id. */
+interface PartContext extends GridContext {
+  readonly taken: Set<string>;
 }
 
-function readFactors(reader: NodeReader, node: Node | null, context: GridContext, unknownSteps: string[]): Factor[] {
-  if (node === null) return [];
-  const ids = new Set<string>();
-  return (reader.list(node, 'factors') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `factors.${at}`, ['id', 'label', 'maximum', 'assumption', 'rows', 'bands'], ['id']);
-    const id = keys === null ? null : takeId(reader, keys, ids);
-    if (keys === null || id === null) return [];
-    reader.flag(keys, 'assumption');
-    const rowsNode = keys.get('rows')?.value ?? null;
-    const bandsNode = keys.get('bands')?.value ?? null;
-    const maximumNode = keys.get('maximum')?.value ?? null;
-    if (rowsNode === null && bandsNode === null) unknownSteps.push(id);
-    const stated = maximumNode === null ? null : readPoints(reader, maximumNode, 'maximum');
-    if (rowsNode === null && bandsNode === null && stated === null) reader.report(item, 'missing_key', { key: 'rows', example: null }, '');
-    const rows = rowsNode === null ? [] : readRows(reader, rowsNode, context);
-    const bands = bandsNode === null ? null : readBands(reader, bandsNode, context.fields, readPoints);
-    const maximum = rowsNode === null && bandsNode === null ? (stated ?? NOTHING) : bestOf(rows, bands, context.spouse);
-    if (stated !== null) assertMaximum(reader, maximumNode, id, stated, maximum);
-    return [{ id, label: reader.bilingual(keys.get('label'), 'label', id), rows, bands, maximum }];
-  });
-}
-
-function readRows(reader: NodeReader, node: Node, context: GridContext): GridRow[] {
-  return (reader.list(node, 'rows') ?? []).flatMap((item, at): GridRow[] => {
-    const keys = reader.mapping(item, `rows.${at}`, ['test', 'points', 'bands', 'assumption'], ['test']);
-    if (keys === null) return [];
-    reader.flag(keys, 'assumption');
-    const testNode = keys.get('test')?.value ?? null;
-    const test = testNode === null ? null : readTest(reader, testNode, context);
-    const pointsNode = keys.get('points')?.value ?? null;
-    const bandsNode = keys.get('bands')?.value ?? null;
-    if ((pointsNode === null) === (bandsNode === null)) {
-      reader.report(item, 'not_points_or_bands', {}, '');
-      return [];
-    }
-    const gives =
-      pointsNode === null
-        ? bandsNode && readBands(reader, bandsNode, context.fields, readPoints)
-        : readPoints(reader, pointsNode, 'points');
-    return test === null || gives === null ? [] : [{ test, gives }];
-  });
-}
-
-function takeId(reader: NodeReader, keys: Mapping, taken: Set<string>): string | null {
-  const node = keys.get('id')?.value ?? null;
-  const id = node === null ? null : reader.id(node, 'id');
-  if (id !== null && taken.has(id)) reader.report(node, 'repeated_id', { id });
-  if (id !== null) taken.add(id);
-  return id;
-}
-
-/** Points: a whole number for everybody, or `{alone, with_spouse}`. */
-function readPoints(reader: NodeReader, node: Node, path: string): Points | null {
-  if (isScalar(node)) {
-    const points = reader.count(node, path);
-    return points === null ? null : { alone: points, withSpouse: points };
+const row = mapping({ test: needed(test), points, bands, assumption: flag }, (keys, at, context: GridContext): GridRow | null => {
+  keys.assumption.read();
+  const asked = keys.test.read(context);
+  if (keys.points.given === keys.bands.given) {
+    at.report('not_points_or_bands', {}, '');
+    return null;
   }
-  if (!isMap(node)) return reader.mapping(node, path, []) && null;
-  const keys = reader.mapping(node, path, ['alone', 'with_spouse'], ['alone', 'with_spouse']);
-  const read = (key: string): number | null => {
-    const value = keys?.get(key)?.value ?? null;
-    return value === null ? null : reader.count(value, key);
-  };
-  const alone = read('alone');
-  const withSpouse = read('with_spouse');
-  return alone === null || withSpouse === null ? null : { alone, withSpouse };
-}
+  const gives = keys.points.given ? keys.points.read() : keys.bands.read(context.fields);
+  return asked === null || gives === null ? null : { test: asked, gives };
+});
+
+const factor = mapping(
+  { id: needed(unlike(id)), label: bothLanguages, maximum: points, assumption: flag, rows: list(row, { numbered: true }), bands },
+  (keys, at, context: PartContext): Factor | null => {
+    const own = keys.id.read(context.taken);
+    if (own === null) return null;
+    keys.assumption.read();
+    const hasSteps = keys.rows.given || keys.bands.given;
+    if (!hasSteps) context.unknownSteps.push(own);
+    const stated = keys.maximum.read();
+    if (!hasSteps && stated === null) at.report('missing_key', { key: 'rows', example: null }, '');
+    const rows = keys.rows.read(context) ?? [];
+    const banded = keys.bands.read(context.fields);
+    const maximum = hasSteps ? bestOf(rows, banded, context.spouse) : (stated ?? NOTHING);
+    if (stated !== null) assertMaximum(keys.maximum.at, own, stated, maximum);
+    return { id: own, label: textOr(keys.label.read(), own), rows, bands: banded, maximum };
+  },
+);
+
+const factors = listWith(factor, (context: GridContext): PartContext => ({ ...context, taken: new Set() }), { numbered: true });
+
+const block = mapping(
+  { id: needed(unlike(id)), label: bothLanguages, maximum: needed(points), factors: needed(factors) },
+  (keys, at, context: PartContext): Block | null => {
+    const own = keys.id.read(context.taken);
+    if (own === null) return null;
+    const maximum = keys.maximum.read();
+    const before = at.problems.total;
+    const parts = keys.factors.read(context) ?? [];
+    // What a factor with a mistake would give is not known.
+    const sound = at.problems.total === before;
+    const label = textOr(keys.label.read(), own);
+    if (maximum === null) return null;
+    const given = parts.map((part) => part.maximum).reduce(plus, NOTHING);
+    if (sound) assertMaximum(keys.maximum.at, own, maximum, given);
+    return { id: own, label, maximum, factors: parts };
+  },
+);
+
+/** The ids of blocks are columns of a list of scores, which has these already. */
+const COLUMNS = ['candidate_id', 'score', 'missing'];
+
+const blocks = listWith(block, (context: GridContext): PartContext => ({ ...context, taken: new Set(COLUMNS) }), { numbered: true });
+
+const grid = fileOf(
+  SCHEMA,
+  mapping(
+    {
+      schema: needed(word([SCHEMA])),
+      id: needed(id),
+      title: bothLanguages,
+      effective: needed(text),
+      confidence: word(CONFIDENCES),
+      note: bothLanguages,
+      sources,
+      columns: gridColumns,
+      blocks: needed(blocks),
+    },
+    (keys): GridFile => {
+      keys.schema.read();
+      const own = keys.id.read() ?? '';
+      const named = keys.sources.read() ?? [];
+      const lists = { values: new Map(), files: [] };
+      const ids = new Set(named.map((source) => source.id));
+      const fields = standardFields();
+      const spouse = keys.columns.read(fields) ?? usualColumns().spouse;
+      const context = { fields, lists, zone: defaultZone(), sources: ids, spouse, unknownSteps: [] };
+      const read = keys.blocks.read(context) ?? [];
+      return {
+        id: own,
+        title: textOr(keys.title.read(), own),
+        effective: keys.effective.read() ?? '',
+        confidence: keys.confidence.read(),
+        note: textOr(keys.note.read(), ''),
+        sources: named,
+        spouse,
+        blocks: read,
+        unknownSteps: context.unknownSteps,
+      };
+    },
+  ),
+);
 
 /** A maximum is asserted, and never bounds what is given. */
-function assertMaximum(reader: NodeReader, node: Node | null, id: string, maximum: Points, given: Points): void {
+function assertMaximum(at: Position, own: string, maximum: Points, given: Points): void {
   if (given.alone === maximum.alone && given.withSpouse === maximum.withSpouse) return;
   const said = ({ alone, withSpouse }: Points): string => `${alone} / ${withSpouse}`;
-  reader.report(node, 'maximum_differs', { id, maximum: said(maximum), given: said(given) }, said(maximum));
+  at.report('maximum_differs', { id: own, maximum: said(maximum), given: said(given) }, said(maximum));
 }
 
 const NOTHING: Points = { alone: 0, withSpouse: 0 };

@@ -61,6 +61,14 @@ function keysOf({ items }: YAMLMap): string[] {
   return items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
+/** One of several schemas, chosen by what is known already. */
+export function byContext<Value, Context>(
+  schemas: readonly { readonly form: Form }[],
+  choose: (context: Context) => Schema<Value, Context>,
+): Schema<Value, Context> {
+  return { form: oneOf(schemas), read: (at, context) => choose(context).read(at, context) };
+}
+
 /** What is never right: it reports why. */
 export function refused<Context = unknown>(report: (at: Position, context: Context) => void): Schema<never, Context> {
   return {
