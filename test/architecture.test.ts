@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/sync': ['pool'],
   'csv-stringify/sync': ['outputs'],
   'iconv-lite': ['csv'],
-  yaml: ['schema', 'criteria', 'plans', 'recipes'],
+  yaml: ['schema'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],

@@ -1,12 +1,15 @@
 /** Conditions that several rounds share, such as those of the PSTQ's streams: they stand once, in the law. */
 
-import type { Node } from 'yaml';
 import type { Criterion } from '../engine/index.ts';
 import conditionsYaml from '../law/conditions.yaml';
 import { OrderedProblems } from '../problems/problem.ts';
-import { NodeReader } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
-import { type Source, sources as sourceList } from './sources.ts';
+import { entries } from '../schema/entries.ts';
+import { rootOf } from '../schema/file.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { text } from '../schema/scalars.ts';
+import { anything } from '../schema/schema.ts';
+import { type Source, sources } from './sources.ts';
 
 interface SharedConditions {
   readonly sources: readonly Source[];
@@ -17,9 +20,31 @@ interface SharedConditions {
 export interface ConditionSet {
   readonly effective: string;
   readonly confidence: string;
-  /** The list of criteria. */
-  readonly criteria: Node | null;
+  /** The list of criteria, which is read with the fields of a criteria file. */
+  readonly criteria: Position;
 }
+
+const conditionSet = mapping(
+  { effective: needed(text), confidence: needed(text), criteria: needed(anything) },
+  (keys): ConditionSet | null => {
+    const [effective, confidence, criteria] = [keys.effective.read(), keys.confidence.read(), keys.criteria.read()];
+    return effective === null || confidence === null || criteria === null ? null : { effective, confidence, criteria };
+  },
+);
+
+const setsByName = entries(conditionSet, (keys) => {
+  const sets = new Map<string, ConditionSet>();
+  for (const [name, key] of keys) {
+    const set = key.read();
+    if (set !== null) sets.set(name, set);
+  }
+  return sets;
+});
+
+const file = mapping(
+  { schema: needed(text), sources, conditions: needed(setsByName) },
+  (keys): SharedConditions => ({ sources: keys.sources.read() ?? [], sets: keys.conditions.read() ?? new Map() }),
+);
 
 let shared: SharedConditions | null = null;
 
@@ -27,19 +52,10 @@ let shared: SharedConditions | null = null;
 export function sharedConditions(): SharedConditions {
   if (shared !== null) return shared;
   const problems = new OrderedProblems('conditions.yaml');
-  const yaml = parseYaml(conditionsYaml, 'conditions.yaml', problems);
-  const reader = new NodeReader(problems, (node) => yaml?.place(node) ?? {});
-  const keys = reader.mapping(yaml?.root ?? null, '', ['schema', 'sources', 'conditions'], ['schema', 'conditions']);
-  const sources =
-    keys?.get('sources')?.value == null ? [] : (sourceList.read(reader.at(keys.get('sources')?.value ?? null, 'sources'), null) ?? []);
-  const entries = reader.entries(keys?.get('conditions')?.value ?? null, 'conditions') ?? [];
-  const sets = [...entries].map(([name, { value }]) => {
-    const set = reader.mapping(value, name, ['effective', 'confidence', 'criteria'], ['effective', 'confidence', 'criteria']);
-    const text = (key: string): string => (set === null ? null : reader.optional(set, key, key)) ?? '';
-    return [name, { effective: text('effective'), confidence: text('confidence'), criteria: set?.get('criteria')?.value ?? null }] as const;
-  });
-  if (problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
-  shared = { sources, sets: new Map(sets) };
+  const root = rootOf(conditionsYaml, 'conditions.yaml', problems);
+  const read = root === null ? null : file.read(root, null);
+  if (read === null || problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
+  shared = read;
   return shared;
 }
 

@@ -1,23 +1,26 @@
 /** Decodes a criteria file: YAML in, a round's criteria out, or every problem with its line and column. */
 
-import { isScalar, type Node } from 'yaml';
 import { decodeDate } from '../cells/dates.ts';
 import { defaultZone } from '../cells/zone.ts';
-import { type Criteria, type Grid, startOfDay, type Text } from '../engine/index.ts';
+import { type Criteria, type Grid, startOfDay } from '../engine/index.ts';
 import { OrderedProblems, type Problems } from '../problems/problem.ts';
-import { applyChanges, changeName } from '../schema/changes.ts';
-import { NodeReader, textOf } from '../schema/nodes.ts';
-import { parseYaml } from '../schema/yaml.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { changeName } from '../schema/changes.ts';
+import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { count, id, text, word } from '../schema/scalars.ts';
 import { sharedSourcesOf } from './conditions.ts';
-import { checkExample, type Example, readExamples } from './examples.ts';
-import { readFields, standardFields } from './fields.ts';
-import { readGroups, readPublished } from './groups.ts';
-import { type ListFile, type ReadList, readLists } from './lists.ts';
-import { readMoment } from './moment.ts';
+import { fields } from './declared-fields.ts';
+import { checkExample, type Example, examples } from './examples.ts';
+import { standardFields } from './fields.ts';
+import { groups } from './groups.ts';
+import { type ListFile, lists, NO_LISTS, type ReadList } from './lists.ts';
+import { moment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
-import { readScore } from './score.ts';
-import { type Source, sources as sourceList } from './sources.ts';
-import { readCriteria } from './tests.ts';
+import { published } from './published.ts';
+import { NO_GRID, score } from './score.ts';
+import { type Source, sources } from './sources.ts';
+import { criteria } from './tests.ts';
 
 /** A criteria file as decoded: the round, and what stands beside it. */
 export interface CriteriaFile extends Criteria {
@@ -42,91 +45,80 @@ export interface CriteriaOptions {
 
 const SCHEMA = 'arrima-sim/criteria/v1';
 
-const NEEDED = ['schema', 'id', 'round', 'groups'];
-const KEYS = [
-  'schema',
-  'id',
-  'title',
-  'program',
-  'sources',
-  'round',
-  'seed',
-  'score',
-  'fields',
-  'lists',
-  'criteria',
-  'groups',
-  'limit',
-  'published',
-  'examples',
-];
-
 /**
  * Decodes and checks the criteria of a round.
  *
- * @param text the criteria file's text (YAML 1.2, so JSON too).
+ * @param source the criteria file's text (YAML 1.2, so JSON too).
  * @returns the criteria, or the problems in the order of the file: all are counted (`total`), the first 20 kept.
  */
-export function decodeCriteria(text: string, options: CriteriaOptions): CriteriaFile | Problems {
+export function decodeCriteria(source: string, options: CriteriaOptions): CriteriaFile | Problems {
   const { name, set = [] } = options;
   const problems = new OrderedProblems(...set.map(changeName), name);
-  const parsed = parseYaml(text, name, problems);
-  if (parsed === null) return problems;
-  const yaml = applyChanges(parsed, set, problems);
-  const reader = new NodeReader(problems, (node) => yaml.place(node), SCHEMA);
-  if (yaml.root === null) {
-    reader.report(null, 'empty_file', { schema: SCHEMA, keys: NEEDED.slice(1) });
-    return problems;
-  }
-  const criteria = readRoot(reader, yaml.root, options);
-  return criteria === null || problems.total > 0 ? problems : criteria;
+  const root = rootOf(source, name, problems, set);
+  const read = root === null ? null : file.read(root, options);
+  return read === null || problems.total > 0 ? problems : read;
 }
 
-function readRoot(reader: NodeReader, root: Node, { readList, checkExamples }: CriteriaOptions): CriteriaFile | null {
-  if (isScalar(root) && /^[^\n]*[,;\t|]/.test(textOf(root))) {
-    reader.report(root, 'not_yaml', { kind: 'CSV' }, '');
-    return null;
-  }
-  if (reader.isOtherKind(root, SCHEMA)) return null;
-  const keys = reader.mapping(root, '', KEYS, NEEDED);
-  if (keys === null) return null;
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  if (nodeAt('schema') !== null) reader.word(nodeAt('schema'), 'schema', [SCHEMA]);
-  const id = nodeAt('id') === null ? null : reader.id(nodeAt('id'), 'id');
-  const round = readMoment(reader, nodeAt('round'));
-  const sources = nodeAt('sources') === null ? [] : (sourceList.read(reader.at(nodeAt('sources'), 'sources'), null) ?? []);
-  const fields = readFields(reader, nodeAt('fields'));
-  const lists = readLists(reader, nodeAt('lists'), readList);
-  const { grid: score, file: gridFile } = readScore(reader, nodeAt('score'), readList);
-  // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
-  const zone = round?.zone ?? defaultZone();
-  const context = { fields, lists, zone, sources: new Set(sources.map((source) => source.id)) };
-  const taken = new Set<string>();
-  const shared = readCriteria(reader, nodeAt('criteria'), 'criteria', taken, context);
-  const limit = nodeAt('limit') === null ? null : reader.count(nodeAt('limit'), 'limit');
-  const groups = nodeAt('groups') === null ? [] : readGroups(reader, nodeAt('groups'), taken, limit !== null, context);
-  const examples = readExamples(reader, nodeAt('examples'));
-  if (checkExamples === true) for (const example of examples) checkExample(example, fields, zone, reader.problems);
-  const title: Text = reader.bilingual(keys.get('title'), 'title', id ?? '');
-  const criteria = {
-    id: id ?? '',
-    title,
-    program: reader.optional(keys, 'program', 'program'),
-    seed: reader.optional(keys, 'seed', 'seed'),
+const whole = mapping(
+  {
+    schema: needed(word([SCHEMA]), SCHEMA),
+    id: needed(id),
+    title: bothLanguages,
+    program: text,
+    sources,
+    round: needed(moment, '{date: 2020-01-16}'),
+    seed: text,
     score,
-    occupations: occupationValues(),
-    criteria: shared,
-    groups,
-    limit,
-    published: readPublished(reader, nodeAt('published')),
     fields,
-    sources: [...sources, ...sharedSourcesOf([...shared, ...groups.flatMap((group) => group.criteria)], sources)],
+    lists,
+    criteria,
+    groups: needed(groups),
+    limit: count(),
+    published,
     examples,
-    listFiles: lists.files,
-    gridFile,
-  };
-  return round === null ? null : { ...criteria, round };
-}
+  },
+  (keys, { problems }, { readList, checkExamples }: CriteriaOptions): CriteriaFile | null => {
+    keys.schema.read();
+    const own = keys.id.read();
+    const round = keys.round.read();
+    const given = keys.sources.read() ?? [];
+    const known = keys.fields.read() ?? standardFields();
+    const named = keys.lists.read(readList) ?? NO_LISTS;
+    const grid = keys.score.read(readList) ?? NO_GRID;
+    // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
+    const zone = round?.zone ?? defaultZone();
+    const context = { fields: known, lists: named, zone, sources: new Set(given.map((each) => each.id)) };
+    const taken = new Set<string>();
+    const shared = keys.criteria.read({ ...context, taken }) ?? [];
+    const limit = keys.limit.read();
+    const read = keys.groups.read({ ...context, shared: taken, limited: limit !== null }) ?? [];
+    const people = keys.examples.read() ?? [];
+    if (checkExamples === true) for (const person of people) checkExample(person, known, zone, problems);
+    const decoded = {
+      id: own ?? '',
+      title: textOr(keys.title.read(), own ?? ''),
+      program: keys.program.read(),
+      seed: keys.seed.read(),
+      score: grid.grid,
+      occupations: occupationValues(),
+      criteria: shared,
+      groups: read,
+      limit,
+      published: keys.published.read(),
+      fields: known,
+      sources: [...given, ...sharedSourcesOf([...shared, ...read.flatMap((group) => group.criteria)], given)],
+      examples: people,
+      listFiles: named.files,
+      gridFile: grid.file,
+    };
+    return round === null ? null : { ...decoded, round };
+  },
+);
+
+const file = notEmptyNorTable(fileOf(SCHEMA, whole), {
+  empty: (at) => at.report('empty_file', { schema: SCHEMA, keys: ['id', 'round', 'groups'] }),
+  table: (at) => at.report('not_yaml', { kind: 'CSV' }, ''),
+});
 
 /** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
 export function poolCriteria(): Criteria {

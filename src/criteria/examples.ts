@@ -1,11 +1,13 @@
 /** The examples of a criteria file: a person in a few cells, and what the round must decide. */
 
-import type { Node } from 'yaml';
-import { isScalar } from 'yaml';
 import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
 import { poolOfOne } from '../pool/one.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
-import { type Entry, type Mapping, type NodeReader, textOf } from '../schema/nodes.ts';
+import { entries, isCutNumber, type Key } from '../schema/entries.ts';
+import { list, listWith } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { text, textOrNothing, unlike, word } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
@@ -31,54 +33,44 @@ export interface Example {
   };
 }
 
-/** Reads the form of `examples`; their fields and values are checked by `checkExample`. @internal */
-export function readExamples(reader: NodeReader, node: Node | null): Example[] {
-  if (node === null) return [];
-  const names = new Set<string>();
-  return (reader.list(node, 'examples') ?? []).flatMap((item, at) => {
-    const keys = reader.mapping(item, `examples.${at}`, ['name', 'given', 'expect'], ['name', 'given', 'expect']);
-    const nameNode = keys?.get('name')?.value ?? null;
-    const name = nameNode === null ? null : reader.text(nameNode, 'name');
-    if (name !== null && names.has(name)) reader.report(nameNode, 'repeated_id', { id: name });
-    if (name !== null) names.add(name);
-    const givenNode = keys?.get('given')?.value ?? null;
-    const expectNode = keys?.get('expect')?.value ?? null;
-    if (keys === null || name === null || givenNode === null || expectNode === null) return [];
-    return [{ name, place: reader.place(nameNode), given: readGiven(reader, givenNode), expect: readExpected(reader, expectNode) }];
-  });
-}
-
-function readGiven(reader: NodeReader, node: Node): Map<string, GivenCell> {
-  const given = new Map<string, GivenCell>();
-  let before: Entry | undefined;
-  for (const [name, entry] of reader.entries(node, 'given') ?? []) {
-    const { key, value } = entry;
-    if (reader.isDecimals(entry, before)) continue;
-    before = entry;
-    if (value !== null && !isScalar(value)) reader.report(value, 'wrong_shape', { path: name, wanted: 'scalar' });
-    const text = isScalar(value) ? textOf(value) : '';
-    given.set(name, { text, place: reader.place(value ?? key), keyPlace: reader.place(key) });
+const given = entries(textOrNothing, (keys) => {
+  const cells = new Map<string, GivenCell>();
+  let before: Key<string> | undefined;
+  for (const [name, cell] of keys) {
+    if (isCutNumber(cell, before)) continue;
+    before = cell;
+    const { place } = cell.given ? cell.at : cell.key;
+    cells.set(name, { text: cell.read() ?? '', place, keyPlace: cell.key.place });
   }
-  return given;
-}
+  return cells;
+});
 
-function readExpected(reader: NodeReader, node: Node): Example['expect'] {
-  const mapping = reader.mapping(node, 'expect', ['outcome', 'group', 'groups_met', 'why_not']);
-  const keys: Mapping = mapping ?? new Map();
-  if (mapping?.size === 0) reader.report(node, 'empty_list', { key: 'expect' });
-  const nodeAt = (key: string): Node | null => keys.get(key)?.value ?? null;
-  for (const [key, entry] of keys) if (entry.value === null) reader.report(entry.key, 'missing_value', { key });
-  const texts = (key: string): string[] =>
-    (reader.list(nodeAt(key), key) ?? []).map((item) => reader.text(item, key)).filter((text) => text !== null);
-  const outcome = nodeAt('outcome') === null ? null : reader.word(nodeAt('outcome'), 'outcome', OUTCOMES);
-  const group = reader.optional(keys, 'group', 'group');
-  return {
-    ...(outcome === null ? {} : { outcome }),
-    ...(group === null ? {} : { group }),
-    ...(nodeAt('groups_met') === null ? {} : { groups_met: texts('groups_met') }),
-    ...(nodeAt('why_not') === null ? {} : { why_not: texts('why_not') }),
-  };
-}
+const expected = mapping(
+  { outcome: word(OUTCOMES), group: text, groups_met: list(text), why_not: list(text) },
+  (keys): Example['expect'] => {
+    const [outcome, group] = [keys.outcome.read(), keys.group.read()];
+    return {
+      ...(outcome === null ? {} : { outcome }),
+      ...(group === null ? {} : { group }),
+      ...(keys.groups_met.given ? { groups_met: keys.groups_met.read() ?? [] } : {}),
+      ...(keys.why_not.given ? { why_not: keys.why_not.read() ?? [] } : {}),
+    };
+  },
+  { least: 1, full: true },
+);
+
+const example = mapping(
+  { name: needed(unlike(text)), given: needed(given), expect: needed(expected) },
+  (keys, _, taken: Set<string>): Example | null => {
+    const name = keys.name.read(taken);
+    if (name === null || !keys.given.given || !keys.expect.given) return null;
+    const [cells, expect] = [keys.given.read(), keys.expect.read()];
+    return { name, place: keys.name.at.place, given: cells ?? new Map(), expect: expect ?? {} };
+  },
+);
+
+/** The form of `examples`; their fields and values are checked by `checkExample`. @internal */
+export const examples: Schema<Example[]> = listWith(example, () => new Set<string>(), { numbered: true });
 
 /** Checks the fields and values of an example; the pool of one that they make. */
 export function checkExample(

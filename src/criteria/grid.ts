@@ -11,6 +11,7 @@ import type { Position } from '../schema/position.ts';
 import { flag, id, text, unlike, word } from '../schema/scalars.ts';
 import { bands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
+import { NO_LISTS } from './lists.ts';
 import { gridColumns } from './named-columns.ts';
 import { points } from './points.ts';
 import { type Source, sources } from './sources.ts';
@@ -125,11 +126,10 @@ const grid = fileOf(
       keys.schema.read();
       const own = keys.id.read() ?? '';
       const named = keys.sources.read() ?? [];
-      const lists = { values: new Map(), files: [] };
       const ids = new Set(named.map((source) => source.id));
       const fields = standardFields();
       const spouse = keys.columns.read(fields) ?? usualColumns().spouse;
-      const context = { fields, lists, zone: defaultZone(), sources: ids, spouse, unknownSteps: [] };
+      const context = { fields, lists: NO_LISTS, zone: defaultZone(), sources: ids, spouse, unknownSteps: [] };
       const read = keys.blocks.read(context) ?? [];
       return {
         id: own,

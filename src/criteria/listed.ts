@@ -1,8 +1,11 @@
-/** Values as they are written under an operator: one, a list in place, or a named list. */
+/** Values as they stand under an operator: one, a list in place, or a named list. */
 
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Field, Operator, Zone } from '../engine/index.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { byKind, refused } from '../schema/choices.ts';
+import { list } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { text } from '../schema/scalars.ts';
+import { named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import type { ListedValue, Lists } from './lists.ts';
 
@@ -23,33 +26,30 @@ export interface Listed {
   readonly list: string | null;
 }
 
-/** The values that an operator lists: one, several, or those of a named list. */
-export function listedIn(
-  reader: NodeReader,
-  node: Node,
-  { operator, lists }: Asked,
-  wanted: 'scalar' | 'scalar_or_list' | 'list_or_name' | 'any',
-): Listed | null {
-  const valueAt = (item: Node | null): ListedValue[] => {
-    const text = reader.text(item, operator);
-    return text === null ? [] : [{ text, place: reader.place(item) }];
-  };
-  if (isScalar(node) && wanted !== 'list_or_name') return { values: valueAt(node), list: null };
-  if (isSeq(node) && wanted !== 'scalar') {
-    if (node.items.length === 0) reader.report(node, 'empty_list', { key: operator });
-    return { values: (reader.list(node, operator) ?? []).flatMap(valueAt), list: null };
-  }
-  if (isMap(node) && (wanted === 'list_or_name' || wanted === 'any')) return namedList(reader, node, lists);
-  reader.report(node, 'wrong_operand', { operator, wanted: wanted === 'any' ? 'list_or_name' : wanted });
-  return null;
-}
+const value = transform(text, (read, at): ListedValue => ({ text: read, place: at.place }));
+const one = transform(value, (read): Listed => ({ values: [read], list: null }));
+const several = transform(list(value, { least: 1 }), (values): Listed => ({ values, list: null }));
 
-function namedList(reader: NodeReader, node: Node, lists: Lists): Listed | null {
-  const nameNode = reader.mapping(node, 'list', ['list'], ['list'])?.get('list')?.value ?? null;
-  const name = nameNode === null ? null : reader.text(nameNode, 'list');
-  if (name === null) return null;
+const nameOfList = transform(text, (name, at, { lists }: OperandContext): Listed | null => {
   const values = lists.values.get(name);
   if (values !== undefined) return { values, list: name };
-  reader.report(nameNode, 'unknown_list', { name, near: nearest(name, lists.values.keys()) });
+  at.report('unknown_list', { name, near: nearest(name, lists.values.keys()) });
   return null;
+});
+const namedList = named<Listed, Asked>(
+  'list',
+  mapping({ list: needed(nameOfList) }, (keys, _, context: OperandContext) => keys.list.read(context)),
+);
+
+/** What an operator may be followed by; all else is reported as not being that. */
+function notA(wanted: 'scalar' | 'scalar_or_list' | 'list_or_name'): Schema<never, Asked> {
+  return refused((at, { operator }) => at.report('wrong_operand', { operator, wanted }));
 }
+
+/** The values that an operator lists. */
+export const LISTED: Readonly<Record<'scalar' | 'scalar_or_list' | 'list_or_name' | 'any', Schema<Listed, Asked>>> = {
+  scalar: byKind<Listed, Asked>({ text: one }, notA('scalar')),
+  scalar_or_list: byKind<Listed, Asked>({ text: one, list: several }, notA('scalar_or_list')),
+  list_or_name: byKind<Listed, Asked>({ list: several, mapping: namedList }, notA('list_or_name')),
+  any: byKind<Listed, Asked>({ text: one, list: several, mapping: namedList }, notA('list_or_name')),
+};

@@ -3,8 +3,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { Node } from 'yaml';
-import { isMap } from 'yaml';
 import { trimCell } from '../cells/trim.ts';
 import { lineOfBadByte } from '../csv/encoding.ts';
 import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
@@ -12,7 +10,13 @@ import { refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { type OrderedProblems, type Place, type Problem, problem, Refusal } from '../problems/problem.ts';
-import type { NodeReader } from '../schema/nodes.ts';
+import { byKind } from '../schema/choices.ts';
+import { entries } from '../schema/entries.ts';
+import { list } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
+import { id, text } from '../schema/scalars.ts';
+import { type Schema, transform } from '../schema/schema.ts';
 
 /** Reads a list file named in a criteria file: its bytes, or the problem. */
 export type ReadList = (file: string) => Uint8Array | Problem;
@@ -39,56 +43,56 @@ export interface Lists {
   readonly files: readonly ListFile[];
 }
 
-/** Reads `lists`; a list that cannot be read is empty, with the problem reported. @internal */
-export function readLists(reader: NodeReader, node: Node | null, readList: ReadList | undefined): Lists {
+/** What lists are read with: how files are read, and those that were, by their path. */
+interface ListContext {
+  readonly readList: ReadList | undefined;
+  readonly files: Map<string, ListFile>;
+}
+
+const listedValue = transform(text, (read, at): ListedValue => ({ text: read, place: at.place }));
+
+const listFromFile = mapping(
+  { file: needed(text), column: needed(text) },
+  (keys, { path, problems }, { readList, files }: ListContext): ListedValue[] | null => {
+    const [file, column] = [keys.file.read(), keys.column.read()];
+    if (file === null || column === null) return null;
+    const bytes = bytesOf(file, keys.file.at, readList);
+    if (bytes === null) return null;
+    const read = listFileOf(file, bytes);
+    // The same file under two spellings is one input.
+    const known = [...files.values()].some(({ name, sha256 }) => name === read.name && sha256 === read.sha256);
+    if (!known) files.set(file, read);
+    const before = problems.total;
+    const values = valuesOf(Buffer.from(bytes), { file, column, named: keys.file.at.place }, problems);
+    if (values.length === 0 && problems.total === before) keys.file.at.report('empty_list', { key: path });
+    return values;
+  },
+);
+
+/** The bytes of a file that the criteria name; null, with the problem reported where they name it, when it cannot be read. */
+export function bytesOf(file: string, { place, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
+  const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
+  if (bytes instanceof Uint8Array) return bytes;
+  // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
+  problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...place, value: file } : bytes, place);
+  return null;
+}
+
+const oneList = byKind<ListedValue[], ListContext>({ mapping: listFromFile }, list(listedValue, { least: 1 }));
+
+/** `lists`; one that cannot be read is empty. @internal */
+export const lists: Schema<Lists, ReadList | undefined> = entries(oneList, (keys, { path }, readList: ReadList | undefined) => {
   const values = new Map<string, readonly ListedValue[]>();
   const files = new Map<string, ListFile>();
-  if (node === null) return { values, files: [] };
-  for (const [name, { key, value }] of reader.entries(node, 'lists') ?? []) {
-    reader.id(key, 'lists');
-    values.set(name, isMap(value) ? listFromFile(reader, value, name, readList, files) : listInPlace(reader, value ?? key, name));
+  for (const [name, { key, given, at }] of keys) {
+    id.read(key.named(path), null);
+    const read = oneList.read((given ? at : key).named(`${path}.${name}`), { readList, files });
+    values.set(name, read ?? []);
   }
   return { values, files: [...files.values()] };
-}
+});
 
-function listInPlace(reader: NodeReader, node: Node | null, name: string): ListedValue[] {
-  const items = reader.list(node, `lists.${name}`) ?? null;
-  if (items !== null && items.length === 0) reader.report(node, 'empty_list', { key: `lists.${name}` });
-  return (items ?? []).flatMap((item) => {
-    const text = reader.text(item, `lists.${name}`);
-    return text === null ? [] : [{ text, place: reader.place(item) }];
-  });
-}
-
-function listFromFile(
-  reader: NodeReader,
-  node: Node,
-  name: string,
-  readList: ReadList | undefined,
-  files: Map<string, ListFile>,
-): ListedValue[] {
-  const keys = reader.mapping(node, `lists.${name}`, ['file', 'column'], ['file', 'column']);
-  const file = keys === null ? null : reader.optional(keys, 'file', 'file');
-  const column = keys === null ? null : reader.optional(keys, 'column', 'column');
-  if (keys === null || file === null || column === null) return [];
-  const fileNode = keys.get('file')?.value ?? null;
-  const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
-  if (!(bytes instanceof Uint8Array)) {
-    // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
-    const named = reader.place(fileNode);
-    reader.problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...named, value: file } : bytes, named);
-    return [];
-  }
-  const read = listFileOf(file, bytes);
-  // The same file under two spellings is one input.
-  const known = [...files.values()].some(({ name: other, sha256 }) => other === read.name && sha256 === read.sha256);
-  if (!known) files.set(file, read);
-  const before = reader.problems.total;
-  const named = reader.place(fileNode);
-  const values = valuesOf(Buffer.from(bytes), { file, column, named }, reader.problems);
-  if (values.length === 0 && reader.problems.total === before) reader.report(fileNode, 'empty_list', { key: `lists.${name}` });
-  return values;
-}
+export const NO_LISTS: Lists = { values: new Map(), files: [] };
 
 /** A column of a list file, and where the criteria name the file. */
 interface NamedColumn {

@@ -1,121 +1,118 @@
 /** Values of operators, read by how each is written and made a condition that the engine decides. */
 
-import { isScalar, isSeq, type Node } from 'yaml';
 import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
 import { rangeDecoder, traitsOf } from '../cells/types.ts';
-import { type Condition, type Field, type FieldType, OPERATORS, type OperandValue, type Written } from '../engine/index.ts';
+import { type Condition, type FieldType, OPERATORS, type OperandValue, type Operator, type Written } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
-import { type NodeReader, textOf } from '../schema/nodes.ts';
-import { type Asked, type Listed, listedIn } from './listed.ts';
+import { byContext, byKind, refused } from '../schema/choices.ts';
+import { listOf } from '../schema/lists.ts';
+import type { Position } from '../schema/position.ts';
+import { text, value } from '../schema/scalars.ts';
+import { named, type Schema, transform } from '../schema/schema.ts';
+import { type Asked, LISTED, type Listed } from './listed.ts';
 
-/** The value of an operator: as read, as written, and the list that it names. */
+/** The value of an operator: as read, as typed, and the list that it names. */
 interface Operand {
   readonly value: OperandValue;
   readonly operand: readonly string[];
   readonly list: string | null;
 }
 
-/** A condition with its value as written, and the list that it names. */
+/** A condition with its value as typed, and the list that it names. */
 export type ReadCondition = Omit<Operand, 'value'> & { readonly condition: Condition };
 
-type ReadOperand = (reader: NodeReader, node: Node, asked: Asked) => Operand | null;
-
-/** One reader for each way in which a value is written; null when it is wrong, with the problems reported. */
-const READERS = {
-  one: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'scalar'), asked),
-  pair: readPair,
-  one_or_list: (reader, node, asked) => {
-    const listed = listedIn(reader, node, asked, 'scalar_or_list');
-    if (listed?.values.some(({ text }) => text === '') === true) reader.report(node, 'empty_list', { key: asked.operator });
-    return decodeListed(reader, listed, asked);
-  },
-  list_or_name: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'list_or_name'), asked),
-  any: (reader, node, asked) => decodeListed(reader, listedIn(reader, node, asked, 'any'), asked),
-  day: (reader, node, asked) => readSingle(reader, node, asked, 'date', decodeDate, (day) => ({ kind: 'day', day })),
-  flag: (reader, node, asked) => readSingle(reader, node, asked, 'boolean', decodeBoolean, (flag) => ({ kind: 'flag', flag: flag === 1 })),
-} as const satisfies Readonly<Record<Written, ReadOperand>>;
-
-/** Reads the value of an operator; null when it is wrong, with the problems reported. */
-export function readOperand(reader: NodeReader, node: Node, asked: Asked): ReadCondition | null {
-  const { written, condition } = OPERATORS[asked.operator];
-  const read = READERS[written](reader, node, asked);
-  return read === null ? null : { condition: condition(read.value), operand: read.operand, list: read.list };
-}
+/** A value of the field's own type. */
+const ofField = byContext([text], ({ field, zone }: Asked) => named(field.name, value(field.type, rangeDecoder(field, zone))));
 
 /** Two bounds, the lower first. */
-function readPair(reader: NodeReader, node: Node, { operator, field, zone }: Asked): Operand | null {
-  const items = isSeq(node) ? reader.list(node, operator) : null;
-  if (items === null || items.length !== 2) {
-    reader.report(node, 'wrong_operand', { operator, wanted: 'pair' });
+const pair = listOf(ofField, (items, at, asked: Asked): Operand | null => {
+  const [first, last, ...more] = items;
+  if (first === undefined || last === undefined || more.length > 0) {
+    at.report('wrong_operand', { operator: asked.operator, wanted: 'pair' });
     return null;
   }
-  const [first = null, last = null] = items;
-  const decode = rangeDecoder(field, zone);
-  const from = reader.value(first, field.name, field.type, decode);
-  const to = reader.value(last, field.name, field.type, decode);
+  const [from, to] = [first.read(asked), last.read(asked)];
   if (from === null || to === null) return null;
   if (from.low > to.high) {
-    reader.report(node, 'bounds_upside_down', {});
+    at.report('bounds_upside_down', {});
     return null;
   }
-  return { value: { kind: 'ranges', ranges: [from, to] }, operand: [sourceOf(first), sourceOf(last)], list: null };
-}
+  return { value: { kind: 'ranges', ranges: [from, to] }, operand: [first.at.text ?? '', last.at.text ?? ''], list: null };
+});
 
 /** One value of another type than the field's. */
-function readSingle(
-  reader: NodeReader,
-  node: Node,
-  { operator, field }: Asked,
+function single(
   type: FieldType,
-  decode: (text: string) => Decoded<number>,
+  decode: (given: string) => Decoded<number>,
   asValue: (decoded: number) => OperandValue,
-): Operand | null {
-  if (!isScalar(node)) {
-    reader.report(node, 'wrong_operand', { operator, wanted: 'scalar' });
-    return null;
-  }
-  const decoded = reader.value(node, field.name, type, decode);
-  return decoded === null ? null : { value: asValue(decoded), operand: [sourceOf(node)], list: null };
+): Schema<Operand, Asked> {
+  const one = named(({ field }: Asked) => field.name, value(type, decode));
+  const read = transform(one, (decoded, at): Operand => ({ value: asValue(decoded), operand: [at.text ?? ''], list: null }));
+  return byKind<Operand, Asked>({ text: read }, notA('scalar'));
 }
 
-function sourceOf(node: Node | null): string {
-  return isScalar(node) ? textOf(node) : '';
+function notA(wanted: 'scalar' | 'pair'): Schema<never, Asked> {
+  return refused((at, { operator }) => at.report('wrong_operand', { operator, wanted }));
+}
+
+/** One schema for each way in which a value is written. */
+const SCHEMAS: Readonly<Record<Written, Schema<Operand, Asked>>> = {
+  one: transform(LISTED.scalar, decoded),
+  pair: byKind<Operand, Asked>({ list: pair }, notA('pair')),
+  one_or_list: transform(LISTED.scalar_or_list, (listed, at, asked: Asked) => {
+    if (listed.values.some((each) => each.text === '')) at.report('empty_list', { key: asked.operator });
+    return decoded(listed, at, asked);
+  }),
+  list_or_name: transform(LISTED.list_or_name, decoded),
+  any: transform(LISTED.any, decoded),
+  day: single('date', decodeDate, (day) => ({ kind: 'day', day })),
+  flag: single('boolean', decodeBoolean, (flag) => ({ kind: 'flag', flag: flag === 1 })),
+};
+
+/** The value of an operator. */
+export const operand: Schema<ReadCondition, Asked> = transform(
+  byContext(Object.values(SCHEMAS), ({ operator }: Asked) => SCHEMAS[OPERATORS[operator].written]),
+  (read, _, { operator }): ReadCondition => ({
+    condition: OPERATORS[operator].condition(read.value),
+    operand: read.operand,
+    list: read.list,
+  }),
+);
+
+/** The form of what an operator takes. */
+export function formOf(operator: Operator): (typeof operand)['form'] {
+  return SCHEMAS[OPERATORS[operator].written].form;
 }
 
 /** Values of the field's type: texts, or ranges of amounts. */
-function decodeListed(reader: NodeReader, listed: Listed | null, { field, zone }: Asked): Operand | null {
-  if (listed === null) return null;
+function decoded(listed: Listed, at: Position, { field, zone }: Asked): Operand | null {
   const { list } = listed;
   const traits = traitsOf(field.type);
   if (traits.includes('text') || traits.includes('codes')) {
-    const texts = decodeEach(reader, field, listed, (text) =>
-      traits.includes('codes') && text.includes('|') ? { reason: 'form' } : decodeText(text, false),
+    const texts = decodeEach(at, field, listed, (given) =>
+      traits.includes('codes') && given.includes('|') ? { reason: 'form' } : decodeText(given, false),
     );
     return texts === null ? null : { value: { kind: 'texts', texts }, operand: texts, list };
   }
-  const ranges = decodeEach(reader, field, listed, rangeDecoder(field, zone));
-  return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map(({ text }) => text), list };
+  const ranges = decodeEach(at, field, listed, rangeDecoder(field, zone));
+  return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map((each) => each.text), list };
 }
 
 /** Values decoded one by one, each problem at the value's own place; null when one is wrong or there is none. */
 function decodeEach<Value>(
-  reader: NodeReader,
-  field: Field,
+  { problems }: Position,
+  { name, type }: Asked['field'],
   listed: Listed,
-  decode: (text: string) => Decoded<Value>,
+  decode: (given: string) => Decoded<Value>,
 ): readonly [Value, ...Value[]] | null {
   const values: Value[] = [];
-  for (const { text, place, named } of listed.values) {
-    const value = decode(text);
-    if (!isRefused(value)) values.push(value);
-    else
-      reader.problems.report(
-        problem('value_refused', { field: field.name, type: field.type, refused: value }, { ...place, value: text }),
-        named,
-      );
+  for (const { text: given, place, named: naming } of listed.values) {
+    const read = decode(given);
+    if (!isRefused(read)) values.push(read);
+    else problems.report(problem('value_refused', { field: name, type, refused: read }, { ...place, value: given }), naming);
   }
   const [first, ...others] = values;
   return first === undefined || values.length < listed.values.length ? null : [first, ...others];

@@ -1,12 +1,15 @@
 /** Tests and criteria: what is asked of each candidate. */
 
-import { isMap, isScalar, type Node } from 'yaml';
 import type { Criterion, Test } from '../engine/index.ts';
-import { bridged, type Mapping, NodeReader, textOf } from '../schema/nodes.ts';
-import type { Schema } from '../schema/schema.ts';
+import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { byKey, byKeys, byKind } from '../schema/choices.ts';
+import { list, listOf } from '../schema/lists.ts';
+import { mapping, needed } from '../schema/mapping.ts';
+import { id, text, unlike } from '../schema/scalars.ts';
+import { later, named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
-import { type LeafContext, readLeaf } from './leaf.ts';
+import { type LeafContext, leaf } from './leaf.ts';
 
 /** Words that stand for outcomes of selection, so that no criterion may have them as its id. */
 const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];
@@ -18,86 +21,111 @@ export interface TestContext extends LeafContext {
   readonly conditionsAsTests?: boolean;
 }
 
-/** Reads a list of criteria; `taken` are ids that they may not have again. */
-export function readCriteria(reader: NodeReader, node: Node | null, path: string, taken: Set<string>, context: TestContext): Criterion[] {
-  if (node === null) return [];
-  return (reader.list(node, path) ?? []).flatMap((item, at) => {
-    if (isScalar(item) && sharedConditions().sets.has(textOf(item))) {
-      reader.report(item, 'bare_conditions_name', { name: textOf(item) });
-      return [];
-    }
-    if (isMap(item) && item.has('conditions')) {
-      return readShared(
-        reader,
-        reader.mapping(item, `${path}.${at}`, ['conditions'], ['conditions'])?.get('conditions')?.value ?? null,
-        taken,
-        context,
-      );
-    }
-    const keys = reader.mapping(item, `${path}.${at}`, ['id', 'label', 'source', 'test'], ['id', 'test']);
-    const idNode = keys?.get('id')?.value ?? null;
-    const id = idNode === null ? null : reader.id(idNode, 'id');
-    if (id !== null && RESERVED.includes(id)) reader.report(idNode, 'reserved_id', { id });
-    if (id !== null && taken.has(id)) reader.report(idNode, 'repeated_id', { id });
-    if (id !== null) taken.add(id);
-    const source = keys === null ? null : readSource(reader, keys, context.sources);
-    const testNode = keys?.get('test')?.value ?? null;
-    const test = testNode === null ? null : readTest(reader, testNode, context);
-    if (keys === null || id === null || test === null) return [];
-    return [{ id, label: reader.bilingual(keys.get('label'), 'label', id), source, test }];
-  });
+/** What a list of criteria is read with: `taken` are ids that they may not have again. */
+export interface CriteriaContext extends TestContext {
+  readonly taken: Set<string>;
 }
 
 /**
- * The criteria of the conditions named, read with the fields of the file that names them; what is wrong with them there
- * (a field that the file must declare, an id that it has already) is told where they are named.
+ * The name of conditions that rounds share, read as their criteria with the fields of the file that names them; what is
+ * wrong with them there (a field that the file must declare, an id that it has already) is reported where they are named.
  */
-function readShared(reader: NodeReader, node: Node | null, taken: Set<string>, context: TestContext): Criterion[] {
-  const name = reader.text(node, 'conditions');
-  if (name === null) return [];
+const conditionsName: Schema<readonly Criterion[], CriteriaContext> = transform(text, (name, at, context: CriteriaContext) => {
   const { sets, sources } = sharedConditions();
-  const list = sets.get(name)?.criteria;
-  if (list === undefined) {
-    reader.report(node, 'unknown_conditions', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
+  const set = sets.get(name);
+  if (set === undefined) {
+    at.report('unknown_conditions', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
     return [];
   }
-  const inLaw = new NodeReader(reader.problems, () => reader.place(node));
-  return readCriteria(inLaw, list, name, taken, { ...context, sources: new Set(sources.map(({ id }) => id)) });
+  const inLaw = set.criteria.reportedAt(at).named(name);
+  return criteria.read(inLaw, { ...context, sources: new Set(sources.map((source) => source.id)) });
+});
+
+const sharedCriteria = mapping({ conditions: needed(conditionsName) }, (keys, _, context: CriteriaContext) =>
+  keys.conditions.read(context),
+);
+
+/** A test: a question, `all`, `any` or `none` of at least one test, or conditions where these may stand for a test. */
+export const test: Schema<Test, TestContext> = later('test', () => anyTest);
+
+const conditionsTest = transform(sharedCriteria, (read): Test | null =>
+  read.length === 0 ? null : { kind: 'all', tests: read.map((criterion) => criterion.test) },
+);
+const ofConditions: Schema<Test, TestContext> = {
+  form: conditionsTest.form,
+  read: (at, context) => conditionsTest.read(at, { ...context, taken: new Set() }),
+};
+
+const parts = listOf(
+  test,
+  (items, _, context: TestContext): Test[] | null => {
+    const tests = items.map((item) => item.read(context));
+    const sound = tests.filter((each) => each !== null);
+    return sound.length === 0 || sound.length < tests.length ? null : sound;
+  },
+  { least: 1 },
+);
+
+const JOINED: Readonly<Record<'all' | 'any' | 'none', Schema<Test, TestContext>>> = {
+  all: named(
+    'all',
+    mapping({ all: needed(parts) }, ({ all }, _, context: TestContext) => joined('all', all.read(context))),
+  ),
+  any: named(
+    'any',
+    mapping({ any: needed(parts) }, ({ any }, _, context: TestContext) => joined('any', any.read(context))),
+  ),
+  none: named(
+    'none',
+    mapping({ none: needed(parts) }, ({ none }, _, context: TestContext) => joined('none', none.read(context))),
+  ),
+};
+
+function joined(kind: 'all' | 'any' | 'none', tests: readonly Test[] | null): Test | null {
+  return tests === null ? null : { kind, tests };
 }
 
-function readSource(reader: NodeReader, keys: Mapping, sources: ReadonlySet<string>): string | null {
-  const source = reader.optional(keys, 'source', 'source');
-  if (source !== null && !sources.has(source)) {
-    reader.report(keys.get('source')?.value ?? null, 'unknown_source', { id: source, near: nearest(source, sources) });
-  }
-  return source;
-}
+const anyTest = named(
+  'test',
+  byKeys([ofConditions, ...Object.values(JOINED), leaf], (keys, _, { conditionsAsTests }: TestContext): Schema<Test, TestContext> => {
+    if (conditionsAsTests === true && keys.includes('conditions')) return ofConditions;
+    const kind = (['all', 'any', 'none'] as const).find((each) => keys.includes(each));
+    return kind === undefined ? leaf : JOINED[kind];
+  }),
+);
 
-/** Reads a test: a leaf, or `all`, `any`, `none` of at least one test. */
-export function readTest(reader: NodeReader, node: Node | null, context: TestContext): Test | null {
-  if (!isMap(node)) {
-    reader.report(node, 'wrong_shape', { path: 'test', wanted: 'mapping' });
+const notReserved = transform(id, (own, at) => {
+  if (RESERVED.includes(own)) at.report('reserved_id', { id: own });
+  return own;
+});
+
+const knownSource = transform(text, (name, at, sources: ReadonlySet<string>) => {
+  if (!sources.has(name)) at.report('unknown_source', { id: name, near: nearest(name, sources) });
+  return name;
+});
+
+const ownCriterion = mapping(
+  { id: needed(unlike(notReserved)), label: bothLanguages, source: knownSource, test: needed(test) },
+  (keys, _, context: CriteriaContext): readonly Criterion[] | null => {
+    const own = keys.id.read(context.taken);
+    const source = keys.source.read(context.sources);
+    const asked = keys.test.read(context);
+    if (own === null || asked === null) return null;
+    return [{ id: own, label: textOr(keys.label.read(), own), source, test: asked }];
+  },
+);
+
+/** A text is no criterion; where it is the name of shared conditions, that is what is said of it. */
+const bareText: Schema<readonly Criterion[], CriteriaContext> = {
+  form: ownCriterion.form,
+  read(at, context) {
+    if (at.text === null || !sharedConditions().sets.has(at.text)) return ownCriterion.read(at, context);
+    at.report('bare_conditions_name', { name: at.text });
     return null;
-  }
-  if (context.conditionsAsTests === true && node.has('conditions')) {
-    const name = reader.mapping(node, 'test', ['conditions'], ['conditions'])?.get('conditions')?.value ?? null;
-    const criteria = name === null ? [] : readShared(reader, name, new Set(), context);
-    return criteria.length === 0 ? null : { kind: 'all', tests: criteria.map(({ test }) => test) };
-  }
-  for (const kind of ['all', 'any', 'none'] as const) {
-    if (node.has(kind)) return readParts(reader, node, kind, context);
-  }
-  return readLeaf(reader, node, context);
-}
+  },
+};
 
-function readParts(reader: NodeReader, node: Node, kind: 'all' | 'any' | 'none', context: TestContext): Test | null {
-  const parts = reader.mapping(node, kind, [kind], [kind])?.get(kind)?.value ?? null;
-  const items = parts === null ? null : reader.list(parts, kind);
-  if (items === null) return null;
-  if (items.length === 0) reader.report(parts, 'empty_list', { key: kind });
-  const tests = items.map((item) => readTest(reader, item, context));
-  return tests.includes(null) || tests.length === 0 ? null : { kind, tests: tests.filter((test) => test !== null) };
-}
+const someCriteria = byKind({ text: bareText }, byKey<readonly Criterion[], CriteriaContext>({ conditions: sharedCriteria }, ownCriterion));
 
-/** A test. */
-export const test: Schema<Test, TestContext> = bridged(readTest);
+/** A list of criteria, each its own or those of conditions that rounds share. */
+export const criteria: Schema<Criterion[], CriteriaContext> = transform(list(someCriteria, { numbered: true }), (read) => read.flat());

@@ -24,7 +24,9 @@
  */
 
 import { defaultZone } from '../cells/zone.ts';
-import { fields, standardFields } from '../criteria/fields.ts';
+import { fields } from '../criteria/declared-fields.ts';
+import { standardFields } from '../criteria/fields.ts';
+import { NO_LISTS } from '../criteria/lists.ts';
 import { timeZone } from '../criteria/moment.ts';
 import { sources } from '../criteria/sources.ts';
 import type { Field, Test } from '../engine/index.ts';
@@ -85,8 +87,7 @@ const whole = mapping(keysOfRecipe, (keys, at, { asked }: RecipeContext): Recipe
   const declared = keys.fields.read() ?? standardFields();
   const drawn = keys.columns.read();
   const inPool = drawn === null ? new Map<string, Field>() : fieldsOfColumns(drawn, keys.columns.at, declared);
-  const lists = { values: new Map(), files: [] };
-  const beside = { fields: declared, columns: inPool, zone, lists, sources: new Set<string>(), conditionsAsTests: true };
+  const beside = { fields: declared, columns: inPool, zone, lists: NO_LISTS, sources: new Set<string>(), conditionsAsTests: true };
   const context = { ...beside, named: keys.tests.read(beside) ?? new Map<string, Test | null>() };
   const base = drawn === null ? new Map<string, Draw>() : drawsOf(drawn, context);
   const ordered = inOrder(base);

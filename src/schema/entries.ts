@@ -56,12 +56,14 @@ export function keyOf<Value, Context>(
 export function entries<Value, Made, Context = unknown, Of = unknown>(
   schema: Schema<Value, Of>,
   make: (keys: ReadonlyMap<string, Key<Value, Of>>, at: Position, context: Context) => Made | null,
+  { least = 0 }: { readonly least?: 0 | 1 } = {},
 ): Schema<Made, Context> {
   return {
     form: { kind: 'entries', value: schema.form },
     read(at, context) {
       const found = entriesAt(at);
       if (found === null) return null;
+      if (found.size < least) at.report('empty_list', { key: at.path });
       return make(new Map([...found].map(([name, entry]) => [name, keyOf(schema, at, name, entry)])), at, context);
     },
   };

@@ -3,6 +3,7 @@
 import type { FieldType } from '../engine/index.ts';
 
 export type Form =
+  | { readonly kind: 'anything' }
   | { readonly kind: 'text' }
   /** ASCII letters, digits, `-` and `_`. */
   | { readonly kind: 'id' }

@@ -23,6 +23,13 @@ export type Keys<Of extends Declared> = {
   readonly [Name in keyof Of]: Of[Name] extends Schema<infer Value, infer Context> ? Key<Value, Context> : never;
 };
 
+interface MappingOptions {
+  /** How many keys it must have. */
+  readonly least?: 0 | 1;
+  /** Whether something must stand under each of its keys, also under those that may be left out. */
+  readonly full?: boolean;
+}
+
 /**
  * A mapping of declared keys. Keys that are not declared and needed ones that are not there are reported first; then
  * `make` reads one key after the other, each with its context, and holds the rules over several.
@@ -30,6 +37,7 @@ export type Keys<Of extends Declared> = {
 export function mapping<Of extends Declared, Made, Context = unknown>(
   declared: Of,
   make: (keys: Keys<Of>, at: Position, context: Context) => Made | null,
+  { least = 0, full = false }: MappingOptions = {},
 ): Schema<Made, Context> {
   const names = Object.keys(declared);
   const forms = Object.entries(declared).map(([key, schema]) => ({ key, needed: 'example' in schema, form: schema.form }));
@@ -47,6 +55,8 @@ export function mapping<Of extends Declared, Made, Context = unknown>(
         }
         before = key;
       }
+      if (found.size < least) at.report('empty_list', { key: at.path });
+      if (full) for (const [name, entry] of found) if (entry.value === null) at.to(entry.key, name).report('missing_value', { key: name });
       const keys = Object.entries(declared).map(([name, schema]) => {
         const key = keyOf(schema, at, name, found.get(name));
         return [name, key] as const;

@@ -58,7 +58,7 @@ export function unlike(schema: Schema<string>): Schema<string, Set<string>> {
 }
 
 /** One of a few words. */
-export function word<Word extends string>(words: readonly Word[]): Schema<Word> {
+export function word<const Word extends string>(words: readonly Word[]): Schema<Word> {
   return {
     form: { kind: 'word', words },
     read: transform(text, (value, at) => {

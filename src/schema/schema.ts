@@ -48,6 +48,14 @@ export function named<Value, Context = unknown>(
   };
 }
 
+/** A schema of which what is wrong is reported, and read as something else. */
+export function orElse<Value, Context>(schema: Schema<Value, Context>, otherwise: Value): Schema<Value, Context> {
+  return { form: schema.form, read: (at, context) => schema.read(at, context) ?? otherwise };
+}
+
+/** What is read later, by whoever knows with what. */
+export const anything: Schema<Position> = { form: { kind: 'anything' }, read: (at) => at };
+
 /** A schema that may hold itself. */
 export function later<Value, Context>(name: string, schema: () => Schema<Value, Context>): Schema<Value, Context> {
   return { form: { kind: 'later', name, form: () => schema().form }, read: (at, context) => schema().read(at, context) };
