@@ -148,6 +148,11 @@ describe('rooms', () => {
     expect(beside.filter((pair) => !pair.endsWith(' engine/index.ts'))).toEqual([]);
   });
 
+  it('what stands at a position of a YAML text is read by schemas alone', () => {
+    const reaching = files.filter(({ room, text }) => room !== 'schema' && /\.node\b|[{,] ?node\b ?[,}:]/.test(code(text)));
+    expect(reaching.map(({ path }) => path)).toEqual([]);
+  });
+
   it('many rounds are for the library: no command needs their caches', () => {
     const importing = files.filter(
       ({ room, imports }) => room !== 'engine/many-rounds' && imports.some((to) => to.startsWith('engine/many-rounds/')),

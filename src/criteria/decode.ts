@@ -9,6 +9,7 @@ import { changeName } from '../schema/changes.ts';
 import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { count, id, text, word } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { sharedSourcesOf } from './conditions.ts';
 import { fields } from './declared-fields.ts';
 import { checkExample, type Example, examples } from './examples.ts';
@@ -55,7 +56,7 @@ export function decodeCriteria(source: string, options: CriteriaOptions): Criter
   const { name, set = [] } = options;
   const problems = new OrderedProblems(...set.map(changeName), name);
   const root = rootOf(source, name, problems, set);
-  const read = root === null ? null : file.read(root, options);
+  const read = root === null ? null : criteriaFile.read(root, options);
   return read === null || problems.total > 0 ? problems : read;
 }
 
@@ -115,7 +116,8 @@ const whole = mapping(
   },
 );
 
-const file = notEmptyNorTable(fileOf(SCHEMA, whole), {
+/** A criteria file as a whole. */
+export const criteriaFile: Schema<CriteriaFile, CriteriaOptions> = notEmptyNorTable(fileOf(SCHEMA, whole), {
   empty: (at) => at.report('empty_file', { schema: SCHEMA, keys: ['id', 'round', 'groups'] }),
   table: (at) => at.report('not_yaml', { kind: 'CSV' }, ''),
 });

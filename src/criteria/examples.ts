@@ -2,13 +2,13 @@
 
 import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
 import { poolOfOne } from '../pool/one.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Place, type Problems, problem } from '../problems/problem.ts';
 import { entries, isCutNumber, type Key } from '../schema/entries.ts';
 import { list, listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { text, textOrNothing, unlike, word } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
-import { nearest } from '../words/nearest.ts';
+import { unknownField } from './leaf.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
 
@@ -73,16 +73,11 @@ const example = mapping(
 export const examples: Schema<Example[]> = listWith(example, () => new Set<string>(), { numbered: true });
 
 /** Checks the fields and values of an example; the pool of one that they make. */
-export function checkExample(
-  example: Example,
-  fields: ReadonlyMap<string, Field>,
-  zone: Zone,
-  problems: { report(found: Problem): void },
-): Pool {
+export function checkExample(example: Example, fields: ReadonlyMap<string, Field>, zone: Zone, problems: Problems): Pool {
   for (const [name, { keyPlace }] of example.given) {
     if (fields.has(name)) continue;
-    const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
-    problems.report(problem('unknown_field', { name, near: alias ?? nearest(name, fields.keys()), alias }, { ...keyPlace, value: name }));
+    const place = { ...keyPlace, value: name };
+    problems.reportAt(place, () => problem('unknown_field', unknownField(name, fields), place));
   }
   const cells = new Map([...example.given].map(([name, { text }]) => [name, text]));
   return poolOfOne(cells, fields, zone, (name, refused) => {

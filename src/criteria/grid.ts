@@ -9,6 +9,7 @@ import { list, listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { flag, id, text, unlike, word } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { bands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
 import { NO_LISTS } from './lists.ts';
@@ -37,7 +38,7 @@ const CONFIDENCES: readonly Confidence[] = ['read', 'secondary', 'derived', 'con
 export function decodeGrid(source: string, name: string): GridFile | Problems {
   const problems = new OrderedProblems(name);
   const root = rootOf(source, name, problems);
-  const read = root === null ? null : grid.read(root, null);
+  const read = root === null ? null : gridFile.read(root, null);
   return read === null || problems.total > 0 ? problems : read;
 }
 
@@ -108,7 +109,8 @@ const COLUMNS = ['candidate_id', 'score', 'missing'];
 
 const blocks = listWith(block, (context: GridContext): PartContext => ({ ...context, taken: new Set(COLUMNS) }), { numbered: true });
 
-const grid = fileOf(
+/** A grid as a whole. */
+export const gridFile: Schema<GridFile> = fileOf(
   SCHEMA,
   mapping(
     {

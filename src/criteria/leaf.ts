@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../cells/types.ts';
 import { type Field, type FieldType, type Leaf, OPERATORS, type Operator, type OperatorRow } from '../engine/index.ts';
+import type { ProblemArguments } from '../problems/problem.ts';
 import { entries, isCutNumber, type Key } from '../schema/entries.ts';
 import type { Position } from '../schema/position.ts';
 import { text } from '../schema/scalars.ts';
@@ -25,11 +26,16 @@ export const fieldName: Schema<Field, ReadonlyMap<string, Field>> = named(
   transform(text, (name, at, fields: ReadonlyMap<string, Field>) => {
     const field = fields.get(name);
     if (field !== undefined) return field;
-    const aliased = [...fields.values()].find((candidate) => candidate.alias === name)?.name ?? null;
-    at.report('unknown_field', { name, near: aliased ?? nearest(name, fields.keys()), alias: aliased });
+    at.report('unknown_field', () => unknownField(name, fields));
     return null;
   }),
 );
+
+/** What is said of the name of no field: it may be an alias, or near to a name. */
+export function unknownField(name: string, fields: ReadonlyMap<string, Field>): ProblemArguments['unknown_field'] {
+  const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
+  return { name, near: alias ?? nearest(name, fields.keys()), alias };
+}
 
 const question = entries(operand, (keys: ReadonlyMap<string, OperandKey>, at, context: LeafContext): Leaf | null => {
   const fieldKey = keys.get('field');
@@ -84,7 +90,7 @@ function oneOperator(
     if (name === 'field') continue;
     const operator = NAMES.find((each) => each === name);
     if (operator !== undefined) last = { operator, key };
-    else if (!isCutNumber(key, before)) key.key.report('unknown_operator', { near: nearest(name, NAMES), known: NAMES }, name);
+    else if (!isCutNumber(key, before)) key.key.report('unknown_operator', () => ({ near: nearest(name, NAMES), known: NAMES }), name);
     areKnown &&= operator !== undefined;
     count++;
     before = key;

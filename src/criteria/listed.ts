@@ -33,7 +33,7 @@ const several = transform(list(value, { least: 1 }), (values): Listed => ({ valu
 const nameOfList = transform(text, (name, at, { lists }: OperandContext): Listed | null => {
   const values = lists.values.get(name);
   if (values !== undefined) return { values, list: name };
-  at.report('unknown_list', { name, near: nearest(name, lists.values.keys()) });
+  at.report('unknown_list', () => ({ name, near: nearest(name, lists.values.keys()) }));
   return null;
 });
 const namedList = named<Listed, Asked>(

@@ -57,7 +57,7 @@ function scoring(grid: GridFile | null, at: Position): GridFile | null {
 /** The name of a shipped grid that can score. */
 export const scoringGrid: Schema<GridFile> = transform(text, (name, at) => {
   const grid = shippedGrid(name);
-  if (grid === null) at.report('unknown_grid', { near: nearest(name, GRIDS.keys()), known: shippedGridNames() });
+  if (grid === null) at.report('unknown_grid', () => ({ near: nearest(name, GRIDS.keys()), known: shippedGridNames() }));
   return scoring(grid, at);
 });
 

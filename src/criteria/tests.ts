@@ -34,7 +34,7 @@ const conditionsName: Schema<readonly Criterion[], CriteriaContext> = transform(
   const { sets, sources } = sharedConditions();
   const set = sets.get(name);
   if (set === undefined) {
-    at.report('unknown_conditions', { id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] });
+    at.report('unknown_conditions', () => ({ id: name, near: nearest(name, sets.keys()), known: [...sets.keys()] }));
     return [];
   }
   const inLaw = set.criteria.reportedAt(at).named(name);
@@ -100,7 +100,7 @@ const notReserved = transform(id, (own, at) => {
 });
 
 const knownSource = transform(text, (name, at, sources: ReadonlySet<string>) => {
-  if (!sources.has(name)) at.report('unknown_source', { id: name, near: nearest(name, sources) });
+  if (!sources.has(name)) at.report('unknown_source', () => ({ id: name, near: nearest(name, sources) }));
   return name;
 });
 

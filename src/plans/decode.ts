@@ -13,6 +13,7 @@ import { fileOf, rootOf } from '../schema/file.ts';
 import { type Keys, mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { count, day, id, text, word } from '../schema/scalars.ts';
+import type { Schema } from '../schema/schema.ts';
 import { rateColumns } from './columns.ts';
 import { declarations, NEVER_EXPIRING } from './declarations.ts';
 import type { Figure, FigureContext, NamedColumn } from './figures.ts';
@@ -67,7 +68,7 @@ const SCHEMA = 'arrima-sim/plan/v1';
 export async function decodePlan(source: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
   const problems = new OrderedProblems(name);
   const root = rootOf(source, name, problems);
-  const read = root === null ? null : plan.read(root, null);
+  const read = root === null ? null : planFile.read(root, null);
   const planned = read === null ? null : await withCriteria(read, readRound);
   return planned === null || problems.total > 0 ? problems : planned;
 }
@@ -131,7 +132,8 @@ const whole = mapping(KEYS, (keys): ReadPlan => {
   };
 });
 
-const plan = byKind({ nothing: refused(reportEmpty) }, fileOf(SCHEMA, whole));
+/** A plan as a whole. */
+export const planFile: Schema<ReadPlan> = byKind({ nothing: refused(reportEmpty) }, fileOf(SCHEMA, whole));
 
 function reportEmpty(at: Position): void {
   at.report('empty_file', { schema: SCHEMA, keys: ['id', 'from', 'to', 'rounds'] });

@@ -78,7 +78,8 @@ interface AnnotationKeys {
 /** The source that is named; null for an assumption. `form` is the figure as it is written, for a remedy. @internal */
 export function sourceIn(keys: AnnotationKeys, at: Position, form: string, { sources }: FigureContext): string | null {
   const source = keys.source.read();
-  if (source !== null && !sources.has(source)) keys.source.at.report('unknown_source', { id: source, near: nearest(source, sources) });
+  if (source !== null && !sources.has(source))
+    keys.source.at.report('unknown_source', () => ({ id: source, near: nearest(source, sources) }));
   const assumed = keys.assumption.read() ?? false;
   if (source !== null && assumed) keys.assumption.key.report('both_source_and_assumption', { key: at.path });
   if (source === null && !assumed) reportOrigin(at, form, '');

@@ -19,12 +19,24 @@ export class Problems extends Array<Problem> {
   total = 0;
 
   report(found: Problem): void {
-    this.keep(found, this.length);
+    this.keep(found, this.positionAt(found));
+  }
+
+  /** Counts a problem at a place, which is only made where it is kept: to find a near word among thousands takes its time. */
+  reportAt(place: Place, make: () => Problem): void {
+    const at = this.positionAt(place);
+    if (at < MOST_SHOWN) this.keep(make(), at);
+    else this.total++;
   }
 
   /** Counts a problem that matters more than those before it. */
   reportFirst(found: Problem): void {
     this.keep(found, 0);
+  }
+
+  /** The position among those to be shown of a problem at a place. */
+  protected positionAt(_place: Place): number {
+    return this.length;
   }
 
   /** Counts a problem, and keeps it at a position among those to be shown. */
@@ -58,12 +70,15 @@ export class OrderedProblems extends Problems {
   /** `named` is the place in the texts where a file is named, for a problem of that file. */
   override report(found: Problem, named?: Place): void {
     if (named !== undefined) this.#named.set(found, named);
-    this.keep(found, this.findLastIndex((other) => this.#distance(other, found) <= 0) + 1);
+    this.keep(found, this.positionAt(named ?? found));
   }
 
-  /** Below 0 where one problem stands before another, 0 where both have one place. */
-  #distance(one: Problem, other: Problem): number {
-    const [a, b] = [this.#named.get(one) ?? one, this.#named.get(other) ?? other];
+  protected override positionAt(place: Place): number {
+    return this.findLastIndex((other) => this.#distance(this.#named.get(other) ?? other, place) <= 0) + 1;
+  }
+
+  /** Below 0 where one place stands before another, 0 where both are one. */
+  #distance(a: Place, b: Place): number {
     return this.#textOf(a) - this.#textOf(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   }
 

@@ -35,7 +35,7 @@ import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { count, id, text, word } from '../schema/scalars.ts';
-import { transform } from '../schema/schema.ts';
+import { type Schema, transform } from '../schema/schema.ts';
 import { columns, drawsOf, fieldsOfColumns, tests } from './columns.ts';
 import { inOrder } from './order.ts';
 import { groupedPeople } from './people.ts';
@@ -48,7 +48,7 @@ const SCHEMA = 'arrima-sim/recipe/v1';
 export function decodeRecipe(source: string, name: string, rows: number | null = null): Recipe | Problems {
   const problems = new OrderedProblems(name);
   const root = rootOf(source, name, problems);
-  const read = root === null ? null : recipe.read(root, { asked: rows });
+  const read = root === null ? null : recipeFile.read(root, { asked: rows });
   return read === null || problems.total > 0 ? problems : read;
 }
 
@@ -107,7 +107,8 @@ const whole = mapping(keysOfRecipe, (keys, at, { asked }: RecipeContext): Recipe
   return read;
 });
 
-const recipe = notEmptyNorTable(fileOf(SCHEMA, whole), {
+/** A recipe as a whole. */
+export const recipeFile: Schema<Recipe, RecipeContext> = notEmptyNorTable(fileOf(SCHEMA, whole), {
   empty: (at) => at.report('empty_recipe', {}),
   table: (at) => at.report('recipe_not_yaml', { kind: 'CSV' }, ''),
 });

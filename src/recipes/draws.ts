@@ -31,7 +31,7 @@ const periodsDraw = transform(periods, (read): Draw => ({ kind: 'periods', perio
 const gridDraw = transform(scoringGrid, (grid, at, { columns }: CellContext): Draw | null => {
   const absent = [...fieldsOfGrid(grid)].find((name) => !columns.has(name));
   if (absent === undefined) return { kind: 'grid', grid };
-  at.report('unknown_recipe_column', { name: absent, near: nearest(absent, columns.keys()) }, absent);
+  at.report('unknown_recipe_column', () => ({ name: absent, near: nearest(absent, columns.keys()) }), absent);
   return null;
 });
 

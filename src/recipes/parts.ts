@@ -33,7 +33,7 @@ export function mixDraw(part: DrawSchema, beside: Beside): DrawSchema {
 /** A column of the recipe that a draw looks at. */
 const column = transform(text, (name, at, { columns }: CellContext) => {
   const field = columns.get(name);
-  if (field === undefined) at.report('unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
+  if (field === undefined) at.report('unknown_recipe_column', () => ({ name, near: nearest(name, columns.keys()) }));
   return field ?? null;
 });
 

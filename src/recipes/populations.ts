@@ -39,7 +39,7 @@ const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
 /** A column of the recipe; ids are the same running numbers for everybody. */
 function overridden(key: Position, name: string, columns: ReadonlyMap<string, Field>): Field | null {
   const field = columns.get(name) ?? null;
-  if (field === null) key.report('unknown_recipe_column', { name, near: nearest(name, columns.keys()) });
+  if (field === null) key.report('unknown_recipe_column', () => ({ name, near: nearest(name, columns.keys()) }));
   if (name !== 'candidate_id') return field;
   key.report('ids_not_running_numbers', {}, '');
   return null;

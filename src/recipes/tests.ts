@@ -13,13 +13,13 @@ import { fieldsOf } from './order.ts';
 export const ownTest: Schema<Test, ColumnContext> = transform(test, (read, at, { columns }: ColumnContext) => {
   const absent = fieldsOf(read).find((name) => !columns.has(name));
   if (absent === undefined) return read;
-  at.report('unknown_recipe_column', { name: absent, near: nearest(absent, columns.keys()) }, absent);
+  at.report('unknown_recipe_column', () => ({ name: absent, near: nearest(absent, columns.keys()) }), absent);
   return null;
 });
 
 const nameOfTest = transform(text, (name, at, { named: tests }: DrawContext) => {
   const found = tests.get(name);
-  if (found === undefined) at.report('unknown_test', { name, near: nearest(name, tests.keys()) });
+  if (found === undefined) at.report('unknown_test', () => ({ name, near: nearest(name, tests.keys()) }));
   return found ?? null;
 });
 

@@ -80,7 +80,9 @@ export function refused<Context = unknown>(report: (at: Position, context: Conte
   };
 }
 
+/** The forms that differ, without those that nothing has. */
 function oneOf(schemas: readonly { readonly form: Form }[]): Form {
-  const [only, ...others] = schemas.map(({ form }) => form).filter((form) => form.kind !== 'one of' || form.forms.length > 0);
-  return only !== undefined && others.length === 0 ? only : { kind: 'one of', forms: only === undefined ? [] : [only, ...others] };
+  const forms = new Set(schemas.map(({ form }) => form).filter((form) => form.kind !== 'one of' || form.forms.length > 0));
+  const [only, ...others] = forms;
+  return only !== undefined && others.length === 0 ? only : { kind: 'one of', forms: [...forms] };
 }

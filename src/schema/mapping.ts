@@ -50,8 +50,7 @@ export function mapping<Of extends Declared, Made, Context = unknown>(
       for (const [name, entry] of found) {
         const key: Key<unknown, never> = keyOf(ANY, at, name, entry);
         if (!Object.hasOwn(declared, name) && !isCutNumber(key, before)) {
-          const near = nearest(name, names);
-          key.key.report('unknown_key', { key: name, near, known: names, home: homeOf(name, names) });
+          key.key.report('unknown_key', () => ({ key: name, near: nearest(name, names), known: names, home: homeOf(name, names) }));
         }
         before = key;
       }

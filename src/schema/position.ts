@@ -1,7 +1,7 @@
 /** A position in a YAML text: what stands there, how problems name it, and where they are reported. */
 
 import { isScalar, type Node } from 'yaml';
-import { type OrderedProblems, type Place, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
+import { type OrderedProblems, type Place, type Problem, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
 import { textOf } from './scalar-text.ts';
 
 /** A text that is being read: its problems, and the line and column of each of its nodes. */
@@ -38,9 +38,18 @@ export class Position {
     return isScalar(this.node) ? textOf(this.node) : null;
   }
 
-  /** Reports a problem here; `value` is what it shows instead of the text that stands here. */
-  report<Name extends ProblemName>(name: Name, args: ProblemArguments[Name], value: string | undefined = this.text ?? undefined): void {
-    this.problems.report({ ...problem(name, args), ...this.place, value } as OrderedProblems[number]);
+  /**
+   * Reports a problem here. Arguments that take their time, such as a near word among many, are given as a function, for
+   * problems that are shown. `value` is what is shown instead of the text that stands here.
+   */
+  report<Name extends ProblemName>(
+    name: Name,
+    args: ProblemArguments[Name] | (() => ProblemArguments[Name]),
+    value: string | undefined = this.text ?? undefined,
+  ): void {
+    const { place } = this;
+    const made = (): ProblemArguments[Name] => (typeof args === 'function' ? args() : args);
+    this.problems.reportAt(place, () => ({ ...problem(name, made()), ...place, value }) as Problem);
   }
 
   /** The same position, which problems tell by another name. */

@@ -63,7 +63,7 @@ export function word<const Word extends string>(words: readonly Word[]): Schema<
     form: { kind: 'word', words },
     read: transform(text, (value, at) => {
       const found = words.find((each) => each === value);
-      if (found === undefined) at.report('word_not_allowed', { key: at.path, allowed: words, near: nearest(value, words) });
+      if (found === undefined) at.report('word_not_allowed', () => ({ key: at.path, allowed: words, near: nearest(value, words) }));
       return found ?? null;
     }).read,
   };

@@ -53,6 +53,17 @@ describe('ordered problems', () => {
     for (const line of from(1, 50).reverse()) problems.report(at(line, 1, 'k'));
     expect([problems.total, problems.map(({ line }) => line)]).toEqual([50, from(1, 20)]);
   });
+  it('are made only where they are kept', () => {
+    const problems = new OrderedProblems('a');
+    let made = 0;
+    for (const line of from(1, 1000)) {
+      problems.reportAt({ file: 'a', line, column: 1 }, () => {
+        made++;
+        return at(line, 1, 'k');
+      });
+    }
+    expect([made, problems.total, problems.map(({ line }) => line)]).toEqual([20, 1000, from(1, 20)]);
+  });
   it('of a stream are the first twenty found', () => {
     const problems = new Problems();
     for (const line of from(1, 50).reverse()) problems.report(at(line, 1, 'k'));

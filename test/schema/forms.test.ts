@@ -1,0 +1,57 @@
+/** The form of each kind of file is plain data, and says what is read. */
+
+import { describe, expect, it } from 'vitest';
+import { criteriaFile } from '../../src/criteria/decode.ts';
+import { gridFile } from '../../src/criteria/grid.ts';
+import { planFile } from '../../src/plans/decode.ts';
+import { OrderedProblems } from '../../src/problems/problem.ts';
+import { recipeFile } from '../../src/recipes/decode.ts';
+import { rootOf } from '../../src/schema/file.ts';
+import type { Form } from '../../src/schema/form.ts';
+import type { Position } from '../../src/schema/position.ts';
+
+const FILES: Readonly<Record<string, { readonly form: Form; readonly read: (root: Position) => unknown }>> = {
+  criteria: { form: criteriaFile.form, read: (root) => criteriaFile.read(root, { name: 'x' }) },
+  plan: { form: planFile.form, read: (root) => planFile.read(root, null) },
+  recipe: { form: recipeFile.form, read: (root) => recipeFile.read(root, { asked: null }) },
+  grid: { form: gridFile.form, read: (root) => gridFile.read(root, null) },
+};
+
+/** A form with those inside that have a name said once. */
+function plain(form: Form, seen: Set<string> = new Set()): unknown {
+  switch (form.kind) {
+    case 'later':
+      if (seen.has(form.name)) return { ref: form.name };
+      return { name: form.name, form: plain(form.form(), seen.add(form.name)) };
+    case 'list':
+      return { ...form, item: plain(form.item, seen) };
+    case 'entries':
+      return { ...form, value: plain(form.value, seen) };
+    case 'one of':
+      return { ...form, forms: form.forms.map((each) => plain(each, seen)) };
+    case 'mapping':
+      return { ...form, keys: form.keys.map((each) => ({ ...each, form: plain(each.form, seen) })) };
+    default:
+      return form;
+  }
+}
+
+describe.each(Object.entries(FILES))('the form of a file: %s', (kind, { form, read }) => {
+  it('is plain data', () => {
+    const said = plain(form);
+    expect(structuredClone(said)).toEqual(said);
+    expect(JSON.stringify(said)).not.toContain('"forms":[]');
+  });
+
+  it('has the keys that are read, in the order in which they are shown, and says which are needed', () => {
+    const problems = new OrderedProblems('x');
+    const root = rootOf(`nowhere: 1\nschema: arrima-sim/${kind}/v1\n`, 'x', problems);
+    if (root === null || form.kind !== 'mapping') throw new Error('no mapping');
+    read(root);
+    const known = problems.flatMap((found) => (found.name === 'unknown_key' ? [found.args.known] : []));
+    expect(known).toEqual([form.keys.map(({ key }) => key)]);
+    const missing = problems.flatMap((found) => (found.name === 'missing_key' ? [found.args.key] : []));
+    const needed = form.keys.filter((each) => each.needed && each.key !== 'schema').map(({ key }) => key);
+    expect(missing).toEqual(needed);
+  });
+});
