@@ -19,7 +19,7 @@ interface Band {
   readonly at: Position;
 }
 
-/** The place of a value among those that a field lists. */
+/** One of the values that a field lists. */
 const listedValue = byContext<string, Field>([text], ({ name, values }) => named(name, word(values.map(({ value }) => value))));
 
 const bandOfValue = mapping(

@@ -31,7 +31,7 @@ export const fieldName: Schema<Field, ReadonlyMap<string, Field>> = named(
   }),
 );
 
-/** What is said of the name of no field: it may be an alias, or near to a name. */
+/** What a name that no field has may stand for: the field of that alias, or one with a name near to it. */
 export function unknownField(name: string, fields: ReadonlyMap<string, Field>): ProblemArguments['unknown_field'] {
   const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
   return { name, near: alias ?? nearest(name, fields.keys()), alias };

@@ -115,7 +115,7 @@ const ownCriterion = mapping(
   },
 );
 
-/** A text is no criterion; where it is the name of shared conditions, that is what is said of it. */
+/** A text is no criterion; where it is the name of shared conditions, that is reported. */
 const bareText: Schema<readonly Criterion[], CriteriaContext> = {
   form: ownCriterion.form,
   read(at, context) {

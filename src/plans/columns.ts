@@ -46,7 +46,7 @@ function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Wanted | n
   return meaningOf(type) === 'yes_or_no' && use === 'refusal' ? 'refusal' : null;
 }
 
-/** Whether no field is read from a header of that name; else the field is told. */
+/** Whether no field is read from a header of that name; else the field is reported. */
 function isFree(at: Position, name: string, fields: ReadonlyMap<string, Field>): boolean {
   const header = foldHeader(name);
   const meant = [...fields.values()].find((field) =>

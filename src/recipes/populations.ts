@@ -99,7 +99,7 @@ function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, conte
   const others = columns.has ? otherDraws.read(columns.at, context) : null;
   const draws = new Map([...context.base, ...(others ?? [])]);
   const ordered = inOrder(draws);
-  // A circle of the recipe's own columns is told once, where they stand.
+  // A circle of the recipe's own columns is reported once, where they stand.
   if ('circle' in ordered && !('circle' in inOrder(context.base))) {
     (columns.has ? columns.key : at).report('draws_in_circle', { circle: ordered.circle, group: name }, '');
   }

@@ -14,7 +14,7 @@ interface ReadText {
 
 const one = transform(text, (both): ReadText => ({ fr: both, en: both }));
 
-// Problems tell either language by the name of the whole.
+// Problems give either language the name of the whole.
 const each = mapping({ fr: needed(text), en: needed(text) }, ({ fr, en }, { path }): ReadText => {
   const [french, english] = [fr, en].map((key) => (key.given ? text.read(key.at.named(path), null) : null));
   return { fr: french ?? null, en: english ?? null };
@@ -25,7 +25,7 @@ export const bothLanguages: Schema<ReadText> = {
   read: byKind({ mapping: each }, one).read,
 };
 
-/** A text of which a language may be absent or wrong, with what is said instead. */
+/** A text of which a language may be absent or wrong, with what takes its place. */
 export function textOr(read: ReadText | null, otherwise: string): Text {
   return { fr: read?.fr ?? otherwise, en: read?.en ?? otherwise };
 }

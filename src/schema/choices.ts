@@ -1,4 +1,4 @@
-/** Several forms for one thing, told apart by its kind or by its keys before any of them is read. */
+/** Several forms for one thing: its kind, its keys or what is known already decides by which of them it is read. */
 
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Form } from './form.ts';

@@ -15,44 +15,36 @@ export interface Key<Value, Context = unknown> extends Unread<Value, Context> {
   readonly key: Position;
 }
 
-/** A key and its value as nodes; a value of `null`, `~` or nothing is null. */
-interface Entry {
-  readonly key: Node;
-  readonly value: Node | null;
-}
-
-/** The keys of a mapping in the order of the file, each once; null when it is none, with the problems reported. */
-export function entriesAt(at: Position): ReadonlyMap<string, Entry> | null {
+/** The keys of a mapping in the order of the file, each once; null where it is none, with the problems reported. */
+export function keysAt<Value, Of>(at: Position, schemaOf: (name: string) => Schema<Value, Of>): Map<string, Key<Value, Of>> | null {
   const { node, path } = at;
   if (!isMap(node)) {
     at.report('wrong_shape', { path, wanted: 'mapping' });
     return null;
   }
-  const entries = new Map<string, Entry>();
-  for (const { key, value } of node.items) {
-    const keyNode = key as Node;
-    const name = isScalar(keyNode) ? textOf(keyNode) : '';
-    if (name === '') at.to(keyNode, path).report('wrong_shape', { path, wanted: 'scalar' });
-    else if (entries.has(name)) at.to(keyNode, path).report('repeated_key', { key: name });
-    else entries.set(name, { key: keyNode, value: isNothing(value as Node | null) ? null : (value as Node) });
+  const keys = new Map<string, Key<Value, Of>>();
+  for (const { key, value } of node.items as { key: Node; value: Node | null }[]) {
+    const name = isScalar(key) ? textOf(key) : '';
+    if (name === '') at.to(key, path).report('wrong_shape', { path, wanted: 'scalar' });
+    else if (keys.has(name)) at.to(key, path).report('repeated_key', { key: name });
+    else keys.set(name, keyOf(schemaOf(name), at, name, { key, value: isNothing(value) ? null : value }));
   }
-  return entries;
+  return keys;
 }
 
-/** A key of a mapping at a position, there or not. */
-export function keyOf<Value, Context>(
-  schema: Schema<Value, Context>,
+/** A key of a mapping at a position, with its value as nodes; null for one that is not there. */
+export function keyOf<Value, Of>(
+  schema: Schema<Value, Of>,
   at: Position,
   name: string,
-  entry: Entry | undefined,
-): Key<Value, Context> {
-  const given = entry !== undefined && entry.value !== null;
-  const below = unread(schema, at.to(entry?.value ?? null, name));
-  const key = at.to(entry?.key ?? null, name);
-  return { has: entry !== undefined, given, key, at: below.at, read: given ? below.read : () => null };
+  entry: { readonly key: Node; readonly value: Node | null } | null,
+): Key<Value, Of> {
+  const given = entry !== null && entry.value !== null;
+  const { at: below, read } = unread(schema, at.to(entry?.value ?? null, name));
+  return { has: entry !== null, given, key: at.to(entry?.key ?? null, name), at: below, read: given ? read : () => null };
 }
 
-/** A mapping of any keys to values of one schema, read by a plain function. */
+/** A mapping of any keys to values of one schema, made into something by a plain function. */
 export function entries<Value, Made, Context = unknown, Of = unknown>(
   schema: Schema<Value, Of>,
   make: (keys: ReadonlyMap<string, Key<Value, Of>>, at: Position, context: Context) => Made | null,
@@ -61,10 +53,10 @@ export function entries<Value, Made, Context = unknown, Of = unknown>(
   return {
     form: { kind: 'entries', value: schema.form },
     read(at, context) {
-      const found = entriesAt(at);
-      if (found === null) return null;
-      if (found.size < least) at.report('empty_list', { key: at.path });
-      return make(new Map([...found].map(([name, entry]) => [name, keyOf(schema, at, name, entry)])), at, context);
+      const keys = keysAt(at, () => schema);
+      if (keys === null) return null;
+      if (keys.size < least) at.report('empty_list', { key: at.path });
+      return make(keys, at, context);
     },
   };
 }

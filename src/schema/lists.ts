@@ -5,7 +5,7 @@ import type { Position } from './position.ts';
 import { type Schema, type Unread, unread } from './schema.ts';
 
 interface ListOptions {
-  /** Whether problems tell items by numbers, as in `groups.0`, and not by the name of the list. */
+  /** Whether problems name items by their number, as in `groups.0`, and not as the list. */
   readonly numbered?: boolean;
   /** How many items it must have. */
   readonly least?: 0 | 1;

@@ -1,10 +1,10 @@
 /** Mappings of known keys, declared in the order in which they are shown and read in the order in which they need each other. */
 
 import { nearest } from '../words/nearest.ts';
-import { entriesAt, isCutNumber, type Key, keyOf } from './entries.ts';
+import { isCutNumber, type Key, keyOf, keysAt } from './entries.ts';
 import { homeOf } from './homes.ts';
 import type { Position } from './position.ts';
-import type { Schema } from './schema.ts';
+import { anything, type Schema } from './schema.ts';
 
 /** What a key that must be there holds, and what it may look like. */
 interface Needed<out Value, in Context> extends Schema<Value, Context> {
@@ -39,37 +39,37 @@ export function mapping<Of extends Declared, Made, Context = unknown>(
   make: (keys: Keys<Of>, at: Position, context: Context) => Made | null,
   { least = 0, full = false }: MappingOptions = {},
 ): Schema<Made, Context> {
-  const names = Object.keys(declared);
-  const forms = Object.entries(declared).map(([key, schema]) => ({ key, needed: 'example' in schema, form: schema.form }));
+  const schemas = new Map(Object.entries(declared));
+  const forms = [...schemas].map(([key, schema]) => ({ key, needed: isNeeded(schema), form: schema.form }));
   return {
     form: { kind: 'mapping', keys: forms },
     read(at, context) {
-      const found = entriesAt(at);
+      const found = keysAt(at, (name) => schemas.get(name) ?? anything);
       if (found === null) return null;
-      let before: Key<unknown, never> | undefined;
-      for (const [name, entry] of found) {
-        const key: Key<unknown, never> = keyOf(ANY, at, name, entry);
-        if (!Object.hasOwn(declared, name) && !isCutNumber(key, before)) {
-          key.key.report('unknown_key', () => ({ key: name, near: nearest(name, names), known: names, home: homeOf(name, names) }));
-        }
-        before = key;
-      }
+      reportUnknown(found, [...schemas.keys()]);
       if (found.size < least) at.report('empty_list', { key: at.path });
-      if (full) for (const [name, entry] of found) if (entry.value === null) at.to(entry.key, name).report('missing_value', { key: name });
-      const keys = Object.entries(declared).map(([name, schema]) => {
-        const key = keyOf(schema, at, name, found.get(name));
-        return [name, key] as const;
-      });
-      for (const [name, key] of keys) reportLack(declared[name], name, key, at);
+      if (full) for (const [name, { given, key }] of found) if (!given) key.report('missing_value', { key: name });
+      const keys = [...schemas].map(([name, schema]) => [name, found.get(name) ?? keyOf(schema, at, name, null)] as const);
+      for (const [name, key] of keys) reportLack(schemas.get(name), name, key, at);
       // The names and schemas are those declared.
       return make(Object.fromEntries(keys) as unknown as Keys<Of>, at, context);
     },
   };
 }
 
-const ANY: Schema<null> = { form: { kind: 'text' }, read: () => null };
+type AnyKey = Key<unknown, never>;
 
-function reportLack(schema: object | undefined, name: string, { has, given, key }: Key<unknown, never>, at: Position): void {
+function reportUnknown(found: ReadonlyMap<string, AnyKey>, names: readonly string[]): void {
+  let before: AnyKey | undefined;
+  for (const [name, key] of found) {
+    if (!names.includes(name) && !isCutNumber(key, before)) {
+      key.key.report('unknown_key', () => ({ key: name, near: nearest(name, names), known: names, home: homeOf(name, names) }));
+    }
+    before = key;
+  }
+}
+
+function reportLack(schema: object | undefined, name: string, { has, given, key }: AnyKey, at: Position): void {
   if (schema === undefined || !isNeeded(schema) || given) return;
   if (has) key.report('missing_value', { key: name });
   else at.report('missing_key', { key: name, example: schema.example }, '');

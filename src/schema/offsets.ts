@@ -7,8 +7,8 @@ export interface LineAndColumn {
 }
 
 /**
- * The function that tells line and column of any offset of a text. The text is gone through once, here: to count a
- * column from the start of its line would cost the length of the line each time, and a file may be one long line.
+ * A function that gives line and column of any offset of a text. The text is gone through once, here: to count a column
+ * from the start of its line would cost the length of the line each time, and a file may be one long line.
  */
 export function offsetsOf(text: string): (offset: number) => LineAndColumn {
   const lineStarts = [0];

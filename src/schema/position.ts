@@ -14,7 +14,7 @@ interface Reading {
 export class Position {
   /** What stands there, for the combinators alone; null for nothing. */
   readonly node: Node | null;
-  /** The name by which problems tell it: a key, or a path such as `groups.0`. */
+  /** The name that problems give it: a key, or a path such as `groups.0`. */
   readonly path: string;
   readonly #reading: Reading;
 
@@ -52,7 +52,7 @@ export class Position {
     this.problems.reportAt(place, () => ({ ...problem(name, made()), ...place, value }) as Problem);
   }
 
-  /** The same position, which problems tell by another name. */
+  /** The same position, to which problems give another name. */
   named(path: string): Position {
     return new Position(this.node, path, this.#reading);
   }

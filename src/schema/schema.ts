@@ -37,7 +37,7 @@ export function transform<Value, Made, Context = unknown>(
   return { form: schema.form, read };
 }
 
-/** A schema of which problems tell by another name than the key's: by one that is always the same, or by the context's. */
+/** A schema to which problems give another name than the key's: always the same, or one of the context. */
 export function named<Value, Context = unknown>(
   path: string | ((context: Context) => string),
   schema: Schema<Value, Context>,

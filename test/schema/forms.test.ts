@@ -54,4 +54,15 @@ describe.each(Object.entries(FILES))('the form of a file: %s', (kind, { form, re
     const needed = form.keys.filter((each) => each.needed && each.key !== 'schema').map(({ key }) => key);
     expect(missing).toEqual(needed);
   });
+
+  const keys = form.kind === 'mapping' ? form.keys : [];
+  // The columns of a plan are read with the fields of the criteria files that it names.
+  const here = keys.filter(({ key }) => key !== 'schema' && !(kind === 'plan' && key === 'columns'));
+  it.each(here.map((each) => [each.key, each] as const))('says of each key what is read: %s', (_, { key, form: under }) => {
+    const wrong = ['list', 'mapping', 'entries'].includes(under.kind) ? 'x' : '[]';
+    const problems = new OrderedProblems('x');
+    const root = rootOf(`schema: arrima-sim/${kind}/v1\n${key}: ${wrong}\n`, 'x', problems);
+    if (root !== null) read(root);
+    expect(problems.filter(({ line }) => line === 2)).not.toEqual([]);
+  });
 });
