@@ -55,9 +55,9 @@ export const tests: Schema<ReadonlyMap<string, Test | null>, ColumnContext> = en
 /** How the cells of each column are drawn. */
 export function drawsOf(drawn: Columns, context: DrawContext): ReadonlyMap<string, Draw> {
   const draws = new Map<string, Draw>();
-  for (const [name, { key, at }] of drawn) {
+  for (const [name, { key, readBare }] of drawn) {
     const field = context.columns.get(name);
-    const read = field === undefined ? null : draw.read(at, { ...context, field });
+    const read = field === undefined ? null : readBare({ ...context, field });
     if (read !== null) draws.set(name, read);
     // Ids must differ, and only running numbers do.
     if (name === 'candidate_id' && read !== null && read.kind !== 'sequence') key.report('ids_not_running_numbers', {}, '');

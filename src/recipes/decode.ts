@@ -62,7 +62,7 @@ interface RecipeContext {
   readonly asked: number | null;
 }
 
-const keysOfRecipe = {
+const KEYS = {
   schema: word([SCHEMA]),
   id: needed(id),
   title: bothLanguages,
@@ -77,8 +77,8 @@ const keysOfRecipe = {
   background,
 };
 
-const whole = mapping(keysOfRecipe, (keys, at, { asked }: RecipeContext): Recipe => {
-  if (keys.schema.has) keysOfRecipe.schema.read(keys.schema.at, null);
+const whole = mapping(KEYS, (keys, at, { asked }: RecipeContext): Recipe => {
+  if (keys.schema.has) keys.schema.readBare();
   else at.report('missing_key', { key: 'schema', example: SCHEMA }, '');
   const own = keys.id.read() ?? '';
   const rows = keys.rows.read() ?? 0;

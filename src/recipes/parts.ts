@@ -52,10 +52,10 @@ interface Cases {
 export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   const cases = entries(draw, (keys, _, { cell, other }: CaseContext): Cases => {
     const draws = new Map<string, Draw>();
-    for (const [each, { key, at }] of keys) {
+    for (const [each, { key, readBare }] of keys) {
       // A text that the other column never has would be a case that never comes.
       const seen = other === null || isCell(key, each, other, cell.zone);
-      const read = draw.read(at, cell);
+      const read = readBare(cell);
       if (seen && read !== null) draws.set(each, read);
     }
     return { draws, size: keys.size };
@@ -68,7 +68,7 @@ export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
       at.report('missing_key', { key: 'cases', example: null }, '');
     }
     const { draws, size } = keys.cases.read({ cell: context, other }) ?? { draws: new Map<string, Draw>(), size: 0 };
-    const otherwise = otherwiseOf(draw, keys.otherwise, keys.by.at, context);
+    const otherwise = otherwiseOf(keys.otherwise, keys.by.at, context);
     if (other === null || otherwise === null || draws.size < size) return null;
     return { kind: 'by', column: other.name, cases: draws, otherwise };
   });
@@ -78,7 +78,7 @@ export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
 export function whenDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   const oneCase = mapping({ test: needed(namedTest), draw: needed(draw) }, (keys, _, context: CellContext) => {
     const test = keys.test.read(context);
-    const read = keys.draw.has ? draw.read(keys.draw.at, context) : null;
+    const read = keys.draw.readBare(context);
     return test === null || read === null ? null : { test, draw: read };
   });
   const when = listOf(oneCase, (items, _, context: CellContext) => {
@@ -88,13 +88,13 @@ export function whenDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   return mapping({ when, otherwise: draw, ...beside }, (keys, _, context: CellContext): Draw | null => {
     if (!gives('when', keys.when, context.field)) return null;
     const { sound, size } = keys.when.read(context) ?? { sound: [], size: 0 };
-    const otherwise = otherwiseOf(draw, keys.otherwise, keys.when.at, context);
+    const otherwise = otherwiseOf(keys.otherwise, keys.when.at, context);
     return otherwise === null || sound.length < size ? null : { kind: 'when', cases: sound, otherwise };
   });
 }
 
-function otherwiseOf(draw: DrawSchema, key: Key<Draw, CellContext>, form: Position, context: CellContext): Draw | null {
-  if (key.has) return draw.read(key.at, context);
+function otherwiseOf(key: Key<Draw, CellContext>, form: Position, context: CellContext): Draw | null {
+  if (key.has) return key.readBare(context);
   form.report('missing_key', { key: 'otherwise', example: null }, '');
   return null;
 }

@@ -28,9 +28,9 @@ interface GroupContext extends PopulationContext {
 /** Columns that a population has otherwise. */
 const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
   const draws = new Map<string, Draw>();
-  for (const [column, { key, at }] of keys) {
+  for (const [column, { key, readBare }] of keys) {
     const field = overridden(key, column, context.columns);
-    const read = field === null ? null : draw.read(at, { ...context, field });
+    const read = field === null ? null : readBare({ ...context, field });
     if (read !== null) draws.set(column, read);
   }
   return draws;
@@ -86,17 +86,13 @@ export const background: Schema<Population, PopulationContext> = mapping(KEYS, (
 
 /** Those in no group of a recipe that says nothing of them. */
 export function plainBackground(base: ReadonlyMap<string, Draw>): Population {
-  return { id: null, label: textOr(null, BACKGROUND), tests: [], draws: orderedOr(base) };
-}
-
-function orderedOr(draws: ReadonlyMap<string, Draw>): ReadonlyMap<string, Draw> {
-  const ordered = inOrder(draws);
-  return 'circle' in ordered ? draws : ordered;
+  const ordered = inOrder(base);
+  return { id: null, label: textOr(null, BACKGROUND), tests: [], draws: 'circle' in ordered ? base : ordered };
 }
 
 function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, context: PopulationContext): Omit<Population, 'id'> {
   const { columns } = keys;
-  const others = columns.has ? otherDraws.read(columns.at, context) : null;
+  const others = columns.readBare(context);
   const draws = new Map([...context.base, ...(others ?? [])]);
   const ordered = inOrder(draws);
   // A circle of the recipe's own columns is reported once, where they stand.
@@ -105,7 +101,7 @@ function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, conte
   }
   return {
     label: textOr(keys.label.read(), name),
-    tests: WANTED.flatMap((wanted) => (keys[wanted].has ? (KEYS[wanted].read(keys[wanted].at, context) ?? []) : [])),
-    draws: orderedOr(draws),
+    tests: WANTED.flatMap((wanted) => keys[wanted].readBare(context) ?? []),
+    draws: 'circle' in ordered ? draws : ordered,
   };
 }

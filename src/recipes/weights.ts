@@ -21,6 +21,7 @@ export interface Weighted<Part> {
 export const weightedTexts: Schema<Weighted<string>, CellContext> = entries(weight, (keys, _, { field, zone }: CellContext) => {
   const sound = [...keys].flatMap(([text, { key, given, at }]) => {
     const fits = isCell(key, text, field, zone);
+    // A text without a weight is no number itself.
     const read = weight.read(given ? at : key, null);
     return fits && read !== null ? [{ text, weight: read }] : [];
   });
@@ -38,7 +39,7 @@ export function withBlank<Part>(
   const weights = [...(read?.weights ?? [])];
   if (blank.has) {
     parts.push(blankPart);
-    weights.push(weight.read(blank.at, null) ?? 0);
+    weights.push(blank.readBare() ?? 0);
   }
   if (read === null || parts.length < read.size) return null;
   const upTo = sumsOf(at, weights);

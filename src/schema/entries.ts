@@ -3,7 +3,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Position } from './position.ts';
 import { digitsOf, isNothing, textOf } from './scalar-text.ts';
-import { type Schema, type Unread, unread } from './schema.ts';
+import { type Read, type Schema, type Unread, unread } from './schema.ts';
 
 /** A key of a mapping, with what stands under it unread: reading gives null where nothing does. */
 export interface Key<Value, Context = unknown> extends Unread<Value, Context> {
@@ -11,6 +11,8 @@ export interface Key<Value, Context = unknown> extends Unread<Value, Context> {
   readonly has: boolean;
   /** Whether something stands under it. */
   readonly given: boolean;
+  /** Reads as well where the key stands bare, with nothing under it: for what may be nothing, or is then wrong in its own way. */
+  readonly readBare: Read<Value, Context>;
   /** The position of the key itself; `at` is that of what stands under it. */
   readonly key: Position;
 }
@@ -41,7 +43,8 @@ export function keyOf<Value, Of>(
 ): Key<Value, Of> {
   const given = entry !== null && entry.value !== null;
   const { at: below, read } = unread(schema, at.to(entry?.value ?? null, name));
-  return { has: entry !== null, given, key: at.to(entry?.key ?? null, name), at: below, read: given ? read : () => null };
+  const [has, key] = [entry !== null, at.to(entry?.key ?? null, name)];
+  return { has, given, key, at: below, read: given ? read : () => null, readBare: has ? read : () => null };
 }
 
 /** A mapping of any keys to values of one schema, made into something by a plain function. */

@@ -90,6 +90,11 @@ describe('mappings', () => {
     expect(reading(schema, '{first: bad, second: other}', null)).toEqual([null, 'word_not_allowed 1:9 other']);
   });
 
+  it('a key may be read though nothing stands under it', () => {
+    const schema = mapping({ a: textOrNothing, b: list(text), c: text }, (keys) => [keys.a, keys.b, keys.c].map((key) => key.readBare()));
+    expect(reading(schema, '{a: , b: }', null)).toEqual([['', null, null], 'wrong_shape 1:1 b']);
+  });
+
   it('of any keys may pass over what a comma cut', () => {
     const schema = entries(text, (keys) => {
       const [first, second] = [...keys.values()];
