@@ -2,9 +2,9 @@
 
 import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { agendaOf } from './agenda.ts';
-import type { Crowd } from './crowd.ts';
 import type { Fates } from './fates.ts';
 import type { Application } from './journey.ts';
+import type { Population } from './population.ts';
 
 export interface Applications {
   /** Whom no round may invite: an invitation is running, an application filed, or an invitation lapsed for good. */
@@ -17,10 +17,10 @@ export interface Applications {
   filing(day: number): readonly number[];
 }
 
-/** Applications of a crowd; null: invitations run to the end. */
-export function applicationsOf(application: Application | null, crowd: Crowd, fates: Fates): Applications {
-  const taken = emptySet(crowd.size);
-  const invitations = new Uint16Array(crowd.size);
+/** Applications of a population; null: invitations run to the end. */
+export function applicationsOf(application: Application | null, population: Population, fates: Fates): Applications {
+  const taken = emptySet(population.size);
+  const invitations = new Uint16Array(population.size);
   const lapsing = agendaOf();
   const filing = agendaOf();
   return {
@@ -31,8 +31,8 @@ export function applicationsOf(application: Application | null, crowd: Crowd, fa
       add(taken, row);
       if (application === null) return attempt;
       const { rate, delay, deadlineDays } = application;
-      const id = crowd.ids.at(row);
-      if (fates.happens(crowd.shareOf(rate, row), id, 'application', attempt)) {
+      const id = population.ids.at(row);
+      if (fates.happens(population.shareOf(rate, row), id, 'application', attempt)) {
         filing.add(day + fates.days(delay, id, 'application_delay', attempt), row);
       } else lapsing.add(day + deadlineDays + 1, row);
       return attempt;

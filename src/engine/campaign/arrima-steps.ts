@@ -2,11 +2,11 @@
 
 import { agendaOf } from './agenda.ts';
 import { isTurn } from './calendar.ts';
-import type { Crowd } from './crowd.ts';
 import { csqStep } from './csq.ts';
 import { type FederalLine, federalLine } from './federal.ts';
 import { lineOf } from './line.ts';
 import type { People } from './people.ts';
+import type { Population } from './population.ts';
 import type { Setting } from './setting.ts';
 
 /** The CSQ step of Arrima: files are ready some days after they are filed. */
@@ -20,17 +20,17 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { journey: { selection }, crowd, poolByFile, lottery, hash, fates, note }: Setting,
+  { journey: { selection }, population, poolByFile, lottery, hash, fates, note }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
 ): ArrimaCsq | null {
   if (selection === null) return null;
   const due = agendaOf();
-  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(crowd, a, b));
+  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(population, a, b));
   const step = csqStep({
     selection,
-    crowd,
+    population,
     poolByFile,
     lottery,
     hash,
@@ -40,19 +40,19 @@ export function csqOf(
       people.move(row, 'filed', 'certified');
       people.flows.add('csq_issued', row);
       people.csq[row] = day;
-      note(() => crowd.ids.at(row), day, 'certified', group);
+      note(() => population.ids.at(row), day, 'certified', group);
       apply(row, day);
     },
     refuse(row, day, why) {
       people.move(row, 'filed', 'csq_refused');
       people.flows.add('csq_refusals', row);
       people.csq[row] = day;
-      note(() => crowd.ids.at(row), day, 'csq_refused', why);
+      note(() => population.ids.at(row), day, 'csq_refused', why);
     },
   });
   return {
     file(row, day, late) {
-      const wait = fates.days(selection.delay, crowd.ids.at(row), 'selection_delay', 1);
+      const wait = fates.days(selection.delay, population.ids.at(row), 'selection_delay', 1);
       if (late && wait === 0) ready.add(row);
       else due.add(day + wait, row);
     },
@@ -70,20 +70,20 @@ export function csqOf(
 }
 
 /** The federal step; null where the plan has none. */
-export function federalOf({ journey: { federal }, crowd, fates, note }: Setting, people: People): FederalLine | null {
+export function federalOf({ journey: { federal }, population, fates, note }: Setting, people: People): FederalLine | null {
   if (federal === null) return null;
   return federalLine({
     federal,
     fates,
-    idOf: (row) => crowd.ids.at(row),
-    shareOf: crowd.shareOf,
-    order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(crowd, a, b),
+    idOf: (row) => population.ids.at(row),
+    shareOf: population.shareOf,
+    order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(population, a, b),
     decided(row, day, refusal) {
       people.move(row, 'certified', refusal === null ? 'resident' : 'federal_refused');
       people.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, row);
       people.decided[row] = day;
       note(
-        () => crowd.ids.at(row),
+        () => population.ids.at(row),
         day,
         refusal === null ? 'resident' : 'federal_refused',
         () => refusal ?? '',
@@ -92,6 +92,6 @@ export function federalOf({ journey: { federal }, crowd, fates, note }: Setting,
   });
 }
 
-function byId({ places }: Crowd, a: number, b: number): number {
+function byId({ places }: Population, a: number, b: number): number {
   return (places[a] ?? 0) - (places[b] ?? 0);
 }

@@ -7,12 +7,12 @@ import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
 import { applicationsOf } from './applications.ts';
 import { csqOf, federalOf } from './arrima-steps.ts';
 import { isMonthEnd } from './calendar.ts';
-import { poolOfCrowd } from './crowd-pool.ts';
 import { forBank } from './csq.ts';
 import { bankOf, type Extract } from './declarations.ts';
 import type { CampaignGroup, CampaignRound, Journey, JourneyRound } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type People, peopleOf } from './people.ts';
+import { poolOfPopulation } from './population-pool.ts';
 import type { Setting } from './setting.ts';
 
 /** Arrima at the end of its run. */
@@ -24,11 +24,11 @@ export interface ArrimaRun {
 
 /** Runs Arrima from the first declaration to the last day of the plan. */
 export function runArrima(setting: Setting): ArrimaRun {
-  const { journey, crowd } = setting;
-  const people = peopleOf(crowd, setting.persons);
+  const { journey, population } = setting;
+  const people = peopleOf(population, setting.persons);
   const { states, flows } = people;
   const bank = bankOf(setting, people);
-  const applications = applicationsOf(journey.application, crowd, setting.fates);
+  const applications = applicationsOf(journey.application, population, setting.fates);
   const federal = federalOf(setting, people);
   const csq = csqOf(
     setting,
@@ -37,7 +37,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     (row, day) => federal?.apply(row, day),
   );
   const months = monthsOf(states, flows, { as: 'declared', entry: 'arrivals' }, setting.persons);
-  const id = (row: number) => () => crowd.ids.at(row);
+  const id = (row: number) => () => population.ids.at(row);
 
   const lapse = (day: number): void => {
     for (const row of applications.lapsing(day)) {
@@ -68,7 +68,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     setting.note(id(row), day, 'invited', () => `${round}:${group}`);
   };
   const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
-    const { pool, decide } = poolOfCrowd(setting.poolByFile(source, criteria), crowd, submitted, criteria);
+    const { pool, decide } = poolOfPopulation(setting.poolByFile(source, criteria), population, submitted, criteria);
     const bank = without(alive, applications.taken);
     const { groups, invitations } = runRound(pool, forBank(criteria), { hash: setting.hash, bank, seed: setting.lottery, decide });
     for (const { id, invited } of groups) for (const row of invited) invite(row, day, criteria.id, id);
@@ -84,8 +84,8 @@ export function runArrima(setting: Setting): ArrimaRun {
   const rounds: CampaignRound[] = [];
   const extracts = new Map<number, Extract>();
   const { held, extracted, lastUse } = datesOf(journey);
-  const nobody: Extract = { alive: emptySet(crowd.size), submitted: crowd.submitted };
-  const first = crowd.days.reduce((a, b) => Math.min(a, b), journey.from);
+  const nobody: Extract = { alive: emptySet(population.size), submitted: population.submitted };
+  const first = population.days.reduce((a, b) => Math.min(a, b), journey.from);
   for (let day = first; day <= journey.to; day++) {
     if (day === journey.from) months.open();
     lapse(day);

@@ -7,10 +7,10 @@ import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
 import { type HeldRound, invitationOf, outcomeOf } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
-import type { Crowd } from './crowd.ts';
-import { type PoolByFile, poolOfCrowd } from './crowd-pool.ts';
 import type { SelectionStep } from './journey.ts';
 import type { Turns } from './line.ts';
+import type { Population } from './population.ts';
+import { type PoolByFile, poolOfPopulation } from './population-pool.ts';
 
 /** Criteria as held on a day: the id is `ID@DATE`, and ages are those of its first instant. */
 function heldOn(criteria: Criteria, day: number, zone: Zone): Criteria {
@@ -29,7 +29,7 @@ export function forBank(criteria: Criteria): Criteria {
 /** How the decision is taken, and what it does to people. */
 export interface CsqSetting {
   readonly selection: SelectionStep;
-  readonly crowd: Crowd;
+  readonly population: Population;
   readonly poolByFile: PoolByFile;
   readonly lottery: string | undefined;
   readonly hash: Sha256;
@@ -51,12 +51,12 @@ export interface CsqStep {
   readonly notReached: readonly number[];
 }
 
-export function csqStep({ selection, crowd, poolByFile, lottery, hash, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
+export function csqStep({ selection, population, poolByFile, lottery, hash, submitted, ready, certify, refuse }: CsqSetting): CsqStep {
   let notReached: readonly number[] = [];
   const examine = (rows: readonly number[], day: number): HeldRound => {
-    const criteria = forBank(heldOn(selection.criteria, day, crowd.zone));
-    const { pool, decide } = poolOfCrowd(poolByFile(selection.criteria, criteria), crowd, submitted(), criteria);
-    const bank = setOf(rows, crowd.size);
+    const criteria = forBank(heldOn(selection.criteria, day, population.zone));
+    const { pool, decide } = poolOfPopulation(poolByFile(selection.criteria, criteria), population, submitted(), criteria);
+    const bank = setOf(rows, population.size);
     return { criteria, pool, result: runRound(pool, criteria, { hash, bank, seed: lottery, decide }) };
   };
   return {

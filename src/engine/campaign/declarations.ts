@@ -3,11 +3,11 @@
 import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { addMonths, dayAt, startOfDay } from '../basis/time.ts';
 import { type Agenda, agendaOf, putOn } from './agenda.ts';
-import type { Cast, Crowd } from './crowd.ts';
 import type { Fates } from './fates.ts';
 import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
 import type { People } from './people.ts';
+import type { Cast, Population } from './population.ts';
 
 /** What is known of the pool's declarations before chance; shared by replicates. */
 export interface FirstLives {
@@ -54,52 +54,52 @@ export interface Bank {
 export interface BankSetting {
   readonly journey: Journey;
   readonly lives: FirstLives;
-  readonly crowd: Crowd;
+  readonly population: Population;
   readonly fates: Fates;
   readonly note: Note;
 }
 
 /** The bank before anybody has entered. */
-export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, people: People): Bank {
+export function bankOf({ journey, lives, population, fates, note }: BankSetting, people: People): Bank {
   const { zone, declarations } = journey;
   const months = declarations.validityMonths;
   const { renewal } = declarations;
-  let submitted = crowd.submitted;
+  let submitted = population.submitted;
   const ends = lives.ends.slice();
   const expiries: Agenda = agendaOf(lives.expiries);
   const entries: Agenda = agendaOf(lives.entries);
   const attempts = new Map<number, number>();
-  const alive = emptySet(crowd.size);
+  const alive = emptySet(population.size);
   const live = (row: number, from: number): void => {
     if (months === null) return;
     const end = addMonths(zone, from, months);
     ends[row] = end;
     if (Number.isFinite(end)) expiries.add(dayAt(zone, end), row);
   };
-  crowd.likes.forEach((_, k) => {
-    const row = crowd.pool.size + k;
-    entries.add(crowd.days[row] ?? 0, row);
-    live(row, crowd.submitted[row] ?? 0);
+  population.likes.forEach((_, k) => {
+    const row = population.pool.size + k;
+    entries.add(population.days[row] ?? 0, row);
+    live(row, population.submitted[row] ?? 0);
   });
 
   const expire = (row: number, instant: number, day: number): void => {
     const attempt = (attempts.get(row) ?? 0) + 1;
     attempts.set(row, attempt);
-    const share = renewal === null ? 0 : crowd.shareOf(renewal, row);
-    if (share > 0 && fates.happens(share, crowd.ids.at(row), 'renewal', attempt)) {
+    const share = renewal === null ? 0 : population.shareOf(renewal, row);
+    if (share > 0 && fates.happens(share, population.ids.at(row), 'renewal', attempt)) {
       // Others share the instants until somebody renews.
-      if (submitted === crowd.submitted) submitted = submitted.slice();
+      if (submitted === population.submitted) submitted = submitted.slice();
       submitted[row] = instant;
       add(alive, row);
       live(row, instant);
       people.flows.add('renewals', row);
-      note(() => crowd.ids.at(row), day, 'renewed');
+      note(() => population.ids.at(row), day, 'renewed');
       return;
     }
     people.move(row, 'bank', 'expired');
     remove(alive, row);
     people.flows.add('expiries', row);
-    note(() => crowd.ids.at(row), day, 'expired');
+    note(() => population.ids.at(row), day, 'expired');
   };
 
   // A running invitation keeps the declaration: what is left of its life counts when the invitation lapses.
@@ -112,10 +112,10 @@ export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, peop
     people.move(row, null, 'bank');
     add(alive, row);
     people.flows.add('arrivals', row);
-    note(() => crowd.ids.at(row), day, 'declared');
+    note(() => population.ids.at(row), day, 'declared');
   };
 
-  const extract = (): Extract => ({ alive: alive.slice(), submitted: submitted === crowd.submitted ? submitted : submitted.slice() });
+  const extract = (): Extract => ({ alive: alive.slice(), submitted: submitted === population.submitted ? submitted : submitted.slice() });
 
   return {
     get submitted() {
@@ -134,7 +134,7 @@ export function bankOf({ journey, lives, crowd, fates, note }: BankSetting, peop
       }
       const changes = [
         ...ending.map((row) => ({ instant: ends[row] ?? 0, row, act: end })),
-        ...entering.map((row) => ({ instant: crowd.submitted[row] ?? 0, row, act: enter })),
+        ...entering.map((row) => ({ instant: population.submitted[row] ?? 0, row, act: enter })),
       ].sort((a, b) => a.instant - b.instant);
       let next = 0;
       for (const instant of [first, ...later, Number.POSITIVE_INFINITY]) {

@@ -1,13 +1,13 @@
-/** The files of the paper queue: those of the crowd by date of filing, and before them the nameless ones that waited already. */
+/** The files of the paper queue: those of the population by date of filing, and before them the nameless ones that waited already. */
 
-import type { Crowd } from './crowd.ts';
 import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './journey.ts';
 import type { Turns } from './line.ts';
+import type { Population } from './population.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';
 import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
-/** Files by number: rows of the crowd, then the nameless ones. */
+/** Files by number: rows of the population, then the nameless ones. */
 export interface PaperFiles extends Whereabouts<PaperState> {
   readonly flows: Tally<PaperFlow>;
   /** Days of the CSQ decision and of the federal one; `NEVER` until then. */
@@ -22,27 +22,29 @@ export interface PaperFiles extends Whereabouts<PaperState> {
 
 /** The files before anybody has filed; `nameless` of the initial queue are nobody of the pool. */
 export function paperFilesOf(
-  crowd: Crowd,
+  population: Population,
   initial: InitialQueue | null,
   nameless: number,
   persons: ((row: number) => number) | null,
 ): PaperFiles {
-  const size = crowd.size + nameless;
+  const size = population.size + nameless;
   // Nobody knows how many people a nameless file has.
   const known = nameless === 0 ? persons : null;
   const span = initial === null ? 0 : initial.filedTo - initial.filedFrom + 1;
-  const idOf = (file: number): string => (file < crowd.size ? crowd.ids.at(file) : `initial-${file - crowd.size + 1}`);
+  const idOf = (file: number): string => (file < population.size ? population.ids.at(file) : `initial-${file - population.size + 1}`);
   return {
     ...whereaboutsOf(PAPER_STATES, size, known, idOf),
     flows: tallyOf(PAPER_FLOWS, known),
     csq: new Int32Array(size).fill(NEVER),
     decided: new Int32Array(size).fill(NEVER),
-    firstNameless: crowd.size,
+    firstNameless: population.size,
     size,
     idOf,
     // Evenly: the first on the first day, and as many on each day as on any other, give or take one.
     filedOn: (file) =>
-      file < crowd.size ? (crowd.days[file] ?? 0) : (initial?.filedFrom ?? 0) + Math.floor(((file - crowd.size) * span) / nameless),
+      file < population.size
+        ? (population.days[file] ?? 0)
+        : (initial?.filedFrom ?? 0) + Math.floor(((file - population.size) * span) / nameless),
   };
 }
 

@@ -22,9 +22,9 @@ export interface PaperRun {
  * @param nameless how many of the initial files are nobody of the pool.
  */
 export function runPaper(setting: Setting, paper: PaperStep, selection: SelectionStep, nameless: number): PaperRun {
-  const { journey, crowd, fates, note } = setting;
+  const { journey, population, fates, note } = setting;
   const { capacity, initial } = paper;
-  const files = paperFilesOf(crowd, initial, nameless, setting.persons);
+  const files = paperFilesOf(population, initial, nameless, setting.persons);
   const { states, flows } = files;
   const id = (file: number) => () => files.idOf(file);
   const federal = federalOf(setting, files);
@@ -50,11 +50,11 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
     Array.from({ length: nameless }, (_, k) => files.firstNameless + k),
     () => journey.from,
   );
-  const ready = queueOf(crowd.byFiling, files.filedOn);
-  const step = csqStep({ ...setting, selection, submitted: () => crowd.submitted, ready, certify, refuse });
+  const ready = queueOf(population.byFiling, files.filedOn);
+  const step = csqStep({ ...setting, selection, submitted: () => population.submitted, ready, certify, refuse });
   const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' }, setting.persons);
 
-  for (let day = Math.min(journey.from, crowd.days[crowd.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
+  for (let day = Math.min(journey.from, population.days[population.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
     // The initial files were filed before the months that are told.
     for (const file of ahead.join(day)) enter(file);
     if (day === journey.from) months.open();
@@ -77,16 +77,16 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   return { months: months.byMonth, files };
 }
 
-function federalOf({ journey: { federal }, crowd, fates, note }: Setting, files: PaperFiles): FederalLine | null {
+function federalOf({ journey: { federal }, population, fates, note }: Setting, files: PaperFiles): FederalLine | null {
   if (federal === null) return null;
-  const place = (file: number): number => (file < files.firstNameless ? files.size + (crowd.places[file] ?? 0) : file);
+  const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
   return federalLine({
     federal,
     fates,
     idOf: files.idOf,
     // Nobody knows the cells of a nameless file: a check by a column does not refuse it.
     shareOf: (rate, file) => {
-      if (file < files.firstNameless) return crowd.shareOf(rate, file);
+      if (file < files.firstNameless) return population.shareOf(rate, file);
       return typeof rate === 'number' ? rate : 0;
     },
     order: (a, b) => (files.csq[a] ?? 0) - (files.csq[b] ?? 0) || place(a) - place(b),

@@ -1,7 +1,7 @@
 /** The people of one replicate of Arrima: where each is, and since when. */
 
-import type { Crowd } from './crowd.ts';
 import { FLOWS, type Flow, STATES, type State } from './journey.ts';
+import type { Population } from './population.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';
 import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
@@ -18,10 +18,10 @@ export interface People extends Whereabouts<State> {
 }
 
 /** Nobody has entered yet. */
-export function peopleOf(crowd: Crowd, persons: ((row: number) => number) | null): People {
-  const never = (): Int32Array => new Int32Array(crowd.size).fill(NEVER);
+export function peopleOf(population: Population, persons: ((row: number) => number) | null): People {
+  const never = (): Int32Array => new Int32Array(population.size).fill(NEVER);
   return {
-    ...whereaboutsOf(STATES, crowd.size, persons, (row) => crowd.ids.at(row)),
+    ...whereaboutsOf(STATES, population.size, persons, (row) => population.ids.at(row)),
     flows: tallyOf(FLOWS, persons),
     firstInvited: never(),
     invited: never(),

@@ -4,13 +4,13 @@ import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
-import { amountsOf, type Cast, type Crowd, castOf, crowdOf } from './crowd.ts';
-import { type PoolByFile, poolByFile } from './crowd-pool.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { fatesOf } from './fates.ts';
 import type { Journey, JourneyColumns, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
+import { amountsOf, type Cast, castOf, type Population, populationOf } from './population.ts';
+import { type PoolByFile, poolByFile } from './population-pool.ts';
 import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
 
@@ -95,17 +95,17 @@ export interface ReplicateOptions {
 export function runReplicate(ground: Ground, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
   const { journey, cast, lives, persons } = ground;
   const fates = fatesOf(seed, replicate, hash);
-  const crowd = crowdOf(cast, fates);
+  const population = populationOf(cast, fates);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
     journey,
-    crowd,
+    population,
     poolByFile: ground.poolByFile,
     lives,
     fates,
     lottery: seed === null ? undefined : `${seed}/${replicate}`,
     hash,
-    persons: persons === null ? null : (row) => persons[crowd.cellRow(row)] ?? 0,
+    persons: persons === null ? null : (row) => persons[population.cellRow(row)] ?? 0,
     note,
   };
   const arrima = runArrima(setting);
@@ -130,8 +130,8 @@ export function runReplicate(ground: Ground, { hash, seed, replicate, events = f
           },
     arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
     paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },
-    arrimaWaits: arrimaWaits(crowd, arrima),
-    paperWaits: paper === null ? null : paperWaits(crowd, paper, system?.until ?? journey.to),
+    arrimaWaits: arrimaWaits(population, arrima),
+    paperWaits: paper === null ? null : paperWaits(population, paper, system?.until ?? journey.to),
     events: inOrder(),
   };
 }
@@ -169,34 +169,34 @@ function waited(
   return waitedOf(days, entered, waiting);
 }
 
-function arrimaWaits(crowd: Crowd, { people }: ArrimaRun): Replicate['arrimaWaits'] {
+function arrimaWaits(population: Population, { people }: ArrimaRun): Replicate['arrimaWaits'] {
   const { firstInvited, invited, filed, csq, decided } = people;
   const at = (days: Int32Array) => (row: number) => days[row] ?? NEVER;
   const isIn =
     (...states: Parameters<typeof people.isIn>[1][]) =>
     (row: number) =>
       states.some((state) => people.isIn(row, state));
-  const declared = (row: number): number => (people.stateOf(row) === null ? NEVER : (crowd.days[row] ?? NEVER));
+  const declared = (row: number): number => (people.stateOf(row) === null ? NEVER : (population.days[row] ?? NEVER));
   const certified = (row: number): number => (isIn('certified', 'resident', 'federal_refused')(row) ? at(csq)(row) : NEVER);
   const resident = (row: number): number => (people.isIn(row, 'resident') ? at(decided)(row) : NEVER);
   return {
-    declared_to_invited: waited(crowd.size, declared, at(firstInvited), isIn('bank')),
-    invited_to_filed: waited(crowd.size, at(invited), at(filed), isIn('invited')),
-    filed_to_csq: waited(crowd.size, at(filed), at(csq), isIn('filed')),
-    csq_to_federal: waited(crowd.size, certified, at(decided), isIn('certified')),
-    declared_to_resident: waited(crowd.size, declared, resident, isIn('bank', 'invited', 'filed', 'certified')),
+    declared_to_invited: waited(population.size, declared, at(firstInvited), isIn('bank')),
+    invited_to_filed: waited(population.size, at(invited), at(filed), isIn('invited')),
+    filed_to_csq: waited(population.size, at(filed), at(csq), isIn('filed')),
+    csq_to_federal: waited(population.size, certified, at(decided), isIn('certified')),
+    declared_to_resident: waited(population.size, declared, resident, isIn('bank', 'invited', 'filed', 'certified')),
   };
 }
 
-function paperWaits(crowd: Crowd, { files }: PaperRun, until: number): NonNullable<Replicate['paperWaits']> {
+function paperWaits(population: Population, { files }: PaperRun, until: number): NonNullable<Replicate['paperWaits']> {
   const filed = (file: number): number => (files.filedOn(file) <= until ? files.filedOn(file) : NEVER);
   const csq = (file: number): number => files.csq[file] ?? NEVER;
   const resident = (file: number): number => (files.isIn(file, 'resident') ? (files.decided[file] ?? NEVER) : NEVER);
   const waits = (file: number): boolean => files.isIn(file, 'queue');
   const underWay = (file: number): boolean => waits(file) || files.isIn(file, 'certified');
   return {
-    filed_to_csq: waited(crowd.size, filed, csq, waits),
-    filed_to_resident: waited(crowd.size, filed, resident, underWay),
+    filed_to_csq: waited(population.size, filed, csq, waits),
+    filed_to_resident: waited(population.size, filed, resident, underWay),
     initial_filed_to_csq: waited(files.size, filed, csq, waits, files.firstNameless),
     initial_filed_to_resident: waited(files.size, filed, resident, underWay, files.firstNameless),
   };

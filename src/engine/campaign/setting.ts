@@ -1,16 +1,16 @@
 /** What a replicate is run with. */
 
 import type { Sha256 } from '../basis/chance.ts';
-import type { Crowd } from './crowd.ts';
-import type { PoolByFile } from './crowd-pool.ts';
 import type { FirstLives } from './declarations.ts';
 import type { Fates } from './fates.ts';
 import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
+import type { Population } from './population.ts';
+import type { PoolByFile } from './population-pool.ts';
 
 export interface Setting {
   readonly journey: Journey;
-  readonly crowd: Crowd;
+  readonly population: Population;
   readonly poolByFile: PoolByFile;
   readonly lives: FirstLives;
   readonly fates: Fates;

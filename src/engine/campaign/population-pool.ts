@@ -8,7 +8,7 @@ import { type Decide, decideOnce, deciderOf } from '../operators/decide-once.ts'
 import type { Leaf } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
-import type { Crowd } from './crowd.ts';
+import type { Population } from './population.ts';
 
 /** A pool, and who of it meets a test. */
 export interface DecidedPool {
@@ -34,47 +34,51 @@ export function poolByFile(read: Pool): PoolByFile {
   };
 }
 
-/** Cells that the people of a crowd do not have from the pool. */
+/** Cells that the people of a population do not have from the pool. */
 const OWN = new Set(['candidate_id', 'submitted_at']);
 
-/** The pool of a crowd, whose declarations were submitted at these instants: the pool itself where nobody is added or has renewed. */
-export function poolOfCrowd(base: DecidedPool, crowd: Crowd, submitted: Float64Array, criteria: Criteria): DecidedPool {
-  if (crowd.likes.length === 0 && submitted === crowd.submitted) return base;
-  const pool = withOwnColumns(base.pool, crowd, submitted, criteria);
+/** The pool of a population, whose declarations were submitted at these instants: the pool itself where nobody is added or has renewed. */
+export function poolOfPopulation(base: DecidedPool, population: Population, submitted: Float64Array, criteria: Criteria): DecidedPool {
+  if (population.likes.length === 0 && submitted === population.submitted) return base;
+  const pool = withOwnColumns(base.pool, population, submitted, criteria);
   const decideOne = (leaf: Leaf): Truth => {
     if (OWN.has(leaf.field)) return decideLeaf(leaf, pool);
     const { met, unknown } = base.decide(leaf);
-    return { met: spread(met, crowd), unknown: spread(unknown, crowd) };
+    return { met: spread(met, population), unknown: spread(unknown, population) };
   };
   return { pool, decide: decideOnce((test) => decide(test, pool, decideOne)) };
 }
 
 /** The columns by which people are ordered and that are their own; tests of all others are decided on the pool. */
-function withOwnColumns(pool: Pool, crowd: Crowd, submitted: Float64Array, { groups }: Criteria): Pool {
+function withOwnColumns(pool: Pool, population: Population, submitted: Float64Array, { groups }: Criteria): Pool {
   const columns = new Map<string, Column>();
   const keys = groups.flatMap(({ rank }) => rank).flatMap((key) => (key === 'lottery' ? [] : [key.field]));
   for (const name of ['score', ...keys]) {
     const column = pool.columns.get(name);
-    if (column !== undefined && !columns.has(name)) columns.set(name, columnOfCrowd(column, crowd));
+    if (column !== undefined && !columns.has(name)) columns.set(name, columnOfPopulation(column, population));
   }
   columns.set('submitted_at', { kind: 'amount', values: submitted, blank: Number.NEGATIVE_INFINITY });
-  columns.set('candidate_id', { kind: 'text', places: Int32Array.from({ length: crowd.size }, (_, row) => row), entries: crowd.ids });
-  return { size: crowd.size, ids: crowd.ids, columns, breakdowns: [] };
+  columns.set('candidate_id', {
+    kind: 'text',
+    places: Int32Array.from({ length: population.size }, (_, row) => row),
+    entries: population.ids,
+  });
+  return { size: population.size, ids: population.ids, columns, breakdowns: [] };
 }
 
-function columnOfCrowd(column: Column, crowd: Crowd): Column {
-  if (crowd.likes.length === 0 || column.kind === 'periods') return column;
+function columnOfPopulation(column: Column, population: Population): Column {
+  if (population.likes.length === 0 || column.kind === 'periods') return column;
   const from = column.kind === 'amount' ? column.values : column.places;
-  const to = new (from.constructor as new (length: number) => typeof from)(crowd.size);
+  const to = new (from.constructor as new (length: number) => typeof from)(population.size);
   to.set(from);
-  crowd.likes.forEach((like, k) => {
+  population.likes.forEach((like, k) => {
     to[from.length + k] = from[like] ?? 0;
   });
   return column.kind === 'amount' ? { ...column, values: to } : { ...column, places: to as Int32Array };
 }
 
 /** A set of the pool's rows with the arrivals who are like one of them. */
-function spread(set: Bitset, { likes, pool, size }: Crowd): Bitset {
+function spread(set: Bitset, { likes, pool, size }: Population): Bitset {
   if (likes.length === 0) return set;
   const all = emptySet(size);
   all.set(set);

@@ -29,7 +29,7 @@ export interface Cast {
 }
 
 /** The people of a replicate: of arrivals too it is known when they submitted. */
-export interface Crowd extends Cast {
+export interface Population extends Cast {
   /** Of each arrival the row of the pool that it is like. */
   readonly likes: Uint32Array;
   /** The row of the pool whose cells a row has. */
@@ -81,7 +81,7 @@ function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: numb
 }
 
 /** The cast with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
-export function crowdOf(cast: Cast, fates: Fates): Crowd {
+export function populationOf(cast: Cast, fates: Fates): Population {
   const { pool, zone, ids, byId, arrivalMonths } = cast;
   const likes = new Uint32Array(arrivalMonths.length);
   const submitted = likes.length === 0 ? cast.submitted : cast.submitted.slice();
