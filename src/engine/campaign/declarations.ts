@@ -7,7 +7,7 @@ import type { Fates } from './fates.ts';
 import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
 import type { People } from './people.ts';
-import type { Cast, Population } from './population.ts';
+import type { Population, Roster } from './population.ts';
 
 /** What is known of the pool's declarations before chance; shared by replicates. */
 export interface FirstLives {
@@ -18,7 +18,7 @@ export interface FirstLives {
 }
 
 /** The first lives of the pool's declarations. */
-export function firstLivesOf({ pool, zone, submitted, days, size }: Cast, months: number | null): FirstLives {
+export function firstLivesOf({ pool, zone, submitted, days, size }: Roster, months: number | null): FirstLives {
   const ends = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const entries = new Map<number, number[]>();
   const expiries = new Map<number, number[]>();

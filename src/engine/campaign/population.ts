@@ -8,7 +8,7 @@ import type { Fates } from './fates.ts';
 import type { Rate } from './journey.ts';
 
 /** Who takes part, before chance: the same in every replicate. */
-export interface Cast {
+export interface Roster {
   readonly pool: Pool;
   readonly zone: Zone;
   /** People of the pool and arrivals. */
@@ -29,7 +29,7 @@ export interface Cast {
 }
 
 /** The people of a replicate: of arrivals too it is known when they submitted. */
-export interface Population extends Cast {
+export interface Population extends Roster {
   /** Of each arrival the row of the pool that it is like. */
   readonly likes: Uint32Array;
   /** The row of the pool whose cells a row has. */
@@ -45,7 +45,7 @@ export function arrivalId(month: number, k: number): string {
 }
 
 /** Who takes part in a journey of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
-export function castOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Cast {
+export function rosterOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Roster {
   const months = pool.size === 0 ? [] : monthsBetween(span.from, span.to);
   const arrivalMonths = months.flatMap((month) => Array.from({ length: perMonth }, () => month));
   const size = pool.size + arrivalMonths.length;
@@ -80,12 +80,12 @@ function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: numb
   };
 }
 
-/** The cast with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
-export function populationOf(cast: Cast, fates: Fates): Population {
-  const { pool, zone, ids, byId, arrivalMonths } = cast;
+/** The roster with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
+export function populationOf(roster: Roster, fates: Fates): Population {
+  const { pool, zone, ids, byId, arrivalMonths } = roster;
   const likes = new Uint32Array(arrivalMonths.length);
-  const submitted = likes.length === 0 ? cast.submitted : cast.submitted.slice();
-  const days = likes.length === 0 ? cast.days : cast.days.slice();
+  const submitted = likes.length === 0 ? roster.submitted : roster.submitted.slice();
+  const days = likes.length === 0 ? roster.days : roster.days.slice();
   arrivalMonths.forEach((month, k) => {
     const row = pool.size + k;
     const { year, month: number } = civilDate(month);
@@ -95,11 +95,11 @@ export function populationOf(cast: Cast, fates: Fates): Population {
   });
   const cellRow = (row: number): number => (row < pool.size ? row : (likes[row - pool.size] ?? 0));
   return {
-    ...cast,
+    ...roster,
     likes,
     submitted,
     days,
-    byFiling: likes.length === 0 ? cast.byFiling : inTurn(withArrivals(cast.byFiling, cast.size), submitted, cast.places),
+    byFiling: likes.length === 0 ? roster.byFiling : inTurn(withArrivals(roster.byFiling, roster.size), submitted, roster.places),
     cellRow,
     shareOf: (rate, row) => (typeof rate === 'number' ? rate : (amountsOf(pool, rate.field).values[cellRow(row)] ?? 0)),
   };

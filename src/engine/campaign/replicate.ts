@@ -9,7 +9,7 @@ import { fatesOf } from './fates.ts';
 import type { Journey, JourneyColumns, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
-import { amountsOf, type Cast, castOf, type Population, populationOf } from './population.ts';
+import { amountsOf, type Population, populationOf, type Roster, rosterOf } from './population.ts';
 import { type PoolByFile, poolByFile } from './population-pool.ts';
 import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
@@ -18,7 +18,7 @@ import { NEVER, waitedOf } from './waits.ts';
 export interface Ground {
   readonly journey: Journey;
   /** @internal */
-  readonly cast: Cast;
+  readonly roster: Roster;
   /** @internal */
   readonly poolByFile: PoolByFile;
   /** @internal */
@@ -37,15 +37,15 @@ export interface Ground {
  */
 export function groundOf(pool: Pool, journey: Journey): Ground {
   for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
-  const cast = castOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
+  const roster = rosterOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
   const files = journey.paper?.initial?.files ?? null;
   const known = files === null ? 0 : cancelled(pool, journey.columns);
   const nameless = Math.max(0, (files ?? 0) - known);
   return {
     journey,
-    cast,
+    roster,
     poolByFile: poolByFile(pool),
-    lives: firstLivesOf(cast, journey.declarations.validityMonths),
+    lives: firstLivesOf(roster, journey.declarations.validityMonths),
     persons: personsOf(pool, journey.columns),
     initial: nameless + known,
     nameless,
@@ -93,9 +93,9 @@ export interface ReplicateOptions {
  * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
  */
 export function runReplicate(ground: Ground, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
-  const { journey, cast, lives, persons } = ground;
+  const { journey, roster, lives, persons } = ground;
   const fates = fatesOf(seed, replicate, hash);
-  const population = populationOf(cast, fates);
+  const population = populationOf(roster, fates);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
     journey,
