@@ -76,7 +76,7 @@ export function bankOf({ journey, lives, population, fates, note }: BankSetting,
     ends[row] = end;
     if (Number.isFinite(end)) expiries.add(dayAt(zone, end), row);
   };
-  population.likes.forEach((_, k) => {
+  population.donorRows.forEach((_, k) => {
     const row = population.pool.size + k;
     entries.add(population.days[row] ?? 0, row);
     live(row, population.submitted[row] ?? 0);

@@ -39,7 +39,7 @@ const OWN = new Set(['candidate_id', 'submitted_at']);
 
 /** The pool of a population, whose declarations were submitted at these instants: the pool itself where nobody is added or has renewed. */
 export function poolOfPopulation(base: DecidedPool, population: Population, submitted: Float64Array, criteria: Criteria): DecidedPool {
-  if (population.likes.length === 0 && submitted === population.submitted) return base;
+  if (population.donorRows.length === 0 && submitted === population.submitted) return base;
   const pool = withOwnColumns(base.pool, population, submitted, criteria);
   const decideOne = (leaf: Leaf): Truth => {
     if (OWN.has(leaf.field)) return decideLeaf(leaf, pool);
@@ -67,23 +67,23 @@ function withOwnColumns(pool: Pool, population: Population, submitted: Float64Ar
 }
 
 function columnOfPopulation(column: Column, population: Population): Column {
-  if (population.likes.length === 0 || column.kind === 'periods') return column;
+  if (population.donorRows.length === 0 || column.kind === 'periods') return column;
   const from = column.kind === 'amount' ? column.values : column.places;
   const to = new (from.constructor as new (length: number) => typeof from)(population.size);
   to.set(from);
-  population.likes.forEach((like, k) => {
-    to[from.length + k] = from[like] ?? 0;
+  population.donorRows.forEach((donorRow, k) => {
+    to[from.length + k] = from[donorRow] ?? 0;
   });
   return column.kind === 'amount' ? { ...column, values: to } : { ...column, places: to as Int32Array };
 }
 
 /** A set of the pool's rows with the arrivals who are like one of them. */
-function spread(set: Bitset, { likes, pool, size }: Population): Bitset {
-  if (likes.length === 0) return set;
+function spread(set: Bitset, { donorRows, pool, size }: Population): Bitset {
+  if (donorRows.length === 0) return set;
   const all = emptySet(size);
   all.set(set);
-  likes.forEach((like, k) => {
-    if (has(set, like)) add(all, pool.size + k);
+  donorRows.forEach((donorRow, k) => {
+    if (has(set, donorRow)) add(all, pool.size + k);
   });
   return all;
 }

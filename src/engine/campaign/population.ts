@@ -31,7 +31,7 @@ export interface Roster {
 /** The people of a replicate: of arrivals too it is known when they submitted. */
 export interface Population extends Roster {
   /** Of each arrival the row of the pool that it is like. */
-  readonly likes: Uint32Array;
+  readonly donorRows: Uint32Array;
   /** The row of the pool whose cells a row has. */
   cellRow(row: number): number;
   /** The share that a rate gives for a row. */
@@ -83,23 +83,23 @@ function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: numb
 /** The roster with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
 export function populationOf(roster: Roster, fates: Fates): Population {
   const { pool, zone, ids, byId, arrivalMonths } = roster;
-  const likes = new Uint32Array(arrivalMonths.length);
-  const submitted = likes.length === 0 ? roster.submitted : roster.submitted.slice();
-  const days = likes.length === 0 ? roster.days : roster.days.slice();
+  const donorRows = new Uint32Array(arrivalMonths.length);
+  const submitted = donorRows.length === 0 ? roster.submitted : roster.submitted.slice();
+  const days = donorRows.length === 0 ? roster.days : roster.days.slice();
   arrivalMonths.forEach((month, k) => {
     const row = pool.size + k;
     const { year, month: number } = civilDate(month);
-    likes[k] = byId[fates.pick(pool.size, ids.at(row), 'like')] ?? 0;
+    donorRows[k] = byId[fates.pick(pool.size, ids.at(row), 'like')] ?? 0;
     days[row] = month + fates.pick(daysInMonth(year, number), ids.at(row), 'day');
     submitted[row] = startOfDay(zone, days[row] ?? 0);
   });
-  const cellRow = (row: number): number => (row < pool.size ? row : (likes[row - pool.size] ?? 0));
+  const cellRow = (row: number): number => (row < pool.size ? row : (donorRows[row - pool.size] ?? 0));
   return {
     ...roster,
-    likes,
+    donorRows,
     submitted,
     days,
-    byFiling: likes.length === 0 ? roster.byFiling : inTurn(withArrivals(roster.byFiling, roster.size), submitted, roster.places),
+    byFiling: donorRows.length === 0 ? roster.byFiling : inTurn(withArrivals(roster.byFiling, roster.size), submitted, roster.places),
     cellRow,
     shareOf: (rate, row) => (typeof rate === 'number' ? rate : (amountsOf(pool, rate.field).values[cellRow(row)] ?? 0)),
   };
