@@ -2,7 +2,7 @@
 
 import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { agendaOf } from './agenda.ts';
-import type { Fates } from './fates.ts';
+import type { Draws } from './draws.ts';
 import type { Application } from './journey.ts';
 import type { Population } from './population.ts';
 
@@ -18,7 +18,7 @@ export interface Applications {
 }
 
 /** Applications of a population; null: invitations run to the end. */
-export function applicationsOf(application: Application | null, population: Population, fates: Fates): Applications {
+export function applicationsOf(application: Application | null, population: Population, draws: Draws): Applications {
   const taken = emptySet(population.size);
   const invitations = new Uint16Array(population.size);
   const lapsing = agendaOf();
@@ -32,8 +32,8 @@ export function applicationsOf(application: Application | null, population: Popu
       if (application === null) return attempt;
       const { rate, delay, deadlineDays } = application;
       const id = population.ids.at(row);
-      if (fates.happens(population.shareOf(rate, row), id, 'application', attempt)) {
-        filing.add(day + fates.days(delay, id, 'application_delay', attempt), row);
+      if (draws.happens(population.shareOf(rate, row), id, 'application', attempt)) {
+        filing.add(day + draws.days(delay, id, 'application_delay', attempt), row);
       } else lapsing.add(day + deadlineDays + 1, row);
       return attempt;
     },

@@ -20,7 +20,7 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { journey: { selection }, population, poolByFile, lottery, hash, fates, note }: Setting,
+  { journey: { selection }, population, poolByFile, lottery, hash, draws, note }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
@@ -52,7 +52,7 @@ export function csqOf(
   });
   return {
     file(row, day, late) {
-      const wait = fates.days(selection.delay, population.ids.at(row), 'selection_delay', 1);
+      const wait = draws.days(selection.delay, population.ids.at(row), 'selection_delay', 1);
       if (late && wait === 0) ready.add(row);
       else due.add(day + wait, row);
     },
@@ -70,11 +70,11 @@ export function csqOf(
 }
 
 /** The federal step; null where the plan has none. */
-export function federalOf({ journey: { federal }, population, fates, note }: Setting, people: People): FederalLine | null {
+export function federalOf({ journey: { federal }, population, draws, note }: Setting, people: People): FederalLine | null {
   if (federal === null) return null;
   return federalLine({
     federal,
-    fates,
+    draws,
     idOf: (row) => population.ids.at(row),
     shareOf: population.shareOf,
     order: (a, b) => (people.csq[a] ?? 0) - (people.csq[b] ?? 0) || byId(population, a, b),

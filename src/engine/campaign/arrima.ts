@@ -28,7 +28,7 @@ export function runArrima(setting: Setting): ArrimaRun {
   const people = peopleOf(population, setting.persons);
   const { states, flows } = people;
   const bank = bankOf(setting, people);
-  const applications = applicationsOf(journey.application, population, setting.fates);
+  const applications = applicationsOf(journey.application, population, setting.draws);
   const federal = federalOf(setting, people);
   const csq = csqOf(
     setting,

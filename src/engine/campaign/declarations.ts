@@ -3,7 +3,7 @@
 import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { addMonths, dayAt, startOfDay } from '../basis/time.ts';
 import { type Agenda, agendaOf, putOn } from './agenda.ts';
-import type { Fates } from './fates.ts';
+import type { Draws } from './draws.ts';
 import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
 import type { People } from './people.ts';
@@ -55,12 +55,12 @@ export interface BankSetting {
   readonly journey: Journey;
   readonly lives: FirstLives;
   readonly population: Population;
-  readonly fates: Fates;
+  readonly draws: Draws;
   readonly note: Note;
 }
 
 /** The bank before anybody has entered. */
-export function bankOf({ journey, lives, population, fates, note }: BankSetting, people: People): Bank {
+export function bankOf({ journey, lives, population, draws, note }: BankSetting, people: People): Bank {
   const { zone, declarations } = journey;
   const months = declarations.validityMonths;
   const { renewal } = declarations;
@@ -86,7 +86,7 @@ export function bankOf({ journey, lives, population, fates, note }: BankSetting,
     const attempt = (attempts.get(row) ?? 0) + 1;
     attempts.set(row, attempt);
     const share = renewal === null ? 0 : population.shareOf(renewal, row);
-    if (share > 0 && fates.happens(share, population.ids.at(row), 'renewal', attempt)) {
+    if (share > 0 && draws.happens(share, population.ids.at(row), 'renewal', attempt)) {
       // Others share the instants until somebody renews.
       if (submitted === population.submitted) submitted = submitted.slice();
       submitted[row] = instant;

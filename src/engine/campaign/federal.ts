@@ -2,14 +2,14 @@
 
 import { agendaOf } from './agenda.ts';
 import { isTurn } from './calendar.ts';
-import type { Fates } from './fates.ts';
+import type { Draws } from './draws.ts';
 import { CHECKS, type Check, type FederalStep, type Rate } from './journey.ts';
 import { lineOf } from './line.ts';
 
 /** How files are decided, and what that does. A file is a row, or a number past them all. */
 export interface FederalSetting {
   readonly federal: FederalStep;
-  readonly fates: Fates;
+  readonly draws: Draws;
   readonly idOf: (file: number) => string;
   readonly shareOf: (rate: Rate, file: number) => number;
   /** Oldest first; total. */
@@ -25,14 +25,14 @@ export interface FederalLine {
   readonly ready: readonly number[];
 }
 
-export function federalLine({ federal, fates, idOf, shareOf, order, decided }: FederalSetting): FederalLine {
+export function federalLine({ federal, draws, idOf, shareOf, order, decided }: FederalSetting): FederalLine {
   const due = agendaOf();
   const ready = lineOf(order);
   /** The first check, in their order, that refuses somebody. */
   const refusalOf = (file: number): Check | null =>
-    CHECKS.find((check) => fates.happens(shareOf(federal.checks[check], file), idOf(file), check, 1)) ?? null;
+    CHECKS.find((check) => draws.happens(shareOf(federal.checks[check], file), idOf(file), check, 1)) ?? null;
   return {
-    apply: (file, day) => due.add(day + fates.days(federal.delay, idOf(file), 'federal_delay', 1), file),
+    apply: (file, day) => due.add(day + draws.days(federal.delay, idOf(file), 'federal_delay', 1), file),
     get ready() {
       return ready.waiting;
     },

@@ -22,7 +22,7 @@ export interface PaperRun {
  * @param nameless how many of the initial files are nobody of the pool.
  */
 export function runPaper(setting: Setting, paper: PaperStep, selection: SelectionStep, nameless: number): PaperRun {
-  const { journey, population, fates, note } = setting;
+  const { journey, population, draws, note } = setting;
   const { capacity, initial } = paper;
   const files = paperFilesOf(population, initial, nameless, setting.persons);
   const { states, flows } = files;
@@ -62,7 +62,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
     if (day >= journey.from && isTurn(day, capacity, ahead.length + ready.length)) {
       const first = ahead.take(capacity);
       for (const file of first) {
-        const certified = fates.happens(initial?.certified ?? 0, files.idOf(file), 'certified', 1);
+        const certified = draws.happens(initial?.certified ?? 0, files.idOf(file), 'certified', 1);
         if (certified) certify(file, day, () => '');
         else refuse(file, day, () => '');
       }
@@ -77,12 +77,12 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   return { months: months.byMonth, files };
 }
 
-function federalOf({ journey: { federal }, population, fates, note }: Setting, files: PaperFiles): FederalLine | null {
+function federalOf({ journey: { federal }, population, draws, note }: Setting, files: PaperFiles): FederalLine | null {
   if (federal === null) return null;
   const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
   return federalLine({
     federal,
-    fates,
+    draws,
     idOf: files.idOf,
     // Nobody knows the cells of a nameless file: a check by a column does not refuse it.
     shareOf: (rate, file) => {

@@ -4,7 +4,7 @@ import type { AmountColumn, TextList } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, daysInMonth, startOfDay, type Zone } from '../basis/time.ts';
 import { monthsBetween } from './calendar.ts';
-import type { Fates } from './fates.ts';
+import type { Draws } from './draws.ts';
 import type { Rate } from './journey.ts';
 
 /** Who takes part, before chance: the same in every replicate. */
@@ -81,7 +81,7 @@ function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: numb
 }
 
 /** The roster with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
-export function populationOf(roster: Roster, fates: Fates): Population {
+export function populationOf(roster: Roster, draws: Draws): Population {
   const { pool, zone, ids, byId, arrivalMonths } = roster;
   const donorRows = new Uint32Array(arrivalMonths.length);
   const submitted = donorRows.length === 0 ? roster.submitted : roster.submitted.slice();
@@ -89,8 +89,8 @@ export function populationOf(roster: Roster, fates: Fates): Population {
   arrivalMonths.forEach((month, k) => {
     const row = pool.size + k;
     const { year, month: number } = civilDate(month);
-    donorRows[k] = byId[fates.pick(pool.size, ids.at(row), 'like')] ?? 0;
-    days[row] = month + fates.pick(daysInMonth(year, number), ids.at(row), 'day');
+    donorRows[k] = byId[draws.pick(pool.size, ids.at(row), 'like')] ?? 0;
+    days[row] = month + draws.pick(daysInMonth(year, number), ids.at(row), 'day');
     submitted[row] = startOfDay(zone, days[row] ?? 0);
   });
   const cellRow = (row: number): number => (row < pool.size ? row : (donorRows[row - pool.size] ?? 0));

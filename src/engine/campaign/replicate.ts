@@ -1,11 +1,11 @@
-/** One run of the journey: Arrima and the paper queue on the same people, with the same fates. */
+/** One run of the journey: Arrima and the paper queue on the same people, with the same draws. */
 
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
-import { fatesOf } from './fates.ts';
+import { drawsOf } from './draws.ts';
 import type { Journey, JourneyColumns, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
@@ -94,15 +94,15 @@ export interface ReplicateOptions {
  */
 export function runReplicate(ground: Ground, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
   const { journey, roster, lives, persons } = ground;
-  const fates = fatesOf(seed, replicate, hash);
-  const population = populationOf(roster, fates);
+  const draws = drawsOf(seed, replicate, hash);
+  const population = populationOf(roster, draws);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
     journey,
     population,
     poolByFile: ground.poolByFile,
     lives,
-    fates,
+    draws,
     lottery: seed === null ? undefined : `${seed}/${replicate}`,
     hash,
     persons: persons === null ? null : (row) => persons[population.cellRow(row)] ?? 0,

@@ -2,7 +2,7 @@
 
 import type { Sha256 } from '../basis/chance.ts';
 import type { FirstLives } from './declarations.ts';
-import type { Fates } from './fates.ts';
+import type { Draws } from './draws.ts';
 import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
 import type { Population } from './population.ts';
@@ -13,7 +13,7 @@ export interface Setting {
   readonly population: Population;
   readonly poolByFile: PoolByFile;
   readonly lives: FirstLives;
-  readonly fates: Fates;
+  readonly draws: Draws;
   /** The seed of lotteries; undefined without one. */
   readonly lottery: string | undefined;
   /** What lotteries are drawn by. */

@@ -18,7 +18,7 @@ export type Step =
   | 'certified';
 
 /** The draws of a replicate. */
-export interface Fates {
+export interface Draws {
   /** Whether a step of this share happens; nothing is drawn where it is sure or excluded. */
   happens(share: number, id: string, step: Step, attempt: number): boolean;
   /** Whole days, both ends included. */
@@ -27,8 +27,8 @@ export interface Fates {
   pick(among: number, id: string, step: Step): number;
 }
 
-/** The fates that a seed and a replicate (from 1) give. Throws a `RangeError` when chance is asked for without a seed. */
-export function fatesOf(seed: string | null, replicate: number, hash: Sha256): Fates {
+/** The draws that a seed and a replicate (from 1) give. Throws a `RangeError` when chance is asked for without a seed. */
+export function drawsOf(seed: string | null, replicate: number, hash: Sha256): Draws {
   const draw = (id: string, step: Step, attempt: number): number => {
     if (seed === null) throw new RangeError('chance needs a seed');
     return chanceOf({ seed, replicate, id, step, attempt }, hash);
