@@ -24,7 +24,7 @@ export {
 } from './basis/time.ts';
 export type * from './campaign/journey.ts';
 export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
-export { type Ground, groundOf, runReplicate } from './campaign/replicate.ts';
+export { type Campaign, prepareCampaign, runReplicate } from './campaign/replicate.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';

@@ -2,10 +2,10 @@
 
 import {
   type Bitset,
+  type Campaign,
   type Criteria,
   type Figures,
   fieldsNeeded,
-  type Ground,
   holdRound,
   type ManyRounds,
   type Pool,
@@ -82,11 +82,11 @@ export interface Runs {
    *
    * Pure: the same campaign and options give the same replicate on any machine, whatever the order of the pool.
    *
-   * @param ground a pool and a plan's journey, as `groundOf` prepares them.
+   * @param campaign a pool and a plan's journey, as `prepareCampaign` prepares them.
    * @returns counts of people by month and in all, waits in days, and the events if they were asked for.
    * @throws RangeError when chance is asked for without a seed, or `replicate` is no integer of at least 1.
    */
-  runReplicate(ground: Ground, options: ReplicateOptions): Replicate;
+  runReplicate(campaign: Campaign, options: ReplicateOptions): Replicate;
 }
 
 /** Rounds and campaigns whose chance is drawn by a hash. */
@@ -108,9 +108,9 @@ export function runsWith(hash: Sha256): Runs {
         },
       };
     },
-    runReplicate(ground, { seed, replicate, events }) {
+    runReplicate(campaign, { seed, replicate, events }) {
       requireFromOne(replicate, 'replicate');
-      return runReplicate(ground, { hash, seed, replicate, events: events === true });
+      return runReplicate(campaign, { hash, seed, replicate, events: events === true });
     },
   };
 }

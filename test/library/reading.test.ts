@@ -8,9 +8,9 @@ import {
   decodeCriteria,
   decodePlan,
   decodePool,
-  groundOf,
   type Language,
   loadRound,
+  prepareCampaign,
   publishedRounds,
   type Result,
   roundsOn,
@@ -165,10 +165,10 @@ describe('a plan', () => {
     expect(problemsOf(await decodePool(bytes('candidate_id,submitted_at\nA,2029-12-05\n'), plan, { name: 'pool.csv' }))).toEqual([
       'C581:p.yaml:7:29',
     ]);
-    const ground = groundOf(valueIn(await read(rows.join(''))), plan.journey);
-    expect(runReplicate(ground, { seed: '1', replicate: 1 }).arrima).toMatchObject({ declared: 2 + 3 * 2 });
-    expect(() => runReplicate(ground, { seed: '1', replicate: 0 })).toThrow(RangeError);
-    expect(() => runReplicate(ground, { seed: null, replicate: 1 })).toThrow(RangeError);
+    const campaign = prepareCampaign(valueIn(await read(rows.join(''))), plan.journey);
+    expect(runReplicate(campaign, { seed: '1', replicate: 1 }).arrima).toMatchObject({ declared: 2 + 3 * 2 });
+    expect(() => runReplicate(campaign, { seed: '1', replicate: 0 })).toThrow(RangeError);
+    expect(() => runReplicate(campaign, { seed: null, replicate: 1 })).toThrow(RangeError);
   });
 });
 

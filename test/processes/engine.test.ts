@@ -57,9 +57,9 @@ test('its campaigns are those of the library', () => {
     fc.property(CASE, fc.constantFrom(1, 7), (given, replicate) => {
       const pool = poolOf(ANYTHING, given.people);
       const options = { seed: 'S', replicate, events: true };
-      const run = library.runReplicate(library.groundOf(pool, journeyOf(given)), options);
-      expect(told(engine.runReplicate(engine.groundOf(pool, journeyOf(given)), options))).toBe(told(run));
-      const other = library.runReplicate(library.groundOf(pool, journeyOf(given)), { ...options, seed: 'T' });
+      const run = library.runReplicate(library.prepareCampaign(pool, journeyOf(given)), options);
+      expect(told(engine.runReplicate(engine.prepareCampaign(pool, journeyOf(given)), options))).toBe(told(run));
+      const other = library.runReplicate(library.prepareCampaign(pool, journeyOf(given)), { ...options, seed: 'T' });
       if (told(other) !== told(run)) differing++;
     }),
     { numRuns: 60, seed: 20190704, endOnFailure: true },

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { groundOf, type Journey, type Pool, type Replicate, runReplicate } from '../../engine/index.ts';
+import { type Journey, type Pool, prepareCampaign, type Replicate, runReplicate } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { joined, type MeasureRow, type Measures, measuresOf } from '../../outputs/measures.ts';
 import { sharePool } from '../../pool/shared.ts';
@@ -34,9 +34,9 @@ export async function runReplicates(work: Work): Promise<Done> {
   const { pool, journey, seed, numbers, jobs, events, onDone } = work;
   const [begin, ...others] = numbers;
   if (begin === undefined) return { measures: { keys: [], rows: [] }, first: null };
-  const ground = groundOf(pool, journey);
+  const campaign = prepareCampaign(pool, journey);
   // The first is run here: it says what is measured.
-  const result = runReplicate(ground, { hash: sha256, seed, replicate: begin, events: events && begin === 1 });
+  const result = runReplicate(campaign, { hash: sha256, seed, replicate: begin, events: events && begin === 1 });
   const parts = [measuresOf(begin, result)];
   onDone();
   if (jobs > 1 && others.length > 1) {
@@ -45,7 +45,7 @@ export async function runReplicates(work: Work): Promise<Done> {
   } else {
     for (const replicate of others) {
       await new Promise(setImmediate);
-      parts.push(measuresOf(replicate, runReplicate(ground, { hash: sha256, seed, replicate })));
+      parts.push(measuresOf(replicate, runReplicate(campaign, { hash: sha256, seed, replicate })));
       onDone();
     }
   }

@@ -1,7 +1,7 @@
 /** A thread that runs replicates: it is given a pool in shared memory and a journey, then numbers, and answers each with its figures. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { groundOf, runReplicate } from '../../engine/index.ts';
+import { prepareCampaign, runReplicate } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { measuresOf } from '../../outputs/measures.ts';
 import { openShared, type SharedPool } from '../../pool/shared.ts';
@@ -15,8 +15,8 @@ export interface Assignment {
 }
 
 const { pool, journey, seed } = workerData as Assignment;
-const ground = groundOf(openShared(pool), attached(journey));
+const campaign = prepareCampaign(openShared(pool), attached(journey));
 parentPort?.on('message', (replicate: number) => {
-  const [row] = measuresOf(replicate, runReplicate(ground, { hash: sha256, seed, replicate })).rows;
+  const [row] = measuresOf(replicate, runReplicate(campaign, { hash: sha256, seed, replicate })).rows;
   parentPort?.postMessage(row);
 });

@@ -15,7 +15,7 @@ import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
 
 /** What all replicates share: who takes part, and what the pool answers to each criteria file. */
-export interface Ground {
+export interface Campaign {
   readonly journey: Journey;
   /** @internal */
   readonly roster: Roster;
@@ -35,7 +35,7 @@ export interface Ground {
  *
  * @throws RangeError when a `submitted_at` is blank, or a rate names a column that is none of numbers.
  */
-export function groundOf(pool: Pool, journey: Journey): Ground {
+export function prepareCampaign(pool: Pool, journey: Journey): Campaign {
   for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
   const roster = rosterOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
   const files = journey.paper?.initial?.files ?? null;
@@ -87,20 +87,20 @@ export interface ReplicateOptions {
  * Runs one replicate. On each day, in this order: expiries and lapses; entries and renewals; filings; CSQ decisions;
  * paper; federal decisions; rounds in the plan's order.
  *
- * Pure: the same ground and options give the same result on any machine, whatever the order of the pool.
+ * Pure: the same campaign and options give the same result on any machine, whatever the order of the pool.
  *
  * @throws RangeError when chance is asked for without a seed.
  * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
  */
-export function runReplicate(ground: Ground, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
-  const { journey, roster, lives, persons } = ground;
+export function runReplicate(campaign: Campaign, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
+  const { journey, roster, lives, persons } = campaign;
   const draws = drawsOf(seed, replicate, hash);
   const population = populationOf(roster, draws);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
     journey,
     population,
-    poolByFile: ground.poolByFile,
+    poolByFile: campaign.poolByFile,
     lives,
     draws,
     lottery: seed === null ? undefined : `${seed}/${replicate}`,
@@ -110,7 +110,7 @@ export function runReplicate(ground: Ground, { hash, seed, replicate, events = f
   };
   const arrima = runArrima(setting);
   const { paper: system, selection } = journey;
-  const paper = system === null || selection === null ? null : runPaper(setting, system, selection, ground.nameless);
+  const paper = system === null || selection === null ? null : runPaper(setting, system, selection, campaign.nameless);
   const { states, flows } = arrima.people;
   const [arrimaStates, arrimaFlows] = [states.people(), flows.people()];
   const [paperStates, paperFlows] = [paper?.files.states.people() ?? null, paper?.files.flows.people() ?? null];
@@ -125,8 +125,8 @@ export function runReplicate(ground: Ground, { hash, seed, replicate, events = f
             filed: paper.files.flows.of('filings'),
             ...paper.files.states.counts(),
             ...paper.files.flows.counts(),
-            initial: ground.initial,
-            nameless: ground.nameless,
+            initial: campaign.initial,
+            nameless: campaign.nameless,
           },
     arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
     paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
 import type { Journey, Rate } from '../../../src/engine/campaign/journey.ts';
-import { groundOf, runReplicate } from '../../../src/engine/campaign/replicate.ts';
+import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import type { Criteria } from '../../../src/engine/round/criteria.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, idsOf, type Person, poolOf } from '../people.ts';
@@ -55,7 +55,7 @@ function run(
     paper: null,
     columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
   };
-  const { rounds: held, arrima } = runReplicate(groundOf(pool, journey), { hash: sha256, seed, replicate: 1 });
+  const { rounds: held, arrima } = runReplicate(prepareCampaign(pool, journey), { hash: sha256, seed, replicate: 1 });
   const of = (name: string): number => arrima[name] ?? Number.NaN;
   return {
     end: { entered: of('declared'), bank: of('bank'), invited: of('invited'), expired: of('expired') },

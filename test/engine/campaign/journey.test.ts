@@ -12,7 +12,7 @@ import {
   type State,
   type Waited,
 } from '../../../src/engine/campaign/journey.ts';
-import { groundOf, runReplicate } from '../../../src/engine/campaign/replicate.ts';
+import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import { dayText } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { type Person, poolOf } from '../people.ts';
@@ -24,7 +24,7 @@ const RUNS = { numRuns: 300, seed: 20190704 };
 const SEED = 'S';
 
 function runJourney(people: readonly Person[], journey: Journey, replicate = 1): Replicate {
-  return runReplicate(groundOf(poolOf(ANYTHING, people), journey), { hash: sha256, seed: SEED, replicate, events: true });
+  return runReplicate(prepareCampaign(poolOf(ANYTHING, people), journey), { hash: sha256, seed: SEED, replicate, events: true });
 }
 
 const run = (given: Case, replicate = 1): Replicate => runJourney(given.people, journeyOf(given), replicate);
@@ -282,7 +282,7 @@ describe('by hand', () => {
     const people = [
       { id: 'a', submitted_at: '2027-12-01', persons: '1', experience_months: '3', bill9_cancelled: 'false', licence: 'true' },
     ];
-    const { arrimaPeople, paper: files } = runReplicate(groundOf(poolOf(fileOf('id: r'), people), named), {
+    const { arrimaPeople, paper: files } = runReplicate(prepareCampaign(poolOf(fileOf('id: r'), people), named), {
       hash: sha256,
       seed: 's',
       replicate: 1,
@@ -433,7 +433,7 @@ describe('closed forms, over 2,000 replicates', () => {
   const RATE = 0.3;
   const spans = { application: { from: 10, to: 50 }, selection: { from: 0, to: 99 }, federal: { from: 3, to: 9 } };
   const people = Array.from({ length: SIZE }, (_, i) => one('2027-12-01', `p${i}`)).flat();
-  const ground = groundOf(poolOf(ANYTHING, people), {
+  const campaign = prepareCampaign(poolOf(ANYTHING, people), {
     ...PLAIN,
     to: day('2028-12-31'),
     rounds: [everybodyOn('2028-01-10')],
@@ -442,7 +442,7 @@ describe('closed forms, over 2,000 replicates', () => {
     federal: { checks: { medical: 0.2, criminality: 0.1, security: 0.5 }, delay: spans.federal, capacity: null },
   });
   const replicates = Array.from({ length: REPLICATES }, (_, r) =>
-    runReplicate(ground, { hash: sha256, seed: SEED, replicate: r + 1, events: true }),
+    runReplicate(campaign, { hash: sha256, seed: SEED, replicate: r + 1, events: true }),
   );
   /** Of each person of each replicate, the days of events. */
   const lives = replicates.flatMap((replicate) => {
