@@ -22,8 +22,8 @@ export {
   type Zone,
   type ZoneSpan,
 } from './basis/time.ts';
-export type * from './campaign/journey.ts';
-export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/journey.ts';
+export type * from './campaign/plan.ts';
+export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/plan.ts';
 export { type Campaign, prepareCampaign, runReplicate } from './campaign/replicate.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';

@@ -48,10 +48,10 @@ export async function decodePool(
   if (delimiter !== undefined && [...delimiter].length !== 1) throw new RangeError(`a delimiter is one character: ${delimiter}`);
   if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new RangeError(`no encoding is called ${encoding}`);
   const opened = openStream(chunks);
-  const { criteria, ...reading } = 'journey' in readFor ? forPlan(readFor) : forRounds('groups' in readFor ? [readFor] : readFor);
+  const { criteria, ...reading } = 'campaign' in readFor ? forPlan(readFor) : forRounds('groups' in readFor ? [readFor] : readFor);
   const asked = new Map([...(reading.asked ?? []), ...(options.asked ?? [])]);
   const decoded = await decode(opened.chunks, criteria, { ...reading, ...options, asked });
-  const plan = 'journey' in readFor ? readFor : null;
+  const plan = 'campaign' in readFor ? readFor : null;
   if (!('ids' in decoded)) return invalid(plan === null ? decoded : withPlansOwn(decoded, plan), decoded.total);
   const nobody = plan === null ? null : nobodyForArrivals(decoded, plan, options.name);
   if (nobody !== null) return invalid([nobody]);
@@ -61,8 +61,8 @@ export async function decodePool(
 /** What a pool is read under, and what is asked of it beside. */
 type Reading = { readonly criteria: Criteria } & Pick<PoolOptions, 'asked' | 'optional' | 'reserved'>;
 
-function forPlan({ reading, asked, optional, journey }: Plan): Reading {
-  return { criteria: reading, asked, optional, reserved: reservedIds(journey) };
+function forPlan({ reading, asked, optional, campaign }: Plan): Reading {
+  return { criteria: reading, asked, optional, reserved: reservedIds(campaign) };
 }
 
 /** Several criteria are read as those of a plan are. */

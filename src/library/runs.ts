@@ -82,7 +82,7 @@ export interface Runs {
    *
    * Pure: the same campaign and options give the same replicate on any machine, whatever the order of the pool.
    *
-   * @param campaign a pool and a plan's journey, as `prepareCampaign` prepares them.
+   * @param campaign a pool and a plan's campaign, as `prepareCampaign` prepares them.
    * @returns counts of people by month and in all, waits in days, and the events if they were asked for.
    * @throws RangeError when chance is asked for without a seed, or `replicate` is no integer of at least 1.
    */

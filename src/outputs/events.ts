@@ -1,6 +1,6 @@
 /** `events.csv`: what happened to whom on which day, in the first replicate. */
 
-import { dayText, type JourneyEvent } from '../engine/index.ts';
+import { type CampaignEvent, dayText } from '../engine/index.ts';
 import { csvText, guarded } from './csv.ts';
 import type { ListOptions } from './lists.ts';
 
@@ -8,10 +8,10 @@ import type { ListOptions } from './lists.ts';
 export const EVENT_COLUMNS = ['candidate_id', 'date', 'event', 'detail'] as const;
 
 /** The text of `events.csv`, in the order of the events. */
-export function eventsText(events: readonly JourneyEvent[], { rawCells }: ListOptions): Generator<Buffer> {
+export function eventsText(events: readonly CampaignEvent[], { rawCells }: ListOptions): Generator<Buffer> {
   return csvText(EVENT_COLUMNS, eventRecords(events, rawCells ? (text) => text : guarded));
 }
 
-function* eventRecords(events: readonly JourneyEvent[], copy: (text: string) => string): Generator<string[]> {
+function* eventRecords(events: readonly CampaignEvent[], copy: (text: string) => string): Generator<string[]> {
   for (const { id, day, event, detail } of events) yield [copy(id), dayText(day), event, detail];
 }

@@ -5,8 +5,8 @@ import { CHECKS, type Criteria, type Delay, type Rate } from '../engine/index.ts
 import type { Plan } from './decode.ts';
 
 /** Whether a lottery, a share that is neither none nor all, a delay of several days or an arrival is drawn. */
-export function needsSeed({ journey, reading }: Plan): boolean {
-  const { rounds, declarations, arrivalsPerMonth, application, selection, federal, paper } = journey;
+export function needsSeed({ campaign, reading }: Plan): boolean {
+  const { rounds, declarations, arrivalsPerMonth, application, selection, federal, paper } = campaign;
   const drawn = (rate: Rate | null | undefined): boolean => {
     if (typeof rate === 'number') return rate > 0 && rate < 1;
     if (rate == null) return false;

@@ -3,7 +3,16 @@
 import { usualColumns } from '../criteria/fields.ts';
 import { type PlanColumns, planColumns } from '../criteria/named-columns.ts';
 import { type Source, sources } from '../criteria/sources.ts';
-import { type Criteria, type Declarations, dayText, endOfDay, type Field, type Journey, type Text, type Zone } from '../engine/index.ts';
+import {
+  type CampaignPlan,
+  type Criteria,
+  type Declarations,
+  dayText,
+  endOfDay,
+  type Field,
+  type Text,
+  type Zone,
+} from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
 import { OrderedProblems, type Place, type Problems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
@@ -38,8 +47,8 @@ export interface Plan {
   readonly end: number;
   readonly rounds: readonly PlannedRound[];
   /** What the engine runs. */
-  readonly journey: Journey;
-  /** Those of the journey, and the zone in which months are counted. */
+  readonly campaign: CampaignPlan;
+  /** Those of the campaign, and the zone in which months are counted. */
   readonly declarations: Declarations & { readonly zone: Zone };
   /** What the plan says in figures, each with its source. */
   readonly figures: readonly Figure[];
@@ -84,7 +93,7 @@ interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | '
 }
 
 /** What a plan says of each step, the selection without its criteria. */
-interface Steps extends Omit<Journey, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
+interface Steps extends Omit<CampaignPlan, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
   readonly planned: PlannedSelection | null;
 }
 
@@ -185,7 +194,7 @@ async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan 
     to: dayText(span.to),
     end: endOfDay(zone, span.to),
     rounds: planRounds,
-    journey: {
+    campaign: {
       ...span,
       zone,
       rounds: planRounds,

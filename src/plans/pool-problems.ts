@@ -25,6 +25,6 @@ function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
 }
 
 /** The problem of a pool without anybody whom arrivals could be like; null where there is none. */
-export function nobodyForArrivals({ size }: Pool, { journey }: Plan, file: string | undefined): Problem | null {
-  return size === 0 && journey.arrivalsPerMonth > 0 ? problem('nobody_for_arrivals', {}, { file }) : null;
+export function nobodyForArrivals({ size }: Pool, { campaign }: Plan, file: string | undefined): Problem | null {
+  return size === 0 && campaign.arrivalsPerMonth > 0 ? problem('nobody_for_arrivals', {}, { file }) : null;
 }

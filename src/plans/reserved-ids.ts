@@ -1,16 +1,16 @@
 /** The ids that arrivals and initial paper files of a plan will have, which nobody in the pool may. */
 
-import { civilDate, type Journey } from '../engine/index.ts';
+import { type CampaignPlan, civilDate } from '../engine/index.ts';
 
 /** Whether an id will be that of an arrival of the plan, or of a file that waited on paper already. */
-export function reservedIds(journey: Journey): (id: string) => boolean {
-  const isArrival = arrivalIds(journey);
-  const files = journey.paper?.initial?.files ?? 0;
+export function reservedIds(campaign: CampaignPlan): (id: string) => boolean {
+  const isArrival = arrivalIds(campaign);
+  const files = campaign.paper?.initial?.files ?? 0;
   return (id) => isArrival(id) || Number(/^initial-([1-9][0-9]*)$/.exec(id)?.[1] ?? Number.NaN) <= files;
 }
 
 /** `ARR-YYYYMM-k`, k from 1 to the arrivals of a month, for the months of the plan. */
-function arrivalIds({ from, to, arrivalsPerMonth }: Journey): (id: string) => boolean {
+function arrivalIds({ from, to, arrivalsPerMonth }: CampaignPlan): (id: string) => boolean {
   const first = monthOf(from);
   const last = monthOf(to);
   return (id) => {

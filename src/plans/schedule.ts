@@ -1,13 +1,13 @@
 /** The rounds of a plan in the order of their dates, each with the criteria of its day. */
 
 import type { CriteriaFile } from '../criteria/decode.ts';
-import { dayText, endOfDay, type JourneyRound } from '../engine/index.ts';
+import { dayText, endOfDay, type ScheduledRound } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { RoundItem } from './rounds.ts';
 import type { Span } from './span.ts';
 
 /** A round to be run; `file` is shared by the occurrences of one criteria file. */
-export interface PlannedRound extends JourneyRound {
+export interface PlannedRound extends ScheduledRound {
   readonly criteria: CriteriaFile;
   /** It follows a round that the plan leaves out, whose people are still in the bank: not to be compared. */
   readonly afterGap: boolean;

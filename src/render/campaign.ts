@@ -1,4 +1,4 @@
-/** The summary of a campaign: what it rests on, the rounds with what was published, the journey, the waits, the months. */
+/** The summary of a campaign: what it rests on, the rounds with what was published, the two systems, the waits, the months. */
 
 import type { Language, Messages } from '../messages/index.ts';
 import { type Campaign, type CampaignRun, campaignComparisons } from '../outputs/campaign.ts';
@@ -8,8 +8,8 @@ import { rejectedIn } from '../outputs/statistics.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { assumptionsList } from './campaign-assumptions.ts';
 import { chartBlocks } from './campaign-chart.ts';
-import { journeyBlocks } from './campaign-journey.ts';
 import { roundsBlocks } from './campaign-rounds.ts';
+import { systemsBlocks } from './campaign-systems.ts';
 import { waitBlocks } from './campaign-waits.ts';
 import { warningSentence } from './summary.ts';
 
@@ -33,7 +33,7 @@ export function campaignSummary(run: CampaignRun, campaign: Campaign, language: 
     heading(2, words.rounds),
     ...(replicates === 1 ? [] : [text(words.band)]),
     ...roundsBlocks(campaign, context, language, messages),
-    ...journeyBlocks(campaign, context, figures, messages),
+    ...systemsBlocks(campaign, context, figures, messages),
     ...waitBlocks(campaign, context, messages),
     ...chartBlocks(figures, messages),
     ...warnings(campaign.warnings, messages),

@@ -165,7 +165,7 @@ describe('a plan', () => {
     expect(problemsOf(await decodePool(bytes('candidate_id,submitted_at\nA,2029-12-05\n'), plan, { name: 'pool.csv' }))).toEqual([
       'C581:p.yaml:7:29',
     ]);
-    const campaign = prepareCampaign(valueIn(await read(rows.join(''))), plan.journey);
+    const campaign = prepareCampaign(valueIn(await read(rows.join(''))), plan.campaign);
     expect(runReplicate(campaign, { seed: '1', replicate: 1 }).arrima).toMatchObject({ declared: 2 + 3 * 2 });
     expect(() => runReplicate(campaign, { seed: '1', replicate: 0 })).toThrow(RangeError);
     expect(() => runReplicate(campaign, { seed: null, replicate: 1 })).toThrow(RangeError);

@@ -8,7 +8,7 @@ import { isMet } from '../../src/outputs/expect.ts';
 import { isOutput, type OutputKind } from '../../src/outputs/kinds.ts';
 import { replicatesText } from '../../src/outputs/replicates.ts';
 import { jsonText } from '../../src/outputs/statistics.ts';
-import { replicateOf, runOf } from './journeys.ts';
+import { replicateOf, runOf } from './campaign-runs.ts';
 
 const same = (value: number) => ({ mean: value, variance: 0, error: 0, p5: value, p50: value, p95: value });
 const lines = (text: Iterable<Buffer>): string[] => [...text].join('').split('\n');

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { figuresOf } from '../../src/outputs/figures.ts';
 import { joined, type Measures, measuresOf } from '../../src/outputs/measures.ts';
 import { readReplicates, replicatesOf, replicatesText } from '../../src/outputs/replicates.ts';
-import { measuresUpTo, replicateOf } from './journeys.ts';
+import { measuresUpTo, replicateOf } from './campaign-runs.ts';
 
 async function* linesOf(text: string): AsyncGenerator<string> {
   yield* text.split(/(?<=\n)/).filter((line) => line !== '');

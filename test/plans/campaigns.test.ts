@@ -39,7 +39,7 @@ describe('prtq-2019-2020', () => {
   });
 });
 
-describe('the journey of prtq-2019-2020', () => {
+describe('the campaign of prtq-2019-2020', () => {
   const told = async (format: string[]): Promise<string> => {
     const pool = await poolOf('prtq-2019-2020', '1');
     return (await command(['campaign', 'prtq-2019-2020', '-p', '-', ...format], { stdin: pool })).stdout;

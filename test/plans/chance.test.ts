@@ -63,10 +63,10 @@ describe('ids of arrivals', () => {
     ['xARR-203001-1', false],
     ['ARR-203001-1x', false],
   ])('%s', async (id, reserved) => {
-    const { journey } = await planOf(text(`arrivals: {per_month: ${share(12)}, like: pool}\n`), FILES);
-    expect(reservedIds(journey)(id)).toBe(reserved);
+    const { campaign } = await planOf(text(`arrivals: {per_month: ${share(12)}, like: pool}\n`), FILES);
+    expect(reservedIds(campaign)(id)).toBe(reserved);
   });
-  it('none without arrivals', async () => expect(reservedIds((await planOf(text(''), FILES)).journey)('ARR-203001-1')).toBe(false));
+  it('none without arrivals', async () => expect(reservedIds((await planOf(text(''), FILES)).campaign)('ARR-203001-1')).toBe(false));
 });
 
 describe('ids of initial paper files', () => {
@@ -81,7 +81,7 @@ describe('ids of initial paper files', () => {
     ['xinitial-1', false],
     ['initial-1x', false],
   ])('%s', async (id, reserved) => {
-    expect(reservedIds((await planOf(text(queue(0.6).replace('value: 3', 'value: 10')), FILES)).journey)(id)).toBe(reserved);
+    expect(reservedIds((await planOf(text(queue(0.6).replace('value: 3', 'value: 10')), FILES)).campaign)(id)).toBe(reserved);
   });
-  it('none without a queue', async () => expect(reservedIds((await planOf(text(''), FILES)).journey)('initial-1')).toBe(false));
+  it('none without a queue', async () => expect(reservedIds((await planOf(text(''), FILES)).campaign)('initial-1')).toBe(false));
 });

@@ -29,7 +29,7 @@ test.each(['docs/guide.en.md', 'docs/guide.fr.md'])('the plan in %s', async (gui
     ['march', true],
   ]);
   expect(plan.declarations).toMatchObject({ validityMonths: 12, renewal: 0.3 });
-  expect(plan.journey).toMatchObject({
+  expect(plan.campaign).toMatchObject({
     arrivalsPerMonth: 40,
     application: { reinvite: true },
     selection: { capacity: 25 },

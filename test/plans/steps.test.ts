@@ -1,7 +1,7 @@
 /** What a plan says of arrivals, applications, the decision on the CSQ, the federal checks and the paper queue; and its mistakes. */
 
 import { describe, expect, it } from 'vitest';
-import { dayNumber, type Journey } from '../../src/engine/index.ts';
+import { type CampaignPlan, dayNumber } from '../../src/engine/index.ts';
 import type { Figure } from '../../src/plans/figures.ts';
 import { planOf, roundText, told } from './plans.ts';
 
@@ -38,8 +38,8 @@ function plan(steps: string, round = 'a.yaml'): string {
 const day = (year: number, month: number, date: number): number => dayNumber(year, month, date) ?? 0;
 const figure = (path: string, value: Figure['value'], source: string | null = null): Figure => ({ path, value, source });
 
-async function journey(steps: string): Promise<Journey> {
-  return (await planOf(plan(steps), FILES)).journey;
+async function campaign(steps: string): Promise<CampaignPlan> {
+  return (await planOf(plan(steps), FILES)).campaign;
 }
 
 const RATE = '{value: 0.9, source: s}';
@@ -65,10 +65,10 @@ replicates: 20
 seed: S
 `;
 
-describe('the journey', () => {
+describe('the campaign', () => {
   it('of a plan that says everything', async () => {
     const read = await planOf(plan(WHOLE), FILES);
-    const { zone, rounds, selection, ...rest } = read.journey;
+    const { zone, rounds, selection, ...rest } = read.campaign;
     expect(rest).toEqual({
       from: day(2022, 1, 1),
       to: day(2022, 3, 31),
@@ -119,12 +119,12 @@ describe('the journey', () => {
   });
 
   it('of a plan that says nothing', async () => {
-    const { journey: read, replicates, figures } = await planOf(plan(''), FILES);
+    const { campaign: read, replicates, figures } = await planOf(plan(''), FILES);
     const { arrivalsPerMonth, application, selection, federal, paper } = read;
     expect([arrivalsPerMonth, application, selection, federal, paper, replicates, figures]).toEqual([0, null, null, null, null, 1, []]);
   });
 
-  it.each<[string, string, Partial<Journey>]>([
+  it.each<[string, string, Partial<CampaignPlan>]>([
     ['no arrivals', 'arrivals: none\n', { arrivalsPerMonth: 0 }],
     [
       'an application by default',
@@ -147,19 +147,19 @@ describe('the journey', () => {
       `${SELECTION}paper: {run_until: 2022-03-31}\n`,
       { paper: { capacity: null, initial: null, until: day(2022, 3, 31) } },
     ],
-  ])('%s', async (_, steps, expected) => expect(await journey(steps)).toMatchObject(expected));
+  ])('%s', async (_, steps, expected) => expect(await campaign(steps)).toMatchObject(expected));
 
   it('a selection by default', async () => {
-    const { selection } = await journey(SELECTION);
+    const { selection } = await campaign(SELECTION);
     expect([selection?.delay, selection?.capacity]).toEqual([{ from: 0, to: 0 }, null]);
   });
 
   it('occurrences of one file share it', async () => {
     const rounds = '[{criteria: a.yaml}, {criteria: a.yaml, every: 1 week, from: 2022-01-22, to: 2022-01-29}]';
     const read = await planOf(plan('').replace('[{criteria: a.yaml}]', rounds), FILES);
-    expect(read.journey.rounds.map((round) => round.day)).toEqual([day(2022, 1, 15), day(2022, 1, 22), day(2022, 1, 29)]);
-    expect(new Set(read.journey.rounds.map(({ file }) => file)).size).toBe(1);
-    expect(new Set(read.journey.rounds.map(({ criteria }) => criteria)).size).toBe(3);
+    expect(read.campaign.rounds.map((round) => round.day)).toEqual([day(2022, 1, 15), day(2022, 1, 22), day(2022, 1, 29)]);
+    expect(new Set(read.campaign.rounds.map(({ file }) => file)).size).toBe(1);
+    expect(new Set(read.campaign.rounds.map(({ criteria }) => criteria)).size).toBe(3);
   });
 });
 
@@ -193,7 +193,7 @@ describe('what the pool is asked', () => {
   });
 
   it('columns that the plan names for them, which the pool must then have', async () => {
-    const { journey: read, optional, asked } = await planOf(plan('columns: {persons: experience_months, cancelled: smoker}\n'), FILES);
+    const { campaign: read, optional, asked } = await planOf(plan('columns: {persons: experience_months, cancelled: smoker}\n'), FILES);
     expect(read.columns).toEqual({ persons: 'experience_months', cancelled: 'smoker' });
     expect([optional, asked.get('experience_months'), asked.get('smoker')]).toEqual([['experience_months'], 'anything', 'anything']);
   });

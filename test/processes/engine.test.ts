@@ -8,7 +8,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import type * as Engine from '../../src/library/engine-entry.ts';
 import { PEOPLE, ROUND } from '../engine/at-random.ts';
-import { ANYTHING, CASE, journeyOf } from '../engine/campaign/journeys.ts';
+import { ANYTHING, CASE, campaignPlanOf } from '../engine/campaign/campaigns.ts';
 import { criteriaOf, poolOf } from '../engine/people.ts';
 
 const code = readFileSync(join(inject('built'), 'dist', 'bundle', 'engine.js'), 'utf8');
@@ -57,9 +57,9 @@ test('its campaigns are those of the library', () => {
     fc.property(CASE, fc.constantFrom(1, 7), (given, replicate) => {
       const pool = poolOf(ANYTHING, given.people);
       const options = { seed: 'S', replicate, events: true };
-      const run = library.runReplicate(library.prepareCampaign(pool, journeyOf(given)), options);
-      expect(told(engine.runReplicate(engine.prepareCampaign(pool, journeyOf(given)), options))).toBe(told(run));
-      const other = library.runReplicate(library.prepareCampaign(pool, journeyOf(given)), { ...options, seed: 'T' });
+      const run = library.runReplicate(library.prepareCampaign(pool, campaignPlanOf(given)), options);
+      expect(told(engine.runReplicate(engine.prepareCampaign(pool, campaignPlanOf(given)), options))).toBe(told(run));
+      const other = library.runReplicate(library.prepareCampaign(pool, campaignPlanOf(given)), { ...options, seed: 'T' });
       if (told(other) !== told(run)) differing++;
     }),
     { numRuns: 60, seed: 20190704, endOnFailure: true },

@@ -8,7 +8,7 @@ import type { Block } from '../../src/render/blocks.ts';
 import { campaignSummary } from '../../src/render/campaign.ts';
 import { chartBlocks } from '../../src/render/campaign-chart.ts';
 import { asTerminal } from '../../src/render/terminal.ts';
-import { runOf } from '../outputs/journeys.ts';
+import { runOf } from '../outputs/campaign-runs.ts';
 
 async function summary(run: CampaignRun, language: 'fr' | 'en', width = 100): Promise<string> {
   const blocks = campaignSummary(run, campaignOf(run), language, await messagesIn(language));

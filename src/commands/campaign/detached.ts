@@ -1,36 +1,36 @@
-/** Journeys for other threads: a zone is a function, which no message carries; its name is enough to find it again. */
+/** Plans for other threads: a zone is a function, which no message carries; its name is enough to find it again. */
 
 import { zoneNamed } from '../../cells/zone.ts';
-import type { Criteria, Journey, Zone } from '../../engine/index.ts';
+import type { CampaignPlan, Criteria, Zone } from '../../engine/index.ts';
 
-/** A journey whose zones are names. */
-export interface DetachedJourney {
+/** A plan whose zones are names. */
+export interface DetachedPlan {
   readonly zone: string;
-  readonly journey: unknown;
+  readonly plan: unknown;
 }
 
-/** The journey without what a message cannot carry. All its zones are the same. */
-export function detached(journey: Journey): DetachedJourney {
-  return { zone: journey.zone.name, journey: withZone(journey, null) };
+/** The plan without what a message cannot carry. All its zones are the same. */
+export function detached(plan: CampaignPlan): DetachedPlan {
+  return { zone: plan.zone.name, plan: withZone(plan, null) };
 }
 
-/** The journey again. */
-export function attached({ zone, journey }: DetachedJourney): Journey {
+/** The plan again. */
+export function attached({ zone, plan }: DetachedPlan): CampaignPlan {
   const known = zoneNamed(zone);
   if (known === null) throw new Error(`no zone ${zone}`);
-  return withZone(journey as Journey, known);
+  return withZone(plan as CampaignPlan, known);
 }
 
-function withZone(journey: Journey, zone: Zone | null): Journey {
+function withZone(plan: CampaignPlan, zone: Zone | null): CampaignPlan {
   const given = zone as Zone;
   const moved = (criteria: Criteria): Criteria => ({ ...criteria, round: { ...criteria.round, zone: given } });
-  const { selection } = journey;
+  const { selection } = plan;
   // Occurrences of one file share it still: a file is told from another by identity alone.
-  const files = new Map(journey.rounds.map(({ file }) => [file, {}]));
+  const files = new Map(plan.rounds.map(({ file }) => [file, {}]));
   return {
-    ...journey,
+    ...plan,
     zone: given,
-    rounds: journey.rounds.map(({ day, criteria, file }) => ({ day, criteria: moved(criteria), file: files.get(file) ?? {} })),
+    rounds: plan.rounds.map(({ day, criteria, file }) => ({ day, criteria: moved(criteria), file: files.get(file) ?? {} })),
     selection: selection === null ? null : { ...selection, criteria: moved(selection.criteria) },
   };
 }

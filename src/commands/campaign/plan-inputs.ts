@@ -65,9 +65,9 @@ export async function loadPlanPool(
   options: CommonOptions & ReadingOptions & RejectsOptions,
   context: Context,
 ): Promise<LoadedPool> {
-  const { asked, optional, journey } = plan;
+  const { asked, optional, campaign } = plan;
   try {
-    const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(journey) }, context);
+    const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(campaign) }, context);
     const nobody = nobodyForArrivals(loaded.pool, plan, argument);
     if (nobody !== null) throw new Refusal(nobody);
     return loaded;

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Journey, type Pool, prepareCampaign, type Replicate, runReplicate } from '../../engine/index.ts';
+import { type CampaignPlan, type Pool, prepareCampaign, type Replicate, runReplicate } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { joined, type MeasureRow, type Measures, measuresOf } from '../../outputs/measures.ts';
 import { sharePool } from '../../pool/shared.ts';
@@ -12,7 +12,7 @@ import type { Assignment } from './worker.ts';
 /** What is to be run. */
 export interface Work {
   readonly pool: Pool;
-  readonly journey: Journey;
+  readonly plan: CampaignPlan;
   readonly seed: string | null;
   /** Numbers of the replicates, ascending. */
   readonly numbers: readonly number[];
@@ -31,10 +31,10 @@ export interface Done {
 
 /** Runs replicates; between two of them the process hears what else happens. */
 export async function runReplicates(work: Work): Promise<Done> {
-  const { pool, journey, seed, numbers, jobs, events, onDone } = work;
+  const { pool, plan, seed, numbers, jobs, events, onDone } = work;
   const [begin, ...others] = numbers;
   if (begin === undefined) return { measures: { keys: [], rows: [] }, first: null };
-  const campaign = prepareCampaign(pool, journey);
+  const campaign = prepareCampaign(pool, plan);
   // The first is run here: it says what is measured.
   const result = runReplicate(campaign, { hash: sha256, seed, replicate: begin, events: events && begin === 1 });
   const parts = [measuresOf(begin, result)];
@@ -53,8 +53,8 @@ export async function runReplicates(work: Work): Promise<Done> {
 }
 
 /** Each thread takes the next replicate when it is done with one. */
-async function onThreads({ pool, journey, seed, numbers, jobs, onDone }: Work): Promise<MeasureRow[]> {
-  const assignment: Assignment = { pool: sharePool(pool), journey: detached(journey), seed };
+async function onThreads({ pool, plan, seed, numbers, jobs, onDone }: Work): Promise<MeasureRow[]> {
+  const assignment: Assignment = { pool: sharePool(pool), plan: detached(plan), seed };
   const rows: MeasureRow[] = [];
   let next = 0;
   const threads = Array.from(

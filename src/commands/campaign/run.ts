@@ -1,6 +1,6 @@
 /** `arrima-sim campaign`: simulates a plan over time, writes and shows what came of it, compares with what was published. */
 
-import type { Journey } from '../../engine/index.ts';
+import type { CampaignPlan } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
@@ -70,14 +70,14 @@ async function simulate(
   const replicates = options.replicates ?? plan.replicates;
   const numbers = replicatesOf(options.shard ?? { index: 1, of: 1 }, replicates);
   const progress = progressOf(numbers.length, options.quiet ? null : context.io.stderr);
-  const work = { pool, journey: plan.journey, seed, numbers, jobs: options.jobs, events: options.outDir !== undefined };
+  const work = { pool, plan: plan.campaign, seed, numbers, jobs: options.jobs, events: options.outDir !== undefined };
   const { measures, first } = await runReplicates({ ...work, onDone: progress.one }).finally(progress.end);
   const run: CampaignRun = {
     context: contextOf({
       version: context.version,
       plan,
-      selection: plan.journey.selection?.criteria ?? null,
-      steps: stepsOf(plan.journey),
+      selection: plan.campaign.selection?.criteria ?? null,
+      steps: stepsOf(plan.campaign),
       pool,
       poolFile: await file,
       planFile,
@@ -95,6 +95,6 @@ async function simulate(
 }
 
 /** The steps after the invitation that a plan has. */
-function stepsOf({ application, selection, federal, paper }: Journey): Steps {
+function stepsOf({ application, selection, federal, paper }: CampaignPlan): Steps {
   return { application: application !== null, selection: selection !== null, federal: federal !== null, paper: paper !== null };
 }

@@ -6,7 +6,7 @@
  */
 export type Sha256 = (text: string) => string;
 
-/** A step of a person's journey that chance decides. */
+/** A step at which chance decides of a person. */
 export interface ChanceKey {
   readonly seed: string;
   /** From 1; each replicate draws anew. */

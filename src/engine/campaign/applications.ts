@@ -3,7 +3,7 @@
 import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { agendaOf } from './agenda.ts';
 import type { Draws } from './draws.ts';
-import type { Application } from './journey.ts';
+import type { Application } from './plan.ts';
 import type { Population } from './population.ts';
 
 export interface Applications {

@@ -20,7 +20,7 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { journey: { selection }, population, poolByFile, lottery, hash, draws, note }: Setting,
+  { plan: { selection }, population, poolByFile, lottery, hash, draws, note }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
@@ -70,7 +70,7 @@ export function csqOf(
 }
 
 /** The federal step; null where the plan has none. */
-export function federalOf({ journey: { federal }, population, draws, note }: Setting, people: People): FederalLine | null {
+export function federalOf({ plan: { federal }, population, draws, note }: Setting, people: People): FederalLine | null {
   if (federal === null) return null;
   return federalLine({
     federal,

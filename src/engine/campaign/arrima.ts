@@ -9,9 +9,9 @@ import { csqOf, federalOf } from './arrima-steps.ts';
 import { isMonthEnd } from './calendar.ts';
 import { forBank } from './csq.ts';
 import { bankOf, type Extract } from './declarations.ts';
-import type { CampaignGroup, CampaignRound, Journey, JourneyRound } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type People, peopleOf } from './people.ts';
+import type { CampaignGroup, CampaignPlan, CampaignRound, ScheduledRound } from './plan.ts';
 import { poolOfPopulation } from './population-pool.ts';
 import type { Setting } from './setting.ts';
 
@@ -24,11 +24,11 @@ export interface ArrimaRun {
 
 /** Runs Arrima from the first declaration to the last day of the plan. */
 export function runArrima(setting: Setting): ArrimaRun {
-  const { journey, population } = setting;
+  const { plan, population } = setting;
   const people = peopleOf(population, setting.persons);
   const { states, flows } = people;
   const bank = bankOf(setting, people);
-  const applications = applicationsOf(journey.application, population, setting.draws);
+  const applications = applicationsOf(plan.application, population, setting.draws);
   const federal = federalOf(setting, people);
   const csq = csqOf(
     setting,
@@ -67,7 +67,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     people.invited[row] = day;
     setting.note(id(row), day, 'invited', () => `${round}:${group}`);
   };
-  const hold = ({ day, criteria, file: source }: JourneyRound, { alive, submitted }: Extract): CampaignRound => {
+  const hold = ({ day, criteria, file: source }: ScheduledRound, { alive, submitted }: Extract): CampaignRound => {
     const { pool, decide } = poolOfPopulation(setting.poolByFile(source, criteria), population, submitted, criteria);
     const bank = without(alive, applications.taken);
     const { groups, invitations } = runRound(pool, forBank(criteria), { hash: setting.hash, bank, seed: setting.lottery, decide });
@@ -83,11 +83,11 @@ export function runArrima(setting: Setting): ArrimaRun {
 
   const rounds: CampaignRound[] = [];
   const extracts = new Map<number, Extract>();
-  const { held, extracted, lastUse } = datesOf(journey);
+  const { held, extracted, lastUse } = datesOf(plan);
   const nobody: Extract = { alive: emptySet(population.size), submitted: population.submitted };
-  const first = population.days.reduce((a, b) => Math.min(a, b), journey.from);
-  for (let day = first; day <= journey.to; day++) {
-    if (day === journey.from) months.open();
+  const first = population.days.reduce((a, b) => Math.min(a, b), plan.from);
+  for (let day = first; day <= plan.to; day++) {
+    if (day === plan.from) months.open();
     lapse(day);
     for (const [instant, extract] of bank.onDay(day, extracted.get(day) ?? [])) extracts.set(instant, extract);
     file(day, false);
@@ -100,7 +100,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     }
     file(day, true);
     people.check(flows.of('arrivals'));
-    if (day < journey.from || !isMonthEnd(day)) continue;
+    if (day < plan.from || !isMonthEnd(day)) continue;
     people.recount();
     months.close(day, { csq_ready: csq?.ready ?? [], csq_not_reached: csq?.notReached ?? [], federal_ready: federal?.ready ?? [] });
   }
@@ -108,12 +108,12 @@ export function runArrima(setting: Setting): ArrimaRun {
 }
 
 /** The rounds of each day, the instants of extraction of each day in turn, and the last round that needs each. */
-function datesOf({ rounds, zone }: Journey): {
-  readonly held: ReadonlyMap<number, readonly JourneyRound[]>;
+function datesOf({ rounds, zone }: CampaignPlan): {
+  readonly held: ReadonlyMap<number, readonly ScheduledRound[]>;
   readonly extracted: ReadonlyMap<number, readonly number[]>;
-  readonly lastUse: ReadonlyMap<number, JourneyRound>;
+  readonly lastUse: ReadonlyMap<number, ScheduledRound>;
 } {
-  const held = new Map<number, JourneyRound[]>();
+  const held = new Map<number, ScheduledRound[]>();
   for (const round of rounds) {
     if (dayAt(zone, round.criteria.round.reference) > round.day) throw new RangeError(`${round.criteria.id} is held before its extraction`);
     held.set(round.day, [...(held.get(round.day) ?? []), round]);

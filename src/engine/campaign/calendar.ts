@@ -1,4 +1,4 @@
-/** The days of a journey. */
+/** The days of a campaign. */
 
 import { civilDate, dayText, monthsAfter } from '../basis/time.ts';
 

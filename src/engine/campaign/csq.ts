@@ -7,8 +7,8 @@ import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
 import { type HeldRound, invitationOf, outcomeOf } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
-import type { SelectionStep } from './journey.ts';
 import type { Turns } from './line.ts';
+import type { SelectionStep } from './plan.ts';
 import type { Population } from './population.ts';
 import { type PoolByFile, poolOfPopulation } from './population-pool.ts';
 

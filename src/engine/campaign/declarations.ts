@@ -4,9 +4,9 @@ import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { addMonths, dayAt, startOfDay } from '../basis/time.ts';
 import { type Agenda, agendaOf, putOn } from './agenda.ts';
 import type { Draws } from './draws.ts';
-import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
 import type { People } from './people.ts';
+import type { CampaignPlan } from './plan.ts';
 import type { Population, Roster } from './population.ts';
 
 /** What is known of the pool's declarations before chance; shared by replicates. */
@@ -52,7 +52,7 @@ export interface Bank {
 
 /** What the bank of a replicate is kept with. */
 export interface BankSetting {
-  readonly journey: Journey;
+  readonly plan: CampaignPlan;
   readonly lives: FirstLives;
   readonly population: Population;
   readonly draws: Draws;
@@ -60,8 +60,8 @@ export interface BankSetting {
 }
 
 /** The bank before anybody has entered. */
-export function bankOf({ journey, lives, population, draws, note }: BankSetting, people: People): Bank {
-  const { zone, declarations } = journey;
+export function bankOf({ plan, lives, population, draws, note }: BankSetting, people: People): Bank {
+  const { zone, declarations } = plan;
   const months = declarations.validityMonths;
   const { renewal } = declarations;
   let submitted = population.submitted;

@@ -1,7 +1,7 @@
 /** What chance decides of each person: the same draw whatever befalls others, under Arrima and under paper. */
 
 import { chanceOf, type Sha256 } from '../basis/chance.ts';
-import type { Delay } from './journey.ts';
+import type { Delay } from './plan.ts';
 
 /** Names of the steps in the keys of chance. */
 export type Step =

@@ -3,8 +3,8 @@
 import { agendaOf } from './agenda.ts';
 import { isTurn } from './calendar.ts';
 import type { Draws } from './draws.ts';
-import { CHECKS, type Check, type FederalStep, type Rate } from './journey.ts';
 import { lineOf } from './line.ts';
+import { CHECKS, type Check, type FederalStep, type Rate } from './plan.ts';
 
 /** How files are decided, and what that does. A file is a row, or a number past them all. */
 export interface FederalSetting {

@@ -1,6 +1,6 @@
 /** The events of a replicate, as they happen. */
 
-import type { JourneyEvent } from './journey.ts';
+import type { CampaignEvent } from './plan.ts';
 
 /** The order of a day. */
 const STAGES: Readonly<Record<string, number>> = {
@@ -29,12 +29,12 @@ export type Note = (id: () => string, day: number, event: string, detail?: () =>
 /** Nothing is noted. */
 export const noNote: Note = () => {};
 
-interface Noted extends JourneyEvent {
+interface Noted extends CampaignEvent {
   readonly stage: number;
 }
 
 /** Events as they are noted, and then in order: by day, order of the day, and id. */
-export function notebook(): { readonly note: Note; readonly inOrder: () => JourneyEvent[] } {
+export function notebook(): { readonly note: Note; readonly inOrder: () => CampaignEvent[] } {
   const noted: Noted[] = [];
   return {
     note: (id, day, event, detail = () => '') => {

@@ -1,7 +1,7 @@
 /** The files of the paper queue: those of the population by date of filing, and before them the nameless ones that waited already. */
 
-import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './journey.ts';
 import type { Turns } from './line.ts';
+import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './plan.ts';
 import type { Population } from './population.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';

@@ -3,9 +3,9 @@
 import { isMonthEnd, isTurn } from './calendar.ts';
 import { csqStep } from './csq.ts';
 import { type FederalLine, federalLine } from './federal.ts';
-import type { PaperStep, SelectionStep } from './journey.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type PaperFiles, paperFilesOf, queueOf } from './paper-files.ts';
+import type { PaperStep, SelectionStep } from './plan.ts';
 import type { Setting } from './setting.ts';
 
 /** The paper system at the end of its run. */
@@ -22,7 +22,7 @@ export interface PaperRun {
  * @param nameless how many of the initial files are nobody of the pool.
  */
 export function runPaper(setting: Setting, paper: PaperStep, selection: SelectionStep, nameless: number): PaperRun {
-  const { journey, population, draws, note } = setting;
+  const { plan, population, draws, note } = setting;
   const { capacity, initial } = paper;
   const files = paperFilesOf(population, initial, nameless, setting.persons);
   const { states, flows } = files;
@@ -48,18 +48,18 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   };
   const ahead = queueOf(
     Array.from({ length: nameless }, (_, k) => files.firstNameless + k),
-    () => journey.from,
+    () => plan.from,
   );
   const ready = queueOf(population.byFiling, files.filedOn);
   const step = csqStep({ ...setting, selection, submitted: () => population.submitted, ready, certify, refuse });
   const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' }, setting.persons);
 
-  for (let day = Math.min(journey.from, population.days[population.byFiling[0] ?? 0] ?? journey.from); day <= paper.until; day++) {
+  for (let day = Math.min(plan.from, population.days[population.byFiling[0] ?? 0] ?? plan.from); day <= paper.until; day++) {
     // The initial files were filed before the months that are told.
     for (const file of ahead.join(day)) enter(file);
-    if (day === journey.from) months.open();
+    if (day === plan.from) months.open();
     for (const file of ready.join(day)) enter(file);
-    if (day >= journey.from && isTurn(day, capacity, ahead.length + ready.length)) {
+    if (day >= plan.from && isTurn(day, capacity, ahead.length + ready.length)) {
       const first = ahead.take(capacity);
       for (const file of first) {
         const certified = draws.happens(initial?.certified ?? 0, files.idOf(file), 'certified', 1);
@@ -70,14 +70,14 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
     }
     federal?.decide(day);
     files.check(flows.of('filings'));
-    if (day < journey.from || !isMonthEnd(day)) continue;
+    if (day < plan.from || !isMonthEnd(day)) continue;
     files.recount();
     months.close(day, { queue_initial: ahead.waiting, not_reached: step.notReached });
   }
   return { months: months.byMonth, files };
 }
 
-function federalOf({ journey: { federal }, population, draws, note }: Setting, files: PaperFiles): FederalLine | null {
+function federalOf({ plan: { federal }, population, draws, note }: Setting, files: PaperFiles): FederalLine | null {
   if (federal === null) return null;
   const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
   return federalLine({

@@ -1,6 +1,6 @@
 /** The people of one replicate of Arrima: where each is, and since when. */
 
-import { FLOWS, type Flow, STATES, type State } from './journey.ts';
+import { FLOWS, type Flow, STATES, type State } from './plan.ts';
 import type { Population } from './population.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';

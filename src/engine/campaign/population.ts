@@ -1,11 +1,11 @@
-/** Everybody who takes part in a journey: the people of the pool, then those who arrive, each like one of the pool. */
+/** Everybody who takes part in a campaign: the people of the pool, then those who arrive, each like one of the pool. */
 
 import type { AmountColumn, TextList } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, daysInMonth, startOfDay, type Zone } from '../basis/time.ts';
 import { monthsBetween } from './calendar.ts';
 import type { Draws } from './draws.ts';
-import type { Rate } from './journey.ts';
+import type { Rate } from './plan.ts';
 
 /** Who takes part, before chance: the same in every replicate. */
 export interface Roster {
@@ -44,7 +44,7 @@ export function arrivalId(month: number, k: number): string {
   return `ARR-${year}${String(number).padStart(2, '0')}-${k}`;
 }
 
-/** Who takes part in a journey of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
+/** Who takes part in a campaign of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
 export function rosterOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Roster {
   const months = pool.size === 0 ? [] : monthsBetween(span.from, span.to);
   const arrivalMonths = months.flatMap((month) => Array.from({ length: perMonth }, () => month));

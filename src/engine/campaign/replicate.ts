@@ -1,4 +1,4 @@
-/** One run of the journey: Arrima and the paper queue on the same people, with the same draws. */
+/** One replicate of a campaign: Arrima and the paper queue on the same people, with the same draws. */
 
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
@@ -6,9 +6,9 @@ import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { drawsOf } from './draws.ts';
-import type { Journey, JourneyColumns, Month, Rate, Replicate, Waited } from './journey.ts';
 import { noNote, notebook } from './notes.ts';
 import { type PaperRun, runPaper } from './paper.ts';
+import type { CampaignColumns, CampaignPlan, Month, Rate, Replicate, Waited } from './plan.ts';
 import { amountsOf, type Population, populationOf, type Roster, rosterOf } from './population.ts';
 import { type PoolByFile, poolByFile } from './population-pool.ts';
 import type { Setting } from './setting.ts';
@@ -16,7 +16,7 @@ import { NEVER, waitedOf } from './waits.ts';
 
 /** What all replicates share: who takes part, and what the pool answers to each criteria file. */
 export interface Campaign {
-  readonly journey: Journey;
+  readonly plan: CampaignPlan;
   /** @internal */
   readonly roster: Roster;
   /** @internal */
@@ -31,41 +31,41 @@ export interface Campaign {
 }
 
 /**
- * Prepares a journey on a pool.
+ * Prepares the campaign of a plan on a pool.
  *
  * @throws RangeError when a `submitted_at` is blank, or a rate names a column that is none of numbers.
  */
-export function prepareCampaign(pool: Pool, journey: Journey): Campaign {
-  for (const rate of ratesOf(journey)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
-  const roster = rosterOf(pool, journey.zone, journey, journey.arrivalsPerMonth);
-  const files = journey.paper?.initial?.files ?? null;
-  const known = files === null ? 0 : cancelled(pool, journey.columns);
+export function prepareCampaign(pool: Pool, plan: CampaignPlan): Campaign {
+  for (const rate of ratesOf(plan)) if (typeof rate !== 'number') amountsOf(pool, rate.field);
+  const roster = rosterOf(pool, plan.zone, plan, plan.arrivalsPerMonth);
+  const files = plan.paper?.initial?.files ?? null;
+  const known = files === null ? 0 : cancelled(pool, plan.columns);
   const nameless = Math.max(0, (files ?? 0) - known);
   return {
-    journey,
+    plan,
     roster,
     poolByFile: poolByFile(pool),
-    lives: firstLivesOf(roster, journey.declarations.validityMonths),
-    persons: personsOf(pool, journey.columns),
+    lives: firstLivesOf(roster, plan.declarations.validityMonths),
+    persons: personsOf(pool, plan.columns),
     initial: nameless + known,
     nameless,
   };
 }
 
-function ratesOf({ declarations, application, federal }: Journey): readonly Rate[] {
+function ratesOf({ declarations, application, federal }: CampaignPlan): readonly Rate[] {
   const rates = [declarations.renewal, application?.rate, ...Object.values(federal?.checks ?? {})];
   return rates.filter((rate) => rate !== null && rate !== undefined);
 }
 
 /** Persons in each file; null unless all say so. */
-function personsOf(pool: Pool, { persons }: JourneyColumns): Float64Array | null {
+function personsOf(pool: Pool, { persons }: CampaignColumns): Float64Array | null {
   const column = pool.columns.get(persons);
   if (column?.kind !== 'amount' || column.values.some((value) => value === column.blank)) return null;
   return Float64Array.from(column.values);
 }
 
 /** People of the pool whose paper file was ended by law: they were among the initial files. */
-function cancelled(pool: Pool, columns: JourneyColumns): number {
+function cancelled(pool: Pool, columns: CampaignColumns): number {
   const column = pool.columns.get(columns.cancelled);
   if (column?.kind !== 'amount') return 0;
   return Array.from(column.values).filter((value) => value === 1).length;
@@ -93,12 +93,12 @@ export interface ReplicateOptions {
  * @throws Error when somebody would be in two states (a fault of the engine, never of the input).
  */
 export function runReplicate(campaign: Campaign, { hash, seed, replicate, events = false }: ReplicateOptions): Replicate {
-  const { journey, roster, lives, persons } = campaign;
+  const { plan, roster, lives, persons } = campaign;
   const draws = drawsOf(seed, replicate, hash);
   const population = populationOf(roster, draws);
   const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
   const setting: Setting = {
-    journey,
+    plan,
     population,
     poolByFile: campaign.poolByFile,
     lives,
@@ -109,14 +109,14 @@ export function runReplicate(campaign: Campaign, { hash, seed, replicate, events
     note,
   };
   const arrima = runArrima(setting);
-  const { paper: system, selection } = journey;
+  const { paper: system, selection } = plan;
   const paper = system === null || selection === null ? null : runPaper(setting, system, selection, campaign.nameless);
   const { states, flows } = arrima.people;
   const [arrimaStates, arrimaFlows] = [states.people(), flows.people()];
   const [paperStates, paperFlows] = [paper?.files.states.people() ?? null, paper?.files.flows.people() ?? null];
   return {
     rounds: arrima.rounds,
-    months: monthsOfBoth(journey, arrima, paper),
+    months: monthsOfBoth(plan, arrima, paper),
     arrima: { declared: flows.of('arrivals'), ...states.counts(), ...flows.counts() },
     paper:
       paper === null
@@ -131,14 +131,14 @@ export function runReplicate(campaign: Campaign, { hash, seed, replicate, events
     arrimaPeople: arrimaStates && arrimaFlows && { declared: arrimaFlows.arrivals, ...arrimaStates, ...arrimaFlows },
     paperPeople: paperStates && paperFlows && { filed: paperFlows.filings, ...paperStates, ...paperFlows },
     arrimaWaits: arrimaWaits(population, arrima),
-    paperWaits: paper === null ? null : paperWaits(population, paper, system?.until ?? journey.to),
+    paperWaits: paper === null ? null : paperWaits(population, paper, system?.until ?? plan.to),
     events: inOrder(),
   };
 }
 
-function monthsOfBoth(journey: Journey, arrima: ArrimaRun, paper: PaperRun | null): Month[] {
-  const last = Math.max(journey.to, paper === null ? journey.to : (journey.paper?.until ?? journey.to));
-  return monthTexts(journey.from, last).map((month) => ({
+function monthsOfBoth(plan: CampaignPlan, arrima: ArrimaRun, paper: PaperRun | null): Month[] {
+  const last = Math.max(plan.to, paper === null ? plan.to : (plan.paper?.until ?? plan.to));
+  return monthTexts(plan.from, last).map((month) => ({
     month,
     arrima: arrima.months.get(month)?.counts ?? null,
     paper: paper?.months.get(month)?.counts ?? null,

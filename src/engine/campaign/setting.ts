@@ -3,13 +3,13 @@
 import type { Sha256 } from '../basis/chance.ts';
 import type { FirstLives } from './declarations.ts';
 import type { Draws } from './draws.ts';
-import type { Journey } from './journey.ts';
 import type { Note } from './notes.ts';
+import type { CampaignPlan } from './plan.ts';
 import type { Population } from './population.ts';
 import type { PoolByFile } from './population-pool.ts';
 
 export interface Setting {
-  readonly journey: Journey;
+  readonly plan: CampaignPlan;
   readonly population: Population;
   readonly poolByFile: PoolByFile;
   readonly lives: FirstLives;

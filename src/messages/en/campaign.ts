@@ -45,7 +45,7 @@ export const campaign: typeof french = {
   gap: '* follows a round that is left out, whose people are still in the bank: shown, not compared.',
   replicates: (count) => `Replicates: ${number(count)}`,
   band: 'Figures are means of the replicates, days of waiting their medians; in brackets, what 5 % and 95 % of them do not exceed. This band is chance alone, not doubt about the assumptions.',
-  journey: 'From the declaration to permanent residence',
+  systems: 'From the declaration to permanent residence',
   step: 'Step',
   system: { arrima: 'Arrima', paper: 'Paper' },
   people: { arrima: 'Arrima, people', paper: 'Paper, people' },

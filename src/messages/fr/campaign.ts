@@ -44,7 +44,7 @@ export const campaign = {
   gap: '* suit un exercice laissé de côté, dont les personnes sont encore dans la banque\u00a0: montré, pas comparé.',
   replicates: (count: number) => `Réplications\u00a0: ${number(count)}`,
   band: 'Les chiffres sont des moyennes des réplications, les jours d’attente leurs médianes\u00a0; entre parenthèses, ce que 5\u00a0% et 95\u00a0% d’entre elles ne dépassent pas. Cette bande est celle du hasard seul, pas celle du doute sur les hypothèses.',
-  journey: 'De la déclaration à la résidence permanente',
+  systems: 'De la déclaration à la résidence permanente',
   step: 'Étape',
   system: { arrima: 'Arrima', paper: 'Papier' },
   people: { arrima: 'Arrima, personnes', paper: 'Papier, personnes' },

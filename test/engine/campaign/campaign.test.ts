@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
-import type { Journey, Rate } from '../../../src/engine/campaign/journey.ts';
+import type { CampaignPlan, Rate } from '../../../src/engine/campaign/plan.ts';
 import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import type { Criteria } from '../../../src/engine/round/criteria.ts';
 import { sha256 } from '../../../src/hash/node.ts';
@@ -42,7 +42,7 @@ function run(
   const [first] = rounds;
   if (first === undefined) throw new Error('no round');
   const pool = poolOf(first, people);
-  const journey: Journey = {
+  const plan: CampaignPlan = {
     from: day('2027-01-01'),
     to: day(end),
     zone: ZONE,
@@ -55,7 +55,7 @@ function run(
     paper: null,
     columns: { persons: 'persons', cancelled: 'bill9_cancelled' },
   };
-  const { rounds: held, arrima } = runReplicate(prepareCampaign(pool, journey), { hash: sha256, seed, replicate: 1 });
+  const { rounds: held, arrima } = runReplicate(prepareCampaign(pool, plan), { hash: sha256, seed, replicate: 1 });
   const of = (name: string): number => arrima[name] ?? Number.NaN;
   return {
     end: { entered: of('declared'), bank: of('bank'), invited: of('invited'), expired: of('expired') },

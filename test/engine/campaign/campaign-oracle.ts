@@ -1,5 +1,5 @@
 /**
- * The journey told a second time, from contract 8 alone: one plain object a person, everybody looked at every day. Slow and
+ * A campaign run a second time, from contract 8 alone: one plain object a person, everybody looked at every day. Slow and
  * obvious on purpose; the engine is compared with it.
  */
 
@@ -7,18 +7,18 @@ import { createHash } from 'node:crypto';
 import { addMonths, dayAt, daysInMonth, startOfDay } from '../../../src/engine/basis/time.ts';
 import {
   type Application,
+  type CampaignEvent,
+  type CampaignPlan,
   CHECKS,
   type Check,
   type Delay,
   type FederalStep,
-  type Journey,
-  type JourneyEvent,
   PAPER_STATES,
   type PaperState,
   type Rate,
   STATES,
   type State,
-} from '../../../src/engine/campaign/journey.ts';
+} from '../../../src/engine/campaign/plan.ts';
 import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { idsOf, type Person, poolOf } from '../people.ts';
@@ -31,7 +31,7 @@ export interface ToldMonth {
 }
 
 export interface Told {
-  readonly events: JourneyEvent[];
+  readonly events: CampaignEvent[];
   readonly months: ToldMonth[];
   /** The same, each file counted with its persons. */
   readonly people: ToldMonth[];
@@ -86,9 +86,9 @@ export interface OracleOptions {
   readonly replicate: number;
 }
 
-export function tell(people: readonly Person[], journey: Journey, { fields, seed, replicate }: OracleOptions): Told {
-  const { zone, application, selection, federal, paper } = journey;
-  const { validityMonths, renewal } = journey.declarations;
+export function tell(people: readonly Person[], plan: CampaignPlan, { fields, seed, replicate }: OracleOptions): Told {
+  const { zone, application, selection, federal, paper } = plan;
+  const { validityMonths, renewal } = plan.declarations;
   const lottery = `${seed}/${replicate}`;
 
   function chance(id: string, step: string, attempt = 1): number {
@@ -110,8 +110,8 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
     return column.values[0] ?? Number.NaN;
   };
 
-  const events: JourneyEvent[] = [];
-  let month: JourneyEvent[] = [];
+  const events: CampaignEvent[] = [];
+  let month: CampaignEvent[] = [];
   function happens(day: number, { id }: { readonly id: string }, event: string, detail = ''): void {
     events.push({ day, id, event, detail });
     month.push({ day, id, event, detail });
@@ -138,10 +138,10 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
     federalReady: null,
   });
   const everybody = people.map((cells) => somebody(cells.id, cells, instantOf(cells['submitted_at'] ?? '')));
-  for (let day = journey.from; day <= journey.to; day++) {
+  for (let day = plan.from; day <= plan.to; day++) {
     const { year, month: number, day: first } = civilDate(day);
     if (first !== 1) continue;
-    for (let k = 1; k <= journey.arrivalsPerMonth; k++) {
+    for (let k = 1; k <= plan.arrivalsPerMonth; k++) {
       const id = `ARR-${dayText(day).slice(0, 7).replace('-', '')}-${k}`;
       const like = byId[Math.floor(chance(id, 'like') * byId.length)];
       if (like === undefined) throw new Error('nobody to be like');
@@ -283,7 +283,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
   const rounds: string[][] = [];
   function roundsOf(day: number): void {
     const invitedToday = new Set<Somebody>();
-    for (const round of journey.rounds) {
+    for (const round of plan.rounds) {
       if (round.day !== day) continue;
       const { reference } = round.criteria.round;
       // The declaration as it was at the reference instant, of those who are free at the start of this day.
@@ -346,7 +346,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
   }
 
   function paperCsq(day: number): void {
-    if (selection === null || paper === null || day < journey.from) return;
+    if (selection === null || paper === null || day < plan.from) return;
     const first = taken(
       queue.filter(({ state, examined }) => state === 'queue' && !examined),
       paper.capacity,
@@ -407,7 +407,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
     resident: 'residents',
   };
   const causes = CHECKS.map((check) => `${check}_refusals`);
-  function flowOf({ event, detail }: JourneyEvent): string {
+  function flowOf({ event, detail }: CampaignEvent): string {
     return event.endsWith('federal_refused') ? `${detail}_refusals` : (flowNames[event] ?? flowNames[event.replace('paper_', '')] ?? '?');
   }
 
@@ -440,17 +440,17 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
     });
     return {
       month: dayText(day).slice(0, 7),
-      arrima: day <= journey.to ? arrima() : null,
+      arrima: day <= plan.to ? arrima() : null,
       paper: paper !== null && selection !== null && day <= paper.until ? paperLine() : null,
     };
   }
 
   const months: ToldMonth[] = [];
   const inPeople: ToldMonth[] = [];
-  const begin = Math.min(journey.from, ...everybody.map(({ first }) => dayAt(zone, first)), ...queue.map(({ filed }) => filed));
-  const end = Math.max(journey.to, paper?.until ?? journey.to);
+  const begin = Math.min(plan.from, ...everybody.map(({ first }) => dayAt(zone, first)), ...queue.map(({ filed }) => filed));
+  const end = Math.max(plan.to, paper?.until ?? plan.to);
   for (let day = begin; day <= end; day++) {
-    const running = day <= journey.to;
+    const running = day <= plan.to;
     const paperRuns = paper !== null && day <= paper.until;
     if (running) {
       expiriesAndLapses(day);
@@ -466,7 +466,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
     if (paperRuns) paperFederal(day);
     if (running) roundsOf(day);
     if (!isMonthEnd(day)) continue;
-    if (day >= journey.from) {
+    if (day >= plan.from) {
       months.push(monthLine(day, () => 1));
       inPeople.push(monthLine(day, ({ persons }) => persons));
     }
@@ -476,7 +476,7 @@ export function tell(people: readonly Person[], journey: Journey, { fields, seed
 }
 
 /** The waits at each step, from the events alone. */
-export function waitsOf(events: readonly JourneyEvent[]): { readonly arrima: unknown; readonly paper: unknown } {
+export function waitsOf(events: readonly CampaignEvent[]): { readonly arrima: unknown; readonly paper: unknown } {
   const ids = [...new Set(events.map(({ id }) => id))];
   const first = (id: string, ...names: string[]): number | null =>
     events.find((event) => event.id === id && names.includes(event.event))?.day ?? null;

@@ -1,8 +1,8 @@
-/** Journeys made at random: small pools and plans as plain data, so that a failing case can be read. */
+/** Campaigns made at random: small pools and plans as plain data, so that a failing case can be read. */
 
 import fc from 'fast-check';
 import type { CriteriaFile } from '../../../src/criteria/decode.ts';
-import type { Delay, Journey, JourneyRound, PaperStep, Rate } from '../../../src/engine/campaign/journey.ts';
+import type { CampaignPlan, Delay, PaperStep, Rate, ScheduledRound } from '../../../src/engine/campaign/plan.ts';
 import { type Criteria, dayNumber, daysInMonth, dayText } from '../../../src/engine/index.ts';
 import { occurrenceOn } from '../../../src/plans/occurrence.ts';
 import { criteriaOf, type Person } from '../people.ts';
@@ -67,10 +67,10 @@ const text = (file: object): string =>
     .join('');
 
 /** The plan of a case, as the engine is given it. */
-export function journeyOf(given: Case): Journey {
+export function campaignPlanOf(given: Case): CampaignPlan {
   const from = day(`${given.from}-01`);
   const to = lastOf(given.from, given.months);
-  const rounds = given.files.flatMap(({ extraction, limit, criteria, groups, days }, i): JourneyRound[] => {
+  const rounds = given.files.flatMap(({ extraction, limit, criteria, groups, days }, i): ScheduledRound[] => {
     const moment = {
       date: dayText(from),
       ...(extraction === null ? {} : { extraction: dayText(from - extraction.before) + extraction.time }),

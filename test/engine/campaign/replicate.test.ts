@@ -1,38 +1,38 @@
-/** The journey against a second telling of contract 8, its laws, cases worked by hand, and closed forms of its chance. */
+/** Replicates against a second implementation of contract 8, its laws, cases worked by hand, and closed forms of its chance. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type CampaignEvent,
+  type CampaignPlan,
   CHECKS,
   type Counts,
-  type Journey,
-  type JourneyEvent,
   type Replicate,
   STATES,
   type State,
   type Waited,
-} from '../../../src/engine/campaign/journey.ts';
+} from '../../../src/engine/campaign/plan.ts';
 import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import { dayText } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { type Person, poolOf } from '../people.ts';
-import { tell, waitsOf } from './journey-oracle.ts';
-import { ANYTHING, CASE, type Case, day, fileOf, journeyOf, unbound, ZONE } from './journeys.ts';
+import { tell, waitsOf } from './campaign-oracle.ts';
+import { ANYTHING, CASE, type Case, campaignPlanOf, day, fileOf, unbound, ZONE } from './campaigns.ts';
 
 /** Explicit, so that every machine runs the same cases. */
 const RUNS = { numRuns: 300, seed: 20190704 };
 const SEED = 'S';
 
-function runJourney(people: readonly Person[], journey: Journey, replicate = 1): Replicate {
-  return runReplicate(prepareCampaign(poolOf(ANYTHING, people), journey), { hash: sha256, seed: SEED, replicate, events: true });
+function runPlan(people: readonly Person[], plan: CampaignPlan, replicate = 1): Replicate {
+  return runReplicate(prepareCampaign(poolOf(ANYTHING, people), plan), { hash: sha256, seed: SEED, replicate, events: true });
 }
 
-const run = (given: Case, replicate = 1): Replicate => runJourney(given.people, journeyOf(given), replicate);
+const run = (given: Case, replicate = 1): Replicate => runPlan(given.people, campaignPlanOf(given), replicate);
 
-const eventsOf = ({ events }: Replicate): readonly JourneyEvent[] => events ?? [];
+const eventsOf = ({ events }: Replicate): readonly CampaignEvent[] => events ?? [];
 
 /** What happened, in an order that is the same for all. */
-function lines(events: readonly JourneyEvent[]): string[] {
+function lines(events: readonly CampaignEvent[]): string[] {
   return events.map((event) => `${dayText(event.day)} ${event.id} ${event.event}`).sort();
 }
 
@@ -50,11 +50,11 @@ function inPersons(counts: Counts | null | undefined, like: Counts | null | unde
 }
 
 /** That the engine tells what the oracle tells. */
-function agrees(people: readonly Person[], journey: Journey, replicate = 1): Replicate {
-  const told = tell(people, journey, { fields: ANYTHING, seed: SEED, replicate });
-  const found = runJourney(people, journey, replicate);
+function agrees(people: readonly Person[], plan: CampaignPlan, replicate = 1): Replicate {
+  const told = tell(people, plan, { fields: ANYTHING, seed: SEED, replicate });
+  const found = runPlan(people, plan, replicate);
   expect(lines(eventsOf(found))).toEqual(lines(told.events));
-  const causes = (events: readonly JourneyEvent[]): string[] =>
+  const causes = (events: readonly CampaignEvent[]): string[] =>
     events.flatMap(({ id, event, detail }) => (event.endsWith('federal_refused') ? [`${id} ${detail}`] : [])).sort();
   expect(causes(eventsOf(found))).toEqual(causes(told.events));
   expect(found.months.map(({ month, arrima, paper }) => ({ month, arrima, paper }))).toEqual(told.months);
@@ -77,12 +77,12 @@ function agrees(people: readonly Person[], journey: Journey, replicate = 1): Rep
 }
 
 describe('against the oracle', () => {
-  // Hundreds of journeys, each told twice.
+  // Hundreds of campaigns, each run twice.
   test('events, months, rounds and waits are those of the second telling', { timeout: 60_000 }, () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(CASE, fc.constantFrom(1, 2), (given, replicate) => {
-        const found = agrees(given.people, journeyOf(given), replicate);
+        const found = agrees(given.people, campaignPlanOf(given), replicate);
         for (const { event } of eventsOf(found)) seen.set(event, (seen.get(event) ?? 0) + 1);
       }),
       RUNS,
@@ -116,7 +116,7 @@ describe('against the oracle', () => {
         french_speaking: i % 2 === 0 ? '8' : '5',
       }),
     );
-    const at = (date: string, minimum: number): Journey['rounds'][number] => ({
+    const at = (date: string, minimum: number): CampaignPlan['rounds'][number] => ({
       day: day(date),
       criteria: fileOf(
         `id: r-${date}\nround: {date: ${date}}\nscore: {grid: pstq-2025-07-02}\ngroups: [{id: g, select: {minimum_score: ${minimum}}}]`,
@@ -135,8 +135,8 @@ describe('against the oracle', () => {
           ...round,
           criteria: { ...(first?.criteria ?? round.criteria), id: round.criteria.id, round: round.criteria.round },
         }));
-        const journey = { ...PLAIN, from: day('2028-01-01'), to: day('2028-12-31'), rounds: shared, arrivalsPerMonth };
-        invited += agrees(people, journey).arrima['invitations'] ?? 0;
+        const plan = { ...PLAIN, from: day('2028-01-01'), to: day('2028-12-31'), rounds: shared, arrivalsPerMonth };
+        invited += agrees(people, plan).arrima['invitations'] ?? 0;
       }
     }
     expect(invited).toBeGreaterThan(20);
@@ -211,7 +211,7 @@ describe('laws', () => {
         if (more === undefined || rest.length === 0) return;
         // Were they among the initial files, there would be one nameless file less.
         const all = [{ ...more, ...('bill9_cancelled' in more ? { bill9_cancelled: 'false' } : {}) }, ...rest];
-        const told = (people: readonly Person[]): JourneyEvent[] => eventsOf(run({ ...given, people })).filter(({ id }) => id !== more.id);
+        const told = (people: readonly Person[]): CampaignEvent[] => eventsOf(run({ ...given, people })).filter(({ id }) => id !== more.id);
         expect(told(all)).toEqual(told(rest));
         others += told(rest).filter(({ event }) => event === 'certified').length;
       }),
@@ -227,7 +227,7 @@ describe('laws', () => {
         if (given.federal === null || given.paper === null) return;
         const events = eventsOf(run({ ...given, federal: { ...given.federal, capacity: null } }));
         const decision = (id: string, prefix: string): { wait: number; outcome: string } | null => {
-          const of = (...names: string[]): JourneyEvent | undefined =>
+          const of = (...names: string[]): CampaignEvent | undefined =>
             events.find((event) => event.id === id && names.some((name) => event.event === prefix + name));
           const [certified, decided] = [of('certified'), of('resident', 'federal_refused')];
           if (certified === undefined || decided === undefined) return null;
@@ -247,7 +247,7 @@ describe('laws', () => {
 });
 
 /** A plan of the first half of 2028 without a round, of people who are only there. */
-const PLAIN: Journey = {
+const PLAIN: CampaignPlan = {
   from: day('2028-01-01'),
   to: day('2028-06-30'),
   zone: ZONE,
@@ -262,12 +262,12 @@ const PLAIN: Journey = {
 };
 
 /** A round that invites everybody; `moment` is more of its `round`. */
-function everybodyOn(date: string, moment = ''): Journey['rounds'][number] {
+function everybodyOn(date: string, moment = ''): CampaignPlan['rounds'][number] {
   return { day: day(date), criteria: fileOf(`id: r-${date}\nround: {date: ${date}${moment}}`), file: {} };
 }
 
 /** Everybody gets a certificate on the day the file is ready. */
-const OPEN_SELECTION: Journey['selection'] = { criteria: fileOf('id: csq'), delay: { from: 0, to: 0 }, capacity: null };
+const OPEN_SELECTION: CampaignPlan['selection'] = { criteria: fileOf('id: csq'), delay: { from: 0, to: 0 }, capacity: null };
 
 const one = (submitted_at: string, id = 'a'): Person[] => [{ id, submitted_at }];
 
@@ -303,14 +303,14 @@ describe('by hand', () => {
     ['2029-02-11T02:30', 1, '2029-03-11'],
     ['2028-10-05T01:30', 1, '2028-11-05'],
   ])('submitted %s, of %i months: expires on %s', (submitted, validityMonths, expires) => {
-    const journey = { ...PLAIN, to: day('2030-12-31'), declarations: { validityMonths, renewal: null } };
-    expect(storyOf(agrees(one(submitted), journey), 'a')).toEqual([`${submitted.slice(0, 10)} declared`, `${expires} expired`]);
+    const plan = { ...PLAIN, to: day('2030-12-31'), declarations: { validityMonths, renewal: null } };
+    expect(storyOf(agrees(one(submitted), plan), 'a')).toEqual([`${submitted.slice(0, 10)} declared`, `${expires} expired`]);
   });
 
   test('a renewal over 29 February keeps the day that it got', () => {
-    const journey = { ...PLAIN, to: day('2032-12-31'), declarations: { validityMonths: 12, renewal: 1 } };
+    const plan = { ...PLAIN, to: day('2032-12-31'), declarations: { validityMonths: 12, renewal: 1 } };
     const days = ['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-28'].map((date) => `${date} renewed`);
-    expect(storyOf(agrees(one('2028-02-29'), journey), 'a')).toEqual(['2028-02-29 declared', ...days]);
+    expect(storyOf(agrees(one('2028-02-29'), plan), 'a')).toEqual(['2028-02-29 declared', ...days]);
   });
 
   describe('the deadline of 60 days: invited on 10 January 2028, until 10 March', () => {
@@ -319,8 +319,8 @@ describe('by hand', () => {
     const start = ['2027-12-01 declared', '2028-01-10 invited'];
 
     test('filing on that day counts', () => {
-      const journey = { ...PLAIN, rounds, application: { ...application, rate: 1 } };
-      expect(storyOf(agrees(one('2027-12-01'), journey), 'a')).toEqual([...start, '2028-03-10 filed']);
+      const plan = { ...PLAIN, rounds, application: { ...application, rate: 1 } };
+      expect(storyOf(agrees(one('2027-12-01'), plan), 'a')).toEqual([...start, '2028-03-10 filed']);
     });
 
     test('else the invitation lapses on the next, for a round of which there may be another', () => {
@@ -333,11 +333,11 @@ describe('by hand', () => {
 
     test('a running invitation keeps the declaration, which expires when it lapses', () => {
       // Of one month from 15 December: it would have expired on 15 January; the round of 11 March is too late.
-      const journey = { ...PLAIN, rounds, application, declarations: { validityMonths: 1, renewal: null } };
+      const plan = { ...PLAIN, rounds, application, declarations: { validityMonths: 1, renewal: null } };
       const story = ['2027-12-15 declared', '2028-01-10 invited', '2028-03-11 lapsed', '2028-03-11 expired'];
-      expect(storyOf(agrees(one('2027-12-15'), journey), 'a')).toEqual(story);
+      expect(storyOf(agrees(one('2027-12-15'), plan), 'a')).toEqual(story);
       // Renewed at the beginning of that day, it is there for the round of the day.
-      const renewed = storyOf(agrees(one('2027-12-15'), { ...journey, declarations: { validityMonths: 1, renewal: 1 } }), 'a');
+      const renewed = storyOf(agrees(one('2027-12-15'), { ...plan, declarations: { validityMonths: 1, renewal: 1 } }), 'a');
       expect(renewed.slice(2)).toEqual([
         '2028-03-11 lapsed',
         '2028-03-11 renewed',
@@ -376,9 +376,9 @@ describe('by hand', () => {
 
   test('who files on the very day of the invitation is examined too', () => {
     const application = { rate: 1, deadlineDays: 60, delay: { from: 0, to: 0 }, reinvite: true };
-    const journey = { ...PLAIN, rounds: [everybodyOn('2028-01-10')], application, selection: OPEN_SELECTION };
+    const plan = { ...PLAIN, rounds: [everybodyOn('2028-01-10')], application, selection: OPEN_SELECTION };
     const story = ['2027-12-01 declared', '2028-01-10 invited', '2028-01-10 filed', '2028-01-11 certified'];
-    expect(storyOf(agrees(one('2027-12-01'), journey), 'a')).toEqual(story);
+    expect(storyOf(agrees(one('2027-12-01'), plan), 'a')).toEqual(story);
   });
 
   describe('paper', () => {
@@ -394,8 +394,8 @@ describe('by hand', () => {
     const monthEnd = (n: number): string => dayText(Date.UTC(2028, n + 1, 0) / 86_400_000);
 
     test.each([4, 7])('a capacity of %i a month decides the k-th file at the end of month k / capacity', (capacity) => {
-      const journey = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity, initial: null, until } };
-      const found = agrees(people, journey);
+      const plan = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity, initial: null, until } };
+      const found = agrees(people, plan);
       expect(certified(found)).toEqual(people.map(({ id }, k): [string, string] => [id, monthEnd(Math.floor(k / capacity))]));
       // The median is the wait of the 30th in order of waiting.
       const waits = people
@@ -412,15 +412,15 @@ describe('by hand', () => {
     });
 
     test('with more capacity than files nobody waits beyond the month', () => {
-      const journey = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity: 10, initial: null, until } };
-      expect(certified(agrees(people, journey))).toEqual(people.map(({ id }, k): [string, string] => [id, monthEnd(Math.floor(k / 10))]));
+      const plan = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity: 10, initial: null, until } };
+      expect(certified(agrees(people, plan))).toEqual(people.map(({ id }, k): [string, string] => [id, monthEnd(Math.floor(k / 10))]));
     });
 
     test('initial files are ahead of everybody', () => {
       const initial = { files: 6, filedFrom: day('2026-01-01'), filedTo: day('2027-12-31'), certified: 1 };
-      const journey = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity: 4, initial, until } };
+      const plan = { ...PLAIN, selection: OPEN_SELECTION, paper: { capacity: 4, initial, until } };
       const queue = [...[1, 2, 3, 4, 5, 6].map((n) => `initial-${n}`), ...people.map(({ id }) => id)];
-      expect(certified(agrees(people, journey)).sort()).toEqual(
+      expect(certified(agrees(people, plan)).sort()).toEqual(
         queue.map((id, k): [string, string] => [id, monthEnd(Math.floor(k / 4))]).sort(),
       );
     });

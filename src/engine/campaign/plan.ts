@@ -1,4 +1,4 @@
-/** The journey as a plan describes it and as a replicate tells it: from the declaration to permanent residence, and the paper queue. */
+/** A campaign as a plan describes it, and what a replicate of it gives: from the declaration to permanent residence, and the paper queue. */
 
 import type { Zone } from '../basis/time.ts';
 import type { Criteria } from '../round/criteria.ts';
@@ -68,20 +68,20 @@ export interface PaperStep {
   readonly until: number;
 }
 
-/** A round of the journey: its day, and the file whose criteria it holds; occurrences of one file share it. */
-export interface JourneyRound {
+/** A round of the plan: its day, and the file whose criteria it holds; occurrences of one file share it. */
+export interface ScheduledRound {
   readonly day: number;
   readonly criteria: Criteria;
   readonly file: object;
 }
 
 /** A plan as the engine runs it. Days are counted from 1970; `from` is the first of a month, `to` the last of one. */
-export interface Journey {
+export interface CampaignPlan {
   readonly from: number;
   readonly to: number;
   readonly zone: Zone;
   /** By day; those of one day in the plan's order. */
-  readonly rounds: readonly JourneyRound[];
+  readonly rounds: readonly ScheduledRound[];
   readonly declarations: Declarations;
   /** People who come in each month beside those of the pool, each like one of it. */
   readonly arrivalsPerMonth: number;
@@ -90,11 +90,11 @@ export interface Journey {
   readonly selection: SelectionStep | null;
   readonly federal: FederalStep | null;
   readonly paper: PaperStep | null;
-  readonly columns: JourneyColumns;
+  readonly columns: CampaignColumns;
 }
 
 /** The columns of the pool that say more of a file, where the pool has them. */
-export interface JourneyColumns {
+export interface CampaignColumns {
   /** How many persons a file has. */
   readonly persons: string;
   /** Whether a paper file was ended by law: it was among the initial files. */
@@ -198,14 +198,14 @@ export interface CampaignGroup {
 }
 
 /** Something that happened on a day. `id` is a candidate's, an arrival's or an initial file's. */
-export interface JourneyEvent {
+export interface CampaignEvent {
   readonly id: string;
   readonly day: number;
   readonly event: string;
   readonly detail: string;
 }
 
-/** One run of the journey. */
+/** One replicate of a campaign. */
 export interface Replicate {
   readonly rounds: readonly CampaignRound[];
   readonly months: readonly Month[];
@@ -218,5 +218,5 @@ export interface Replicate {
   readonly arrimaWaits: Readonly<Record<(typeof ARRIMA_WAITS)[number], Waited>>;
   readonly paperWaits: Readonly<Record<(typeof PAPER_WAITS)[number], Waited>> | null;
   /** By day, order of the day and id; null unless asked for. */
-  readonly events: readonly JourneyEvent[] | null;
+  readonly events: readonly CampaignEvent[] | null;
 }

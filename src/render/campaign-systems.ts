@@ -1,4 +1,4 @@
-/** The journey as tables, Arrima beside the paper system: what happened in all, and where everybody is at the end. */
+/** The two systems as tables, Arrima beside the paper system: what happened in all, and where everybody is at the end. */
 
 import type { Messages } from '../messages/index.ts';
 import type { Campaign } from '../outputs/campaign.ts';
@@ -43,14 +43,14 @@ const AT_END: readonly Line<keyof Messages['campaign']['stateOf']>[] = [
 ];
 
 /** Both tables under their headings. */
-export function journeyBlocks(campaign: Campaign, { steps }: CampaignContext, figures: Figures, messages: Messages): Block[] {
+export function systemsBlocks(campaign: Campaign, { steps }: CampaignContext, figures: Figures, messages: Messages): Block[] {
   const { campaign: words } = messages;
   const end = campaign.plan.to.slice(0, 7);
   const last = figures.months.at(-1) ?? end;
   const { initial, nameless } = campaign.paper?.totals ?? {};
   const files = initial?.mean ?? 0;
   return [
-    heading(2, words.journey),
+    heading(2, words.systems),
     table(FLOW, words.flow, words.step, campaign, steps, messages),
     ...(files > 0 ? [text(words.initialQueue(files, nameless?.mean ?? 0, files - (nameless?.mean ?? 0)))] : []),
     ...(campaign.paper !== null && last > end ? [text(words.paperUntil(last))] : []),

@@ -1,4 +1,4 @@
-/** Replicates of a journey made by hand: the figures of replicate r follow from r, so that a test can work them out. */
+/** Replicates of a campaign made by hand: the figures of replicate r follow from r, so that a test can work them out. */
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { decodeCriteria } from '../../src/criteria/decode.ts';
