@@ -3,12 +3,12 @@
 import type { Turns } from './line.ts';
 import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './plan.ts';
 import type { Population } from './population.ts';
+import { type States, statesOf } from './states.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';
-import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** Files by number: rows of the population, then the nameless ones. */
-export interface PaperFiles extends Whereabouts<PaperState> {
+export interface PaperFiles extends States<PaperState> {
   readonly flows: Tally<PaperFlow>;
   /** Days of the CSQ decision and of the federal one; `NEVER` until then. */
   readonly csq: Int32Array;
@@ -33,7 +33,7 @@ export function paperFilesOf(
   const span = initial === null ? 0 : initial.filedTo - initial.filedFrom + 1;
   const idOf = (file: number): string => (file < population.size ? population.ids.at(file) : `initial-${file - population.size + 1}`);
   return {
-    ...whereaboutsOf(PAPER_STATES, size, known, idOf),
+    ...statesOf(PAPER_STATES, size, known, idOf),
     flows: tallyOf(PAPER_FLOWS, known),
     csq: new Int32Array(size).fill(NEVER),
     decided: new Int32Array(size).fill(NEVER),

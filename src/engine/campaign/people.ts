@@ -2,12 +2,12 @@
 
 import { FLOWS, type Flow, STATES, type State } from './plan.ts';
 import type { Population } from './population.ts';
+import { type States, statesOf } from './states.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';
-import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** Days are `NEVER` until they come. */
-export interface People extends Whereabouts<State> {
+export interface People extends States<State> {
   readonly flows: Tally<Flow>;
   readonly firstInvited: Int32Array;
   readonly invited: Int32Array;
@@ -21,7 +21,7 @@ export interface People extends Whereabouts<State> {
 export function peopleOf(population: Population, persons: ((row: number) => number) | null): People {
   const never = (): Int32Array => new Int32Array(population.size).fill(NEVER);
   return {
-    ...whereaboutsOf(STATES, population.size, persons, (row) => population.ids.at(row)),
+    ...statesOf(STATES, population.size, persons, (row) => population.ids.at(row)),
     flows: tallyOf(FLOWS, persons),
     firstInvited: never(),
     invited: never(),

@@ -1,11 +1,11 @@
-/** Where each of many is, in one state at a time: the one place where that changes. */
+/** Who is in which state: each row in one at a time, which changes here alone. */
 
 import { type Tally, tallyOf } from './tally.ts';
 
 /** Not in any state yet. */
 const OUTSIDE = 255;
 
-export interface Whereabouts<State extends string> {
+export interface States<State extends string> {
   readonly states: Tally<State>;
   /** Null for whoever has not entered. */
   stateOf(row: number): State | null;
@@ -18,23 +18,23 @@ export interface Whereabouts<State extends string> {
   recount(): void;
 }
 
-/** So many rows, nobody of whom has entered; `idOf` is for telling a fault. */
-export function whereaboutsOf<State extends string>(
+/** The states of `size` rows, none of which has entered; `idOf` names a row in an error. */
+export function statesOf<State extends string>(
   names: readonly State[],
   size: number,
   persons: ((row: number) => number) | null,
   idOf: (row: number) => string,
-): Whereabouts<State> {
+): States<State> {
   const numbers = Object.fromEntries(names.map((state, number) => [state, number])) as Record<State, number>;
-  const places = new Uint8Array(size).fill(OUTSIDE);
+  const stateNumbers = new Uint8Array(size).fill(OUTSIDE);
   const states = tallyOf(names, persons);
   return {
     states,
-    stateOf: (row) => names[places[row] ?? OUTSIDE] ?? null,
-    isIn: (row, state) => places[row] === numbers[state],
+    stateOf: (row) => names[stateNumbers[row] ?? OUTSIDE] ?? null,
+    isIn: (row, state) => stateNumbers[row] === numbers[state],
     move(row, from, to) {
-      if (places[row] !== (from === null ? OUTSIDE : numbers[from])) throw new Error(`${idOf(row)} is not in ${from ?? 'nothing'}`);
-      places[row] = numbers[to];
+      if (stateNumbers[row] !== (from === null ? OUTSIDE : numbers[from])) throw new Error(`${idOf(row)} is not in ${from ?? 'nothing'}`);
+      stateNumbers[row] = numbers[to];
       if (from !== null) states.add(from, row, -1);
       states.add(to, row);
     },
@@ -45,8 +45,8 @@ export function whereaboutsOf<State extends string>(
     recount() {
       const found = new Uint32Array(OUTSIDE + 1);
       for (let row = 0; row < size; row++) {
-        const place = places[row] ?? OUTSIDE;
-        found[place] = (found[place] ?? 0) + 1;
+        const number = stateNumbers[row] ?? OUTSIDE;
+        found[number] = (found[number] ?? 0) + 1;
       }
       for (const state of names) {
         const there = found[numbers[state]];
