@@ -20,7 +20,7 @@ export interface ArrimaCsq {
 
 /** The step; null where the plan has none. */
 export function csqOf(
-  { plan: { selection }, population, poolByFile, lottery, hash, draws, note }: Setting,
+  { plan: { selection }, population, poolByFile, lottery, hash, draws, logEvent }: Setting,
   people: People,
   submitted: () => Float64Array,
   apply: (row: number, day: number) => void,
@@ -40,14 +40,14 @@ export function csqOf(
       people.move(row, 'filed', 'certified');
       people.flows.add('csq_issued', row);
       people.csq[row] = day;
-      note(() => population.ids.at(row), day, 'certified', group);
+      logEvent(() => population.ids.at(row), day, 'certified', group);
       apply(row, day);
     },
     refuse(row, day, why) {
       people.move(row, 'filed', 'csq_refused');
       people.flows.add('csq_refusals', row);
       people.csq[row] = day;
-      note(() => population.ids.at(row), day, 'csq_refused', why);
+      logEvent(() => population.ids.at(row), day, 'csq_refused', why);
     },
   });
   return {
@@ -70,7 +70,7 @@ export function csqOf(
 }
 
 /** The federal step; null where the plan has none. */
-export function federalOf({ plan: { federal }, population, draws, note }: Setting, people: People): FederalLine | null {
+export function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, people: People): FederalLine | null {
   if (federal === null) return null;
   return federalLine({
     federal,
@@ -82,7 +82,7 @@ export function federalOf({ plan: { federal }, population, draws, note }: Settin
       people.move(row, 'certified', refusal === null ? 'resident' : 'federal_refused');
       people.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, row);
       people.decided[row] = day;
-      note(
+      logEvent(
         () => population.ids.at(row),
         day,
         refusal === null ? 'resident' : 'federal_refused',

@@ -43,7 +43,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     for (const row of applications.lapsing(day)) {
       people.move(row, 'invited', 'bank');
       flows.add('lapses', row);
-      setting.note(id(row), day, 'lapsed');
+      setting.logEvent(id(row), day, 'lapsed');
       bank.back(row, day);
     }
   };
@@ -53,7 +53,7 @@ export function runArrima(setting: Setting): ArrimaRun {
       people.move(row, 'invited', 'filed');
       flows.add('filings', row);
       people.filed[row] = day;
-      setting.note(id(row), day, late ? 'filed_at_once' : 'filed');
+      setting.logEvent(id(row), day, late ? 'filed_at_once' : 'filed');
       csq?.file(row, day, late);
     }
   };
@@ -65,7 +65,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     flows.add('invitations', row);
     if (applications.invite(row, day) === 1) people.firstInvited[row] = day;
     people.invited[row] = day;
-    setting.note(id(row), day, 'invited', () => `${round}:${group}`);
+    setting.logEvent(id(row), day, 'invited', () => `${round}:${group}`);
   };
   const hold = ({ day, criteria, file: source }: ScheduledRound, { alive, submitted }: Extract): CampaignRound => {
     const { pool, decide } = poolOfPopulation(setting.poolByFile(source, criteria), population, submitted, criteria);

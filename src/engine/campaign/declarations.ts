@@ -4,7 +4,7 @@ import { add, type Bitset, emptySet, remove } from '../basis/bitset.ts';
 import { addMonths, dayAt, startOfDay } from '../basis/time.ts';
 import { type Agenda, agendaOf, putOn } from './agenda.ts';
 import type { Draws } from './draws.ts';
-import type { Note } from './notes.ts';
+import type { LogEvent } from './event-log.ts';
 import type { People } from './people.ts';
 import type { CampaignPlan } from './plan.ts';
 import type { Population, Roster } from './population.ts';
@@ -56,11 +56,11 @@ export interface BankSetting {
   readonly lives: FirstLives;
   readonly population: Population;
   readonly draws: Draws;
-  readonly note: Note;
+  readonly logEvent: LogEvent;
 }
 
 /** The bank before anybody has entered. */
-export function bankOf({ plan, lives, population, draws, note }: BankSetting, people: People): Bank {
+export function bankOf({ plan, lives, population, draws, logEvent }: BankSetting, people: People): Bank {
   const { zone, declarations } = plan;
   const months = declarations.validityMonths;
   const { renewal } = declarations;
@@ -93,13 +93,13 @@ export function bankOf({ plan, lives, population, draws, note }: BankSetting, pe
       add(alive, row);
       live(row, instant);
       people.flows.add('renewals', row);
-      note(() => population.ids.at(row), day, 'renewed');
+      logEvent(() => population.ids.at(row), day, 'renewed');
       return;
     }
     people.move(row, 'bank', 'expired');
     remove(alive, row);
     people.flows.add('expiries', row);
-    note(() => population.ids.at(row), day, 'expired');
+    logEvent(() => population.ids.at(row), day, 'expired');
   };
 
   // A running invitation keeps the declaration: what is left of its life counts when the invitation lapses.
@@ -112,7 +112,7 @@ export function bankOf({ plan, lives, population, draws, note }: BankSetting, pe
     people.move(row, null, 'bank');
     add(alive, row);
     people.flows.add('arrivals', row);
-    note(() => population.ids.at(row), day, 'declared');
+    logEvent(() => population.ids.at(row), day, 'declared');
   };
 
   const extract = (): Extract => ({ alive: alive.slice(), submitted: submitted === population.submitted ? submitted : submitted.slice() });

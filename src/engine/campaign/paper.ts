@@ -22,7 +22,7 @@ export interface PaperRun {
  * @param nameless how many of the initial files are nobody of the pool.
  */
 export function runPaper(setting: Setting, paper: PaperStep, selection: SelectionStep, nameless: number): PaperRun {
-  const { plan, population, draws, note } = setting;
+  const { plan, population, draws, logEvent } = setting;
   const { capacity, initial } = paper;
   const files = paperFilesOf(population, initial, nameless, setting.persons);
   const { states, flows } = files;
@@ -31,20 +31,20 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   const enter = (file: number): void => {
     files.move(file, null, 'queue');
     flows.add('filings', file);
-    note(id(file), files.filedOn(file), 'paper_filed');
+    logEvent(id(file), files.filedOn(file), 'paper_filed');
   };
   const certify = (file: number, day: number, group: () => string): void => {
     files.move(file, 'queue', 'certified');
     flows.add('csq_issued', file);
     files.csq[file] = day;
-    note(id(file), day, 'paper_certified', group);
+    logEvent(id(file), day, 'paper_certified', group);
     federal?.apply(file, day);
   };
   const refuse = (file: number, day: number, why: () => string): void => {
     files.move(file, 'queue', 'csq_refused');
     flows.add('csq_refusals', file);
     files.csq[file] = day;
-    note(id(file), day, 'paper_csq_refused', why);
+    logEvent(id(file), day, 'paper_csq_refused', why);
   };
   const ahead = queueOf(
     Array.from({ length: nameless }, (_, k) => files.firstNameless + k),
@@ -77,7 +77,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   return { months: months.byMonth, files };
 }
 
-function federalOf({ plan: { federal }, population, draws, note }: Setting, files: PaperFiles): FederalLine | null {
+function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, files: PaperFiles): FederalLine | null {
   if (federal === null) return null;
   const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
   return federalLine({
@@ -94,7 +94,7 @@ function federalOf({ plan: { federal }, population, draws, note }: Setting, file
       files.move(file, 'certified', refusal === null ? 'resident' : 'federal_refused');
       files.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, file);
       files.decided[file] = day;
-      note(
+      logEvent(
         () => files.idOf(file),
         day,
         refusal === null ? 'paper_resident' : 'paper_federal_refused',

@@ -6,7 +6,7 @@ import { type ArrimaRun, runArrima } from './arrima.ts';
 import { monthTexts } from './calendar.ts';
 import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { drawsOf } from './draws.ts';
-import { noNote, notebook } from './notes.ts';
+import { eventLog, logNothing } from './event-log.ts';
 import { type PaperRun, runPaper } from './paper.ts';
 import type { CampaignColumns, CampaignPlan, Month, Rate, Replicate, Waited } from './plan.ts';
 import { amountsOf, type Population, populationOf, type Roster, rosterOf } from './population.ts';
@@ -96,7 +96,7 @@ export function runReplicate(campaign: Campaign, { hash, seed, replicate, events
   const { plan, roster, lives, persons } = campaign;
   const draws = drawsOf(seed, replicate, hash);
   const population = populationOf(roster, draws);
-  const { note, inOrder } = events ? notebook() : { note: noNote, inOrder: () => null };
+  const { logEvent, inOrder } = events ? eventLog() : { logEvent: logNothing, inOrder: () => null };
   const setting: Setting = {
     plan,
     population,
@@ -106,7 +106,7 @@ export function runReplicate(campaign: Campaign, { hash, seed, replicate, events
     lottery: seed === null ? undefined : `${seed}/${replicate}`,
     hash,
     persons: persons === null ? null : (row) => persons[population.cellRow(row)] ?? 0,
-    note,
+    logEvent,
   };
   const arrima = runArrima(setting);
   const { paper: system, selection } = plan;

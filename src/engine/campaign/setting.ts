@@ -3,7 +3,7 @@
 import type { Sha256 } from '../basis/chance.ts';
 import type { FirstLives } from './declarations.ts';
 import type { Draws } from './draws.ts';
-import type { Note } from './notes.ts';
+import type { LogEvent } from './event-log.ts';
 import type { CampaignPlan } from './plan.ts';
 import type { Population } from './population.ts';
 import type { PoolByFile } from './population-pool.ts';
@@ -20,5 +20,5 @@ export interface Setting {
   readonly hash: Sha256;
   /** The persons in a file; null where the pool does not say so of everybody. */
   readonly persons: ((row: number) => number) | null;
-  readonly note: Note;
+  readonly logEvent: LogEvent;
 }

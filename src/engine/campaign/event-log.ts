@@ -23,26 +23,26 @@ const STAGES: Readonly<Record<string, number>> = {
   filed_at_once: 8,
 };
 
-/** Notes what happened to somebody on a day. */
-export type Note = (id: () => string, day: number, event: string, detail?: () => string) => void;
+/** Logs that an event happened to somebody on a day. `id` and `detail` are made only where events are kept. */
+export type LogEvent = (id: () => string, day: number, event: string, detail?: () => string) => void;
 
-/** Nothing is noted. */
-export const noNote: Note = () => {};
+/** For replicates whose events nobody asked for. */
+export const logNothing: LogEvent = () => {};
 
-interface Noted extends CampaignEvent {
+interface LoggedEvent extends CampaignEvent {
   readonly stage: number;
 }
 
-/** Events as they are noted, and then in order: by day, order of the day, and id. */
-export function notebook(): { readonly note: Note; readonly inOrder: () => CampaignEvent[] } {
-  const noted: Noted[] = [];
+/** A log that takes events as they happen, and gives them in order: by day, order of the day, and id. */
+export function eventLog(): { readonly logEvent: LogEvent; readonly inOrder: () => CampaignEvent[] } {
+  const logged: LoggedEvent[] = [];
   return {
-    note: (id, day, event, detail = () => '') => {
+    logEvent: (id, day, event, detail = () => '') => {
       const stage = STAGES[event] ?? 0;
-      noted.push({ id: id(), day, event: event === 'filed_at_once' ? 'filed' : event, detail: detail(), stage });
+      logged.push({ id: id(), day, event: event === 'filed_at_once' ? 'filed' : event, detail: detail(), stage });
     },
     inOrder: () =>
-      noted
+      logged
         .sort((a, b) => a.day - b.day || a.stage - b.stage || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
         .map(({ id, day, event, detail }) => ({ id, day, event, detail })),
   };
