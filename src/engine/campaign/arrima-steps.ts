@@ -1,13 +1,13 @@
 /** What is decided of the invited who have filed: the CSQ, then the federal step. */
 
 import { agendaOf } from './agenda.ts';
-import { isTurn } from './calendar.ts';
+import { isDecisionDay } from './calendar.ts';
 import { csqStep } from './csq.ts';
-import { type FederalLine, federalLine } from './federal.ts';
-import { lineOf } from './line.ts';
+import { type FederalDecisions, federalDecisions } from './federal.ts';
 import type { People } from './people.ts';
 import type { Population } from './population.ts';
 import type { Setting } from './setting.ts';
+import { waitingLineOf } from './waiting-line.ts';
 
 /** The CSQ step of Arrima: files are ready some days after they are filed. */
 export interface ArrimaCsq {
@@ -27,7 +27,7 @@ export function csqOf(
 ): ArrimaCsq | null {
   if (selection === null) return null;
   const due = agendaOf();
-  const ready = lineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(population, a, b));
+  const ready = waitingLineOf((a, b) => (people.filed[a] ?? 0) - (people.filed[b] ?? 0) || byId(population, a, b));
   const step = csqStep({
     selection,
     population,
@@ -58,7 +58,7 @@ export function csqOf(
     },
     decide(day) {
       for (const row of due.take(day)) ready.add(row);
-      if (isTurn(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
+      if (isDecisionDay(day, selection.capacity, ready.length)) step.decide(day, selection.capacity);
     },
     get ready() {
       return ready.waiting;
@@ -70,9 +70,9 @@ export function csqOf(
 }
 
 /** The federal step; null where the plan has none. */
-export function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, people: People): FederalLine | null {
+export function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, people: People): FederalDecisions | null {
   if (federal === null) return null;
-  return federalLine({
+  return federalDecisions({
     federal,
     draws,
     idOf: (row) => population.ids.at(row),

@@ -8,7 +8,7 @@ export function isMonthEnd(day: number): boolean {
 }
 
 /** Whether a step decides on a day: with a capacity on the last of each month; else also whenever something is ready. */
-export function isTurn(day: number, capacity: number | null, ready: number): boolean {
+export function isDecisionDay(day: number, capacity: number | null, ready: number): boolean {
   return isMonthEnd(day) || (capacity === null && ready > 0);
 }
 

@@ -1,4 +1,4 @@
-/** The decision on the CSQ: a criteria file too, run by the same engine on the files whose turn has come. */
+/** The decision on the CSQ: a criteria file too, run by the same engine on the files that are examined. */
 
 import { setOf } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
@@ -7,10 +7,10 @@ import type { Criteria } from '../round/criteria.ts';
 import { whyNot } from '../round/explain.ts';
 import { type HeldRound, invitationOf, outcomeOf } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
-import type { Turns } from './line.ts';
 import type { SelectionStep } from './plan.ts';
 import type { Population } from './population.ts';
 import { type PoolByFile, poolOfPopulation } from './population-pool.ts';
+import type { WaitingLine } from './waiting-line.ts';
 
 /** Criteria as held on a day: the id is `ID@DATE`, and ages are those of its first instant. */
 function heldOn(criteria: Criteria, day: number, zone: Zone): Criteria {
@@ -36,14 +36,14 @@ export interface CsqSetting {
   /** When each declaration was last submitted. */
   readonly submitted: () => Float64Array;
   /** Files ready to be examined. */
-  readonly ready: Turns;
+  readonly ready: WaitingLine;
   readonly certify: (row: number, day: number, group: () => string) => void;
   readonly refuse: (row: number, day: number, why: () => string) => void;
 }
 
 export interface CsqStep {
   /**
-   * Examines the files whose turn has come, `capacity` at most, together with those for which there was no place before:
+   * Examines the oldest files, `capacity` at most, together with those for which there was no place before:
    * who is invited has a certificate, who is ineligible is refused, for the others there was no place.
    */
   decide(day: number, capacity: number | null): void;

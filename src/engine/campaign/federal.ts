@@ -1,10 +1,10 @@
 /** The federal step: medical, criminality and security checks, then permanent residence. */
 
 import { agendaOf } from './agenda.ts';
-import { isTurn } from './calendar.ts';
+import { isDecisionDay } from './calendar.ts';
 import type { Draws } from './draws.ts';
-import { lineOf } from './line.ts';
 import { CHECKS, type Check, type FederalStep, type Rate } from './plan.ts';
+import { waitingLineOf } from './waiting-line.ts';
 
 /** How files are decided, and what that does. A file is a row, or a number past them all. */
 export interface FederalSetting {
@@ -17,17 +17,17 @@ export interface FederalSetting {
   readonly decided: (file: number, day: number, refusal: Check | null) => void;
 }
 
-export interface FederalLine {
+export interface FederalDecisions {
   /** Somebody applies with a certificate of that day. */
   apply(file: number, day: number): void;
   decide(day: number): void;
-  /** Files whose turn has not come. */
+  /** Files that wait for a decision. */
   readonly ready: readonly number[];
 }
 
-export function federalLine({ federal, draws, idOf, shareOf, order, decided }: FederalSetting): FederalLine {
+export function federalDecisions({ federal, draws, idOf, shareOf, order, decided }: FederalSetting): FederalDecisions {
   const due = agendaOf();
-  const ready = lineOf(order);
+  const ready = waitingLineOf(order);
   /** The first check, in their order, that refuses somebody. */
   const refusalOf = (file: number): Check | null =>
     CHECKS.find((check) => draws.happens(shareOf(federal.checks[check], file), idOf(file), check, 1)) ?? null;
@@ -38,7 +38,7 @@ export function federalLine({ federal, draws, idOf, shareOf, order, decided }: F
     },
     decide(day) {
       for (const file of due.take(day)) ready.add(file);
-      if (!isTurn(day, federal.capacity, ready.length)) return;
+      if (!isDecisionDay(day, federal.capacity, ready.length)) return;
       for (const file of ready.take(federal.capacity)) decided(file, day, refusalOf(file));
     },
   };

@@ -1,10 +1,10 @@
 /** The files of the paper queue: those of the population by date of filing, and before them the nameless ones that waited already. */
 
-import type { Turns } from './line.ts';
 import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './plan.ts';
 import type { Population } from './population.ts';
 import { type States, statesOf } from './states.ts';
 import { type Tally, tallyOf } from './tally.ts';
+import type { WaitingLine } from './waiting-line.ts';
 import { NEVER } from './waits.ts';
 
 /** Files by number: rows of the population, then the nameless ones. */
@@ -49,7 +49,7 @@ export function paperFilesOf(
 }
 
 /** Files in the order in which they are taken. */
-export interface Queue extends Turns {
+export interface Queue extends WaitingLine {
   /** Those filed on a day or before and not seen yet, which join the queue. */
   join(day: number): readonly number[];
   /** Those in the queue. */

@@ -1,8 +1,8 @@
 /** The paper system that Arrima replaced, on the same people: first come, first served; nothing expires, nobody is invited. */
 
-import { isMonthEnd, isTurn } from './calendar.ts';
+import { isDecisionDay, isMonthEnd } from './calendar.ts';
 import { csqStep } from './csq.ts';
-import { type FederalLine, federalLine } from './federal.ts';
+import { type FederalDecisions, federalDecisions } from './federal.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type PaperFiles, paperFilesOf, queueOf } from './paper-files.ts';
 import type { PaperStep, SelectionStep } from './plan.ts';
@@ -16,7 +16,7 @@ export interface PaperRun {
 
 /**
  * Runs the paper queue from the first filing to the end of its run. One queue by date of filing, for which
- * `submitted_at` stands; the initial files are ahead. From the first day of the plan on each is decided in its turn: by
+ * `submitted_at` stands; the initial files are ahead. From the first day of the plan on each is decided in this order: by
  * the selection criteria, a nameless one by a share; then by the federal checks.
  *
  * @param nameless how many of the initial files are nobody of the pool.
@@ -59,7 +59,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
     for (const file of ahead.join(day)) enter(file);
     if (day === plan.from) months.open();
     for (const file of ready.join(day)) enter(file);
-    if (day >= plan.from && isTurn(day, capacity, ahead.length + ready.length)) {
+    if (day >= plan.from && isDecisionDay(day, capacity, ahead.length + ready.length)) {
       const first = ahead.take(capacity);
       for (const file of first) {
         const certified = draws.happens(initial?.certified ?? 0, files.idOf(file), 'certified', 1);
@@ -77,10 +77,10 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   return { months: months.byMonth, files };
 }
 
-function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, files: PaperFiles): FederalLine | null {
+function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, files: PaperFiles): FederalDecisions | null {
   if (federal === null) return null;
   const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
-  return federalLine({
+  return federalDecisions({
     federal,
     draws,
     idOf: files.idOf,

@@ -141,7 +141,7 @@ export const PAPER_FLOWS = [
 ] as const;
 export type PaperFlow = (typeof PAPER_FLOWS)[number];
 
-/** Paper files at the end of the month within the queue: initial files whose turn has not come, and files for which there was no place. */
+/** Paper files at the end of the month within the queue: initial files not yet decided, and files for which there was no place. */
 export const PAPER_WAITING = ['queue_initial', 'not_reached'] as const;
 
 /** Counts by name; names are those of the lists above. */

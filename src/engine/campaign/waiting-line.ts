@@ -1,20 +1,20 @@
-/** Files that wait for their turn, oldest first. */
+/** Files that wait for a decision, oldest first. */
 
-export interface Turns {
+export interface WaitingLine {
   readonly length: number;
-  /** Takes the first of the line, at most `most`, everybody when null. */
+  /** Takes the oldest files, `most` at most; all of them when null. */
   take(most: number | null): readonly number[];
 }
 
-/** A line that others join at any time. */
-export interface Line extends Turns {
+/** A waiting line that files join at any time. */
+export interface OpenWaitingLine extends WaitingLine {
   add(file: number): void;
-  /** Those in the line, in no order. */
+  /** The files in the line, in no order. */
   readonly waiting: readonly number[];
 }
 
-/** A line in this order, which is total. */
-export function lineOf(compare: (a: number, b: number) => number): Line {
+/** An empty waiting line in this order, which is total. */
+export function waitingLineOf(compare: (a: number, b: number) => number): OpenWaitingLine {
   let waiting: number[] = [];
   return {
     add: (file) => waiting.push(file),
