@@ -3,30 +3,32 @@
 import { meaningOf } from '../cells/types.ts';
 import type { Bands, Factor, Block as GridBlock, Points } from '../engine/index.ts';
 import { type Block, heading } from './blocks.ts';
-import { type Saying, testText } from './plain-tests.ts';
+import { type Phrasing, testText } from './plain-tests.ts';
 
 /** A table a factor, in the grid's order. */
-export function stepsBlocks(blocks: readonly GridBlock[], words: Saying): Block[] {
-  return blocks.flatMap(({ factors }) => factors.flatMap((factor) => factorBlocks(factor, words)));
+export function stepsBlocks(blocks: readonly GridBlock[], phrasing: Phrasing): Block[] {
+  return blocks.flatMap(({ factors }) => factors.flatMap((factor) => factorBlocks(factor, phrasing)));
 }
 
-function factorBlocks({ label, rows, bands }: Factor, words: Saying): Block[] {
-  const { language, messages } = words;
+function factorBlocks({ label, rows, bands }: Factor, phrasing: Phrasing): Block[] {
+  const { language, messages } = phrasing;
   const { number, score } = messages;
   const line = (what: string, { alone, withSpouse }: Points): string[] => [what, number(alone), number(withSpouse)];
   const steps = [
     ...rows.flatMap(({ test, gives }) => {
-      const said = testText(test, words);
-      return 'field' in gives ? bandLines(gives, words).map(([what, points]) => line(`${said}, ${what}`, points)) : [line(said, gives)];
+      const condition = testText(test, phrasing);
+      return 'field' in gives
+        ? bandLines(gives, phrasing).map(([what, points]) => line(`${condition}, ${what}`, points))
+        : [line(condition, gives)];
     }),
-    ...(bands === null ? [] : bandLines(bands, words).map(([what, points]) => line(what, points))),
+    ...(bands === null ? [] : bandLines(bands, phrasing).map(([what, points]) => line(what, points))),
   ];
   if (steps.length === 0) return [];
   return [heading(2, label[language]), { kind: 'table', head: [score.step, score.alone, score.withSpouse], rows: steps, texts: [0] }];
 }
 
 /** Each band in words, with its points. */
-function bandLines({ field: name, lows, points }: Bands, { fields, language, messages }: Saying): [string, Points][] {
+function bandLines({ field: name, lows, points }: Bands, { fields, language, messages }: Phrasing): [string, Points][] {
   const field = fields.get(name);
   const { number, operators } = messages;
   return points.map((given, at): [string, Points] => {

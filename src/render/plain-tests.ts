@@ -1,40 +1,41 @@
-/** Tests said in plain words: fields by their labels, operators as words, days as they are read. */
+/** Tests in plain words: fields by their labels, operators as words, days as they are read. */
 
 import { meaningOf, traitsOf } from '../cells/types.ts';
 import { type Condition, type Field, type Leaf, OPERATORS, type Test } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 
-export interface Saying {
+/** What tests are phrased with. */
+export interface Phrasing {
   readonly fields: ReadonlyMap<string, Field>;
   readonly language: Language;
   readonly messages: Messages;
 }
 
-/** This many values of a list are said, no more. */
+/** This many values of a list are shown, no more. */
 const MOST_VALUES = 30;
 
 /** A test as words; tests of several parts stand in brackets inside another. */
-export function testText(test: Test, saying: Saying, inside = false): string {
-  if (test.kind === 'leaf') return leafText(test, saying);
-  const words = saying.messages.plain;
+export function testText(test: Test, phrasing: Phrasing, inside = false): string {
+  if (test.kind === 'leaf') return leafText(test, phrasing);
+  const words = phrasing.messages.plain;
   const several = test.tests.length > 1;
-  const parts = test.tests.map((part) => testText(part, saying, several || test.kind === 'none'));
+  const parts = test.tests.map((part) => testText(part, phrasing, several || test.kind === 'none'));
   const joined = parts.join(`, ${test.kind === 'all' ? words.all : words.any} `);
-  const said = test.kind === 'none' ? words.none(joined) : joined;
-  return inside && (several || test.kind === 'none') ? `(${said})` : said;
+  const phrased = test.kind === 'none' ? words.none(joined) : joined;
+  return inside && (several || test.kind === 'none') ? `(${phrased})` : phrased;
 }
 
-function leafText(leaf: Leaf, saying: Saying): string {
-  const { messages, language, fields } = saying;
+function leafText(leaf: Leaf, phrasing: Phrasing): string {
+  const { messages, language, fields } = phrasing;
   const field = fields.get(leaf.field);
   const label = messages.plain.field(field?.label[language] ?? leaf.field);
-  return `${label}${messages.colon}${field === undefined ? leaf.operand.join(', ') : phrase(leaf, field, saying)}`;
+  return `${label}${messages.colon}${field === undefined ? leaf.operand.join(', ') : phrase(leaf, field, phrasing)}`;
 }
 
-function phrase(leaf: Leaf, field: Field, saying: Saying): string {
-  const { plain: words, operators } = saying.messages;
+function phrase(leaf: Leaf, field: Field, phrasing: Phrasing): string {
+  const { plain: words, operators } = phrasing.messages;
   const say: (value: string, other: string, ofMoments: boolean) => string = operators[leaf.operator].phrase;
-  const values = leaf.operand.map((value) => valueText(value, field, leaf, saying));
+  const values = leaf.operand.map((value) => valueText(value, field, leaf, phrasing));
   const [first = '', second = ''] = values;
   const ofMoments = traitsOf(field.type).includes('moment');
   const { condition, list } = leaf;
@@ -62,7 +63,7 @@ function isOutside(condition: Condition): boolean {
 }
 
 /** A value of a test as a person reads it. */
-function valueText(value: string, field: Field, leaf: Leaf, { language, messages }: Saying): string {
+function valueText(value: string, field: Field, leaf: Leaf, { language, messages }: Phrasing): string {
   switch (meaningOf(field.type)) {
     case 'yes_or_no':
       return isYes(leaf) ? messages.plain.yes : messages.plain.no;

@@ -1,4 +1,4 @@
-/** A criteria file said in plain words, as a person would read it aloud: from the same structure that the engine runs. */
+/** A criteria file phrased in plain words: from the same structure that the engine runs. */
 
 import { traitsOf } from '../cells/types.ts';
 import type { Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
@@ -8,12 +8,12 @@ import { dayText, momentText, testText } from './plain-tests.ts';
 import { type SummaryOptions, sourceLine } from './summary.ts';
 
 /** Criteria, and where they were read. */
-export interface SaidCriteria extends Criteria {
+export interface PhrasedCriteria extends Criteria {
   readonly sources: SummaryOptions['sources'];
 }
 
 /** The criteria as blocks. */
-export function plainBlocks(criteria: SaidCriteria, language: Language, messages: Messages): Block[] {
+export function plainBlocks(criteria: PhrasedCriteria, language: Language, messages: Messages): Block[] {
   const words = messages.plain;
   const { round } = criteria;
   const common = criteria.criteria;
