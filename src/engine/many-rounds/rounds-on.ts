@@ -1,4 +1,4 @@
-/** Many rounds on one pool, whose criteria differ here and there: the people in order and who meets what are found once and kept. */
+/** Many rounds on one pool, whose criteria differ here and there: orders of everybody and who meets which test are cached. */
 
 import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
@@ -14,9 +14,9 @@ import { requirementsOf } from '../round/requirements.ts';
 import { inTurn, invitedBy, type Tie } from '../round/result.ts';
 import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
 import { type InOrder, placesLeft, takeFromHead } from '../round/select.ts';
+import { cachedTruths, type Truths } from './cached-truths.ts';
 import { headOf } from './head.ts';
-import { keptOf } from './kept.ts';
-import { keptTruths, type Truths } from './kept-truths.ts';
+import { lruCache } from './lru-cache.ts';
 
 /** What a round decided, in short: the invitations and the cut-offs. */
 export interface InvitedRound {
@@ -46,14 +46,14 @@ const MOST_ORDERS = 8;
 const MOST_LOTTERIES = 1024;
 
 /**
- * Prepares a pool for many rounds. What is found is kept: a test by what it asks, whichever object asks it; who is alive
- * by the moment; the order of everybody by its keys, with a lottery from the second time on, and with it the tests by
- * position, so that a round looks at no more people than it needs to fill its places. A column about which there is one
- * new question after the other is sorted: who meets the next bound or list is then known without a look at everybody.
+ * Prepares a pool for many rounds. It caches who meets a test, by what the test asks; whose declaration is alive, by the
+ * moment; the order of everybody, by its keys (with a lottery from the second time on), and with each order who meets a
+ * test by position, so that a round looks at no more people than it needs to fill its places. A column that many
+ * different tests ask about is sorted: who meets the next bound or list is then found without a look at everybody.
  *
- * What was not asked for longest is forgotten: 8 orders are kept (8 bytes a candidate), and for each as much as for the
- * rows themselves (`keptTruths`); and 4 sets of columns that follow from others (by grid, table of occupations, the columns asked
- * for and, where ages follow from days of birth, day).
+ * The caches drop the least recently used: 8 orders (8 bytes a candidate), for each as much as for the rows themselves
+ * (`cachedTruths`), and 4 pools with the columns that follow from others (by grid, table of occupations, the columns
+ * asked for and, where ages follow from days of birth, day).
  */
 export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
   const prepared: {
@@ -71,10 +71,10 @@ export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
       .filter((name) => !pool.columns.has(name))
       .sort()
       .join();
-    const known = prepared.find(
+    const cached = prepared.find(
       (each) => each.grid === grid && each.occupations === occupations && each.absent === absent && each.day === day,
     );
-    if (known !== undefined) return known.rounds;
+    if (cached !== undefined) return cached.rounds;
     const rounds = onPool(withDerived(pool, criteria).pool, hash);
     prepared.unshift({ grid, occupations, absent, day, rounds });
     prepared.splice(MOST_POOLS);
@@ -86,8 +86,8 @@ export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
 /** Runs rounds on a pool that has its columns. */
 type OnPool = (criteria: Criteria, seed: string | undefined) => InvitedRound;
 
-/** An order of everybody, and what is known of them by their positions in it. */
-interface KeptOrder {
+/** An order of everybody, and who meets what by their positions in it. */
+interface CachedOrder {
   readonly order: Order;
   /** The position of each row. */
   readonly positions: Uint32Array;
@@ -97,22 +97,22 @@ interface KeptOrder {
 function onPool(pool: Pool, hash: Sha256): OnPool {
   const everybody = fullSet(pool.size);
   const byRow: Truths = { truthOf: (test) => decide(test, pool), aliveAt: (round) => living(pool, round, everybody) };
-  const truths = keptTruths(byRow, pool, null);
-  const orders = keptOf<KeptOrder>(MOST_ORDERS);
-  const drawn = keptOf<true>(MOST_LOTTERIES);
+  const truths = cachedTruths(byRow, pool, null);
+  const orders = lruCache<CachedOrder>(MOST_ORDERS);
+  const drawn = lruCache<true>(MOST_LOTTERIES);
   const scores = scoresOf(pool);
 
-  const orderFor = (name: string, group: Group, lottery: Lottery): KeptOrder => {
-    const known = orders.get(name);
-    if (known !== undefined) return known;
+  const orderFor = (name: string, group: Group, lottery: Lottery): CachedOrder => {
+    const cached = orders.get(name);
+    if (cached !== undefined) return cached;
     const order = rankCandidates(rowsOf(everybody), group.rank, pool, lottery);
     const positions = new Uint32Array(pool.size);
     order.rows.forEach((row, position) => {
       positions[row] = position;
     });
-    const kept = { order, positions, truths: keptTruths(truths, pool, positions) };
-    orders.set(name, kept);
-    return kept;
+    const entry = { order, positions, truths: cachedTruths(truths, pool, positions) };
+    orders.set(name, entry);
+    return entry;
   };
 
   /** The candidates of a group, from the head of the order of everybody. */

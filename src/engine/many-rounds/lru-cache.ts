@@ -1,12 +1,12 @@
-/** What was found for the keys asked for last; past so many of them, the one not asked for longest is forgotten. */
+/** A cache of so many keys: past `most` of them it drops the least recently used. */
 
-export interface Kept<Value> {
+export interface LruCache<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
 }
 
-export function keptOf<Value>(most: number): Kept<Value> {
-  /** In the order in which they were asked for last. */
+export function lruCache<Value>(most: number): LruCache<Value> {
+  /** The least recently used first. */
   const entries = new Map<string, { readonly value: Value }>();
   return {
     get(key) {
