@@ -2,9 +2,9 @@
 
 import { foldHeader } from '../cells/trim.ts';
 
-/** Texts of at most this many bytes are remembered. */
+/** Texts of at most this many bytes are cached. */
 const LONGEST = 24;
-/** Places for remembered texts; a power of two. */
+/** How many texts the cache has room for; a power of two. */
 const PLACES = 4096;
 /** What stands for a text that nobody looks at: so many bytes, and not blank. */
 const STAND_INS: readonly string[] = Array.from({ length: LONGEST + 1 }, (_, length) => 'x'.repeat(length));
@@ -60,8 +60,8 @@ export class CellBytes {
     }
     const [first, middle, last] = [bytes[0] ?? 0, bytes[length >> 1] ?? 0, bytes[length - 1] ?? 0];
     const place = ((first * 31 + middle) * 31 + last * 7 + length) & (PLACES - 1);
-    const known = this.#texts[place] ?? '';
-    if (this.#is(known)) return known;
+    const cached = this.#texts[place] ?? '';
+    if (this.#is(cached)) return cached;
     const text = bytes.toString('utf8', 0, length);
     this.#texts[place] = text;
     return text;

@@ -169,7 +169,7 @@ function keepEarlier(target: string, fs: FileSystem, litter: Litter): string | n
   return earlier;
 }
 
-/** Makes a folder and those above it, each remembered so that it can be removed again. */
+/** Makes a folder and those above it, and lists each as litter so that it can be removed again. */
 function makeFolder(folder: string, fs: FileSystem, litter: Litter): void {
   const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (stats !== undefined) return;

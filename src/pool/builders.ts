@@ -71,21 +71,21 @@ function firstDay(isTrue: (day: number) => boolean): number {
   return from;
 }
 
-/** So many distinct texts are remembered as they are: most columns have few. */
-const MOST_REMEMBERED = 4096;
+/** So many cells are cached with the text that they stand for: most columns have few distinct ones. */
+const MOST_CACHED = 4096;
 
 /** Distinct texts are kept once. */
 export function texts(decode: Decode<string>): ColumnBuilder {
   const places = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
-  const remembered = new Map<string, number>();
+  const cache = new Map<string, number>();
   const { read, last, rules } = cellReader(-1, (cell): Decoded<number> => {
-    const known = remembered.get(cell);
-    if (known !== undefined) return known;
+    const cached = cache.get(cell);
+    if (cached !== undefined) return cached;
     const text = decode(cell);
     if (typeof text !== 'string') return text;
     const place = distinct.place(text);
-    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, place);
+    if (cache.size < MOST_CACHED) cache.set(cell, place);
     return place;
   });
   return {

@@ -50,7 +50,7 @@ const PAGE = 1 << 16;
 const GROWTH = 64;
 /** Places are multiples of this, and at least as many bytes are behind each area: the kernel may read past the last. */
 const SPARE = 64;
-/** The days of which the first instant is remembered: those of the years 1900 to 2199. */
+/** The days whose first instant is cached: those of the years 1900 to 2199. */
 const DAYS = 109_573;
 
 let compiled: WebAssembly.Module | null = null;
@@ -107,7 +107,7 @@ export class Kernel {
     return this.#decoders.push(decode) - 1;
   }
 
-  /** Where the first instants of days are remembered; `midnightOf` gives that of a day on which clocks do not change. */
+  /** Where the first instants of days are cached; `midnightOf` gives that of a day on which clocks do not change. */
   midnights(midnightOf: (day: number) => number | undefined): number {
     if (this.#midnights === 0) {
       this.#midnights = this.allocate(DAYS * 8);

@@ -2,7 +2,7 @@
 
 import { endOf, startOf } from './batch';
 
-/** Cells of at most this many bytes are remembered. */
+/** Cells of at most this many bytes are cached. */
 const LONGEST: usize = 32;
 /** Remembered cells; a power of two. */
 const PLACES: u32 = 2048;
