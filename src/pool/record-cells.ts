@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import { type BatchColumn, filledColumn } from './batch-columns.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 import type { Reading } from './readings.ts';
-import { lackOf } from './wanted.ts';
+import { violationOf } from './wanted.ts';
 import type { Keeper } from './written.ts';
 
 /** A column kept as written; a `checked` one is also read for its type, which lets no control through. */
@@ -65,9 +65,9 @@ export class RecordCells {
       const refused = reading.builder.read(value);
       if (refused === null && reading.wanted === 'anything') continue;
       const where = { line, column: reading.place + 1, field: reading.header, value };
-      const lacking = refused === null ? lackOf(value, reading.wanted, this.#rules.decimalComma) : null;
+      const violation = refused === null ? violationOf(value, reading.wanted, this.#rules.decimalComma) : null;
       if (refused !== null) found = [...found, problem('cell_refused', { type: reading.field.type, refused }, where)];
-      else if (lacking !== null) found = [...found, problem(lacking, {}, where)];
+      else if (violation !== null) found = [...found, problem(violation, {}, where)];
     }
     for (const { place, keeper, checked } of this.#copies) {
       const value = trimCell(cells[place] ?? '');

@@ -6,7 +6,7 @@ import { decodeBoolean, decodeNumber } from '../cells/amounts.ts';
 export type Wanted = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';
 
 /** The problem of a cell that does not hold what is wanted of everybody; null when it does. */
-export function lackOf(
+export function violationOf(
   cell: string,
   wanted: Wanted,
   decimalComma: boolean,

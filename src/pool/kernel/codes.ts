@@ -4,7 +4,7 @@ import { endOf, startOf } from './batch';
 
 /** Cells of at most this many bytes are cached. */
 const LONGEST: usize = 32;
-/** Remembered cells; a power of two. */
+/** How many cells the cache has room for; a power of two. */
 const PLACES: u32 = 2048;
 /** A length, a code, and the bytes, zeros after them. */
 const ENTRY: usize = 8 + LONGEST;
