@@ -6,7 +6,7 @@ import type { Condition, TextCondition } from '../operators/condition.ts';
 import type { Truth } from '../operators/decide.ts';
 import { TEXT_MATCHES } from '../operators/text-matches.ts';
 import { rowsByValue } from '../round/rank.ts';
-import { type Span, spansOf } from './spans.ts';
+import { type RowRange, rowRangesOf } from './row-ranges.ts';
 
 export interface SortedColumn {
   truthOf(condition: Condition): Truth;
@@ -24,7 +24,7 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
   const amounts = column.kind === 'amount' ? column : { values: column.places, blank: -1 };
   const { values, blank } = amounts;
   const order = rowsByValue(amounts, size);
-  const { within } = spansOf(places === null ? order : order.map((row) => places[row] ?? 0), size);
+  const { within } = rowRangesOf(places === null ? order : order.map((row) => places[row] ?? 0), size);
   const known = within([[0, order.length]]);
   const unknown = without(fullSet(size), known);
 
@@ -39,34 +39,34 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
     }
     return from;
   };
-  const spanOf = (low: number, high: number, open: 'neither' | 'low' | 'high'): Span => [
+  const rangeOf = (low: number, high: number, open: 'neither' | 'low' | 'high'): RowRange => [
     firstWhere(open === 'low' ? (value) => value > low : (value) => value >= low),
     firstWhere(open === 'high' ? (value) => !(value < high) : (value) => !(value <= high)),
   ];
-  /** Spans of those whose text matches; neighbours are one span. */
-  const spansMatching = ({ match, values: wanted }: TextCondition, { entries }: TextColumn): Span[] => {
+  /** Ranges of those whose text matches; neighbours are one range. */
+  const rangesMatching = ({ match, values: wanted }: TextCondition, { entries }: TextColumn): RowRange[] => {
     const holds = TEXT_MATCHES[match](wanted);
-    const spans: Span[] = [];
+    const ranges: RowRange[] = [];
     for (let place = 0, start = -1; place <= entries.size; place++) {
       const held = place < entries.size && holds(entries.at(place));
       if (held && start < 0) start = place;
       if (held || start < 0) continue;
-      spans.push(spanOf(start, place - 1, 'neither'));
+      ranges.push(rangeOf(start, place - 1, 'neither'));
       start = -1;
     }
-    return spans;
+    return ranges;
   };
-  const spansInside = (condition: Condition): Span[] => {
-    if (column.kind === 'text' && condition.kind === 'text') return spansMatching(condition, column);
-    if (column.kind === 'amount' && condition.kind === 'amounts') return condition.values.map((value) => spanOf(value, value, 'neither'));
+  const rangesInside = (condition: Condition): RowRange[] => {
+    if (column.kind === 'text' && condition.kind === 'text') return rangesMatching(condition, column);
+    if (column.kind === 'amount' && condition.kind === 'amounts') return condition.values.map((value) => rangeOf(value, value, 'neither'));
     if (column.kind === 'amount' && condition.kind === 'interval') {
-      return [spanOf(condition.low ?? Number.NEGATIVE_INFINITY, condition.high ?? Number.POSITIVE_INFINITY, condition.open)];
+      return [rangeOf(condition.low ?? Number.NEGATIVE_INFINITY, condition.high ?? Number.POSITIVE_INFINITY, condition.open)];
     }
     throw new TypeError(`condition ${condition.kind} on a sorted column of ${column.kind}`);
   };
   return {
     truthOf(condition) {
-      const inside = within(spansInside(condition));
+      const inside = within(rangesInside(condition));
       return { met: 'outside' in condition && condition.outside ? without(known, inside) : inside, unknown };
     },
   };

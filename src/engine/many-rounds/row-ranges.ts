@@ -1,22 +1,22 @@
 /**
- * Sets of neighbours in an order of rows. The sets of the first so many rows are kept at some positions: any span costs
- * the few rows between its ends and the nearest of those.
+ * Sets of the rows in ranges of an order. The set of all rows before a position is kept for some positions: the set of a
+ * range costs the few rows between its ends and the nearest of those.
  */
 
 import { add, type Bitset, emptySet, or, remove } from '../basis/bitset.ts';
 
 /** Positions in the order, `from` included, `to` not. */
-export type Span = readonly [from: number, to: number];
+export type RowRange = readonly [from: number, to: number];
 
-export interface Spans {
-  /** The rows in any of some spans. */
-  within(spans: readonly Span[]): Bitset;
+export interface RowRanges {
+  /** The rows in any of some ranges. */
+  within(ranges: readonly RowRange[]): Bitset;
 }
 
-/** So many sets are kept: a row's bits in them are 8 bytes, its place in the order 4. */
+/** How many sets are kept: a row takes 8 bytes in them, and 4 in the order. */
 const CHECKPOINTS = 64;
 
-export function spansOf(order: Uint32Array, size: number): Spans {
+export function rowRangesOf(order: Uint32Array, size: number): RowRanges {
   const step = Math.max(1, Math.ceil(order.length / CHECKPOINTS));
   const checkpoints: Bitset[] = [];
   const sofar = emptySet(size);
@@ -48,10 +48,10 @@ export function spansOf(order: Uint32Array, size: number): Spans {
     return set;
   };
   return {
-    within(spans) {
-      const long = spans.filter(([from, to]) => to - from > step).map(([from, to]) => between(from, to));
+    within(ranges) {
+      const long = ranges.filter(([from, to]) => to - from > step).map(([from, to]) => between(from, to));
       const all = long.length === 0 ? emptySet(size) : long.reduce(or);
-      for (const [from, to] of spans) if (to - from <= step) addAll(all, from, to);
+      for (const [from, to] of ranges) if (to - from <= step) addAll(all, from, to);
       return all;
     },
   };
