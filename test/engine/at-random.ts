@@ -142,8 +142,8 @@ export function told(round: Round): unknown {
     counts: figures.counts,
     bands: figures.scoreDistribution,
     breakdowns: figures.breakdowns,
-    groups: result.groups.map(({ eligible, considered, reaching, invited, passedOver, tie }, place) => {
-      const { funnel, counts, cutOff, scores } = figures.groups[place] ?? { cutOff: null };
+    groups: result.groups.map(({ eligible, considered, reaching, invited, passedOver, tie }, index) => {
+      const { funnel, counts, cutOff, scores } = figures.groups[index] ?? { cutOff: null };
       return {
         funnel,
         eligible: set(eligible),

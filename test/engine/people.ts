@@ -83,8 +83,8 @@ export function outcomesOf({ pool, result }: HeldRound): Record<string, string> 
   return Object.fromEntries(
     Array.from({ length: pool.size }, (_, row) => {
       const invitation = invitationOf(result, row);
-      const place = invitation === null ? '' : ` ${result.groups[invitation.group]?.id} ${invitation.groupRank}`;
-      return [pool.ids.at(row), outcomeOf(result, row) + place];
+      const taken = invitation === null ? '' : ` ${result.groups[invitation.group]?.id} ${invitation.groupRank}`;
+      return [pool.ids.at(row), outcomeOf(result, row) + taken];
     }),
   );
 }

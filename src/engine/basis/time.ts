@@ -75,9 +75,9 @@ export function daysInMonth(year: number, month: number): number {
 /** What clocks of the zone add to UTC at an instant, in ms. */
 export function offsetAt(zone: Zone, instant: number): number {
   const { transitions, offsets } = zone.around(instant);
-  let place = 0;
-  while (place < transitions.length && (transitions[place] ?? 0) <= instant) place++;
-  return offsets[place] ?? 0;
+  let index = 0;
+  while (index < transitions.length && (transitions[index] ?? 0) <= instant) index++;
+  return offsets[index] ?? 0;
 }
 
 /** Reads a local time of the zone: daylight saving skips some and repeats others. */

@@ -92,6 +92,6 @@ export function federalOf({ plan: { federal }, population, draws, logEvent }: Se
   });
 }
 
-function byId({ places }: Population, a: number, b: number): number {
-  return (places[a] ?? 0) - (places[b] ?? 0);
+function byId({ positions }: Population, a: number, b: number): number {
+  return (positions[a] ?? 0) - (positions[b] ?? 0);
 }

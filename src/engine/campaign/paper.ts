@@ -79,7 +79,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
 
 function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, files: PaperFiles): FederalDecisions | null {
   if (federal === null) return null;
-  const place = (file: number): number => (file < files.firstNameless ? files.size + (population.places[file] ?? 0) : file);
+  const positionOf = (file: number): number => (file < files.firstNameless ? files.size + (population.positions[file] ?? 0) : file);
   return federalDecisions({
     federal,
     draws,
@@ -89,7 +89,7 @@ function federalOf({ plan: { federal }, population, draws, logEvent }: Setting, 
       if (file < files.firstNameless) return population.shareOf(rate, file);
       return typeof rate === 'number' ? rate : 0;
     },
-    order: (a, b) => (files.csq[a] ?? 0) - (files.csq[b] ?? 0) || place(a) - place(b),
+    order: (a, b) => (files.csq[a] ?? 0) - (files.csq[b] ?? 0) || positionOf(a) - positionOf(b),
     decided(file, day, refusal) {
       files.move(file, 'certified', refusal === null ? 'resident' : 'federal_refused');
       files.flows.add(refusal === null ? 'residents' : `${refusal}_refusals`, file);

@@ -14,8 +14,8 @@ export interface Roster {
   /** People of the pool and arrivals. */
   readonly size: number;
   readonly ids: TextList;
-  /** Each row's place when all are put in the order of their ids. */
-  readonly places: Int32Array;
+  /** The position of each row when all are put in the order of their ids. */
+  readonly positions: Int32Array;
   /** Rows of the pool in the order of their ids. */
   readonly byId: Uint32Array;
   /** First day of the month of each arrival. */
@@ -51,20 +51,20 @@ export function rosterOf(pool: Pool, zone: Zone, span: { readonly from: number; 
   const size = pool.size + arrivalMonths.length;
   const ids = arrivalMonths.length === 0 ? pool.ids : idsWith(pool.ids, arrivalMonths, perMonth);
   const order = Uint32Array.from({ length: size }, (_, row) => row).sort((a, b) => ids.compare(a, b));
-  const places = new Int32Array(size);
-  order.forEach((row, place) => {
-    places[row] = place;
+  const positions = new Int32Array(size);
+  order.forEach((row, position) => {
+    positions[row] = position;
   });
   const submitted = new Float64Array(size);
   submitted.set(submissionsOf(pool).values);
   const days = Int32Array.from(submitted, (instant, row) => (row < pool.size ? dayAt(zone, instant) : 0));
   const byId = order.filter((row) => row < pool.size);
-  return { pool, zone, size, ids, places, byId, arrivalMonths, submitted, days, byFiling: inTurn(byId.slice(), submitted, places) };
+  return { pool, zone, size, ids, positions, byId, arrivalMonths, submitted, days, byFiling: inTurn(byId.slice(), submitted, positions) };
 }
 
 /** Rows by the instant of submission, then by id. */
-function inTurn(rows: Uint32Array, submitted: Float64Array, places: Int32Array): Uint32Array {
-  return rows.sort((a, b) => (submitted[a] ?? 0) - (submitted[b] ?? 0) || (places[a] ?? 0) - (places[b] ?? 0));
+function inTurn(rows: Uint32Array, submitted: Float64Array, positions: Int32Array): Uint32Array {
+  return rows.sort((a, b) => (submitted[a] ?? 0) - (submitted[b] ?? 0) || (positions[a] ?? 0) - (positions[b] ?? 0));
 }
 
 function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: number): TextList {
@@ -99,7 +99,7 @@ export function populationOf(roster: Roster, draws: Draws): Population {
     donorRows,
     submitted,
     days,
-    byFiling: donorRows.length === 0 ? roster.byFiling : inTurn(withArrivals(roster.byFiling, roster.size), submitted, roster.places),
+    byFiling: donorRows.length === 0 ? roster.byFiling : inTurn(withArrivals(roster.byFiling, roster.size), submitted, roster.positions),
     cellRow,
     shareOf: (rate, row) => (typeof rate === 'number' ? rate : (amountsOf(pool, rate.field).values[cellRow(row)] ?? 0)),
   };

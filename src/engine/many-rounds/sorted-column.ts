@@ -47,11 +47,11 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
   const rangesMatching = ({ match, values: wanted }: TextCondition, { entries }: TextColumn): RowRange[] => {
     const holds = TEXT_MATCHES[match](wanted);
     const ranges: RowRange[] = [];
-    for (let place = 0, start = -1; place <= entries.size; place++) {
-      const held = place < entries.size && holds(entries.at(place));
-      if (held && start < 0) start = place;
+    for (let code = 0, start = -1; code <= entries.size; code++) {
+      const held = code < entries.size && holds(entries.at(code));
+      if (held && start < 0) start = code;
       if (held || start < 0) continue;
-      ranges.push(rangeOf(start, place - 1, 'neither'));
+      ranges.push(rangeOf(start, code - 1, 'neither'));
       start = -1;
     }
     return ranges;

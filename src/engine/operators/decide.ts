@@ -129,7 +129,7 @@ function decideText({ places, entries }: TextColumn, { match, values, outside }:
   const matches = TEXT_MATCHES[match](values);
   const answers = new Uint8Array(entries.size + 1);
   answers[0] = UNKNOWN;
-  for (let place = 0; place < entries.size; place++) answers[place + 1] = matches(entries.at(place)) !== outside ? YES : NO;
+  for (let code = 0; code < entries.size; code++) answers[code + 1] = matches(entries.at(code)) !== outside ? YES : NO;
   return decideByTable(places, 1, answers, size);
 }
 

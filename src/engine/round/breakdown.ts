@@ -28,10 +28,10 @@ export function breakDown(column: BreakdownColumn, bank: Bitset, eligible: Bitse
     if (has(eligible, row)) line.eligible++;
     if (has(invited, row)) line.invited++;
   }
-  const order = Array.from({ length: entries.size }, (_, place) => place).sort((a, b) => entries.compare(a, b));
-  const lines = [...order, -1].map((place) => ({
-    value: place === -1 ? null : entries.at(place),
-    ...(tally[place + 1] ?? { read: 0, eligible: 0, invited: 0 }),
+  const order = Array.from({ length: entries.size }, (_, code) => code).sort((a, b) => entries.compare(a, b));
+  const lines = [...order, -1].map((code) => ({
+    value: code === -1 ? null : entries.at(code),
+    ...(tally[code + 1] ?? { read: 0, eligible: 0, invited: 0 }),
   }));
   return { by: column.header, groups: lines.filter((line) => line.read > 0) };
 }

@@ -74,6 +74,6 @@ export function ageOn(birth: number, today: number): number {
 function said(codes: Column, table: ReadonlyMap<string, number> | undefined): AmountColumn | null {
   if (codes.kind !== 'text' || table === undefined) return null;
   const { entries, places } = codes;
-  const answers = Int32Array.from({ length: entries.size }, (_, place) => table.get(entries.at(place)) ?? BLANK);
-  return { kind: 'amount', values: places.map((place) => (place === -1 ? BLANK : (answers[place] ?? BLANK))), blank: BLANK };
+  const answers = Int32Array.from({ length: entries.size }, (_, code) => table.get(entries.at(code)) ?? BLANK);
+  return { kind: 'amount', values: places.map((code) => (code === -1 ? BLANK : (answers[code] ?? BLANK))), blank: BLANK };
 }

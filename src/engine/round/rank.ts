@@ -119,7 +119,7 @@ function placesOf(values: Float64Array): Float64Array<ArrayBuffer> {
     if ((past + 1) * values.length < Number.MAX_SAFE_INTEGER && inParts(values, parts, { first, past }, places)) return places;
   }
   const distinct = Float64Array.from(new Set(values)).sort();
-  const known = new Map(Array.from(distinct, (value, place) => [value, place]));
+  const known = new Map(Array.from(distinct, (value, position) => [value, position]));
   for (let at = 0; at < values.length; at++) places[at] = known.get(values[at] ?? 0) ?? 0;
   return places;
 }
@@ -145,13 +145,13 @@ function inTurn(compares: readonly Compare[]): Compare {
 
 /** For each candidate the place of its text among the distinct texts in code-unit order; -1 for a blank. */
 function textOrder(column: Extract<Column, { kind: 'text' }>): Int32Array {
-  const sorted = Uint32Array.from({ length: column.entries.size }, (_, place) => place);
+  const sorted = Uint32Array.from({ length: column.entries.size }, (_, code) => code);
   sorted.sort((a, b) => column.entries.compare(a, b));
   const ordinal = new Int32Array(sorted.length);
-  sorted.forEach((place, position) => {
-    ordinal[place] = position;
+  sorted.forEach((code, position) => {
+    ordinal[code] = position;
   });
-  return column.places.map((place) => (place === -1 ? -1 : (ordinal[place] ?? -1)));
+  return column.places.map((code) => (code === -1 ? -1 : (ordinal[code] ?? -1)));
 }
 
 /**

@@ -143,9 +143,9 @@ export function distribute(
   for (let row = 0; row < values.length; row++) {
     const score = values[row] ?? blank;
     if (score === blank || !has(present, row)) continue;
-    const place = Math.floor(score / band) - range.first;
-    candidates[place] = (candidates[place] ?? 0) + 1;
-    if (has(invited, row)) taken[place] = (taken[place] ?? 0) + 1;
+    const index = Math.floor(score / band) - range.first;
+    candidates[index] = (candidates[index] ?? 0) + 1;
+    if (has(invited, row)) taken[index] = (taken[index] ?? 0) + 1;
   }
   return Array.from(candidates, (people, i) => ({
     from: (range.first + i) * band,

@@ -378,13 +378,13 @@ export function tell(people: readonly Person[], plan: CampaignPlan, { fields, se
 
   function paperFederal(day: number): void {
     if (federal === null) return;
-    const place = new Map(queue.filter(({ cells }) => cells === null).map((file, n) => [file, n]));
+    const position = new Map(queue.filter(({ cells }) => cells === null).map((file, n) => [file, n]));
     const ready = queue
       .filter((file) => file.state === 'certified' && file.ready !== null && file.ready <= day)
       .sort(
         (a, b) =>
           (a.certified ?? 0) - (b.certified ?? 0) ||
-          (place.get(a) ?? Number.MAX_SAFE_INTEGER) - (place.get(b) ?? Number.MAX_SAFE_INTEGER) ||
+          (position.get(a) ?? Number.MAX_SAFE_INTEGER) - (position.get(b) ?? Number.MAX_SAFE_INTEGER) ||
           (a.id < b.id ? -1 : 1),
       );
     for (const file of taken(ready, federal.capacity, day)) {

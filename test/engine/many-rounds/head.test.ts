@@ -11,7 +11,7 @@ const tied = (): boolean => false;
 describe('those of a set', () => {
   // Past a block of places, and past the last word.
   const size = 20_001;
-  const rows = Uint32Array.from({ length: size }, (_, place) => (place * 7) % size);
+  const rows = Uint32Array.from({ length: size }, (_, position) => (position * 7) % size);
   const every = (step: number, from = 0): Uint32Array =>
     setOf(
       Uint32Array.from({ length: size }, (_, i) => i).filter((i) => i % step === from),
@@ -19,16 +19,16 @@ describe('those of a set', () => {
     );
 
   it('by their places, in all sets', () => {
-    const expected = rows.filter((_, place) => place % 6 === 0);
+    const expected = rows.filter((_, position) => position % 6 === 0);
     expect(headOf({ rows, tied }, [every(2), every(3)]).head(size)).toEqual(expected);
     expect(headOf({ rows, tied }, [every(2), every(3)]).head(Number.POSITIVE_INFINITY)).toEqual(expected);
   });
 
   it('as far as somebody asks', () => {
     const ranked = headOf({ rows, tied }, [every(3)]);
-    const expected = [...rows.filter((_, place) => place % 3 === 0)];
+    const expected = [...rows.filter((_, position) => position % 3 === 0)];
     for (const places of [0, 1, 40, 39, 3000, 6667, 6668]) expect([...ranked.head(places)]).toEqual(expected.slice(0, places));
-    for (const place of [-1, 0, 1, 6666, 6667, size]) expect(ranked.at(place)).toBe(expected[place]);
+    for (const position of [-1, 0, 1, 6666, 6667, size]) expect(ranked.at(position)).toBe(expected[position]);
   });
 
   it('of a head that is changed afterwards', () => {
@@ -52,9 +52,9 @@ test('a set by places is the set by rows in order', () => {
   fc.assert(
     fc.property(order, ([rows, members]) => {
       const places = new Uint32Array(rows.length);
-      for (const [place, row] of rows.entries()) places[row] = place;
+      for (const [position, row] of rows.entries()) places[row] = position;
       const set = byPlace(setOf(members, rows.length), places);
-      expect([...rowsOf(set)].map((place) => rows[place])).toEqual(rows.filter((row) => members.includes(row)));
+      expect([...rowsOf(set)].map((position) => rows[position])).toEqual(rows.filter((row) => members.includes(row)));
     }),
     { seed: 20200116 },
   );

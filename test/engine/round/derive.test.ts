@@ -80,7 +80,7 @@ describe('what the NOC 2021 says', () => {
       criteriaOf('')
         .fields.get('occupation_diagnosis')
         ?.values.map(({ value }) => value) ?? [];
-    const place = told({ noc_2021 }, 'occupation_diagnosis');
-    expect([told({ noc_2021 }, 'teer'), place === null ? null : values[place]]).toEqual([teer, diagnosis]);
+    const code = told({ noc_2021 }, 'occupation_diagnosis');
+    expect([told({ noc_2021 }, 'teer'), code === null ? null : values[code]]).toEqual([teer, diagnosis]);
   });
 });

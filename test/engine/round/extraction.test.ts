@@ -113,7 +113,7 @@ test('a declaration lives exactly as long as its calendar months, whatever short
   // Around the end of life, between 28 and 31 days a month, where the calendar decides, and a few days past both.
   const age = fc
     .tuple(fc.constantFrom(1, 2, 12, 13), fc.integer({ min: 0, max: 1000 }))
-    .map(([months, place]) => ({ months, age: Math.round((months * 28 - 4 + ((months * 3 + 8) * place) / 1000) * 86_400_000) }));
+    .map(([months, share]) => ({ months, age: Math.round((months * 28 - 4 + ((months * 3 + 8) * share) / 1000) * 86_400_000) }));
   const lived = new Set<string>();
   fc.assert(
     fc.property(age, fc.constantFrom('2019-03-12', '2019-11-05', '2020-02-29', '2020-03-01', '2020-03-31'), ({ months, age }, date) => {

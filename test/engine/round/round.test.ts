@@ -19,15 +19,15 @@ function invited(held: Round): string {
   return idsOf(held.pool, held.result.invitations).join(' ');
 }
 
-function group(held: Round, place: number): GroupResult {
-  const found = held.result.groups[place];
-  if (found === undefined) throw new Error(`no group ${place}`);
+function group(held: Round, index: number): GroupResult {
+  const found = held.result.groups[index];
+  if (found === undefined) throw new Error(`no group ${index}`);
   return found;
 }
 
-function figures(held: Round, place: number): GroupFigures {
-  const found = held.figures.groups[place];
-  if (found === undefined) throw new Error(`no group ${place}`);
+function figures(held: Round, index: number): GroupFigures {
+  const found = held.figures.groups[index];
+  if (found === undefined) throw new Error(`no group ${index}`);
   return found;
 }
 
@@ -122,8 +122,8 @@ groups:
 
   it("puts the round's criteria before the group's in its funnel", () => {
     const held = round();
-    const steps = (place: number): (string | number)[][] =>
-      figures(held, place).funnel.map(({ id, passed, failed, blank, remaining, decisive }) => [
+    const steps = (index: number): (string | number)[][] =>
+      figures(held, index).funnel.map(({ id, passed, failed, blank, remaining, decisive }) => [
         id,
         passed,
         failed,

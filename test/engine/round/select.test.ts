@@ -27,7 +27,7 @@ function selected(keys: string, { top, left, ties = 'break', rank = [] }: Places
   const select = { minimumScore: null, top: top ?? null, ties };
   const group: Group = { id: 'g', stream: null, label, criteria: [], rank, select, published: null };
   const key = (row: number): string | undefined => keys[size - 1 - row];
-  const rows = Uint32Array.from({ length: size }, (_, place) => size - 1 - place);
+  const rows = Uint32Array.from({ length: size }, (_, position) => size - 1 - position);
   const order = { rows, tied: (a: number, b: number) => key(a) === key(b) };
   const taken = takeFromHead(inOrder(order), group, left ?? null);
   const { top: pastTop, limit: pastLimit } = passedOver(order, taken, group, size);
