@@ -86,9 +86,9 @@ export class CsvLines {
   }
 
   /** Writes one of some texts, guarded unless cells are copied raw. */
-  copy({ bytes, ends }: TextParts, place: number, raw: boolean): void {
-    const from = place === 0 ? 0 : (ends[place - 1] ?? 0);
-    const to = ends[place] ?? 0;
+  copy({ bytes, ends }: TextParts, index: number, raw: boolean): void {
+    const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    const to = ends[index] ?? 0;
     if ((raw || from === to || !mayBeFormula(bytes[from] ?? 0)) && this.#copyPlain(bytes, from, to)) return;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
     this.text(raw ? text : guarded(text));

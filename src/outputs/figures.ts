@@ -19,10 +19,10 @@ export interface Figures {
 
 /** Opens measures to questions. */
 export function figuresOf({ keys, rows }: Measures): Figures {
-  const places = new Map(keys.map(({ month, measure }, place) => [`${month} ${measure}`, place]));
+  const indices = new Map(keys.map(({ month, measure }, index) => [`${month} ${measure}`, index]));
   const values = (measure: string, month = ''): (number | null)[] | null => {
-    const place = places.get(`${month} ${measure}`);
-    return place === undefined ? null : rows.map((row) => row.values[place] ?? null);
+    const index = indices.get(`${month} ${measure}`);
+    return index === undefined ? null : rows.map((row) => row.values[index] ?? null);
   };
   const spread = (measure: string, month = ''): Spread | null => {
     const found = values(measure, month);

@@ -28,12 +28,12 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
   const submitted = pool.written.submitted_at;
   let invitation = 0;
   for (const { id, invited } of round.result.groups) {
-    for (let place = 0; place < invited.length; place++) {
-      const row = invited[place] ?? 0;
+    for (let rank = 0; rank < invited.length; rank++) {
+      const row = invited[rank] ?? 0;
       lines.count(++invitation);
       lines.copy(ids, row, rawCells);
       lines.text(id);
-      lines.count(place + 1);
+      lines.count(rank + 1);
       lines.text(met(row));
       writeScore(row);
       if (submitted === null) lines.text('');
@@ -90,12 +90,12 @@ function groupsMetText(result: RoundResult): (row: number) => string {
   const first: Combination = {};
   const eligible = result.groups.map((group) => group.eligible);
   return (row) => {
-    let place = first;
+    let node = first;
     for (const set of eligible) {
-      if (has(set, row)) place = place.met ??= {};
-      else place = place.missed ??= {};
+      if (has(set, row)) node = node.met ??= {};
+      else node = node.missed ??= {};
     }
-    place.text ??= groupsMet(result, row).join('|');
-    return place.text;
+    node.text ??= groupsMet(result, row).join('|');
+    return node.text;
   };
 }

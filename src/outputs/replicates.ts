@@ -28,8 +28,8 @@ export function replicatesText({ keys, rows }: Measures): Generator<Buffer> {
 
 function* records(keys: readonly MeasureKey[], rows: readonly MeasureRow[]): Generator<string[]> {
   for (const { replicate, values } of rows) {
-    for (const [place, { month, measure }] of keys.entries()) {
-      const value = values[place] ?? null;
+    for (const [index, { month, measure }] of keys.entries()) {
+      const value = values[index] ?? null;
       yield [String(replicate), month, measure, value === null ? '' : plainDecimal(value)];
     }
   }

@@ -236,12 +236,12 @@ describe('a column that only the plan names', () => {
   it.each([
     ['rate-plan', '9:54', 'keen', 'kene', 'did you mean “kene”?'],
     ['checked-plan', '10:37', 'keen', 'other', 'correct the name, or add this column to the pool'],
-  ])('%s', async (name, place, column, header, remedy) => {
+  ])('%s', async (name, position, column, header, remedy) => {
     const argv = ['campaign', plan(name), '-p', '-', '--seed', 'S', '--lang', 'en'];
     expect(await command(argv, { stdin: POOL.replace(column, header) })).toEqual({
       exit: 3,
       stdout: '',
-      stderr: `C581 ${plan(name)}:${place} unknown field “${column}”: no field of the criteria files, no column of the pool — ${remedy}\n`,
+      stderr: `C581 ${plan(name)}:${position} unknown field “${column}”: no field of the criteria files, no column of the pool — ${remedy}\n`,
     });
   });
   it('comes before what is wrong in the pool', async () => {

@@ -33,9 +33,9 @@ test('cells copied from their bytes are those that their texts give', () => {
       const lines = new CsvLines(header);
       const texts = new Texts();
       for (const text of others.flat()) texts.add(text);
-      let place = 0;
+      let index = 0;
       for (const record of others) {
-        for (const _ of record) lines.copy(texts.parts(), place++, raw);
+        for (const _ of record) lines.copy(texts.parts(), index++, raw);
         lines.end();
       }
       const copied = others.map((record) => (raw ? record : record.map(guarded)));

@@ -75,8 +75,8 @@ async function each<Item, Result>(items: readonly Item[], start: (item: Item) =>
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < items.length) {
-      const place = next++;
-      results[place] = await start(items[place] as Item);
+      const index = next++;
+      results[index] = await start(items[index] as Item);
     }
   };
   await Promise.all([worker(), worker()]);
