@@ -49,7 +49,7 @@ function waits<Step extends string>(steps: readonly Step[], of: (step: Step) => 
 }
 
 /** What a test may want otherwise. */
-export interface Wanted {
+export interface RunOptions {
   readonly paper?: boolean;
   readonly people?: boolean;
   readonly cutOff?: number | null;
@@ -57,7 +57,7 @@ export interface Wanted {
 }
 
 /** Replicate r: 100 + r invited in January, 30 of them by score, and 40 in February; a queue of 500 paper files. */
-export function replicateOf(r: number, { paper = true, people = false, cutOff = 570 + r / 10, tie = false }: Wanted = {}): Replicate {
+export function replicateOf(r: number, { paper = true, people = false, cutOff = 570 + r / 10, tie = false }: RunOptions = {}): Replicate {
   const [january, february] = ROUNDS;
   if (january === undefined || february === undefined) throw new Error('two rounds');
   const arrima = zeros(['declared', ...STATES, ...FLOWS], {
@@ -135,12 +135,12 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
 }
 
 /** The measures of replicates 1 to n, each as `replicateOf` makes it. */
-export function measuresUpTo(n: number, wanted: Wanted = {}): Measures {
-  return joined(Array.from({ length: n }, (_, i) => measuresOf(i + 1, replicateOf(i + 1, wanted))));
+export function measuresUpTo(n: number, options: RunOptions = {}): Measures {
+  return joined(Array.from({ length: n }, (_, i) => measuresOf(i + 1, replicateOf(i + 1, options))));
 }
 
 /** The context of n replicates. */
-export function contextOf(replicates: number, { paper = true }: Wanted = {}): CampaignContext {
+export function contextOf(replicates: number, { paper = true }: RunOptions = {}): CampaignContext {
   const hash = (letter: string): string => letter.repeat(64);
   return {
     tool: { name: 'arrima-sim', version: packageJson.version },
@@ -182,6 +182,6 @@ export function contextOf(replicates: number, { paper = true }: Wanted = {}): Ca
 }
 
 /** A campaign of n replicates. */
-export function runOf(n: number, wanted: Wanted = {}): CampaignRun & { readonly ties: readonly TieWarning[] } {
-  return { context: contextOf(n, wanted), measures: measuresUpTo(n, wanted), ties: tiesOf(replicateOf(1, wanted)) };
+export function runOf(n: number, options: RunOptions = {}): CampaignRun & { readonly ties: readonly TieWarning[] } {
+  return { context: contextOf(n, options), measures: measuresUpTo(n, options), ties: tiesOf(replicateOf(1, options)) };
 }

@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baseOf, CURRENT } from './base.ts';
-import { differencesOf, REORDERED, type Wanted } from './bytes/compare.ts';
+import { differencesOf, REORDERED, type WantedDifference } from './bytes/compare.ts';
 import { casesIn } from './bytes/inputs.ts';
 
 /** Changes that are meant. */
-const WANTED: readonly Wanted[] = [{ words: REORDERED, why: 'the problems of a YAML file come in the order of the file' }];
+const WANTED: readonly WantedDifference[] = [{ words: REORDERED, why: 'the problems of a YAML file come in the order of the file' }];
 
 /** Command lines are run by so many processes at once. */
 const AT_ONCE = 2;
