@@ -7,13 +7,13 @@ import type { Application } from './plan.ts';
 import type { Population } from './population.ts';
 
 export interface Applications {
-  /** Whom no round may invite: an invitation is running, an application filed, or an invitation lapsed for good. */
+  /** Rows that no round may invite: with a running invitation, a filed application, or an invitation that lapsed for good. */
   readonly taken: Bitset;
-  /** Somebody is invited; gives how many times that makes. */
+  /** Records an invitation, and returns how many the person has had. */
   invite(row: number, day: number): number;
-  /** Those whose invitation lapses on a day, free again if they may be invited again. */
+  /** The rows whose invitation lapses on a day; where the plan says `reinvite`, rounds may invite them again. */
   lapsing(day: number): readonly number[];
-  /** Those who file on a day. */
+  /** The rows that file on a day. */
   filing(day: number): readonly number[];
 }
 

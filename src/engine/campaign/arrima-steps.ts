@@ -1,4 +1,4 @@
-/** What is decided of the invited who have filed: the CSQ, then the federal step. */
+/** The decisions on filed applications: the CSQ, then the federal step. */
 
 import { agendaOf } from './agenda.ts';
 import { isDecisionDay } from './calendar.ts';
@@ -11,7 +11,7 @@ import { waitingLineOf } from './waiting-line.ts';
 
 /** The CSQ step of Arrima: files are ready some days after they are filed. */
 export interface ArrimaCsq {
-  /** `late`: the day's decisions have been taken. */
+  /** `late`: the decisions of the day were taken before this file came. */
   file(row: number, day: number, late: boolean): void;
   decide(day: number): void;
   readonly ready: readonly number[];

@@ -47,7 +47,7 @@ export function runArrima(setting: Setting): ArrimaRun {
       bank.back(row, day);
     }
   };
-  /** `late`: after the rounds of the day, on which whoever was just invited may file at once. */
+  /** `late`: after the rounds of the day, since a person may file on the day of the invitation. */
   const file = (day: number, late: boolean): void => {
     for (const row of applications.filing(day)) {
       people.move(row, 'invited', 'filed');
@@ -58,7 +58,7 @@ export function runArrima(setting: Setting): ArrimaRun {
     }
   };
   const invite = (row: number, day: number, round: string, group: string): void => {
-    // Of those extracted, who has expired before the day of the round is invited too.
+    // A declaration that was extracted may expire before the day of the round; its person is invited all the same.
     const expired = people.isIn(row, 'expired');
     if (expired) bank.revive(row);
     people.move(row, expired ? 'expired' : 'bank', 'invited');

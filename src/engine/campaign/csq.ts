@@ -26,7 +26,7 @@ export function forBank(criteria: Criteria): Criteria {
   return { ...criteria, seed: null, round: { ...criteria.round, latest: null, validityMonths: null } };
 }
 
-/** How the decision is taken, and what it does to people. */
+/** What the decision needs, and the functions that it calls for each person. */
 export interface CsqSetting {
   readonly selection: SelectionStep;
   readonly population: Population;
@@ -44,7 +44,7 @@ export interface CsqSetting {
 export interface CsqStep {
   /**
    * Examines the oldest files, `capacity` at most, together with those for which there was no place before:
-   * who is invited has a certificate, who is ineligible is refused, for the others there was no place.
+   * those invited get a certificate, the ineligible are refused, for the others there was no place.
    */
   decide(day: number, capacity: number | null): void;
   /** Files that meet the criteria and wait for a place. */

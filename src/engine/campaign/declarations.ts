@@ -40,17 +40,17 @@ export interface Extract {
 
 /** The declarations of a replicate. */
 export interface Bank {
-  /** Those whose declaration ends on a day and those who submit on it; the bank is extracted at the instants that fall on it. */
+  /** Ends and submits the declarations of a day, in the order of their instants; returns the bank at each of the instants given. */
   onDay(day: number, extractions: readonly number[]): ReadonlyMap<number, Extract>;
-  /** Somebody is invited whose declaration has expired since the extraction: the invitation keeps it. */
+  /** Puts a declaration that expired after the extraction back among those alive: the person is invited. */
   revive(row: number): void;
-  /** Somebody is back in the bank at the beginning of a day: whose time has passed meanwhile leaves it. */
+  /** A person returns to the bank at the beginning of a day; the declaration expires at once if its end has passed. */
   back(row: number, day: number): void;
   /** When each was last submitted. */
   readonly submitted: Float64Array;
 }
 
-/** What the bank of a replicate is kept with. */
+/** What the bank of a replicate needs. */
 export interface BankSetting {
   readonly plan: CampaignPlan;
   readonly lives: FirstLives;
@@ -87,7 +87,7 @@ export function bankOf({ plan, lives, population, draws, logEvent }: BankSetting
     attempts.set(row, attempt);
     const share = renewal === null ? 0 : population.shareOf(renewal, row);
     if (share > 0 && draws.happens(share, population.ids.at(row), 'renewal', attempt)) {
-      // Others share the instants until somebody renews.
+      // All replicates share the array of instants; a replicate copies it at its first renewal.
       if (submitted === population.submitted) submitted = submitted.slice();
       submitted[row] = instant;
       add(alive, row);
@@ -102,7 +102,7 @@ export function bankOf({ plan, lives, population, draws, logEvent }: BankSetting
     logEvent(() => population.ids.at(row), day, 'expired');
   };
 
-  // A running invitation keeps the declaration: what is left of its life counts when the invitation lapses.
+  // A declaration does not expire while an invitation runs: `back` looks at its end when the invitation lapses.
   const end = (row: number, day: number): void => {
     const instant = ends[row] ?? 0;
     if (people.isIn(row, 'bank') && instant < startOfDay(zone, day + 1)) expire(row, instant, day);

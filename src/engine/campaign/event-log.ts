@@ -2,7 +2,7 @@
 
 import type { CampaignEvent } from './plan.ts';
 
-/** The order of a day. */
+/** The order of events within a day. */
 const STAGES: Readonly<Record<string, number>> = {
   lapsed: 1,
   expired: 1,
@@ -19,7 +19,7 @@ const STAGES: Readonly<Record<string, number>> = {
   paper_resident: 6,
   paper_federal_refused: 6,
   invited: 7,
-  // Whoever files on the very day of the invitation.
+  // An application filed on the day of the invitation.
   filed_at_once: 8,
 };
 

@@ -55,7 +55,7 @@ export function runPaper(setting: Setting, paper: PaperStep, selection: Selectio
   const months = monthsOf(states, flows, { as: 'filed', entry: 'filings' }, setting.persons);
 
   for (let day = Math.min(plan.from, population.days[population.byFiling[0] ?? 0] ?? plan.from); day <= paper.until; day++) {
-    // The initial files were filed before the months that are told.
+    // The initial files were filed before the first month that is reported.
     for (const file of ahead.join(day)) enter(file);
     if (day === plan.from) months.open();
     for (const file of ready.join(day)) enter(file);

@@ -83,7 +83,7 @@ export interface CampaignPlan {
   /** By day; those of one day in the plan's order. */
   readonly rounds: readonly ScheduledRound[];
   readonly declarations: Declarations;
-  /** People who come in each month beside those of the pool, each like one of it. */
+  /** People who arrive in each month beside those of the pool, each with the cells of a person of the pool. */
   readonly arrivalsPerMonth: number;
   /** Without it an invitation runs to the end. */
   readonly application: Application | null;
@@ -101,7 +101,7 @@ export interface CampaignColumns {
   readonly cancelled: string;
 }
 
-/** Where somebody who has entered is; exactly one. */
+/** The states of a person who has submitted a declaration; each is in exactly one. */
 export const STATES = ['bank', 'invited', 'filed', 'certified', 'resident', 'csq_refused', 'federal_refused', 'expired'] as const;
 export type State = (typeof STATES)[number];
 
@@ -158,7 +158,7 @@ export interface Month {
   readonly paperPeople: Counts | null;
 }
 
-/** Steps of which the wait is told, in days. */
+/** Steps whose wait is reported, in days. */
 export const ARRIMA_WAITS = ['declared_to_invited', 'invited_to_filed', 'filed_to_csq', 'csq_to_federal', 'declared_to_resident'] as const;
 export const PAPER_WAITS = ['filed_to_csq', 'filed_to_resident', 'initial_filed_to_csq', 'initial_filed_to_resident'] as const;
 /** A step of which the wait is reported, in days, under Arrima or on paper. */

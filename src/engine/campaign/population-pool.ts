@@ -10,7 +10,7 @@ import type { Criteria } from '../round/criteria.ts';
 import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import type { Population } from './population.ts';
 
-/** A pool, and who of it meets a test. */
+/** A pool, and the function that decides who of it meets a test. */
 export interface DecidedPool {
   readonly pool: Pool;
   readonly decide: Decide;
@@ -34,7 +34,7 @@ export function poolByFile(read: Pool): PoolByFile {
   };
 }
 
-/** Cells that the people of a population do not have from the pool. */
+/** Columns in which a person of the population has cells of their own, not those of the pool. */
 const OWN = new Set(['candidate_id', 'submitted_at']);
 
 /** The pool of a population, whose declarations were submitted at these instants: the pool itself where nobody is added or has renewed. */
@@ -77,7 +77,7 @@ function columnOfPopulation(column: Column, population: Population): Column {
   return column.kind === 'amount' ? { ...column, values: to } : { ...column, places: to as Int32Array };
 }
 
-/** A set of the pool's rows with the arrivals who are like one of them. */
+/** A set of the pool's rows, with the arrivals whose donor row is in it. */
 function spread(set: Bitset, { donorRows, pool, size }: Population): Bitset {
   if (donorRows.length === 0) return set;
   const all = emptySet(size);

@@ -1,4 +1,4 @@
-/** Everybody who takes part in a campaign: the people of the pool, then those who arrive, each like one of the pool. */
+/** Everybody who takes part in a campaign: the people of the pool, then the arrivals, each with the cells of a donor row of the pool. */
 
 import type { AmountColumn, TextList } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
@@ -7,7 +7,7 @@ import { monthsBetween } from './calendar.ts';
 import type { Draws } from './draws.ts';
 import type { Rate } from './plan.ts';
 
-/** Who takes part, before chance: the same in every replicate. */
+/** Everybody who takes part, as known before chance: the same in every replicate. */
 export interface Roster {
   readonly pool: Pool;
   readonly zone: Zone;
@@ -30,9 +30,9 @@ export interface Roster {
 
 /** The people of a replicate: of arrivals too it is known when they submitted. */
 export interface Population extends Roster {
-  /** Of each arrival the row of the pool that it is like. */
+  /** For each arrival, the row of the pool whose cells it has. */
   readonly donorRows: Uint32Array;
-  /** The row of the pool whose cells a row has. */
+  /** The row of the pool that holds the cells of a row: the row itself, or an arrival's donor row. */
   cellRow(row: number): number;
   /** The share that a rate gives for a row. */
   shareOf(rate: Rate, row: number): number;
@@ -44,7 +44,7 @@ export function arrivalId(month: number, k: number): string {
   return `ARR-${year}${String(number).padStart(2, '0')}-${k}`;
 }
 
-/** Who takes part in a campaign of these days with so many arrivals a month: none where the pool has nobody whom they could be like. */
+/** The roster of a campaign of these days with so many arrivals a month; no arrivals where the pool is empty, since there is no donor row. */
 export function rosterOf(pool: Pool, zone: Zone, span: { readonly from: number; readonly to: number }, perMonth: number): Roster {
   const months = pool.size === 0 ? [] : monthsBetween(span.from, span.to);
   const arrivalMonths = months.flatMap((month) => Array.from({ length: perMonth }, () => month));
@@ -80,7 +80,7 @@ function idsWith(ids: TextList, arrivalMonths: readonly number[], perMonth: numb
   };
 }
 
-/** The roster with what chance decides of the arrivals: a day of their month, and whom of the pool they are like. */
+/** The roster with what chance decides of the arrivals: a day of their month, and their donor row. */
 export function populationOf(roster: Roster, draws: Draws): Population {
   const { pool, zone, ids, byId, arrivalMonths } = roster;
   const donorRows = new Uint32Array(arrivalMonths.length);

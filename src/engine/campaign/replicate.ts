@@ -14,7 +14,7 @@ import { type PoolByFile, poolByFile } from './population-pool.ts';
 import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
 
-/** What all replicates share: who takes part, and what the pool answers to each criteria file. */
+/** What all replicates share: the plan, the roster, and the pool with its tests decided for each criteria file. */
 export interface Campaign {
   readonly plan: CampaignPlan;
   /** @internal */
@@ -79,7 +79,7 @@ export interface ReplicateOptions {
   readonly seed: string | null;
   /** From 1; each draws anew. */
   readonly replicate: number;
-  /** Whether the events are told. */
+  /** Whether the result holds the events. */
   readonly events?: boolean;
 }
 
@@ -147,7 +147,7 @@ function monthsOfBoth(plan: CampaignPlan, arrima: ArrimaRun, paper: PaperRun | n
   }));
 }
 
-/** Days between two moments of those who have had both, over those who have had the first. */
+/** The wait between two days: of files that have had the first, how long until the second. */
 function waited(
   size: number,
   from: (file: number) => number,
