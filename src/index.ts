@@ -48,7 +48,7 @@ export type {
   FileKind,
   FileReason,
   LeftOut,
-  Place,
+  Location,
   Problem,
   ProblemArguments,
   ProblemCode,

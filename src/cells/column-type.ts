@@ -19,7 +19,7 @@ export type Bounds = Pick<Field, 'from' | 'to'>;
 
 /**
  * What one value is to a person: yes or no, a number, a day or a moment, one of the values that the field lists, of
- * which the amount is the place, or just the text.
+ * which the amount is the position, or just the text.
  */
 export type Meaning = 'yes_or_no' | 'number' | 'moment' | 'listed_value' | 'text';
 

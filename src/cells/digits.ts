@@ -22,9 +22,9 @@ export function writeDigits(value: number, bytes: Buffer, at: number): number {
   let end = at + 1;
   for (let power = 10; power <= value; power *= 10) end++;
   let rest = value | 0;
-  for (let place = end - 1; place >= at; place--) {
+  for (let position = end - 1; position >= at; position--) {
     const tens = (rest / 10) | 0;
-    bytes[place] = 48 + rest - tens * 10;
+    bytes[position] = 48 + rest - tens * 10;
     rest = tens;
   }
   return end;

@@ -1,4 +1,4 @@
-/** The transitions of a time zone, found with the calendar data of the platform: the only place that asks `Intl`. */
+/** The transitions of a time zone, found with the calendar data of the platform: the only file that asks `Intl`. */
 
 import type { Zone, ZoneSpan } from '../engine/index.ts';
 import { nearest } from '../words/nearest.ts';
@@ -40,11 +40,11 @@ export function zoneNamed(name: string): Zone | null {
 function zoneOf(name: string, find: (start: number) => ZoneSpan): Zone {
   const spans = new Map<number, ZoneSpan>();
   const around = (instant: number): ZoneSpan => {
-    const place = Math.floor(instant / SPAN);
-    const known = spans.get(place);
+    const year = Math.floor(instant / SPAN);
+    const known = spans.get(year);
     if (known !== undefined) return known;
-    const span = find(place * SPAN);
-    spans.set(place, span);
+    const span = find(year * SPAN);
+    spans.set(year, span);
     return span;
   };
   return { name, around };

@@ -2,7 +2,7 @@
 
 import type { Field, Outcome, Pool, Zone } from '../engine/index.ts';
 import { poolOfOne } from '../pool/one.ts';
-import { type Place, type Problems, problem } from '../problems/problem.ts';
+import { type Location, type Problems, problem } from '../problems/problem.ts';
 import { entries, isCutNumber, type Key } from '../schema/entries.ts';
 import { list, listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
@@ -15,14 +15,14 @@ const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'o
 /** A cell as a pool would have it, and where the example gives it. */
 export interface GivenCell {
   readonly text: string;
-  readonly place: Place;
-  readonly keyPlace: Place;
+  readonly place: Location;
+  readonly keyPlace: Location;
 }
 
 /** A person in a few cells, and what the round must decide of that person. */
 export interface Example {
   readonly name: string;
-  readonly place: Place;
+  readonly place: Location;
   readonly given: ReadonlyMap<string, GivenCell>;
   /** Only the keys that the example names are compared. */
   readonly expect: {

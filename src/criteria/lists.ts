@@ -9,7 +9,7 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/h
 import { refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
-import { type OrderedProblems, type Place, type Problem, problem, Refusal } from '../problems/problem.ts';
+import { type Location, type OrderedProblems, type Problem, problem, Refusal } from '../problems/problem.ts';
 import { byKind } from '../schema/choices.ts';
 import { entries } from '../schema/entries.ts';
 import { list } from '../schema/lists.ts';
@@ -24,9 +24,9 @@ export type ReadList = (file: string) => Uint8Array | Problem;
 /** A value of a list, and where it stands. */
 export interface ListedValue {
   readonly text: string;
-  readonly place: Place;
+  readonly place: Location;
   /** For a value of a list file, where the criteria name the file. */
-  readonly named?: Place;
+  readonly named?: Location;
 }
 
 /** A list file that was read, for the record of inputs. */
@@ -98,7 +98,7 @@ export const NO_LISTS: Lists = { values: new Map(), files: [] };
 interface NamedColumn {
   readonly file: string;
   readonly column: string;
-  readonly named: Place;
+  readonly named: Location;
 }
 
 /** A file that a criteria file names, for the record of inputs. */
@@ -121,7 +121,7 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
         if (header === null) header = headerOf(cells, column, line, delimiter, report);
         else if (repeatsHeader(cells, header)) report(problem('repeated_header_line', {}, { line }));
         else {
-          const place = header.places.get(column) ?? 0;
+          const place = header.positions.get(column) ?? 0;
           const text = trimCell(cells[place] ?? '');
           if (text !== '') values.push({ text, place: { file, line, column: place + 1 }, named });
         }
@@ -150,7 +150,7 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
     assumption: false,
   };
   const header = matchHeader(cells, [field], line, report);
-  if (!header.places.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter, null));
+  if (!header.positions.has(column)) throw new Refusal(missingColumn(field, header, line, delimiter, null));
   return header;
 }
 

@@ -5,7 +5,7 @@ import { foldHeader } from '../cells/trim.ts';
 /** Texts of at most this many bytes are cached. */
 const LONGEST = 24;
 /** How many texts the cache has room for; a power of two. */
-const PLACES = 4096;
+const SLOTS = 4096;
 /** What stands for a text that nobody looks at: so many bytes, and not blank. */
 const STAND_INS: readonly string[] = Array.from({ length: LONGEST + 1 }, (_, length) => 'x'.repeat(length));
 
@@ -13,7 +13,7 @@ const STAND_INS: readonly string[] = Array.from({ length: LONGEST + 1 }, (_, len
 export class CellBytes {
   length = 0;
   #bytes: Buffer = Buffer.allocUnsafeSlow(1024);
-  readonly #texts: string[] = new Array<string>(PLACES).fill('');
+  readonly #texts: string[] = new Array<string>(SLOTS).fill('');
   readonly #state: { readonly record: readonly unknown[] };
   /** For each column that nobody looks at the length of its header as headers compare; else -1. */
   #overlooked: Int32Array = new Int32Array(0);
@@ -29,8 +29,10 @@ export class CellBytes {
    * joined to this one may have as the column's header: as long, or with accents or space. The first column is always looked at, since a
    * line of nothing but space has no other.
    */
-  lookAt(places: ReadonlySet<number>, header: readonly string[]): void {
-    this.#overlooked = Int32Array.from(header, (name, place) => (place === 0 || places.has(place) ? -1 : foldHeader(name).length));
+  lookAt(positions: ReadonlySet<number>, header: readonly string[]): void {
+    this.#overlooked = Int32Array.from(header, (name, position) =>
+      position === 0 || positions.has(position) ? -1 : foldHeader(name).length,
+    );
   }
 
   /** Whether texts may be overlooked in the bytes to come. */
@@ -59,11 +61,11 @@ export class CellBytes {
       if (headerLength !== -1 && headerLength !== length && this.#isInk()) return STAND_INS[length] ?? '';
     }
     const [first, middle, last] = [bytes[0] ?? 0, bytes[length >> 1] ?? 0, bytes[length - 1] ?? 0];
-    const place = ((first * 31 + middle) * 31 + last * 7 + length) & (PLACES - 1);
-    const cached = this.#texts[place] ?? '';
+    const slot = ((first * 31 + middle) * 31 + last * 7 + length) & (SLOTS - 1);
+    const cached = this.#texts[slot] ?? '';
     if (this.#is(cached)) return cached;
     const text = bytes.toString('utf8', 0, length);
-    this.#texts[place] = text;
+    this.#texts[slot] = text;
     return text;
   }
 

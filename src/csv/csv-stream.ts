@@ -9,7 +9,7 @@ import { MOST_BYTES, parserOf, structuralProblem } from './parser.ts';
 /** Bytes are given to csv-parse in slices of at most this length. */
 const SLICE: number = 1 << 16;
 
-/** Gives the records of bytes to a counter, from a place on at which a record begins. */
+/** Gives the records of bytes, the first of which begins a record, to a counter. */
 export class CsvStream {
   readonly #parser: Parser;
   readonly #texts: CellBytes;
@@ -59,7 +59,7 @@ export class CsvStream {
   /** Texts that nobody looks at need not be made. */
   #look(): void {
     this.#looked = this.#counter.looked;
-    if (this.#looked !== null) this.#texts.lookAt(this.#looked.places, this.#looked.header);
+    if (this.#looked !== null) this.#texts.lookAt(this.#looked.positions, this.#looked.header);
   }
 
   #drain(latest: number): void {

@@ -40,8 +40,8 @@ export class Growing<Kind extends Values> {
     this.#values = larger;
   }
 
-  at(place: number): number {
-    return this.#values[place] ?? 0;
+  at(position: number): number {
+    return this.#values[position] ?? 0;
   }
 
   /** The values. Room for more stays behind them: nothing was written to it, so it costs nothing. */

@@ -15,9 +15,9 @@ export interface NearMiss {
 export interface Header {
   /** The pool's own headers, without space around them. */
   readonly names: readonly string[];
-  /** For each field that the pool has, the place of its column. */
-  readonly places: ReadonlyMap<string, number>;
-  /** Places of columns that feed no field. */
+  /** For each field that the pool has, the position of its column, from 0. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Positions of columns that feed no field. */
   readonly extras: readonly number[];
   readonly nearMisses: readonly NearMiss[];
 }
@@ -26,45 +26,45 @@ export interface Header {
 export function matchHeader(cells: readonly string[], fields: readonly Field[], line: number, report: (found: Problem) => void): Header {
   const names = cells.map(trimCell);
   const byFold = new Map<string, number>();
-  names.forEach((name, place) => {
+  names.forEach((name, position) => {
     const fold = foldHeader(name);
     const first = byFold.get(fold);
-    const where = { line, column: place + 1, value: name };
+    const where = { line, column: position + 1, value: name };
     if (name === '') report(problem('blank_header', {}, where));
-    else if (first !== undefined) report(problem('repeated_header', { first: first + 1, second: place + 1 }, where));
-    else byFold.set(fold, place);
+    else if (first !== undefined) report(problem('repeated_header', { first: first + 1, second: position + 1 }, where));
+    else byFold.set(fold, position);
   });
-  const places = matchPlaces(byFold, fields);
-  const taken = new Set(places.values());
-  const extras = names.map((_, place) => place).filter((place) => !taken.has(place));
-  return { names, places, extras, nearMisses: nearMisses(names, extras, fields, places) };
+  const positions = matchPositions(byFold, fields);
+  const taken = new Set(positions.values());
+  const extras = names.map((_, position) => position).filter((position) => !taken.has(position));
+  return { names, positions, extras, nearMisses: nearMisses(names, extras, fields, positions) };
 }
 
-function matchPlaces(byFold: ReadonlyMap<string, number>, fields: readonly Field[]): Map<string, number> {
-  const places = new Map<string, number>();
+function matchPositions(byFold: ReadonlyMap<string, number>, fields: readonly Field[]): Map<string, number> {
+  const positions = new Map<string, number>();
   const taken = new Set<number>();
   const match = (field: Field, header: string | null): void => {
-    const place = header === null || places.has(field.name) ? undefined : byFold.get(foldHeader(header));
-    if (place === undefined || taken.has(place)) return;
-    places.set(field.name, place);
-    taken.add(place);
+    const position = header === null || positions.has(field.name) ? undefined : byFold.get(foldHeader(header));
+    if (position === undefined || taken.has(position)) return;
+    positions.set(field.name, position);
+    taken.add(position);
   };
   for (const field of fields) match(field, field.column);
   const undeclared = fields.filter((field) => field.column === null);
   for (const field of undeclared) match(field, field.name);
   for (const field of undeclared) match(field, field.alias);
-  return places;
+  return positions;
 }
 
 function nearMisses(
   names: readonly string[],
   extras: readonly number[],
   fields: readonly Field[],
-  places: ReadonlyMap<string, number>,
+  positions: ReadonlyMap<string, number>,
 ): NearMiss[] {
-  const absent = fields.filter((field) => field.alias !== null && !places.has(field.name));
-  return extras.flatMap((place) => {
-    const header = names[place] ?? '';
+  const absent = fields.filter((field) => field.alias !== null && !positions.has(field.name));
+  return extras.flatMap((position) => {
+    const header = names[position] ?? '';
     const fold = foldHeader(header);
     const near = absent.find(({ name }) => Math.abs(name.length - fold.length) <= 1 && lettersApart(fold, name) === 1);
     return near === undefined ? [] : [{ header, column: near.name }];
@@ -75,7 +75,7 @@ function nearMisses(
 export function missingColumn(field: Field, header: Header, line: number, delimiter: string, asker: Asker | null): Problem {
   const wanted = field.column ?? field.name;
   const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
-  const spare = header.extras.map((place) => header.names[place] ?? '');
+  const spare = header.extras.map((position) => header.names[position] ?? '');
   const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
   const shown = spare.find((name) => foldHeader(name) === near) ?? null;
   // One column alone was perhaps cut by another delimiter than the file's.
@@ -87,11 +87,11 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   );
 }
 
-/** The place of the column that a header or a field name means; null when there is none. */
-export function columnPlace(header: Header, word: string): number | null {
+/** The position of the column that a header or a field name means; null when there is none. */
+export function columnPosition(header: Header, word: string): number | null {
   const fold = foldHeader(word);
   const byHeader = header.names.findIndex((name) => foldHeader(name) === fold);
-  return byHeader !== -1 ? byHeader : (header.places.get(trimCell(word)) ?? null);
+  return byHeader !== -1 ? byHeader : (header.positions.get(trimCell(word)) ?? null);
 }
 
 /** Whether a record repeats the header, perhaps with its byte-order mark: files joined end to end. */

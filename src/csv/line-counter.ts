@@ -25,7 +25,7 @@ export class LineCounter {
   /** Cells of the header; 0 before it. */
   columns = 0;
   /** What the taker of the header looks at. */
-  looked: { readonly places: ReadonlySet<number>; readonly header: readonly string[] } | null = null;
+  looked: { readonly positions: ReadonlySet<number>; readonly header: readonly string[] } | null = null;
   #header: readonly string[] = [];
   quoted = false;
   #lastQuoted = false;
@@ -64,8 +64,8 @@ export class LineCounter {
     for (const more of breaks) this.line += more;
     if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
     if (!this.#isSound(cells, line, breaks)) return;
-    const places = this.#take(cells, line, this.#dialect);
-    if (places !== undefined) this.looked = { places, header: cells };
+    const positions = this.#take(cells, line, this.#dialect);
+    if (positions !== undefined) this.looked = { positions, header: cells };
   }
 
   /** Throws a `Refusal` when a record takes too many bytes. */

@@ -15,7 +15,7 @@ export function lastRecordEnd(bytes: Buffer): number {
   return end;
 }
 
-/** Where the record that begins at a place ends, told by line feeds outside quotes; the end of the bytes where none does. */
+/** Where the record that begins at `begin` ends, told by line feeds outside quotes; the end of the bytes where none does. */
 export function firstRecordEnd(bytes: Buffer, begin: number): number {
   let quoted = false;
   for (let at = begin; at < bytes.length; at++) {

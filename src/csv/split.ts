@@ -29,8 +29,8 @@ export async function cut(
   if (head[0] === 0x1f && head[1] === 0x8b) return null;
   const header = headerEnd(head, delimiter);
   if (header === null) return null;
-  const places = Array.from({ length: count - 1 }, (_, at) => Math.floor((size * (at + 1)) / count));
-  const wanted = places.filter((place) => place > header);
+  const positions = Array.from({ length: count - 1 }, (_, at) => Math.floor((size * (at + 1)) / count));
+  const wanted = positions.filter((position) => position > header);
   const cuts = await cutsAfter(read(0, size), wanted);
   const starts = [0, ...cuts];
   return {
@@ -58,16 +58,16 @@ function headerEnd(head: Buffer, delimiter: string | undefined): number | null {
   return null;
 }
 
-/** The first line feed outside quotes after each place, in one pass; places of which none follows are left out. */
-async function cutsAfter(chunks: AsyncIterable<Uint8Array>, places: readonly number[]): Promise<number[]> {
+/** Where the first line feed outside quotes after each position ends, found in one pass; positions that none follows are left out. */
+async function cutsAfter(chunks: AsyncIterable<Uint8Array>, positions: readonly number[]): Promise<number[]> {
   const cuts: number[] = [];
   let offset = 0;
   let quoted = false;
   for await (const chunk of chunks) {
-    if (cuts.length === places.length) break;
+    if (cuts.length === positions.length) break;
     let at = 0;
-    while (at < chunk.length && cuts.length < places.length) {
-      const from = Math.max(at, (places[cuts.length] ?? 0) - offset);
+    while (at < chunk.length && cuts.length < positions.length) {
+      const from = Math.max(at, (positions[cuts.length] ?? 0) - offset);
       const quote = chunk.indexOf(QUOTE, at);
       const feed = quoted || from >= chunk.length ? -1 : chunk.indexOf(LF, from);
       if (feed !== -1 && (quote === -1 || feed < quote)) {

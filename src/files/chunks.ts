@@ -43,7 +43,7 @@ function rooms(): () => Buffer {
   };
 }
 
-/** The bytes of a file between two places. They are read at once: waiting for another thread to do it takes longer. */
+/** The bytes of a file from `start` to `end`. They are read by this thread: waiting for another one to read them takes longer. */
 async function* bytesOf({ fd }: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
   const nextRoom = rooms();
   let at = start;

@@ -23,16 +23,16 @@ export function isShippedName(argument: string): boolean {
 /** The path of a shipped criteria file, recipe or plan; throws a `Refusal` when none has that name. */
 export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
   const { folders, unknown } = KINDS[kind];
-  const places = folders.map((folder) => new URL(folder, LAW));
-  const shelves = await Promise.all(places.map(namesIn));
-  const place = places[shelves.findIndex((names) => names.includes(name))];
-  if (place !== undefined) return fileURLToPath(new URL(`${name}.yaml`, place));
+  const urls = folders.map((folder) => new URL(folder, LAW));
+  const shelves = await Promise.all(urls.map(namesIn));
+  const folder = urls[shelves.findIndex((names) => names.includes(name))];
+  if (folder !== undefined) return fileURLToPath(new URL(`${name}.yaml`, folder));
   const known = shelves.flat();
   throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
 }
 
-async function namesIn(place: URL): Promise<string[]> {
-  return (await readdir(place))
+async function namesIn(folder: URL): Promise<string[]> {
+  return (await readdir(folder))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -5))
     .sort();

@@ -1,4 +1,4 @@
-/** The places where outputs go, checked before any work: not an input, not twice, nothing overwritten that is not ours. */
+/** The paths of outputs, checked before any work: none is an input, none is named twice, no file is overwritten that is not ours. */
 
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -28,11 +28,11 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   });
   for (const { path, isOurs } of targets) {
     const fail = { file: path, value: path };
-    const place = placeOf(path);
-    const other = taken.get(place);
+    const location = locationOf(path);
+    const other = taken.get(location);
     if (other !== undefined) throw new Refusal(problem('outputs_share_file', { other }, fail));
-    taken.set(place, path);
-    const sameInput = inputs.find((input) => placeOf(input) === place);
+    taken.set(location, path);
+    const sameInput = inputs.find((input) => locationOf(input) === location);
     if (sameInput !== undefined) throw new Refusal(problem('output_is_input', { input: sameInput }, fail));
     const stats = statOf(path, (error) => {
       throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
@@ -63,7 +63,7 @@ function statOf(path: string, otherwise: (error: unknown) => null): Stats | null
 }
 
 /** Where a path leads, whatever links its folder is reached by. */
-function placeOf(path: string): string {
+function locationOf(path: string): string {
   try {
     return join(realpathSync(dirname(path)), basename(path));
   } catch (error) {

@@ -75,7 +75,7 @@ interface Staged {
 
 /**
  * Writes files all or none, renamed in their order. A manifest, made from the names, hashes and lengths of what was
- * written, takes its place before the file of the position given.
+ * written, is renamed before the file at the position `before`.
  */
 export async function writeOutputs(
   files: readonly OutputFile[],

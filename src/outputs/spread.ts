@@ -38,13 +38,13 @@ function quantile(sorted: Float64Array, size: number, percent: number): number |
 
 /** Mean, variance and error, each the double nearest to its exact value. */
 function momentsOf(values: readonly number[]): Pick<Spread, 'mean' | 'variance' | 'error'> {
-  const places = values.reduce((most, value) => Math.max(most, Number.isInteger(value) ? 0 : decimalPlaces(value)), 0);
-  const unit = 10n ** BigInt(places);
+  const decimals = values.reduce((most, value) => Math.max(most, Number.isInteger(value) ? 0 : decimalPlaces(value)), 0);
+  const unit = 10n ** BigInt(decimals);
   const size = BigInt(values.length);
   let sum = 0n;
   let squares = 0n;
   for (const value of values) {
-    const units = places === 0 && Number.isSafeInteger(value) ? BigInt(value) : scaled(value, places);
+    const units = decimals === 0 && Number.isSafeInteger(value) ? BigInt(value) : scaled(value, decimals);
     sum += units;
     squares += units * units;
   }

@@ -4,7 +4,7 @@ import { foldHeader } from '../cells/trim.ts';
 import { meaningOf } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Location } from '../problems/problem.ts';
 import type { Position } from '../schema/position.ts';
 import type { NamedColumn } from './figures.ts';
 
@@ -13,14 +13,14 @@ export interface RateColumns {
   readonly fields: ReadonlyMap<string, Field>;
   readonly asked: ReadonlyMap<string, Wanted>;
   /** Columns that only the plan names, and where: headers of the pool, or nothing at all. */
-  readonly undeclared: ReadonlyMap<string, Place>;
+  readonly undeclared: ReadonlyMap<string, Location>;
 }
 
 /** The columns of rates among the fields of the files; a name that is no field is taken for a header of the pool. */
 export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
   const fields = new Map(declared);
   const asked = new Map<string, Wanted>();
-  const undeclared = new Map<string, Place>();
+  const undeclared = new Map<string, Location>();
   for (const { name, at, use } of named) {
     const known = fields.get(name);
     if (known !== undefined && !undeclared.has(name)) {

@@ -14,7 +14,7 @@ import {
   type Zone,
 } from '../engine/index.ts';
 import type { Wanted } from '../pool/wanted.ts';
-import { OrderedProblems, type Place, type Problems } from '../problems/problem.ts';
+import { type Location, OrderedProblems, type Problems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKind, refused } from '../schema/choices.ts';
 import type { Key } from '../schema/entries.ts';
@@ -62,7 +62,7 @@ export interface Plan {
   /** Columns read when the pool has them. */
   readonly optional: readonly string[];
   /** Columns of rates that no file declares, and where the plan names them: the pool must have such headers. */
-  readonly undeclared: ReadonlyMap<string, Place>;
+  readonly undeclared: ReadonlyMap<string, Location>;
 }
 
 export interface PlanOptions {

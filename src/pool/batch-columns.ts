@@ -18,21 +18,21 @@ export interface BatchColumn {
 /** Reads a cell, trimmed, by the rules of its type, a blank one too; undefined where they refuse it. */
 export type Rules<Value> = (cell: string) => Value | undefined;
 
-/** The place of a column in a batch. */
+/** A column of a batch, by its position. */
 export interface InBatch {
   readonly batch: Batch;
-  readonly place: number;
+  readonly position: number;
 }
 
 /** Reads by the kernel, and by the rules each row at which it stops; gives the first row that these refuse. */
 export function readRows(
-  { batch, place }: InBatch,
+  { batch, position }: InBatch,
   from: number,
   plain: (from: number) => number,
   rules: (cell: string, row: number) => boolean,
 ): number {
   for (let row = plain(from); ; row = plain(row + 1)) {
-    if (row === batch.rows || !rules(trimCell(batch.text(row, place)), row)) return row;
+    if (row === batch.rows || !rules(trimCell(batch.text(row, position)), row)) return row;
   }
 }
 
@@ -46,7 +46,7 @@ export interface PlainAmounts {
 /** The arrays in which one value a row is kept. */
 export type Values = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** What the kernel writes a column's values of a batch to: its place in memory, and the values. */
+/** What the kernel writes a column's values of a batch to: its address in memory, and the values. */
 interface Area<Kind extends Values> {
   readonly out: number;
   readonly values: () => Kind;
@@ -102,9 +102,9 @@ export function amountColumn(
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
-  const { batch, place } = at;
+  const { batch, position } = at;
   const area = wide ? doublesIn(batch) : bytesIn(batch);
-  const plain = (from: number): number => batch.kernel.run.amounts(place, from, batch.rows, area.out, wide, point, low, high, blank);
+  const plain = (from: number): number => batch.kernel.run.amounts(position, from, batch.rows, area.out, wide, point, low, high, blank);
   return plainColumn(at, column, area, plain, rules);
 }
 
@@ -122,9 +122,9 @@ export function dayColumn(
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
-  const { batch, place } = at;
+  const { batch, position } = at;
   const area = integersIn(batch);
-  return plainColumn(at, column, area, (from) => batch.kernel.run.days(place, from, batch.rows, area.out, low, high, blank), rules);
+  return plainColumn(at, column, area, (from) => batch.kernel.run.days(position, from, batch.rows, area.out, low, high, blank), rules);
 }
 
 /** A column of instants; `midnightOf` gives the first instant of a day on which clocks do not change. */
@@ -135,15 +135,15 @@ export function momentColumn(
   blank: number,
   rules: Rules<number>,
 ): BatchColumn {
-  const { batch, place } = at;
+  const { batch, position } = at;
   const midnights = batch.kernel.midnights(midnightOf);
   const area = doublesIn(batch);
-  return plainColumn(at, column, area, (from) => batch.kernel.run.moments(place, from, batch.rows, area.out, midnights, blank), rules);
+  return plainColumn(at, column, area, (from) => batch.kernel.run.moments(position, from, batch.rows, area.out, midnights, blank), rules);
 }
 
 /** A column whose cells repeat: codes that the rules give, each cell read by them but once or a few times. */
 export function codeColumn(
-  { batch, place }: InBatch,
+  { batch, position }: InBatch,
   column: Growing<Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>,
   wide: boolean,
   rules: Rules<number>,
@@ -153,14 +153,14 @@ export function codeColumn(
   kernel.run.forget(table);
   const area = wide ? integersIn(batch) : bytesIn(batch);
   const decoder = kernel.addDecoder((start, end) => rules(trimCell(kernel.bytes.toString('utf8', start, end))) ?? REFUSED_CODE);
-  return valueColumn(column, area, (from) => kernel.run.codes(decoder, place, from, batch.rows, table, area.out, wide));
+  return valueColumn(column, area, (from) => kernel.run.codes(decoder, position, from, batch.rows, table, area.out, wide));
 }
 
 /** A column that everybody must fill: a cell that may be blank is looked at as a text. */
-export function filledColumn({ batch, place }: InBatch, column: BatchColumn): BatchColumn {
+export function filledColumn({ batch, position }: InBatch, column: BatchColumn): BatchColumn {
   const isFilled = (row: number): boolean => {
-    const start = batch.startOf(row, place);
-    const byte = start < batch.endOf(row, place) ? (batch.kernel.bytes[start] ?? 0) : 0;
+    const start = batch.startOf(row, position);
+    const byte = start < batch.endOf(row, position) ? (batch.kernel.bytes[start] ?? 0) : 0;
     return byte > 0x20 && byte < 0x7f;
   };
   let [read, filled] = [0, 0];

@@ -26,7 +26,7 @@ export class BatchReader {
   readonly #taker: BatchTaker;
   /** Bytes that wait. */
   #size = 0;
-  /** Reads all from some place on. */
+  /** Reads all that is left, once it is there. */
   #stream: CsvStream | null = null;
 
   constructor(delimiter: string, counter: LineCounter, { batch, taker }: Batches, block: number) {
@@ -61,7 +61,7 @@ export class BatchReader {
     await (this.#stream as CsvStream | null)?.finish();
   }
 
-  /** Reads what waits up to a place at which a record ends, or all that is left; where none ends csv-parse goes on when there is too much. */
+  /** Reads what waits up to the end of its last whole record, or all that is left; where none ends csv-parse goes on when there is too much. */
   #readBlock(isLast: boolean): void {
     const read = this.#readRecords(isLast);
     if (this.#stream !== null) return;
@@ -70,7 +70,7 @@ export class BatchReader {
     if (this.#size > MOST_BYTES) this.#handOver(0);
   }
 
-  /** Reads records, and gives the place after them. */
+  /** Reads records, and gives the position after them. */
   #readRecords(isLast: boolean): number {
     const endFrom = (at: number): number => (isLast ? this.#size : at + lastRecordEnd(this.#batch.bytes.subarray(at, this.#size)));
     let at = this.#counter.columns === 0 ? this.#readHeader(endFrom(0)) : 0;
@@ -96,7 +96,7 @@ export class BatchReader {
     return at;
   }
 
-  /** Reads up to the header, and gives the place after it; where blank lines come before it, ever more lines at once. */
+  /** Reads up to the header, and gives the position after it; where blank lines come before it, ever more lines at once. */
   #readHeader(end: number): number {
     let at = 0;
     for (let lines = 1; this.#counter.columns === 0 && at < end && this.#stream === null; lines *= 2) {
@@ -136,7 +136,7 @@ export class BatchReader {
     }
   }
 
-  /** Leaves what waits from a place on, and all that is to come, to csv-parse. */
+  /** Leaves what waits from a position on, and all that is to come, to csv-parse. */
   #handOver(from: number): void {
     const stream = new CsvStream(this.#delimiter, this.#counter);
     this.#stream = stream;

@@ -49,7 +49,7 @@ export class Batch {
     return this.kernel.bytes.subarray(this.#text, this.#text + CAPACITY + 1);
   }
 
-  /** Splits plain records of so many columns between two places of the bytes; gives why it stopped. */
+  /** Splits plain records of so many columns between two positions in the bytes; gives why it stopped. */
   split(begin: number, end: number, delimiter: number, columns: number): { readonly why: number; readonly next: number } {
     const { run } = this.kernel;
     this.#columns = columns;
@@ -62,13 +62,13 @@ export class Batch {
   }
 
   /** Where a cell begins in memory. */
-  startOf(row: number, place: number): number {
-    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + place) * 2] ?? 0;
+  startOf(row: number, position: number): number {
+    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + position) * 2] ?? 0;
   }
 
   /** Where a cell ends. */
-  endOf(row: number, place: number): number {
-    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + place) * 2 + 1] ?? 0;
+  endOf(row: number, position: number): number {
+    return this.kernel.counts[this.#cells / 4 + (row * this.#columns + position) * 2 + 1] ?? 0;
   }
 
   /** Bytes of the records of the batch. */
@@ -77,12 +77,12 @@ export class Batch {
   }
 
   /** One cell of a row as a text. */
-  text(row: number, place: number): string {
-    return this.kernel.bytes.toString('utf8', this.startOf(row, place), this.endOf(row, place));
+  text(row: number, position: number): string {
+    return this.kernel.bytes.toString('utf8', this.startOf(row, position), this.endOf(row, position));
   }
 
   /** The first cells of a row as texts; all of them where it is whole. */
   texts(row: number, count: number = this.#columns): string[] {
-    return Array.from({ length: count }, (_, place) => this.text(row, place));
+    return Array.from({ length: count }, (_, position) => this.text(row, position));
   }
 }

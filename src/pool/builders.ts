@@ -76,7 +76,7 @@ const MOST_CACHED = 4096;
 
 /** Distinct texts are kept once. */
 export function texts(decode: Decode<string>): ColumnBuilder {
-  const places = new Growing(new Int32Array(64));
+  const codes = new Growing(new Int32Array(64));
   const distinct = new DistinctTexts();
   const cache = new Map<string, number>();
   const { read, last, rules } = cellReader(-1, (cell): Decoded<number> => {
@@ -84,15 +84,15 @@ export function texts(decode: Decode<string>): ColumnBuilder {
     if (cached !== undefined) return cached;
     const text = decode(cell);
     if (typeof text !== 'string') return text;
-    const place = distinct.place(text);
-    if (cache.size < MOST_CACHED) cache.set(cell, place);
-    return place;
+    const code = distinct.codeOf(text);
+    if (cache.size < MOST_CACHED) cache.set(cell, code);
+    return code;
   });
   return {
     read,
-    keep: () => places.push(last()),
-    inBatches: (at) => codeColumn(at, places, true, rules),
-    finish: () => ({ kind: 'text', places: places.finish(), entries: distinct.texts }),
+    keep: () => codes.push(last()),
+    inBatches: (at) => codeColumn(at, codes, true, rules),
+    finish: () => ({ kind: 'text', codes: codes.finish(), entries: distinct.texts }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Decodes a pool: CSV in, candidates in typed columns out, or every problem with its place. */
+/** Decodes a pool: CSV in, candidates in typed columns out, or every problem with its location. */
 
 import { utf8Chunks } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
@@ -36,7 +36,7 @@ export async function decodePool(
       (cells, line, { delimiter }) => {
         if (intake === null) {
           intake = new Intake(cells, line, delimiter, criteria, { ...options, batch }, report);
-          return intake.places;
+          return intake.positions;
         }
         intake.take(cells, line);
         return undefined;

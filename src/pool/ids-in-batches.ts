@@ -43,9 +43,9 @@ export class IdsInBatches {
 
   /** Makes room for so many ids in all. */
   reserve(rows: number): void {
-    const { batch, place } = this.#at;
+    const { batch, position } = this.#at;
     let bytes = 0;
-    for (let row = 0; row < batch.rows; row++) bytes += batch.endOf(row, place) - batch.startOf(row, place);
+    for (let row = 0; row < batch.rows; row++) bytes += batch.endOf(row, position) - batch.startOf(row, position);
     this.#taken.distinct.texts.reserve(rows, Math.ceil((bytes / batch.rows) * rows));
   }
 
@@ -71,20 +71,20 @@ export class IdsInBatches {
   }
 
   #takeOne(row: number): boolean {
-    const { batch, place } = this.#at;
+    const { batch, position } = this.#at;
     const { distinct, areSomeBarred, isBarred } = this.#taken;
     // After no id at all any is in order.
     if (this.#pack(row, row + 1, 0) === row) return false;
     const { bytes } = batch.kernel;
-    const [start, end] = [batch.startOf(row, place), batch.endOf(row, place)];
+    const [start, end] = [batch.startOf(row, position), batch.endOf(row, position)];
     if (areSomeBarred() && isBarred(bytes.toString('latin1', start, end))) return false;
     return distinct.addBytes(bytes, start, end);
   }
 
   /** Packs ids that nothing is wrong with and that ascend, from that of so many bytes which is kept as the one before. */
   #pack(from: number, to: number, before: number): number {
-    const { batch, place } = this.#at;
+    const { batch, position } = this.#at;
     const end = this.#before + before;
-    return batch.kernel.run.ids(place, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
+    return batch.kernel.run.ids(position, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
   }
 }

@@ -3,7 +3,7 @@
 import { isPlain } from '../cells/texts.ts';
 import { Growing } from '../csv/growing.ts';
 import type { TextColumn, TextList } from '../engine/index.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Location, type Problem, problem } from '../problems/problem.ts';
 import type { InBatch } from './batch-columns.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { IdsInBatches } from './ids-in-batches.ts';
@@ -13,7 +13,7 @@ import { RowLines } from './row-lines.ts';
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 export class Ids {
-  /** Ids in NFC, in row order: one is unique if its place is new. */
+  /** Ids in NFC, in row order: an id is unique if its code is new. */
   readonly #distinct = new DistinctTexts();
   /** As written, where that is not NFC. */
   readonly #written = new Map<number, string>();
@@ -43,17 +43,17 @@ export class Ids {
     if (found !== null) return found;
     const key = keyOf(id);
     const next = this.size;
-    const place = this.#distinct.place(key);
-    if (place < next) return problem('repeated_candidate_id', { first: this.#lines.at(place) }, placeOf(id, line, column));
+    const code = this.#distinct.codeOf(key);
+    if (code < next) return problem('repeated_candidate_id', { first: this.#lines.at(code) }, locationOf(id, line, column));
     this.#lines.add(line, 1);
-    if (key !== id) this.#written.set(place, id);
+    if (key !== id) this.#written.set(code, id);
     return null;
   }
 
   /** The problem of an id as such, whatever others there are; null when it has none. */
   refuse(id: string, line: number, column: number): Problem | null {
     const name = this.#faultOf(id);
-    return name === null ? null : problem(name, {}, placeOf(id, line, column));
+    return name === null ? null : problem(name, {}, locationOf(id, line, column));
   }
 
   #faultOf(id: string): 'blank_candidate_id' | 'invisible_character_in_id' | 'formula_as_id' | 'id_taken_by_plan' | null {
@@ -67,17 +67,17 @@ export class Ids {
   setAside(id: string, line: number, column: number): Problem | null {
     const key = keyOf(id);
     const kept = this.#distinct.find(key);
-    if (kept !== -1) return problem('repeated_candidate_id', { first: this.#lines.at(kept) }, placeOf(id, line, column));
+    if (kept !== -1) return problem('repeated_candidate_id', { first: this.#lines.at(kept) }, locationOf(id, line, column));
     const repeated = this.#repeatedAside(id, line, column);
     if (repeated !== null) return repeated;
-    this.#aside.place(key);
+    this.#aside.codeOf(key);
     this.#asideLines.push(line);
     return null;
   }
 
   #repeatedAside(id: string, line: number, column: number): Problem | null {
-    const place = this.#asideLines.length === 0 ? -1 : this.#aside.find(keyOf(id));
-    return place === -1 ? null : problem('repeated_candidate_id', { first: this.#asideLines.at(place) }, placeOf(id, line, column));
+    const code = this.#asideLines.length === 0 ? -1 : this.#aside.find(keyOf(id));
+    return code === -1 ? null : problem('repeated_candidate_id', { first: this.#asideLines.at(code) }, locationOf(id, line, column));
   }
 
   /** The same ids read from batches. */
@@ -105,7 +105,7 @@ function keyOf(id: string): string {
   return isPlain(id) ? id : canonicalId(id);
 }
 
-function placeOf(id: string, line: number, column: number): Place {
+function locationOf(id: string, line: number, column: number): Location {
   return { line, column, field: 'candidate_id', value: id };
 }
 
@@ -116,7 +116,7 @@ export function canonicalId(id: string): string {
 
 /** The ids as a column, for tests that ask about `candidate_id`. */
 export function idColumn(ids: TextList): TextColumn {
-  const places = new Int32Array(ids.size);
-  for (let row = 0; row < ids.size; row++) places[row] = row;
-  return { kind: 'text', places, entries: ids };
+  const codes = new Int32Array(ids.size);
+  for (let row = 0; row < ids.size; row++) codes[row] = row;
+  return { kind: 'text', codes, entries: ids };
 }

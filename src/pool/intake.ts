@@ -10,7 +10,7 @@ import type { Batch } from './batch.ts';
 import { type SourceRule, texts } from './builders.ts';
 import type { CopiedColumn, DecodedPool, Watched } from './decoded-pool.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
-import { placesOf } from './named-places.ts';
+import { positionsOf } from './named-columns.ts';
 import type { PoolOptions } from './options.ts';
 import { type Reading, readings } from './readings.ts';
 import { type BrokenDown, RecordCells } from './record-cells.ts';
@@ -29,16 +29,16 @@ const REPEATED = ['score', 'submitted_at'] as const;
 
 /** Takes the records of a pool in turn. */
 export class Intake {
-  /** The columns whose cells are looked at: of watched people, all. */
-  readonly places: ReadonlySet<number>;
+  /** Positions of the columns whose cells are read: all of them where somebody is watched. */
+  readonly positions: ReadonlySet<number>;
   readonly #header: Header;
   readonly #report: (found: Problem) => void;
-  readonly #idPlace: number;
+  readonly #idPosition: number;
   readonly #ids: Ids;
   readonly #readings: readonly Reading[];
   readonly #breakdowns: readonly BrokenDown[];
   readonly #cells: RecordCells;
-  /** Places of columns that are copied, or broken down by. */
+  /** Positions of columns that are copied, or broken down by. */
   readonly #used: ReadonlySet<number>;
   /** Records with bad cells; null where one refuses the pool. */
   readonly #setAside: SetAside | null;
@@ -65,23 +65,23 @@ export class Intake {
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
     const asker = (name: string) => (options.asked?.has(name) === true ? null : firstAsker(criteria, name));
     for (const field of criteria.fields.values()) {
-      if (header.places.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
+      if (header.positions.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = field.derived?.from;
-      if (source !== undefined && header.places.has(source)) {
+      if (source !== undefined && header.positions.has(source)) {
         needed.add(source);
         const rule = sourceRule(field, criteria);
         if (rule !== null) sources.set(source, rule);
       } else report(missingColumn(field, header, line, delimiter, asker(field.name)));
     }
-    this.#scoreIgnored = criteria.score !== null && header.places.has('score');
+    this.#scoreIgnored = criteria.score !== null && header.positions.has('score');
     this.#header = header;
     this.#report = report;
     this.#ids = new Ids(options.reserved);
     this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
     this.#setAside = options.setAside === true ? new SetAside() : null;
     const lineBreaks = options.allowLineBreaks === true;
-    this.#idPlace = header.places.get('candidate_id') ?? -1;
-    this.#headerEnd = lastLetter(header.names[Math.max(this.#idPlace, 0)] ?? '');
+    this.#idPosition = header.positions.get('candidate_id') ?? -1;
+    this.#headerEnd = lastLetter(header.names[Math.max(this.#idPosition, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, sources };
     if (criteria.score === null) needed.add('score');
@@ -94,27 +94,27 @@ export class Intake {
     ]);
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
 
-    const read = new Set(this.#readings.map(({ place }) => place));
+    const read = new Set(this.#readings.map(({ position }) => position));
     const written = REPEATED.flatMap((name) => {
-      const [field, place] = [criteria.fields.get(name), header.places.get(name)];
-      if (field === undefined || place === undefined) return [];
-      return [{ name, place, texts: new WrittenCells(read.has(place) ? formOf(field, criteria.round.zone) : null) }];
+      const [field, position] = [criteria.fields.get(name), header.positions.get(name)];
+      if (field === undefined || position === undefined) return [];
+      return [{ name, position, texts: new WrittenCells(read.has(position) ? formOf(field, criteria.round.zone) : null) }];
     });
     this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
-    const copied = placesOf(header, options.copy ?? [], '--columns', report).map((place) => ({ place, texts: new Texts() }));
-    this.#copied = copied.map(({ place, texts: kept }) => ({ header: header.names[place] ?? '', texts: kept }));
-    const keepers = copied.map(({ place, texts: kept }) => ({ place, texts: copying(kept, read.has(place), lineBreaks) }));
-    const copies = [...written, ...keepers].map(({ place, texts: keeper }) => ({ place, keeper, checked: read.has(place) }));
-    this.#breakdowns = placesOf(header, options.by ?? [], '--by', report).map((place) => ({
-      header: header.names[place] ?? '',
-      place,
+    const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => ({ position, texts: new Texts() }));
+    this.#copied = copied.map(({ position, texts: kept }) => ({ header: header.names[position] ?? '', texts: kept }));
+    const keepers = copied.map(({ position, texts: kept }) => ({ position, texts: copying(kept, read.has(position), lineBreaks) }));
+    const copies = [...written, ...keepers].map(({ position, texts: keeper }) => ({ position, keeper, checked: read.has(position) }));
+    this.#breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
+      header: header.names[position] ?? '',
+      position,
       builder: texts((cell) => decodeText(cell, lineBreaks)),
     }));
-    const rules = { decimalComma: context.decimalComma, lineBreaks, idPlace: this.#idPlace, names: header.names };
+    const rules = { decimalComma: context.decimalComma, lineBreaks, idPosition: this.#idPosition, names: header.names };
     this.#cells = new RecordCells(this.#readings, copies, this.#breakdowns, rules);
     const columns = this.#readings.length + copies.length + this.#breakdowns.length;
     const mayBatch =
-      this.#idPlace !== -1 &&
+      this.#idPosition !== -1 &&
       columns <= MOST_IN_BATCHES &&
       this.#watch.size === 0 &&
       [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
@@ -123,16 +123,16 @@ export class Intake {
         ? null
         : new RowsInBatches(
             this.#cells.inBatches(options.batch),
-            this.#ids.inBatches({ batch: options.batch, place: this.#idPlace }, header.names[this.#idPlace] ?? ''),
+            this.#ids.inBatches({ batch: options.batch, position: this.#idPosition }, header.names[this.#idPosition] ?? ''),
             options.batch,
             options.size ?? null,
           );
-    this.#used = new Set([...copies, ...this.#breakdowns].map(({ place }) => place));
-    const asked = [...copied, ...this.#breakdowns].map(({ place }) => place);
-    this.places = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPlace, ...read, ...this.#used]);
-    for (const place of asked) {
-      const name = header.names[place] ?? '';
-      if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: place + 1, field: name, value: name }));
+    this.#used = new Set([...copies, ...this.#breakdowns].map(({ position }) => position));
+    const asked = [...copied, ...this.#breakdowns].map(({ position }) => position);
+    this.positions = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPosition, ...read, ...this.#used]);
+    for (const position of asked) {
+      const name = header.names[position] ?? '';
+      if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: position + 1, field: name, value: name }));
     }
   }
 
@@ -141,14 +141,14 @@ export class Intake {
       this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
-    const id = trimCell(cells[this.#idPlace] ?? '');
+    const id = trimCell(cells[this.#idPosition] ?? '');
     const found = this.#cells.read(cells, line);
-    const badId = this.#idPlace === -1 ? null : this.#ids.refuse(id, line, this.#idPlace + 1);
+    const badId = this.#idPosition === -1 ? null : this.#ids.refuse(id, line, this.#idPosition + 1);
     if (found.length > 0 || badId !== null) {
       this.#refuse(id, line, badId, found);
       return;
     }
-    const repeated = this.#idPlace === -1 ? null : this.#ids.add(id, line, this.#idPlace + 1);
+    const repeated = this.#idPosition === -1 ? null : this.#ids.add(id, line, this.#idPosition + 1);
     if (repeated !== null) {
       this.#report(repeated);
       return;
@@ -160,8 +160,8 @@ export class Intake {
   /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
   #refuse(id: string, line: number, badId: Problem | null, found: readonly Problem[]): void {
     // What no id may look like is nobody's; a reserved one is somebody's.
-    const isSomebodys = this.#idPlace !== -1 && (badId === null || badId.name === 'id_taken_by_plan');
-    const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPlace + 1) : null;
+    const isSomebodys = this.#idPosition !== -1 && (badId === null || badId.name === 'id_taken_by_plan');
+    const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPosition + 1) : null;
     if (repeated !== null) this.#report(repeated);
     const bad = badId === null ? found : [badId, ...found];
     if (this.#setAside === null) for (const each of bad) this.#report(each);
@@ -180,13 +180,13 @@ export class Intake {
 
   #watchRow(id: string, cells: readonly string[]): void {
     if (!this.#watch.has(id)) return;
-    const seen = [...this.#header.places].map(([name, place]) => [name, trimCell(cells[place] ?? '')] as const);
+    const seen = [...this.#header.positions].map(([name, position]) => [name, trimCell(cells[position] ?? '')] as const);
     this.#watched.set(id, { row: this.#ids.size - 1, cells: new Map(seen) });
   }
 
   /** Ids seldom end as the header of their column does: only then is the whole record compared. */
   #repeatsHeader(cells: readonly string[]): boolean {
-    const end = lastLetter(cells[Math.max(this.#idPlace, 0)] ?? '');
+    const end = lastLetter(cells[Math.max(this.#idPosition, 0)] ?? '');
     return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
@@ -218,7 +218,7 @@ export class Intake {
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
       scoreIgnored: this.#scoreIgnored,
-      ignored: this.#header.extras.filter((place) => !this.#used.has(place)).map((place) => this.#header.names[place] ?? ''),
+      ignored: this.#header.extras.filter((position) => !this.#used.has(position)).map((position) => this.#header.names[position] ?? ''),
       copied: this.#copied,
       written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
       watched: this.#watched,

@@ -2,7 +2,7 @@
 
 import module from './kernel/module.wasm';
 
-/** What the kernel exports; the places of memory are counted in bytes. Each function is documented where it is written. */
+/** What the kernel exports; an address in its memory is a number of bytes. Each function is documented where it is written. */
 interface Exports {
   readonly rows: WebAssembly.Global;
   readonly next: WebAssembly.Global;
@@ -10,7 +10,7 @@ interface Exports {
   layOut(cells: number, columns: number): void;
   split(begin: number, end: number, delimiter: number, most: number): number;
   amounts(
-    place: number,
+    position: number,
     from: number,
     rows: number,
     out: number,
@@ -20,17 +20,17 @@ interface Exports {
     high: number,
     blank: number,
   ): number;
-  days(place: number, from: number, rows: number, out: number, low: number, high: number, blank: number): number;
-  moments(place: number, from: number, rows: number, out: number, midnights: number, blank: number): number;
-  unevenAmount(place: number, from: number, rows: number): number;
-  unevenMoment(place: number, from: number, rows: number): number;
+  days(position: number, from: number, rows: number, out: number, low: number, high: number, blank: number): number;
+  moments(position: number, from: number, rows: number, out: number, midnights: number, blank: number): number;
+  unevenAmount(position: number, from: number, rows: number): number;
+  unevenMoment(position: number, from: number, rows: number): number;
   tableBytes(): number;
   forget(table: number): void;
-  codes(column: number, place: number, from: number, rows: number, table: number, out: number, wide: boolean): number;
-  periods(place: number, from: number, rows: number, days: number, before: number, blank: number): number;
-  texts(place: number, from: number, rows: number, bytes: number, ends: number): number;
+  codes(column: number, position: number, from: number, rows: number, table: number, out: number, wide: boolean): number;
+  periods(position: number, from: number, rows: number, days: number, before: number, blank: number): number;
+  texts(position: number, from: number, rows: number, bytes: number, ends: number): number;
   ids(
-    place: number,
+    position: number,
     from: number,
     rows: number,
     bytes: number,
@@ -48,7 +48,7 @@ export const REFUSED_CODE = 0x7fffffff;
 const PAGE = 1 << 16;
 /** Memory grows by this many pages at least: whoever looks at it must look anew. */
 const GROWTH = 64;
-/** Places are multiples of this, and at least as many bytes are behind each area: the kernel may read past the last. */
+/** Addresses of areas are multiples of this, and at least as many bytes are behind each area: the kernel may read past the last. */
 const SPARE = 64;
 /** The days whose first instant is cached: those of the years 1900 to 2199. */
 const DAYS = 109_573;
@@ -82,16 +82,16 @@ export class Kernel {
     this.#view();
   }
 
-  /** Sets bytes of memory aside, and gives their place. */
+  /** Sets bytes of memory aside, and gives the address of the first. */
   allocate(bytes: number): number {
-    const place = this.#used;
+    const address = this.#used;
     this.#used += Math.ceil((bytes + SPARE) / SPARE) * SPARE;
     const missing = Math.ceil(this.#used / PAGE) - this.#memory.buffer.byteLength / PAGE;
     if (missing > 0) {
       this.#memory.grow(Math.max(missing, GROWTH));
       this.#view();
     }
-    return place;
+    return address;
   }
 
   #view(): void {

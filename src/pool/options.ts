@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly allowLineBreaks?: boolean | undefined;
   /** Lets csv-parse read everything, to compare; else only what is not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
-  /** Bytes looked at together, at least; few of them put every place of a small file at the edge of a block. @internal */
+  /** Bytes looked at together, at least; with few of them every byte of a small file stands at the edge of a block. @internal */
   readonly block?: number | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;

@@ -13,7 +13,7 @@ export function periodColumn(
   blank: number,
   rules: Rules<readonly number[]>,
 ): BatchColumn {
-  const { batch, place } = at;
+  const { batch, position } = at;
   const { kernel } = batch;
   // Eleven bytes give two days, and so does a blank cell.
   const out = kernel.allocate(batch.mostBytes + batch.mostRows * 8);
@@ -24,7 +24,7 @@ export function periodColumn(
       readRows(
         at,
         from,
-        (row) => kernel.run.periods(place, row, batch.rows, out, before, blank),
+        (row) => kernel.run.periods(position, row, batch.rows, out, before, blank),
         (cell, row) => {
           const found = rules(cell);
           kernel.integers.set(found ?? [], out / 4 + beforeRow(row) * 2);
@@ -46,7 +46,7 @@ export function periodColumn(
 
 /** A column of texts that are copied; `isSound` is asked of those that may hold a control, or space around. */
 export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) => boolean): BatchColumn {
-  const { batch, place } = at;
+  const { batch, position } = at;
   const { kernel } = batch;
   const out = kernel.allocate(batch.mostBytes);
   const ends = kernel.allocate(batch.mostRows * 4);
@@ -56,7 +56,7 @@ export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) 
       readRows(
         at,
         from,
-        (row) => kernel.run.texts(place, row, batch.rows, out, ends),
+        (row) => kernel.run.texts(position, row, batch.rows, out, ends),
         (cell, row) => {
           const used = endOf(row - 1);
           kernel.counts[ends / 4 + row] = used + kernel.bytes.write(cell, out + used);

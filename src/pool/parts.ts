@@ -10,7 +10,7 @@ import { formOf, type Written, writtenOf } from './written.ts';
 /** A column as plain data. */
 export type ColumnPart =
   | Exclude<Column, { kind: 'text' }>
-  | { readonly kind: 'text'; readonly places: Int32Array; readonly entries: TextParts };
+  | { readonly kind: 'text'; readonly codes: Int32Array; readonly entries: TextParts };
 
 /** A part of a pool. */
 export interface PoolPart {
@@ -111,7 +111,7 @@ function areInOrder(ids: Texts, parts: readonly PoolPart[]): boolean {
 
 function areDistinct(ids: Texts): boolean {
   const distinct = new DistinctTexts();
-  for (let place = 0; place < ids.size; place++) if (distinct.place(ids.at(place)) !== place) return false;
+  for (let code = 0; code < ids.size; code++) if (distinct.codeOf(ids.at(code)) !== code) return false;
   return true;
 }
 
@@ -168,16 +168,16 @@ function joinColumns(parts: readonly (ColumnPart | undefined)[]): Column {
 
 function joinTextColumns(parts: readonly Extract<ColumnPart, { kind: 'text' }>[]): Column {
   const distinct = new DistinctTexts();
-  const places = joinArrays(parts.map((part) => part.places));
+  const codes = joinArrays(parts.map((part) => part.codes));
   let row = 0;
   for (const part of parts) {
     const entries = Texts.of(part.entries);
-    const moved = Int32Array.from({ length: entries.size }, (_, place) => distinct.place(entries.at(place)));
-    const end = row + part.places.length;
-    if (row > 0) for (let at = row; at < end; at++) places[at] = moved[places[at] ?? -1] ?? -1;
+    const moved = Int32Array.from({ length: entries.size }, (_, code) => distinct.codeOf(entries.at(code)));
+    const end = row + part.codes.length;
+    if (row > 0) for (let at = row; at < end; at++) codes[at] = moved[codes[at] ?? -1] ?? -1;
     row = end;
   }
-  return { kind: 'text', places, entries: distinct.texts };
+  return { kind: 'text', codes, entries: distinct.texts };
 }
 
 /** Arrays one after the other; where the first has room behind it for all, they are put there. */

@@ -9,7 +9,7 @@ import type { Wanted } from './wanted.ts';
 
 /** A column read cell by cell under a header. */
 export interface Reading {
-  readonly place: number;
+  readonly position: number;
   readonly header: string;
   readonly field: Field;
   readonly builder: ColumnBuilder;
@@ -24,13 +24,13 @@ export function readings(
   context: ColumnContext,
   wanted: ReadonlyMap<string, Wanted>,
 ): Reading[] {
-  const byPlace = [...header.places].sort(([, a], [, b]) => a - b);
-  return byPlace.flatMap(([name, place]) => {
+  const byPosition = [...header.positions].sort(([, a], [, b]) => a - b);
+  return byPosition.flatMap(([name, position]) => {
     const field = fields.get(name);
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
     const asked = wanted.get(name) ?? 'anything';
     // A column known to hold yes or no holds nothing else.
     const builder = asked === 'refusal' && meaningOf(field.type) !== 'yes_or_no' ? refusals(context) : columnBuilder(field, context);
-    return [{ place, header: header.names[place] ?? '', field, builder, wanted: asked }];
+    return [{ position, header: header.names[position] ?? '', field, builder, wanted: asked }];
   });
 }

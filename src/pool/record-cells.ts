@@ -12,7 +12,7 @@ import type { Keeper } from './written.ts';
 
 /** A column kept as written; a `checked` one is also read for its type, which lets no control through. */
 export interface Copy {
-  readonly place: number;
+  readonly position: number;
   readonly keeper: Keeper;
   readonly checked: boolean;
 }
@@ -20,7 +20,7 @@ export interface Copy {
 /** A column to break invitations down by. */
 export interface BrokenDown {
   readonly header: string;
-  readonly place: number;
+  readonly position: number;
   readonly builder: ColumnBuilder;
 }
 
@@ -28,8 +28,8 @@ export interface BrokenDown {
 export interface CellRules {
   readonly decimalComma: boolean;
   readonly lineBreaks: boolean;
-  /** The place of the ids, which have their own rules. */
-  readonly idPlace: number;
+  /** The position of the column of ids, which have their own rules. */
+  readonly idPosition: number;
   /** The pool's own headers. */
   readonly names: readonly string[];
 }
@@ -61,42 +61,42 @@ export class RecordCells {
   read(cells: readonly string[], line: number): readonly Problem[] {
     let found = SOUND;
     for (const reading of this.#readings) {
-      const value = trimCell(cells[reading.place] ?? '');
+      const value = trimCell(cells[reading.position] ?? '');
       const refused = reading.builder.read(value);
       if (refused === null && reading.wanted === 'anything') continue;
-      const where = { line, column: reading.place + 1, field: reading.header, value };
+      const where = { line, column: reading.position + 1, field: reading.header, value };
       const violation = refused === null ? violationOf(value, reading.wanted, this.#rules.decimalComma) : null;
       if (refused !== null) found = [...found, problem('cell_refused', { type: reading.field.type, refused }, where)];
       else if (violation !== null) found = [...found, problem(violation, {}, where)];
     }
-    for (const { place, keeper, checked } of this.#copies) {
-      const value = trimCell(cells[place] ?? '');
+    for (const { position, keeper, checked } of this.#copies) {
+      const value = trimCell(cells[position] ?? '');
       keeper.read(value);
-      if (!checked && holdsControl(value, this.#rules.lineBreaks)) found = this.#withControl(found, line, place, value);
+      if (!checked && holdsControl(value, this.#rules.lineBreaks)) found = this.#withControl(found, line, position, value);
     }
-    for (const { place, builder } of this.#breakdowns) {
-      const value = trimCell(cells[place] ?? '');
-      if (builder.read(value) !== null) found = this.#withControl(found, line, place, value);
+    for (const { position, builder } of this.#breakdowns) {
+      const value = trimCell(cells[position] ?? '');
+      if (builder.read(value) !== null) found = this.#withControl(found, line, position, value);
     }
     return found;
   }
 
   /** A cell read for its type, and that of the id, has its own message; one that is copied twice is told once. */
-  #withControl(found: readonly Problem[], line: number, place: number, value: string): readonly Problem[] {
-    if (place === this.#rules.idPlace || this.#readings.some((reading) => reading.place === place)) return found;
-    if (found.some(({ column }) => column === place + 1)) return found;
-    return [...found, problem('control_character', {}, { line, column: place + 1, field: this.#rules.names[place], value })];
+  #withControl(found: readonly Problem[], line: number, position: number, value: string): readonly Problem[] {
+    if (position === this.#rules.idPosition || this.#readings.some((reading) => reading.position === position)) return found;
+    if (found.some(({ column }) => column === position + 1)) return found;
+    return [...found, problem('control_character', {}, { line, column: position + 1, field: this.#rules.names[position], value })];
   }
 
   /** The same cells read from batches. */
   inBatches(batch: Batch): BatchColumn[] {
     return [
-      ...this.#readings.map(({ place, builder, wanted }) => {
-        const column = builder.inBatches({ batch, place });
-        return wanted === 'anything' ? column : filledColumn({ batch, place }, column);
+      ...this.#readings.map(({ position, builder, wanted }) => {
+        const column = builder.inBatches({ batch, position });
+        return wanted === 'anything' ? column : filledColumn({ batch, position }, column);
       }),
-      ...this.#copies.map(({ place, keeper }) => keeper.inBatches({ batch, place })),
-      ...this.#breakdowns.map(({ place, builder }) => builder.inBatches({ batch, place })),
+      ...this.#copies.map(({ position, keeper }) => keeper.inBatches({ batch, position })),
+      ...this.#breakdowns.map(({ position, builder }) => builder.inBatches({ batch, position })),
     ];
   }
 

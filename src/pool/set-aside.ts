@@ -25,7 +25,7 @@ export class SetAside implements Iterable<BadCell> {
   readonly #lines = new Growing(new Float64Array(64));
   readonly #columns = new Growing(new Uint32Array(64));
   readonly #kinds = new Growing(new Uint32Array(64));
-  /** Problems without their place: of most columns all cells are bad in the same few ways. */
+  /** Problems without line, column and value: of most columns all cells are bad in the same few ways. */
   readonly #known = new Map<string, number>();
   readonly #problems: Problem[] = [];
 

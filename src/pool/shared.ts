@@ -40,7 +40,7 @@ function sharedColumn(column: ColumnPart): ColumnPart {
     case 'amount':
       return { ...column, values: shared(column.values) };
     case 'text':
-      return { ...column, places: shared(column.places), entries: sharedTexts(column.entries) };
+      return { ...column, codes: shared(column.codes), entries: sharedTexts(column.entries) };
     case 'periods':
       return { ...column, starts: shared(column.starts), days: shared(column.days) };
   }

@@ -12,7 +12,7 @@ export interface TextParts {
 export function textParts(list: TextList): TextParts {
   if (list instanceof Texts) return list.parts();
   const texts = new Texts();
-  for (let place = 0; place < list.size; place++) texts.add(list.at(place));
+  for (let index = 0; index < list.size; index++) texts.add(list.at(index));
   return texts.parts();
 }
 
@@ -46,7 +46,7 @@ export class Texts implements TextList {
     return hashOf(this.#bytes, start, this.#written);
   }
 
-  /** Adds texts by their bytes, one after the other, and where each ends: in places of which `first` is that of the first byte. */
+  /** Adds texts by their bytes, one after the other, and where each ends, counted from where the first byte is at `first`. */
   append(bytes: Uint8Array, ends: Uint32Array, first: number): void {
     const start = this.#end(this.size - 1);
     this.#reserve(start + bytes.length);

@@ -7,12 +7,12 @@ import { Texts } from './texts.ts';
 export function withoutUnused(column: Column): Column {
   if (column.kind !== 'text') return column;
   const used = new Uint8Array(column.entries.size);
-  for (const place of column.places) if (place !== -1) used[place] = 1;
+  for (const code of column.codes) if (code !== -1) used[code] = 1;
   if (!used.includes(0)) return column;
   const entries = new Texts();
-  const places = Array.from(used, (isUsed, place) => {
-    if (isUsed === 1) entries.add(column.entries.at(place));
+  const codes = Array.from(used, (isUsed, code) => {
+    if (isUsed === 1) entries.add(column.entries.at(code));
     return entries.size - 1;
   });
-  return { kind: 'text', places: column.places.map((place) => (place === -1 ? -1 : (places[place] ?? -1))), entries };
+  return { kind: 'text', codes: column.codes.map((code) => (code === -1 ? -1 : (codes[code] ?? -1))), entries };
 }

@@ -63,7 +63,7 @@ export function formOf(field: Field, zone: Zone): SearchedForm | null {
 
 /** The cells of a column, in row order. */
 export class WrittenCells implements Keeper {
-  /** Up to the last irregular cell; a regular one leaves its place empty. */
+  /** Up to the last irregular cell; a regular one has an empty text. */
   readonly #texts = new Texts();
   readonly #form: SearchedForm | null;
   #rows = 0;
@@ -111,11 +111,11 @@ export class WrittenCells implements Keeper {
     /** Rows of the batch whose cells are irregular, in order, and the cells; those before `next` are kept. */
     const irregular: { readonly row: number; readonly cell: string }[] = [];
     let next = 0;
-    const { batch, place } = at;
+    const { batch, position } = at;
     return {
       read: (from) => {
         if (from === 0) irregular.length = next = 0;
-        const search = (row: number): number => batch.kernel.run[form.search](place, row, batch.rows);
+        const search = (row: number): number => batch.kernel.run[form.search](position, row, batch.rows);
         return readRows(at, from, search, (cell, row) => {
           this.read(cell);
           irregular.push({ row, cell: this.#last });

@@ -1,4 +1,4 @@
-/** Every problem that input can have: the arguments from which each language makes a sentence, and its place. */
+/** Every problem that input can have: the arguments from which each language makes a sentence, and its location. */
 
 import type { Refused } from '../cells/refused.ts';
 import type { FieldType, Operator } from '../engine/index.ts';
@@ -215,7 +215,7 @@ export interface ProblemArguments extends PlanArguments {
 export type FileReason = 'missing' | 'folder' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
 
 /** Where a problem is: `line` and `column` from 1; in a pool `line` is where the record starts and `column` the cell's number. */
-export interface Place {
+export interface Location {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
@@ -224,7 +224,7 @@ export interface Place {
 }
 
 /** A problem of one name, and the code by which people know it. */
-export interface ProblemOf<Name extends ProblemName> extends Place {
+export interface ProblemOf<Name extends ProblemName> extends Location {
   readonly name: Name;
   readonly code: ProblemCode;
   readonly args: ProblemArguments[Name];

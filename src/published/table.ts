@@ -4,8 +4,8 @@ import { trimCell } from '../cells/trim.ts';
 import type { Text } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import {
+  type Location,
   OrderedProblems,
-  type Place,
   type Problem,
   type ProblemArguments,
   type ProblemName,
@@ -69,8 +69,8 @@ export class TableRow {
   }
 
   report<Name extends ProblemName>(column: string, name: Name, args: ProblemArguments[Name]): void {
-    const place: Place = { file: this.#file, line: this.line, column: this.#columns.indexOf(column) + 1, field: column };
-    this.#problems.report({ ...problem(name, args), ...place, value: this.text(column) } as Problem);
+    const location: Location = { file: this.#file, line: this.line, column: this.#columns.indexOf(column) + 1, field: column };
+    this.#problems.report({ ...problem(name, args), ...location, value: this.text(column) } as Problem);
   }
 
   /** Whether a cell that every row needs is blank, which is reported when the row is read. */

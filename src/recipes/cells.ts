@@ -4,7 +4,7 @@ import { civilDate, type Grid, type Test } from '../engine/index.ts';
 import type { Chance } from './chance.ts';
 import type { ClockSpan, Draw, PeriodSpan } from './types.ts';
 
-/** People of one population whose cells are being drawn, by their place among them. */
+/** People of one population whose cells are being drawn, by their position among them. */
 export interface Batch {
   readonly rows: readonly number[];
   readonly chance: Chance;

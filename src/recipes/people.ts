@@ -79,14 +79,14 @@ export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Perso
 /** Which population stands on a row: the groups one after the other, then the background, all shuffled. */
 function populations({ groups, background }: Recipe, rows: number, seed: string): (row: number) => Population {
   if (groups.length === 0) return () => background;
-  const place = shuffled(rows, textHash(seed));
+  const shuffledPosition = shuffled(rows, textHash(seed));
   let sum = 0;
   const upTo = groups.map(({ count }) => {
     sum += count;
     return sum;
   });
   return (row) => {
-    const person = place(row);
+    const person = shuffledPosition(row);
     return person >= sum ? background : (groups[upTo.findIndex((bound) => person < bound)] ?? background);
   };
 }

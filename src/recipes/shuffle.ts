@@ -22,8 +22,8 @@ export function shuffled(size: number, key: number): (row: number) => number {
     return (left << half) | right;
   };
   return (row) => {
-    let place = once(row);
-    while (place >= size) place = once(place);
-    return place;
+    let position = once(row);
+    while (position >= size) position = once(position);
+    return position;
   };
 }

@@ -1,7 +1,7 @@
 /** The nouns of a recipe: columns and how their cells are drawn, groups of people and what they meet. */
 
 import type { Field, Grid, Test, Text, Zone } from '../engine/index.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Location } from '../problems/problem.ts';
 
 /** More rows than this are a mistake. */
 export const MOST_ROWS = 1_000_000_000;
@@ -27,7 +27,7 @@ export interface PeriodSpan {
 export type Draw =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'weights'; readonly texts: readonly string[]; readonly upTo: readonly number[] }
-  /** `count` amounts, each `step` after the other, in units of the last of `decimals` places. */
+  /** `count` amounts, each `step` after the other, in units of the last of `decimals` decimals. */
   | { readonly kind: 'range'; readonly span: NumberSpan; readonly step: number; readonly decimals: number }
   | { readonly kind: 'days'; readonly span: NumberSpan }
   | { readonly kind: 'instants'; readonly span: ClockSpan }
@@ -46,7 +46,7 @@ export type Wanted = 'meets' | 'misses' | 'unknown';
 export interface WantedTest {
   readonly wanted: Wanted;
   readonly test: Test;
-  readonly place: Place;
+  readonly place: Location;
 }
 
 /** The key of those who are in no group, and their label where they have none. */

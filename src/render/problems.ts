@@ -14,8 +14,8 @@ export function problemLines(problems: readonly Problem[], total: number, messag
 
 function problemLine(found: Problem, messages: Messages): string {
   const [what, remedy] = sentence(found, messages);
-  const position = [found.file === undefined ? null : printable(found.file), found.line ?? null, found.column ?? null];
-  const where = position.filter((part) => part !== null).join(':');
+  const location = [found.file === undefined ? null : printable(found.file), found.line ?? null, found.column ?? null];
+  const where = location.filter((part) => part !== null).join(':');
   return `${found.code} ${where === '' ? '' : `${where} `}${what} — ${remedy}`;
 }
 

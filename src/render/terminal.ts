@@ -125,7 +125,7 @@ function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: 
     .join('\n');
 }
 
-/** The table takes no-break spaces for places to break at: they go through it as characters that occur nowhere else. */
+/** The table library breaks lines at no-break spaces too: they go through it as characters that occur nowhere else. */
 function unbroken(text: string): string {
   return text.replaceAll('\u00a0', '\ufdd0').replaceAll('\u202f', '\ufdd1');
 }

@@ -1,7 +1,7 @@
 /** `--set PATH=VALUE`: a value of a file changed before the file is checked. */
 
 import { isMap, isSeq, type Node, Pair, Scalar, YAMLMap } from 'yaml';
-import { type Place, type Problems, problem } from '../problems/problem.ts';
+import { type Location, type Problems, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import { isNothing, textOf } from './scalar-text.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
@@ -37,7 +37,7 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
         problems.report(problem('unknown_path', { path, near }, { file, value: step })),
       );
   }
-  const place = (node: Node | null): Place => ((node && origins.get(node)) ?? yaml).place(node);
+  const place = (node: Node | null): Location => ((node && origins.get(node)) ?? yaml).place(node);
   return { root, place };
 }
 

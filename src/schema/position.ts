@@ -1,13 +1,20 @@
 /** A position in a YAML text: what stands there, how problems name it, and where they are reported. */
 
 import { isScalar, type Node } from 'yaml';
-import { type OrderedProblems, type Place, type Problem, type ProblemArguments, type ProblemName, problem } from '../problems/problem.ts';
+import {
+  type Location,
+  type OrderedProblems,
+  type Problem,
+  type ProblemArguments,
+  type ProblemName,
+  problem,
+} from '../problems/problem.ts';
 import { textOf } from './scalar-text.ts';
 
 /** A text that is being read: its problems, and the line and column of each of its nodes. */
 interface Reading {
   readonly problems: OrderedProblems;
-  readonly place: (node: Node | null) => Place;
+  readonly place: (node: Node | null) => Location;
 }
 
 /** Read by the combinators of this room; readers elsewhere report at it, and hand it to a schema. */
@@ -24,7 +31,7 @@ export class Position {
     this.#reading = reading;
   }
 
-  get place(): Place {
+  get place(): Location {
     return this.#reading.place(this.node);
   }
 

@@ -1,7 +1,7 @@
 /** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its place. */
 
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
-import { type Place, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
+import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
 import { offsetsOf } from './offsets.ts';
 
 /** A criteria file is small; a larger one is something else. */
@@ -16,7 +16,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 /** A document, and the place of each of its nodes. */
 export interface YamlText {
   readonly root: Node | null;
-  place(node: Node | null): Place;
+  place(node: Node | null): Location;
 }
 
 /** Parses a text; null when it cannot be read, with the problems reported. */
@@ -29,7 +29,7 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
     return null;
   }
   const lineAndColumn = offsetsOf(text);
-  const at = (offset: number): Place => ({ file, ...lineAndColumn(offset) });
+  const at = (offset: number): Location => ({ file, ...lineAndColumn(offset) });
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
     problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { ...at(control), value: text[control] }));

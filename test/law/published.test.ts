@@ -30,9 +30,9 @@ describe('the rows', () => {
     expect(rows.filter(({ source }) => source === '')).toEqual([]);
     expect(rows.filter(({ criteria, leftOut }) => (criteria === null) === (leftOut === null))).toEqual([]);
   });
-  it('name public places only', () => {
-    const places = rows.flatMap(({ source }) => source.split(' ; '));
-    expect(places.filter((place) => !/^(?:https:\/\/|quebec\.ca, |CIC News, )/.test(place))).toEqual([]);
+  it('name public sources only', () => {
+    const sources = rows.flatMap(({ source }) => source.split(' ; '));
+    expect(sources.filter((source) => !/^(?:https:\/\/|quebec\.ca, |CIC News, )/.test(source))).toEqual([]);
   });
   it('say why when sources disagree, or when a figure was calculated', () => {
     expect(rows.filter(({ confidence, note }) => ['conflict', 'derived', 'assumed'].includes(confidence) && note === null)).toEqual([]);

@@ -110,12 +110,12 @@ test('one group by score: nobody passed over has a higher score than somebody in
   const scoreOf = (person: Person | undefined): number => (person?.['score'] ? Number(person['score']) : Number.NEGATIVE_INFINITY);
   let both = 0;
   const limit = fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined });
-  const asked = limit.chain((places) =>
-    fc.tuple(fc.constant(places), LATER_KEYS, selection(places !== undefined, { minimum: MINIMUM, top: TOP })),
+  const asked = limit.chain((most) =>
+    fc.tuple(fc.constant(most), LATER_KEYS, selection(most !== undefined, { minimum: MINIMUM, top: TOP })),
   );
   fc.assert(
-    fc.property(asked, PEOPLE, ([places, later, select], people) => {
-      const { result } = run(oneGroup(select, later) + (places === undefined ? '' : `limit: ${places}\n`), people);
+    fc.property(asked, PEOPLE, ([most, later, select], people) => {
+      const { result } = run(oneGroup(select, later) + (most === undefined ? '' : `limit: ${most}\n`), people);
       const invited = people.filter((_, row) => outcomeOf(result, row) === 'invited');
       const passedOver = people.filter((_, row) => outcomeOf(result, row) === 'not_reached');
       expect(invited.length + passedOver.length).toBe(people.length);
@@ -152,10 +152,10 @@ test('explain agrees with round for everybody', () => {
         expect(has(result.extraction.present, row)).toBe(absence === null);
 
         // Eligible is taking part and meeting every criterion; only then is there a result; `earlier` only after `invited`.
-        groups.forEach((group, place) => {
+        groups.forEach((group, position) => {
           expect(group.eligible).toBe(absence === null && group.criteria.every(({ verdict }) => verdict === 'met'));
           expect(group.result !== null).toBe(group.eligible);
-          expect(group.result === 'earlier').toBe(group.eligible && inviting >= 0 && place > inviting);
+          expect(group.result === 'earlier').toBe(group.eligible && inviting >= 0 && position > inviting);
         });
         expect(groupsMet(result, row)).toEqual(groups.filter((group) => group.eligible).map(({ id }) => id));
 
@@ -189,10 +189,10 @@ test('everybody read has one outcome', () => {
         outside_extraction,
       ]);
       expect(new Set(result.invitations).size).toBe(invited);
-      // The n-th of all invited is the place in the group after all groups before.
-      const places = [...result.invitations].map((row) => invitationOf(result, row));
+      // Invitations are numbered group after group, and in each group in its order.
+      const invitations = [...result.invitations].map((row) => invitationOf(result, row));
       const wanted = result.groups.flatMap(({ invited }, group) => [...invited].map((_, i) => ({ group, groupRank: i + 1 })));
-      expect(places).toEqual(wanted);
+      expect(invitations).toEqual(wanted);
     }),
     RUNS,
   );
@@ -207,11 +207,11 @@ test('the funnel and the counts of a group add up', () => {
         .map((_, row) => row)
         .filter((row) => absenceOf(round.pool, round.criteria.round, result.extraction, row) === null);
       const verdicts = people.map((_, row) => explain(round, row).groups.map(({ criteria }) => criteria.map(({ verdict }) => verdict)));
-      result.groups.forEach(({ eligible, considered, reaching, invited, passedOver }, place) => {
-        const ofGroup = figures.groups[place];
+      result.groups.forEach(({ eligible, considered, reaching, invited, passedOver }, position) => {
+        const ofGroup = figures.groups[position];
         if (ofGroup === undefined) throw new Error('a group without figures');
         const { funnel, counts } = ofGroup;
-        const answers = present.map((row) => verdicts[row]?.[place] ?? []);
+        const answers = present.map((row) => verdicts[row]?.[position] ?? []);
         funnel.forEach(({ passed, failed, blank, remaining, decisive }, step) => {
           const of = (wanted: string): number => answers.filter((answer) => answer[step] === wanted).length;
           expect([passed, failed, blank]).toEqual([of('met'), of('missed'), of('blank')]);

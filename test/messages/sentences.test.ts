@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/messages/index.ts';
 import { sentence } from '../../src/messages/sentences.ts';
 import { CODES } from '../../src/problems/codes.ts';
-import type { Place, Problem, ProblemName } from '../../src/problems/problem.ts';
+import type { Location, Problem, ProblemName } from '../../src/problems/problem.ts';
 import { PROBLEM_CASES } from './problem-cases.ts';
 
 const [fr, en] = await Promise.all([messagesIn('fr'), messagesIn('en')]);
 
 /** Where a problem is: with a value, with an empty one, and nowhere. */
-const PLACES: readonly Place[] = [{ field: 'x-field', value: 'x-value' }, { field: 'x-field', value: '' }, {}];
+const LOCATIONS: readonly Location[] = [{ field: 'x-field', value: 'x-value' }, { field: 'x-field', value: '' }, {}];
 
 /** All combinations of the alternatives of each argument. */
 function combined(alternatives: Readonly<Record<string, readonly unknown[]>>): Readonly<Record<string, unknown>>[] {
@@ -28,8 +28,8 @@ function named(text: string): string[] {
 describe('each problem', () => {
   it.each(Object.keys(PROBLEM_CASES) as ProblemName[])('%s', (name) => {
     for (const args of combined(PROBLEM_CASES[name])) {
-      for (const place of PLACES) {
-        const found = { ...place, name, code: CODES[name], args } as Problem;
+      for (const location of LOCATIONS) {
+        const found = { ...location, name, code: CODES[name], args } as Problem;
         const [french, english] = [sentence(found, fr), sentence(found, en)];
         for (const [what, remedy] of [french, english]) {
           expect(what).toMatch(/\S/);

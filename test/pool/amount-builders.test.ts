@@ -50,7 +50,7 @@ function builderOf({ plain, type, limits }: Case): ColumnBuilder {
 function fromBatch(each: Case, cells: readonly string[]): { readonly column: Column; readonly refused: number } {
   const batch = new Batch();
   const builder = builderOf(each);
-  const column = builder.inBatches({ batch, place: 1 });
+  const column = builder.inBatches({ batch, position: 1 });
   const text = cells.map((cell, row) => `A${row},${cell}\n`).join('');
   batch.split(0, batch.bytes.write(text), ','.charCodeAt(0), 2);
   expect(batch.rows).toBe(cells.length);

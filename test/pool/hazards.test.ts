@@ -127,7 +127,7 @@ describe('the same result as the undamaged pool', () => {
   });
 });
 
-describe('refused, with the place', () => {
+describe('refused, with the location', () => {
   it.each<[string, string | Uint8Array, string[]]>([
     ['empty file', '', ['P101']],
     ['only a byte-order mark', '\ufeff', ['P101']],

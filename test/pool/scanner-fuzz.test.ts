@@ -12,7 +12,7 @@ const FILES = Number(process.env['FUZZ_FILES'] ?? 700);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 /** The bytes by which the kind of a file is told come as one chunk, however they are cut. */
 const HEAD = 512;
-/** Files of at most so many bytes may be cut at every place. */
+/** Files of at most so many bytes may be cut at every position. */
 const SMALL = 1400;
 const MOST_FAILURES = 10;
 
@@ -21,12 +21,12 @@ function waysOf(chance: Chance, length: number): Way[] {
   const cuts = Array.from({ length: 1 + chance.below(12) }, () => chance.below(length + 1)).sort((a, b) => a - b);
   const ways: Way[] = [{ cuts, block: chance.once(3) ? 1 : 1 + chance.below(Math.min(length, 4000) + 1) }];
   if (chance.once(2)) ways.push({ cuts: [] });
-  if (length <= SMALL * 2 && chance.once(10)) ways.push({ cuts: everyPlace(length), block: 1 + chance.below(length) });
-  if (length <= SMALL && chance.once(400)) ways.push(...everyPlace(length).map((cut) => ({ cuts: [cut], block: 1 })));
+  if (length <= SMALL * 2 && chance.once(10)) ways.push({ cuts: everyPosition(length), block: 1 + chance.below(length) });
+  if (length <= SMALL && chance.once(400)) ways.push(...everyPosition(length).map((cut) => ({ cuts: [cut], block: 1 })));
   return ways;
 }
 
-function everyPlace(length: number): number[] {
+function everyPosition(length: number): number[] {
   return Array.from({ length: Math.max(length - HEAD, 0) }, (_, at) => HEAD + at);
 }
 
@@ -45,7 +45,7 @@ async function difference(file: OddFile, whole: Told, way: Way): Promise<string 
   const scanned = await toldOf(file, way);
   const expected = isCut(whole) || isCut(scanned) ? await toldOf(file, { cuts: way.cuts, reader: 'csv-parse' }) : whole;
   if (scanned.text === expected.text || (isCut(expected) && isSlightlyMore(scanned, expected))) return null;
-  const at = [...scanned.text].findIndex((character, place) => character !== expected.text[place]);
+  const at = [...scanned.text].findIndex((character, position) => character !== expected.text[position]);
   const near = (text: string): string => text.slice(Math.max(at - 150, 0), at + 150);
   return `csv-parse: …${near(expected.text)}\nscanner:   …${near(scanned.text)}`;
 }
@@ -55,7 +55,7 @@ async function smallest(file: OddFile): Promise<Buffer | null> {
   const isOdd = async (bytes: Buffer): Promise<boolean> => {
     const part = { ...file, bytes };
     const whole = await toldOf(part, { cuts: [], reader: 'csv-parse' });
-    for (const way of [{ cuts: [] }, { cuts: everyPlace(bytes.length), block: 1 }])
+    for (const way of [{ cuts: [] }, { cuts: everyPosition(bytes.length), block: 1 }])
       if ((await difference(part, whole, way)) !== null) return true;
     return false;
   };

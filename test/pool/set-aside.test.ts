@@ -53,11 +53,12 @@ describe('nothing of a record that is set aside stays', () => {
       { reader: 'csv-parse', by: ['region'], copy: ['note'] },
     );
     expect([pool.size, pool.rejected, alone.size, alone.rejected]).toEqual([3, 2, 3, 0]);
-    const texts = ({ size, at }: { size: number; at: (place: number) => string }) => Array.from({ length: size }, (_, place) => at(place));
+    const texts = ({ size, at }: { size: number; at: (position: number) => string }) =>
+      Array.from({ length: size }, (_, position) => at(position));
     /** The text of each row, and the distinct texts, whose order means nothing. */
-    const column = ({ entries, places }: TextColumn) => [
-      Array.from(places, (place) => (place === -1 ? null : entries.at(place))),
-      texts({ size: entries.size, at: (place) => entries.at(place) }).sort(),
+    const column = ({ entries, codes }: TextColumn) => [
+      Array.from(codes, (position) => (position === -1 ? null : entries.at(position))),
+      texts({ size: entries.size, at: (position) => entries.at(position) }).sort(),
     ];
     const all = (each: DecodedPool) => ({
       ids: texts({ size: each.size, at: (row) => each.ids.at(row) }),
@@ -136,7 +137,7 @@ describe('looking for a text', () => {
   ])('adds nothing, in %s order', (_, order) => {
     const distinct = new DistinctTexts();
     expect(distinct.find('a')).toBe(-1);
-    for (const text of order) distinct.place(text);
+    for (const text of order) distinct.codeOf(text);
     expect(['a', 'b', 'c', 'd', 'e', 'é', ''].map((text) => distinct.find(text))).toEqual([
       order.indexOf('a'),
       order.indexOf('b'),
@@ -148,6 +149,6 @@ describe('looking for a text', () => {
     ]);
     expect([distinct.findBytes(Buffer.from('xby'), 1, 2), distinct.findBytes(Buffer.from('xby'), 0, 1)]).toEqual([order.indexOf('b'), -1]);
     expect(distinct.texts.size).toBe(3);
-    expect([distinct.place('c'), distinct.place('a')]).toEqual([3, order.indexOf('a')]);
+    expect([distinct.codeOf('c'), distinct.codeOf('a')]).toEqual([3, order.indexOf('a')]);
   });
 });

@@ -63,14 +63,14 @@ describe('columns that nobody looks at', () => {
     readonly problems: readonly string[];
   }
 
-  async function read(bytes: Buffer, size: number, places: ReadonlySet<number> | undefined): Promise<Read> {
+  async function read(bytes: Buffer, size: number, positions: ReadonlySet<number> | undefined): Promise<Read> {
     const records: [readonly string[], number][] = [];
     const problems: string[] = [];
     const told = ({ code, line: at }: Problem): number => problems.push(`${code}:${at}`);
     try {
       const take = (cells: readonly string[], at: number): ReadonlySet<number> | undefined => {
         records.push([[...cells], at]);
-        return records.length === 1 ? places : undefined;
+        return records.length === 1 ? positions : undefined;
       };
       await readRecords(chunksOf(bytes, size), {}, take, told);
     } catch (error) {
@@ -102,14 +102,14 @@ describe('columns that nobody looks at', () => {
 });
 
 describe('distinct texts', () => {
-  it('have one place each, in any order', () => {
+  it('have one code each, in any order', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 200 }), fc.boolean(), (texts, sorted) => {
         const given = sorted ? [...texts].sort() : texts;
         const distinct = new DistinctTexts();
         const expected = [...new Set(given)];
-        expect(given.map((text) => distinct.place(text))).toEqual(given.map((text) => expected.indexOf(text)));
-        expect(expected.map((_, place) => distinct.texts.at(place))).toEqual(expected);
+        expect(given.map((text) => distinct.codeOf(text))).toEqual(given.map((text) => expected.indexOf(text)));
+        expect(expected.map((_, position) => distinct.texts.at(position))).toEqual(expected);
       }),
       CASES,
     );

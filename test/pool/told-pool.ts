@@ -7,7 +7,7 @@ import type { Written } from '../../src/pool/written.ts';
 import type { Problems } from '../../src/problems/problem.ts';
 import type { OddFile } from './odd-files.ts';
 
-/** The ways of a reader: bytes cut at places, blocks of at least so many bytes. */
+/** The ways of a reader: bytes cut at positions, blocks of at least so many bytes. */
 export interface Way {
   readonly cuts: readonly number[];
   readonly reader?: 'csv-parse';
@@ -60,7 +60,7 @@ function told(pool: DecodedPool): string {
 }
 
 function listOf(list: TextList): string[] {
-  return Array.from({ length: list.size }, (_, place) => list.at(place));
+  return Array.from({ length: list.size }, (_, position) => list.at(position));
 }
 
 function writtenOf(written: Written | null, size: number): string[] | null {
@@ -78,8 +78,8 @@ function columnOf(column: Column): unknown {
   }
 }
 
-function textsOf({ places, entries }: TextColumn): unknown {
-  return [numbersOf(places), listOf(entries)];
+function textsOf({ codes, entries }: TextColumn): unknown {
+  return [numbersOf(codes), listOf(entries)];
 }
 
 /** JSON would lose what is infinite, and the sign of zero. */

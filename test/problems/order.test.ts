@@ -20,7 +20,7 @@ function problemsIn(decoded: object): Problems {
   return decoded;
 }
 
-const placesOf = (decoded: object): string[] => problemsIn(decoded).map(({ file, line, column }) => `${file}:${line}:${column}`);
+const locationsOf = (decoded: object): string[] => problemsIn(decoded).map(({ file, line, column }) => `${file}:${line}:${column}`);
 const linesOf = (decoded: object): (number | undefined)[] => problemsIn(decoded).map(({ line }) => line);
 const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
 
@@ -82,9 +82,9 @@ describe('criteria', () => {
   });
   it('tell what is wrong on one line by its column', () => {
     const decoded = decodeCriteria(`${CRITERIA}groups: [{rank: 5, select: {limit: 1}, id: ' ', other: 1}]\n`, { name: 'x' });
-    const places = problemsIn(decoded).map(({ line, column }) => [line ?? 0, column ?? 0]);
-    expect(places.length).toBeGreaterThan(3);
-    expect(places).toEqual([...places].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+    const locations = problemsIn(decoded).map(({ line, column }) => [line ?? 0, column ?? 0]);
+    expect(locations.length).toBeGreaterThan(3);
+    expect(locations).toEqual([...locations].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   });
   it('tell a list file, a grid and their problems where they are named', () => {
     const files: Readonly<Record<string, string>> = {
@@ -105,17 +105,17 @@ end: 1
     const readList = (file: string): Uint8Array | Problem =>
       files[file] === undefined ? problem('cannot_read', { reason: 'missing' }, { file }) : Buffer.from(files[file]);
     const decoded = decodeCriteria(text, { name: 'x.yaml', readList });
-    const places = placesOf(decoded);
-    expect(places.slice(0, 4)).toEqual(['x.yaml:4:1', 'x.yaml:6:88', 'numbers.csv:3:1', 'numbers.csv:5:1']);
-    expect(places.slice(4, 6)).toEqual(['codes.csv:3:undefined', 'missing.csv:undefined:undefined']);
-    expect(places.slice(6)).toEqual(from(5, 14).map((line) => `grid.yaml:${line}:1`));
+    const locations = locationsOf(decoded);
+    expect(locations.slice(0, 4)).toEqual(['x.yaml:4:1', 'x.yaml:6:88', 'numbers.csv:3:1', 'numbers.csv:5:1']);
+    expect(locations.slice(4, 6)).toEqual(['codes.csv:3:undefined', 'missing.csv:undefined:undefined']);
+    expect(locations.slice(6)).toEqual(from(5, 14).map((line) => `grid.yaml:${line}:1`));
     // Those of the grid past its first twenty are counted too, and the last line of the file.
     expect(problemsIn(decoded).total).toBe(6 + 25 + 1);
   });
   it('tell changes first, in their order', () => {
     const set = ['limit=many', 'round.date=2020-13-01', 'no.such=1'];
     const decoded = decodeCriteria(`${CRITERIA}${GROUPS}oops: 1\n`, { name: 'x.yaml', set });
-    expect(placesOf(decoded)).toEqual(['--set limit:1:1', '--set round.date:1:1', '--set no.such:1:1', 'x.yaml:5:1']);
+    expect(locationsOf(decoded)).toEqual(['--set limit:1:1', '--set round.date:1:1', '--set no.such:1:1', 'x.yaml:5:1']);
   });
 });
 
@@ -146,17 +146,17 @@ seed: []
     const bad = `${fine}${lines(30, (at) => `bad${at}: 1`)}`;
     const { readRound, name } = { readRound: reading({ 'bad.yaml': bad, 'fine.yaml': fine }), name: 'plan.yaml' };
     const decoded = await decodePlan(text, { name, readRound });
-    expect([problemsIn(decoded).total, placesOf(decoded)]).toEqual([34, from(5, 20).map((line) => `bad.yaml:${line}:1`)]);
+    expect([problemsIn(decoded).total, locationsOf(decoded)]).toEqual([34, from(5, 20).map((line) => `bad.yaml:${line}:1`)]);
     const few = await decodePlan(text, { name, readRound: reading({ 'bad.yaml': `${fine}oops: 1\n`, 'fine.yaml': fine }) });
-    expect(placesOf(few)).toEqual(['bad.yaml:5:1', 'plan.yaml:3:16', 'plan.yaml:4:27', 'plan.yaml:8:5', 'plan.yaml:9:7']);
+    expect(locationsOf(few)).toEqual(['bad.yaml:5:1', 'plan.yaml:3:16', 'plan.yaml:4:27', 'plan.yaml:8:5', 'plan.yaml:9:7']);
   });
   it('a table', () => {
     const [header = '', first = ''] = TABLES.rounds.csv.split('\n');
     const rows = lines(25, (at) => first.replace(/^[^,]*/, () => `20${at + 10}-13-40`));
     const decoded = decodeRounds({ ...TABLES.rounds, csv: `${header}\n${rows}` });
-    const places = problemsIn(decoded).map(({ line, column }) => [line ?? 0, column ?? 0]);
+    const locations = problemsIn(decoded).map(({ line, column }) => [line ?? 0, column ?? 0]);
     expect(problemsIn(decoded).total).toBeGreaterThan(20);
-    expect(places).toHaveLength(20);
-    expect(places).toEqual([...places].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+    expect(locations).toHaveLength(20);
+    expect(locations).toEqual([...locations].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   });
 });

@@ -12,12 +12,12 @@ const START = 'schema: arrima-sim/recipe/v1\nid: small\nrows: 10\ncolumns:\n  ca
 const column = (text: string): string => `${START}  ${text}\n`;
 const rest = (text: string): string => `${START}  age: {range: [18, 70]}\n${text}\n`;
 
-function problemsOf(text: string): { code: string; place: string; en: string }[] {
+function problemsOf(text: string): { code: string; location: string; en: string }[] {
   const found = decodeRecipe(text, 'recipe.yaml');
   if ('groups' in found) return [];
   return found.map((each) => ({
     code: each.code,
-    place: `${each.code}:${each.line}:${each.column}`,
+    location: `${each.code}:${each.line}:${each.column}`,
     en: sentence(each, en).join(' — '),
   }));
 }
@@ -143,8 +143,8 @@ describe('each mistake has its line and column', () => {
     ['tests that are no list', rest('groups: [{id: a, count: 1, meets: {field: age, is: 3}}]'), ['C201:7:35']],
     ['a column that the recipe does not have', rest('groups: [{id: a, count: 1, columns: {score: "3"}}]'), ['C538:7:38']],
     ['a background with an id', rest('background: {id: a}'), ['C202:7:14']],
-  ])('%s', (_, text, places) => {
-    expect(problemsOf(text).map(({ place }) => place)).toEqual(places);
+  ])('%s', (_, text, locations) => {
+    expect(problemsOf(text).map(({ location }) => location)).toEqual(locations);
   });
 });
 

@@ -136,8 +136,10 @@ describe('chance', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 17, 1000, 4096])('%d rows are shuffled one to one', (size) => {
-    const place = shuffled(size, textHash('seed'));
-    expect(Array.from({ length: size }, (_, row) => place(row)).sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, i) => i));
+    const positionOf = shuffled(size, textHash('seed'));
+    expect(Array.from({ length: size }, (_, row) => positionOf(row)).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: size }, (_, i) => i),
+    );
   });
 
   it('the order of the rows tells no group', () => {

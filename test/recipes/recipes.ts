@@ -1,4 +1,4 @@
-/** Recipes for tests: the shipped ones, and small ones written in place. */
+/** Recipes for tests: the shipped ones, and small ones written here. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

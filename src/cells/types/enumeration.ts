@@ -1,29 +1,29 @@
-/** Values that the field lists, each as its place among them. */
+/** Values that the field lists, each read as its position among them. */
 
 import type { Field } from '../../engine/index.ts';
 import { type AmountType, type Decode, oneAmount } from '../column-type.ts';
 import { foldCase } from '../trim.ts';
 
-/** Reads the values of an enumeration: the place of a value as declared, by name or (`aliases`) alias, whatever its case and accents. */
+/** Reads the values of an enumeration: the position of a value among those declared, by name or (`aliases`) alias, whatever its case and accents. */
 function enumerationDecoder(field: Field, aliases: boolean): Decode<number> {
-  const places = new Map<string, number>();
-  field.values.forEach(({ value, aliases: others }, place) => {
-    for (const word of aliases ? [value, ...others] : [value]) places.set(aliases ? foldCase(word) : word, place);
+  const positions = new Map<string, number>();
+  field.values.forEach(({ value, aliases: others }, position) => {
+    for (const word of aliases ? [value, ...others] : [value]) positions.set(aliases ? foldCase(word) : word, position);
   });
   const values = field.values.map(({ value }) => value);
-  const words = [...places.keys()];
+  const words = [...positions.keys()];
   const seen = new Map<string, number>();
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const place = places.get(aliases ? foldCase(text) : text);
-    if (place === undefined) {
+    const position = positions.get(aliases ? foldCase(text) : text);
+    if (position === undefined) {
       const spelt = foldCase(text);
       const meant = field.values.find(({ value, aliases: others }) => [value, ...others].some((word) => foldCase(word) === spelt));
       return { reason: 'not_listed', values, words, meant: meant?.value ?? null };
     }
-    seen.set(text, place);
-    return place;
+    seen.set(text, position);
+    return position;
   };
 }
 

@@ -8,8 +8,8 @@ export interface TextList {
 }
 
 /**
- * One value a candidate. Integers and numbers as they are, booleans 0 or 1, enumerations the place of the value as
- * declared, dates in days, datetimes in milliseconds; `blank` marks a blank cell.
+ * One value a candidate. Integers and numbers as they are, booleans 0 or 1, enumerations the position of the value
+ * among those declared, dates in days, datetimes in milliseconds; `blank` marks a blank cell.
  */
 export interface AmountColumn {
   readonly kind: 'amount';
@@ -17,10 +17,10 @@ export interface AmountColumn {
   readonly blank: number;
 }
 
-/** Text, code and codes: the place of each candidate's text in `entries`, -1 for a blank cell. */
+/** Columns of type text, code and codes: the code of a text is its position in `entries`; a blank cell has the code -1. */
 export interface TextColumn {
   readonly kind: 'text';
-  readonly places: Int32Array;
+  readonly codes: Int32Array;
   readonly entries: TextList;
 }
 

@@ -60,7 +60,7 @@ function withOwnColumns(pool: Pool, population: Population, submitted: Float64Ar
   columns.set('submitted_at', { kind: 'amount', values: submitted, blank: Number.NEGATIVE_INFINITY });
   columns.set('candidate_id', {
     kind: 'text',
-    places: Int32Array.from({ length: population.size }, (_, row) => row),
+    codes: Int32Array.from({ length: population.size }, (_, row) => row),
     entries: population.ids,
   });
   return { size: population.size, ids: population.ids, columns, breakdowns: [] };
@@ -68,13 +68,13 @@ function withOwnColumns(pool: Pool, population: Population, submitted: Float64Ar
 
 function columnOfPopulation(column: Column, population: Population): Column {
   if (population.donorRows.length === 0 || column.kind === 'periods') return column;
-  const from = column.kind === 'amount' ? column.values : column.places;
+  const from = column.kind === 'amount' ? column.values : column.codes;
   const to = new (from.constructor as new (length: number) => typeof from)(population.size);
   to.set(from);
   population.donorRows.forEach((donorRow, k) => {
     to[from.length + k] = from[donorRow] ?? 0;
   });
-  return column.kind === 'amount' ? { ...column, values: to } : { ...column, places: to as Int32Array };
+  return column.kind === 'amount' ? { ...column, values: to } : { ...column, codes: to as Int32Array };
 }
 
 /** A set of the pool's rows, with the arrivals whose donor row is in it. */

@@ -21,7 +21,7 @@ export function sortableFor({ kind }: Condition, column: Column | undefined): Am
 
 /** Sorts a column of so many rows; where the place of each row in an order is given, sets are of places. */
 export function sortedColumn(column: AmountColumn | TextColumn, size: number, places: Uint32Array | null): SortedColumn {
-  const amounts = column.kind === 'amount' ? column : { values: column.places, blank: -1 };
+  const amounts = column.kind === 'amount' ? column : { values: column.codes, blank: -1 };
   const { values, blank } = amounts;
   const order = rowsByValue(amounts, size);
   const { within } = rowRangesOf(places === null ? order : order.map((row) => places[row] ?? 0), size);

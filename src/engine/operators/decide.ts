@@ -79,7 +79,7 @@ export function isBlank(column: Column, row: number): boolean {
     case 'amount':
       return column.values[row] === column.blank;
     case 'text':
-      return column.places[row] === -1;
+      return column.codes[row] === -1;
     case 'periods': {
       const start = column.starts[row] ?? 0;
       return start < (column.starts[row + 1] ?? 0) && column.days[2 * start] === column.blank;
@@ -125,12 +125,12 @@ function decideAmounts({ values, blank }: AmountColumn, condition: AmountsCondit
 }
 
 /** Decides whether texts meet a condition: each distinct text is judged once, however many candidates have it. */
-function decideText({ places, entries }: TextColumn, { match, values, outside }: TextCondition, size: number): Truth {
+function decideText({ codes, entries }: TextColumn, { match, values, outside }: TextCondition, size: number): Truth {
   const matches = TEXT_MATCHES[match](values);
   const answers = new Uint8Array(entries.size + 1);
   answers[0] = UNKNOWN;
   for (let code = 0; code < entries.size; code++) answers[code + 1] = matches(entries.at(code)) !== outside ? YES : NO;
-  return decideByTable(places, 1, answers, size);
+  return decideByTable(codes, 1, answers, size);
 }
 
 /** Decides whether a day is in a period. */

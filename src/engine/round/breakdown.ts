@@ -19,10 +19,10 @@ export interface Breakdown {
 
 /** Read, eligible (in any group) and invited by value, in code-unit order, blank last. */
 export function breakDown(column: BreakdownColumn, bank: Bitset, eligible: Bitset, invited: Bitset): Breakdown {
-  const { places, entries } = column.texts;
+  const { codes, entries } = column.texts;
   const tally = Array.from({ length: entries.size + 1 }, () => ({ read: 0, eligible: 0, invited: 0 }));
   for (const row of rowsOf(bank)) {
-    const line = tally[(places[row] ?? -1) + 1];
+    const line = tally[(codes[row] ?? -1) + 1];
     if (line === undefined) continue;
     line.read++;
     if (has(eligible, row)) line.eligible++;

@@ -71,9 +71,9 @@ export function ageOn(birth: number, today: number): number {
 }
 
 /** What a table says of each code; each distinct code is looked up once. */
-function said(codes: Column, table: ReadonlyMap<string, number> | undefined): AmountColumn | null {
-  if (codes.kind !== 'text' || table === undefined) return null;
-  const { entries, places } = codes;
+function said(column: Column, table: ReadonlyMap<string, number> | undefined): AmountColumn | null {
+  if (column.kind !== 'text' || table === undefined) return null;
+  const { entries, codes } = column;
   const answers = Int32Array.from({ length: entries.size }, (_, code) => table.get(entries.at(code)) ?? BLANK);
-  return { kind: 'amount', values: places.map((code) => (code === -1 ? BLANK : (answers[code] ?? BLANK))), blank: BLANK };
+  return { kind: 'amount', values: codes.map((code) => (code === -1 ? BLANK : (answers[code] ?? BLANK))), blank: BLANK };
 }

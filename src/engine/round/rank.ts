@@ -151,7 +151,7 @@ function textOrder(column: Extract<Column, { kind: 'text' }>): Int32Array {
   sorted.forEach((code, position) => {
     ordinal[code] = position;
   });
-  return column.places.map((code) => (code === -1 ? -1 : (ordinal[code] ?? -1)));
+  return column.codes.map((code) => (code === -1 ? -1 : (ordinal[code] ?? -1)));
 }
 
 /**

@@ -9,10 +9,10 @@ const MOST_DIGITS: usize = 15;
  * Reads a column of amounts from a row on: digits, with a point between two of them where points are allowed, within
  * bounds; an empty cell is blank. They are written as bytes or as doubles. Gives the first row that is none of these.
  */
-export function amounts(place: i32, from: i32, rows: i32, out: usize, wide: bool, point: bool, low: f64, high: f64, blank: f64): i32 {
+export function amounts(position: i32, from: i32, rows: i32, out: usize, wide: bool, point: bool, low: f64, high: f64, blank: f64): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     let amount = blank;
     if (start != end) {
       if (end - start > MOST_DIGITS) return row;
@@ -42,10 +42,10 @@ const MOST_DECIMALS: usize = 6;
  * The first row from one on whose cell is not made again by writing its number: leading zeros, zeros after decimals, many
  * decimals, and all that is no digit.
  */
-export function unevenAmount(place: i32, from: i32, rows: i32): i32 {
+export function unevenAmount(position: i32, from: i32, rows: i32): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     if (start == end) continue;
     let point: usize = 0;
     for (let at = start; at < end; at++) {

@@ -5,18 +5,18 @@ export let cells: usize = 0;
 /** Cells of a record. */
 export let columns: i32 = 0;
 
-/** Where the places of cells are kept, and how many cells a record has. */
+/** Where the addresses of cells are kept, and how many cells a record has. */
 export function layOut(cellsAt: usize, columnCount: i32): void {
   cells = cellsAt;
   columns = columnCount;
 }
 
 @inline
-export function startOf(row: i32, place: i32): usize {
-  return load<u32>(cells + (((row * columns + place) as usize) << 3));
+export function startOf(row: i32, position: i32): usize {
+  return load<u32>(cells + (((row * columns + position) as usize) << 3));
 }
 
 @inline
-export function endOf(row: i32, place: i32): usize {
-  return load<u32>(cells + (((row * columns + place) as usize) << 3), 4);
+export function endOf(row: i32, position: i32): usize {
+  return load<u32>(cells + (((row * columns + position) as usize) << 3), 4);
 }

@@ -5,7 +5,7 @@ import { endOf, startOf } from './batch';
 /** Cells of at most this many bytes are cached. */
 const LONGEST: usize = 32;
 /** How many cells the cache has room for; a power of two. */
-const PLACES: u32 = 2048;
+const SLOTS: u32 = 2048;
 /** A length, a code, and the bytes, zeros after them. */
 const ENTRY: usize = 8 + LONGEST;
 
@@ -18,12 +18,12 @@ declare function decode(column: i32, start: usize, end: usize): i32;
 
 /** The bytes that a table takes. All zero it is empty, but for empty cells: see `forget`. */
 export function tableBytes(): usize {
-  return (PLACES as usize) * ENTRY;
+  return (SLOTS as usize) * ENTRY;
 }
 
 /** Makes a table empty. */
 export function forget(table: usize): void {
-  for (let place: u32 = 0; place < PLACES; place++) store<i32>(table + (place as usize) * ENTRY, -1);
+  for (let slot: u32 = 0; slot < SLOTS; slot++) store<i32>(table + (slot as usize) * ENTRY, -1);
 }
 
 /** Up to eight bytes of a cell, zeros after its end. */
@@ -34,10 +34,10 @@ function eight(at: usize, end: usize): u64 {
 }
 
 /** Reads a column of codes from a row on, as bytes or as integers; gives the first row that is refused. */
-export function codes(column: i32, place: i32, from: i32, rows: i32, table: usize, out: usize, wide: bool): i32 {
+export function codes(column: i32, position: i32, from: i32, rows: i32, table: usize, out: usize, wide: bool): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     const length = end - start;
     let code: i32;
     if (length > LONGEST) {
@@ -46,7 +46,7 @@ export function codes(column: i32, place: i32, from: i32, rows: i32, table: usiz
     } else {
       let hash: u64 = length as u64;
       for (let at = start; at < end; at += 8) hash = (hash ^ eight(at, end)) * 0x9e3779b97f4a7c15;
-      const entry = table + ((((hash >> 40) as u32) & (PLACES - 1)) as usize) * ENTRY;
+      const entry = table + ((((hash >> 40) as u32) & (SLOTS - 1)) as usize) * ENTRY;
       let same = load<i32>(entry) == (length as i32);
       for (let at: usize = 0; same && at < length; at += 8) same = load<u64>(entry + 8 + at) == eight(start + at, end);
       if (same) code = load<i32>(entry, 4);

@@ -14,7 +14,7 @@ const NEVER: u32 = 100_000;
 @external('pool', 'midnight')
 declare function midnight(day: i32): f64;
 
-/** Two digits at a place, or more than any. */
+/** The number that two digits at an address make; `NEVER`, which is greater than any, where they are no digits. */
 @inline
 function twoDigits(at: usize): u32 {
   const tens = (load<u8>(at) as u32) - 48;
@@ -28,7 +28,7 @@ function lengthOf(year: u32, month: u32): u32 {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-/** The number of the day `YYYY-MM-DD` that stands at a place; `NO_DAY` where none does. */
+/** The number of the day `YYYY-MM-DD` that stands at an address; `NO_DAY` where none does. */
 export function dayAt(at: usize): i32 {
   if (load<u8>(at, 4) != 45 || load<u8>(at, 7) != 45) return NO_DAY;
   const year = twoDigits(at) * 100 + twoDigits(at + 2);
@@ -44,10 +44,10 @@ export function dayAt(at: usize): i32 {
 }
 
 /** Reads a column of days from a row on; an empty cell is blank. Gives the first row that holds neither, or a day out of bounds. */
-export function days(place: i32, from: i32, rows: i32, out: usize, low: i32, high: i32, blank: i32): i32 {
+export function days(position: i32, from: i32, rows: i32, out: usize, low: i32, high: i32, blank: i32): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     let day = blank;
     if (start != end) {
       if (end - start != 10) return row;
@@ -70,10 +70,10 @@ function isLocalTime(start: usize, end: usize): bool {
  * instant of each day, NaN where it was not asked for yet. Gives the first row that holds neither, or a time of a day on
  * which the clocks change.
  */
-export function moments(place: i32, from: i32, rows: i32, out: usize, midnights: usize, blank: f64): i32 {
+export function moments(position: i32, from: i32, rows: i32, out: usize, midnights: usize, blank: f64): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     let instant = blank;
     if (start != end) {
       if (!isLocalTime(start, end)) return row;
@@ -97,10 +97,10 @@ export function moments(place: i32, from: i32, rows: i32, out: usize, midnights:
 }
 
 /** The first row from one on whose cell is neither empty nor of the form of local times. */
-export function unevenMoment(place: i32, from: i32, rows: i32): i32 {
+export function unevenMoment(position: i32, from: i32, rows: i32): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     if (start != end && !isLocalTime(start, end)) return row;
   }
   return rows;

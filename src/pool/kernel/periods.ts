@@ -16,7 +16,7 @@ function isNone(start: usize, end: usize): bool {
   return end - start == 5 && four == 0x75637561 && (load<u8>(start, 4) | 0x20) == 110;
 }
 
-/** Writes the days of the periods of a cell, and gives the place after them; 0 where they are not plain. */
+/** Writes the days of the periods of a cell, and gives the address after them; 0 where they are not plain. */
 function periodsOf(start: usize, end: usize, out: usize): usize {
   let at = start;
   while (true) {
@@ -47,11 +47,11 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
  * Reads a column of periods from a row on: first and last days one after the other, and how many periods come before
  * each row and after the last; an empty cell has one of two blank days. Gives the first row that is not plain.
  */
-export function periods(place: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
+export function periods(position: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
   let used = from == 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     store<u32>(beforeOut + ((row as usize) << 2), used);
     const out = daysOut + ((used as usize) << 3);
     if (start == end) {

@@ -1,4 +1,4 @@
-/** Splits plain CSV into the places of its cells, up to sixty-four bytes at a time; what is not plain ends the batch. */
+/** Splits plain CSV into the addresses of its cells, up to sixty-four bytes at a time; what is not plain ends the batch. */
 
 import { cells, columns } from './batch';
 
@@ -14,29 +14,29 @@ const ODD: i32 = 3;
 
 /** Records of the batch. */
 export let rows: i32 = 0;
-/** The place after the batch, and after the record with too few cells. */
+/** The address after the batch, and after the record with too few cells. */
 export let next: usize = 0;
 /** Cells of the record with too few, which are behind those of the batch. */
 export let count: i32 = 0;
 
-function ended(why: i32, found: i32, place: usize): i32 {
+function ended(why: i32, found: i32, address: usize): i32 {
   rows = found;
-  next = place;
+  next = address;
   return why;
 }
 
 /** Bytes that are looked at together where nothing but delimiters and line feeds is among them. */
 const MANY: usize = 64;
 
-/** Which of sixteen bytes are equal to that in every place of `byte`. */
+/** Which of the sixteen bytes at an address are equal to the byte that `byte` holds sixteen times. */
 @inline
 function equal(at: usize, byte: v128): v128 {
   return i8x16.eq(v128.load(at), byte);
 }
 
 /**
- * Splits the records between two places, the first of which begins one, up to so many; tells why it stopped. Bytes
- * behind the end may be read, whatever they are.
+ * Splits the records between two addresses, the first of which begins a record, but no more than `most`; gives why it
+ * stopped. Bytes behind the end may be read, whatever they are.
  */
 export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 {
   const delimiters = i8x16.splat(delimiter as i8);
@@ -48,7 +48,7 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
   let cell = 0;
   let row = 0;
   let out = cells;
-  // After a closing quote or CR the cell's end is known, and only one place is left for what follows.
+  // After a closing quote or CR the cell's end is known, and what follows can stand at one address only.
   let known: usize = 0;
   let only: usize = 0;
   let returned = false;
@@ -66,14 +66,14 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
           ((i8x16.bitmask(v128.or(equal(at + 32, delimiters), equal(at + 32, feeds))) as u64) << 32) |
           ((i8x16.bitmask(v128.or(equal(at + 48, delimiters), equal(at + 48, feeds))) as u64) << 48);
         while (mask != 0) {
-          const place = at + (ctz(mask) as usize);
+          const address = at + (ctz(mask) as usize);
           mask &= mask - 1;
           store<u32>(out, start as u32);
-          store<u32>(out, place as u32, 4);
+          store<u32>(out, address as u32, 4);
           out += 8;
-          start = place + 1;
+          start = address + 1;
           cell++;
-          if (load<u8>(place) != LF) {
+          if (load<u8>(address) != LF) {
             if (cell == columns) return ended(ODD, row, record);
           } else {
             record = start;
@@ -96,13 +96,13 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
     const from = at;
     at += 16;
     while (mask != 0) {
-      const place = from + (ctz(mask) as usize);
-      if (place >= end) return ended(ALL, row, record);
+      const address = from + (ctz(mask) as usize);
+      if (address >= end) return ended(ALL, row, record);
       mask &= mask - 1;
-      const byte = load<u8>(place) as i32;
-      let cellEnd = place;
+      const byte = load<u8>(address) as i32;
+      let cellEnd = address;
       if (only != 0) {
-        if (place != only) return ended(ODD, row, record);
+        if (address != only) return ended(ODD, row, record);
         cellEnd = known;
       }
       if (byte == delimiter) {
@@ -111,13 +111,13 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
         store<u32>(out, start as u32);
         store<u32>(out, cellEnd as u32, 4);
         out += 8;
-        start = place + 1;
+        start = address + 1;
         only = 0;
       } else if (byte == LF) {
         store<u32>(out, start as u32);
         store<u32>(out, cellEnd as u32, 4);
         out += 8;
-        record = start = place + 1;
+        record = start = address + 1;
         if (cell + 1 != columns) {
           count = cell + 1;
           return ended(RAGGED, row, record);
@@ -130,17 +130,17 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
         if (returned) return ended(ODD, row, record);
         returned = true;
         known = cellEnd;
-        only = place + 1;
+        only = address + 1;
       } else {
-        if (only != 0 || place != start) return ended(ODD, row, record);
-        let quote = place + 1;
+        if (only != 0 || address != start) return ended(ODD, row, record);
+        let quote = address + 1;
         while (quote < end && load<u8>(quote) != QUOTE) {
           const inner = load<u8>(quote) as i32;
           if (inner == LF || inner == CR) return ended(ODD, row, record);
           quote++;
         }
         if (quote >= end) return ended(ALL, row, record);
-        start = place + 1;
+        start = address + 1;
         known = quote;
         only = quote + 1;
         at = only;

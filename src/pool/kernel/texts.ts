@@ -9,7 +9,7 @@ function usedBefore(row: i32, endsOut: usize): u32 {
 }
 
 /**
- * Whether a character of UTF-8 that begins at a place may be a control or a space that is dropped around cells: U+0080 to
+ * Whether a character of UTF-8 that begins at an address may be a control or a space that is dropped around cells: U+0080 to
  * U+00A0, U+2007, U+202F.
  */
 @inline
@@ -21,11 +21,11 @@ function mayBeDropped(at: usize): bool {
 }
 
 /** Packs the cells of a column from a row on; gives the first row that may hold a control, or space around it. */
-export function texts(place: i32, from: i32, rows: i32, bytesOut: usize, endsOut: usize): i32 {
+export function texts(position: i32, from: i32, rows: i32, bytesOut: usize, endsOut: usize): i32 {
   let used = usedBefore(from, endsOut);
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     if (start != end && (load<u8>(start) == 0x20 || load<u8>(end - 1) == 0x20)) return row;
     for (let at = start; at < end; at++) {
       const byte = load<u8>(at);
@@ -66,11 +66,11 @@ function isPast(first: usize, firstEnd: usize, second: usize, secondEnd: usize):
 
 /**
  * Packs ids from a row on as long as nothing is wrong with them and each comes after the one before; that before the
- * first is given by its place, none by an empty one. An id that might be the column's own header repeated is not
+ * first is given by its addresses, none by two equal ones. An id that might be the column's own header repeated is not
  * taken either: it is as long, and ends in the same letter (any, where that is 0). Gives the first row that is not taken.
  */
 export function ids(
-  place: i32,
+  position: i32,
   from: i32,
   rows: i32,
   bytesOut: usize,
@@ -82,8 +82,8 @@ export function ids(
 ): i32 {
   let used: u32 = 0;
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, place);
-    const end = endOf(row, place);
+    const start = startOf(row, position);
+    const end = endOf(row, position);
     const length = end - start;
     if (!isPlainId(start, end) || !isPast(before, beforeEnd, start, end)) return row;
     if (length == headerLength && (headerEnd == 0 || ((load<u8>(end - 1) as i32) | 0x20) == headerEnd)) return row;

@@ -54,7 +54,7 @@ function lost(all: Told, current: Told, name: string): string | null {
   for (const found of all.problems) {
     const at = left.indexOf(lineOf(found));
     if (at !== -1) left.splice(at, 1);
-    // On the place of the last itself there may be more than are kept.
+    // At the location of the last itself there may be more than are kept.
     else if (last !== undefined && isPlaced(found, name) && compared(found, last) < 0) {
       return `lost, though it comes before the last that is kept: ${lineOf(found)}`;
     }

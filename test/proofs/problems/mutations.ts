@@ -1,4 +1,4 @@
-/** Changes to a file as YAML: keys and items taken away, doubled, renamed, moved; values of another type, kind or place. */
+/** Changes to a file as YAML: keys and items taken away, doubled, renamed, moved; values of another type or kind. */
 
 import { type Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Chance } from '../../chance.ts';
@@ -76,7 +76,7 @@ const changeTest: Change = (document, chance) => {
 };
 
 /** A piece that is known to be hard. */
-const placePiece: Change = (document, chance, { kind }) => {
+const setPiece: Change = (document, chance, { kind }) => {
   const { above, keys, texts } = chance.pick(PIECES.get(kind) ?? []);
   const key = chance.pick(keys);
   const root = document.contents;
@@ -168,7 +168,7 @@ export const CHANGES: readonly Change[] = [
   atItem((at, list, chance) => void list.items.splice(chance.below(list.items.length + 1), 0, copyOf(list.items[at]))),
   atItem((at, list, chance) => void list.items.push(...list.items.splice(at, 1 + chance.below(2)))),
   ...[setItem, borrow, wrap, unwrap, moveKey, addKey, swapValues, swapValues, changeTest, changeTest, changeTest],
-  ...[placePiece, placePiece, placePiece, placePiece],
+  ...[setPiece, setPiece, setPiece, setPiece],
 ];
 
 /** Changes that leave little else to see: made seldom. */
