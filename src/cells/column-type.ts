@@ -1,7 +1,7 @@
 /** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
 
 import type { AmountRange, Field, Trait, Zone } from '../engine/index.ts';
-import type { Form } from './form.ts';
+import type { CanonicalForm } from './canonical-form.ts';
 import type { Decoded } from './refused.ts';
 
 /** Reads a text, trimmed and not blank. */
@@ -47,8 +47,8 @@ export interface AmountType extends AnyType {
   readonly ranges: (field: Field, zone: Zone) => Decode<AmountRange>;
   /** Whether a grid may give points by bands of its values. */
   readonly banded: boolean;
-  /** How a cell is written back; null where its text is kept instead. */
-  readonly form: ((zone: Zone) => Form) | null;
+  /** How a value is written back as a cell; null where the texts of all cells are kept instead. */
+  readonly canonicalForm: ((zone: Zone) => CanonicalForm) | null;
 }
 
 /** A type of which a cell is a text. */

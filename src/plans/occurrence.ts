@@ -1,7 +1,7 @@
 /** A round held on another day than its file's: the extraction moves with it. */
 
+import { canonicalText } from '../cells/canonical-form.ts';
 import { decodeDate, decodeMoment } from '../cells/dates.ts';
-import { madeText } from '../cells/form.ts';
 import { localTimes } from '../cells/types/datetime.ts';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
@@ -42,5 +42,5 @@ function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extra
   }
   if (!('instant' in moment)) throw new TypeError(`${extraction} is no moment`);
   const latest = readLocal(zone, moment.instant + offsetAt(zone, moment.instant) + shift * DAY_MS).instant;
-  return { extraction: madeText(localTimes(zone), latest), latest, reference: latest };
+  return { extraction: canonicalText(localTimes(zone), latest), latest, reference: latest };
 }

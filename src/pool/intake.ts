@@ -19,7 +19,7 @@ import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
 import type { Wanted } from './wanted.ts';
-import { copying, formOf, type Written, WrittenCells } from './written.ts';
+import { canonicalFormOf, copying, type Written, WrittenCells } from './written.ts';
 
 /** So many columns are read in batches: each takes room for the bytes of a whole batch. */
 const MOST_IN_BATCHES = 128;
@@ -98,7 +98,7 @@ export class Intake {
     const written = REPEATED.flatMap((name) => {
       const [field, position] = [criteria.fields.get(name), header.positions.get(name)];
       if (field === undefined || position === undefined) return [];
-      return [{ name, position, texts: new WrittenCells(read.has(position) ? formOf(field, criteria.round.zone) : null) }];
+      return [{ name, position, texts: new WrittenCells(read.has(position) ? canonicalFormOf(field, criteria.round.zone) : null) }];
     });
     this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
     const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => ({ position, texts: new Texts() }));

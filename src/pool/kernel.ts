@@ -22,8 +22,8 @@ interface Exports {
   ): number;
   days(position: number, from: number, rows: number, out: number, low: number, high: number, blank: number): number;
   moments(position: number, from: number, rows: number, out: number, midnights: number, blank: number): number;
-  unevenAmount(position: number, from: number, rows: number): number;
-  unevenMoment(position: number, from: number, rows: number): number;
+  nonCanonicalAmount(position: number, from: number, rows: number): number;
+  nonCanonicalMoment(position: number, from: number, rows: number): number;
   tableBytes(): number;
   forget(table: number): void;
   codes(column: number, position: number, from: number, rows: number, table: number, out: number, wide: boolean): number;

@@ -5,7 +5,7 @@ import type { DecodedPool } from './decoded-pool.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { idColumn } from './ids.ts';
 import { type TextParts, Texts, textParts } from './texts.ts';
-import { formOf, type Written, writtenOf } from './written.ts';
+import { canonicalFormOf, type Written, writtenOf } from './written.ts';
 
 /** A column as plain data. */
 export type ColumnPart =
@@ -75,7 +75,7 @@ export function poolOfParts(
     const read = column?.kind === 'amount' ? column : null;
     return writtenOf(
       joinExceptions(parts.map((part) => ({ size: part.size, texts: part.written[name] }))),
-      read === null ? null : formOf(field, round.zone),
+      read === null ? null : canonicalFormOf(field, round.zone),
       read,
     );
   };

@@ -1,7 +1,7 @@
 /** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
 
+import { type CanonicalForm, LONGEST_CANONICAL } from '../cells/canonical-form.ts';
 import type { PlainForm } from '../cells/column-type.ts';
-import { type Form, LONGEST } from '../cells/form.ts';
 import { holdsControl } from '../cells/texts.ts';
 import { TYPES } from '../cells/types.ts';
 import type { AmountColumn, Field, Zone } from '../engine/index.ts';
@@ -42,47 +42,47 @@ export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Ke
   };
 }
 
-/** The kernel's searches for cells that are not regular, by what the plain cells of a type look like. */
-const SEARCHES: Readonly<Partial<Record<PlainForm, 'unevenAmount' | 'unevenMoment'>>> = {
-  decimals: 'unevenAmount',
-  local_times: 'unevenMoment',
+/** The kernel's searches for cells that are not canonical, by what the plain cells of a type look like. */
+const SEARCHES: Readonly<Partial<Record<PlainForm, 'nonCanonicalAmount' | 'nonCanonicalMoment'>>> = {
+  decimals: 'nonCanonicalAmount',
+  local_times: 'nonCanonicalMoment',
 };
 
-/** The form of a field's type, with the kernel's search for what has another. */
-interface SearchedForm extends Form {
-  readonly search: 'unevenAmount' | 'unevenMoment';
+/** The canonical form of a field's type, with the kernel's search for cells in other forms. */
+interface SearchableForm extends CanonicalForm {
+  readonly search: 'nonCanonicalAmount' | 'nonCanonicalMoment';
 }
 
-/** How cells of a field are written back; null where all their texts are kept. */
-export function formOf(field: Field, zone: Zone): SearchedForm | null {
+/** How values of a field are written back as cells; null where the texts of all cells are kept. */
+export function canonicalFormOf(field: Field, zone: Zone): SearchableForm | null {
   const type = TYPES[field.type];
-  if (type.stored !== 'amount' || type.form === null) return null;
+  if (type.stored !== 'amount' || type.canonicalForm === null) return null;
   const search = SEARCHES[type.plain];
-  return search === undefined ? null : { ...type.form(zone), search };
+  return search === undefined ? null : { ...type.canonicalForm(zone), search };
 }
 
 /** The cells of a column, in row order. */
 export class WrittenCells implements Keeper {
-  /** Up to the last irregular cell; a regular one has an empty text. */
+  /** The texts of cells that are not canonical, up to the last of them; a canonical cell has an empty text. */
   readonly #texts = new Texts();
-  readonly #form: SearchedForm | null;
+  readonly #form: SearchableForm | null;
   #rows = 0;
   #last = '';
 
-  constructor(form: SearchedForm | null) {
+  constructor(form: SearchableForm | null) {
     this.#form = form;
   }
 
   read(cell: string): void {
-    this.#last = this.#form?.regular(cell) === true ? '' : cell;
+    this.#last = this.#form?.isCanonical(cell) === true ? '' : cell;
   }
 
   keep(): void {
-    if (this.#last !== '') this.#keepIrregular(this.#last);
+    if (this.#last !== '') this.#keepNonCanonical(this.#last);
     this.#rows++;
   }
 
-  #keepIrregular(cell: string): void {
+  #keepNonCanonical(cell: string): void {
     this.#pad();
     this.#texts.add(cell);
   }
@@ -91,7 +91,7 @@ export class WrittenCells implements Keeper {
     while (this.#texts.size < this.#rows) this.#texts.add('');
   }
 
-  /** Without a form no cell is regular. */
+  /** Without a canonical form all texts are kept. */
   #allIn(at: InBatch): BatchColumn {
     const column = copiedColumn(at, this.#texts, (cell) => !holdsControl(cell, false));
     return {
@@ -108,30 +108,30 @@ export class WrittenCells implements Keeper {
   inBatches(at: InBatch): BatchColumn {
     const form = this.#form;
     if (form === null) return this.#allIn(at);
-    /** Rows of the batch whose cells are irregular, in order, and the cells; those before `next` are kept. */
-    const irregular: { readonly row: number; readonly cell: string }[] = [];
+    /** The cells of the batch that are not canonical, by row; those before `next` are kept. */
+    const nonCanonical: { readonly row: number; readonly cell: string }[] = [];
     let next = 0;
     const { batch, position } = at;
     return {
       read: (from) => {
-        if (from === 0) irregular.length = next = 0;
+        if (from === 0) nonCanonical.length = next = 0;
         const search = (row: number): number => batch.kernel.run[form.search](position, row, batch.rows);
         return readRows(at, from, search, (cell, row) => {
           this.read(cell);
-          irregular.push({ row, cell: this.#last });
+          nonCanonical.push({ row, cell: this.#last });
           return true;
         });
       },
       keep: (from, to) => {
         const before = this.#rows - from;
-        for (let each = irregular[next]; each !== undefined && each.row < to; each = irregular[++next]) {
+        for (let each = nonCanonical[next]; each !== undefined && each.row < to; each = nonCanonical[++next]) {
           if (each.row < from || each.cell === '') continue;
           this.#rows = before + each.row;
-          this.#keepIrregular(each.cell);
+          this.#keepNonCanonical(each.cell);
         }
         this.#rows = before + to;
       },
-      // Most are regular.
+      // Most cells are canonical, and need no room.
       reserve: () => {},
     };
   }
@@ -143,13 +143,13 @@ export class WrittenCells implements Keeper {
 }
 
 /** Cells as written: those of `exceptions` as they are, the others made again from their values. */
-export function writtenOf(exceptions: Texts, form: Form | null, column: AmountColumn | null): Written {
+export function writtenOf(exceptions: Texts, form: CanonicalForm | null, column: AmountColumn | null): Written {
   const write = (row: number, bytes: Buffer, start: number): number => {
     if (row < exceptions.size && !exceptions.isEmpty(row)) return -1;
     const value = column?.values[row];
     return form === null || value === undefined || value === column?.blank ? start : form.write(value, bytes, start);
   };
-  const made = Buffer.alloc(LONGEST);
+  const made = Buffer.alloc(LONGEST_CANONICAL);
   const at = (row: number): string => {
     const end = write(row, made, 0);
     return end === -1 ? exceptions.at(row) : made.toString('latin1', 0, end);

@@ -12,5 +12,5 @@ export const date: AmountType = {
   plain: 'days',
   ranges: () => oneAmount(decodeDate),
   banded: false,
-  form: null,
+  canonicalForm: null,
 };

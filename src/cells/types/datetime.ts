@@ -1,10 +1,10 @@
 /** Moments, as instants in milliseconds; a day among criteria is all its instants. */
 
 import { type AmountRange, civilDate, endOfDay, offsetAt, startOfDay, type Zone } from '../../engine/index.ts';
+import type { CanonicalForm } from '../canonical-form.ts';
 import type { AmountType, Decode } from '../column-type.ts';
 import { decodeInstant, decodeMoment, isPlainLocal } from '../dates.ts';
 import { writeTwoDigits } from '../digits.ts';
-import type { Form } from '../form.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,9 +12,9 @@ const DAY_MS = 86_400_000;
 const [DASH, T, COLON] = [0x2d, 0x54, 0x3a];
 
 /** `YYYY-MM-DDTHH:MM:SS` in local time. */
-export function localTimes(zone: Zone): Form {
+export function localTimes(zone: Zone): CanonicalForm {
   return {
-    regular: isPlainLocal,
+    isCanonical: isPlainLocal,
     write: (instant, bytes, at) => {
       const local = instant + offsetAt(zone, instant);
       const dayCount = Math.floor(local / DAY_MS);
@@ -59,5 +59,5 @@ export const datetime: AmountType = {
   plain: 'local_times',
   ranges: (_, zone) => momentRanges(zone),
   banded: false,
-  form: localTimes,
+  canonicalForm: localTimes,
 };

@@ -1,9 +1,9 @@
 /** Decimal numbers, within the bounds that a column of law may have. */
 
 import { decodeNumber } from '../amounts.ts';
+import type { CanonicalForm } from '../canonical-form.ts';
 import { type AmountType, oneAmount } from '../column-type.ts';
 import { plainDigits, writeDigits } from '../digits.ts';
-import type { Form } from '../form.ts';
 
 /** A number of at most six decimals, the last of which is not 0: in this range nobody writes it another way. */
 const DECIMALS = /^(?:0|[1-9][0-9]*)\.[0-9]{0,5}[1-9]$/;
@@ -11,8 +11,8 @@ const DECIMALS = /^(?:0|[1-9][0-9]*)\.[0-9]{0,5}[1-9]$/;
 const MOST_CHARACTERS = 16;
 
 /** Numbers without leading zeros, or zeros after their decimals. */
-const plainNumbers: Form = {
-  regular: (cell) =>
+const plainNumbers: CanonicalForm = {
+  isCanonical: (cell) =>
     plainDigits(cell) >= 0 ? cell.length === 1 || cell.charCodeAt(0) !== 48 : cell.length <= MOST_CHARACTERS && DECIMALS.test(cell),
   write: (value, bytes, at) => (Number.isInteger(value) ? writeDigits(value, bytes, at) : at + bytes.write(String(value), at, 'latin1')),
 };
@@ -29,5 +29,5 @@ export const number: AmountType = {
   plain: 'decimals',
   ranges: () => oneAmount((text) => decodeNumber(text, false)),
   banded: false,
-  form: () => plainNumbers,
+  canonicalForm: () => plainNumbers,
 };

@@ -39,10 +39,10 @@ export function amounts(position: i32, from: i32, rows: i32, out: usize, wide: b
 const MOST_DECIMALS: usize = 6;
 
 /**
- * The first row from one on whose cell is not made again by writing its number: leading zeros, zeros after decimals, many
+ * The first row, `from` or after it, whose cell is not what writing its number gives: leading zeros, zeros after decimals, many
  * decimals, and all that is no digit.
  */
-export function unevenAmount(position: i32, from: i32, rows: i32): i32 {
+export function nonCanonicalAmount(position: i32, from: i32, rows: i32): i32 {
   for (let row = from; row < rows; row++) {
     const start = startOf(row, position);
     const end = endOf(row, position);

@@ -96,8 +96,8 @@ export function moments(position: i32, from: i32, rows: i32, out: usize, midnigh
   return rows;
 }
 
-/** The first row from one on whose cell is neither empty nor of the form of local times. */
-export function unevenMoment(position: i32, from: i32, rows: i32): i32 {
+/** The first row, `from` or after it, whose cell is neither empty nor of the form of local times. */
+export function nonCanonicalMoment(position: i32, from: i32, rows: i32): i32 {
   for (let row = from; row < rows; row++) {
     const start = startOf(row, position);
     const end = endOf(row, position);
