@@ -36,11 +36,11 @@ export type {
 export type { Plan } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
 export type { PlannedRound } from './plans/schedule.ts';
+export type { CellText } from './pool/cell-text.ts';
 export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts';
 export type { PoolOptions } from './pool/options.ts';
 export type { BadCell } from './pool/set-aside.ts';
 export type { Wanted } from './pool/wanted.ts';
-export type { Written } from './pool/written.ts';
 export type { Asker } from './problems/askers.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
 export type {

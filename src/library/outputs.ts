@@ -39,7 +39,7 @@ export function statisticsOf(pool: PoolInput, criteria: CriteriaInput, round: Ro
     seed: round.seed,
   };
   // A pool that was read for several rounds has a score that the grid of this one may replace.
-  const scoreIgnored = criteria.score !== null && pool.written.score !== null;
+  const scoreIgnored = criteria.score !== null && pool.cellTexts.score !== null;
   return putTogether(held, { ...pool, scoreIgnored }, inputs, packageJson.version);
 }
 

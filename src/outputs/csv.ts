@@ -2,8 +2,8 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { writeDigits } from '../cells/digits.ts';
+import type { CellText } from '../pool/cell-text.ts';
 import type { TextParts } from '../pool/texts.ts';
-import type { Written } from '../pool/written.ts';
 
 /** Lines are given in pieces of about this many bytes. */
 const PIECE = 1 << 16;
@@ -95,11 +95,11 @@ export class CsvLines {
   }
 
   /** Writes the cell of a row as the pool wrote it, guarded unless cells are copied raw. */
-  written(written: Written, row: number, raw: boolean): void {
+  cellText(cellText: CellText, row: number, raw: boolean): void {
     this.#reserve(MADE);
-    const end = written.write(row, this.#bytes, this.#length);
+    const end = cellText.write(row, this.#bytes, this.#length);
     if (end !== -1) this.#close(end);
-    else this.text(raw ? written(row) : guarded(written(row)));
+    else this.text(raw ? cellText(row) : guarded(cellText(row)));
   }
 
   /** Writes a whole number that is not negative. */

@@ -25,7 +25,7 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
   const copied = pool.copied.map(({ texts }) => textParts(texts));
   const met = groupsMetText(round.result);
   const writeScore = scoreWriter(lines, round, pool, rawCells);
-  const submitted = pool.written.submitted_at;
+  const submitted = pool.cellTexts.submitted_at;
   let invitation = 0;
   for (const { id, invited } of round.result.groups) {
     for (let rank = 0; rank < invited.length; rank++) {
@@ -37,7 +37,7 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
       lines.text(met(row));
       writeScore(row);
       if (submitted === null) lines.text('');
-      else lines.written(submitted, row, rawCells);
+      else lines.cellText(submitted, row, rawCells);
       for (const texts of copied) lines.copy(texts, row, rawCells);
       lines.end();
       if (lines.isFull) yield lines.take();
@@ -72,8 +72,8 @@ export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }:
 
 /** Writes the score of a row: as the pool wrote it, or what the grid gave. */
 function scoreWriter(lines: CsvLines, round: HeldRound, pool: DecodedPool, rawCells: boolean): (row: number) => void {
-  const { score } = pool.written;
-  if (round.criteria.score === null && score !== null) return (row) => lines.written(score, row, rawCells);
+  const { score } = pool.cellTexts;
+  if (round.criteria.score === null && score !== null) return (row) => lines.cellText(score, row, rawCells);
   const text = scoreText(round, pool);
   return (row) => lines.text(rawCells ? text(row) : guarded(text(row)));
 }

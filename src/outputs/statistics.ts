@@ -168,7 +168,7 @@ function groupStatistics(round: Round, group: Group, at: number, pool: DecodedPo
         ? null
         : {
             score: scoreText(round, pool)(cutOff.lastInvited) || null,
-            submitted_at: pool.written.submitted_at?.(cutOff.lastInvited) || null,
+            submitted_at: pool.cellTexts.submitted_at?.(cutOff.lastInvited) || null,
           },
     tie: tie === null ? null : { size: tie.size, invited: tie.invited, decided_by: tie.decidedBy },
     scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },

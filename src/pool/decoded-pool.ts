@@ -2,8 +2,8 @@
 
 import type { NearMiss } from '../csv/header.ts';
 import type { Pool, TextList } from '../engine/index.ts';
+import type { CellText } from './cell-text.ts';
 import type { BadCell } from './set-aside.ts';
-import type { Written } from './written.ts';
 
 /** A column copied to the invited list as written, under the pool's own header. */
 export interface CopiedColumn {
@@ -32,8 +32,8 @@ export interface DecodedPool extends Pool {
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   readonly copied: readonly CopiedColumn[];
-  /** `score` and `submitted_at` as written; null where the pool has no such column. */
-  readonly written: { readonly score: Written | null; readonly submitted_at: Written | null };
+  /** The texts of the cells of `score` and `submitted_at`; null where the pool has no such column. */
+  readonly cellTexts: { readonly score: CellText | null; readonly submitted_at: CellText | null };
   /** By id in NFC. */
   readonly watched: ReadonlyMap<string, Watched>;
 }

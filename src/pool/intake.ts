@@ -8,6 +8,7 @@ import { firstAsker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { type SourceRule, texts } from './builders.ts';
+import { type CellText, CellTextWriter, canonicalFormOf, copyWriter } from './cell-text.ts';
 import type { CopiedColumn, DecodedPool, Watched } from './decoded-pool.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
 import { positionsOf } from './named-columns.ts';
@@ -19,7 +20,6 @@ import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
 import type { Wanted } from './wanted.ts';
-import { canonicalFormOf, copying, type Written, WrittenCells } from './written.ts';
 
 /** So many columns are read in batches: each takes room for the bytes of a whole batch. */
 const MOST_IN_BATCHES = 128;
@@ -43,7 +43,7 @@ export class Intake {
   /** Records with bad cells; null where one refuses the pool. */
   readonly #setAside: SetAside | null;
   readonly #copied: readonly CopiedColumn[];
-  readonly #written: ReadonlyMap<string, WrittenCells>;
+  readonly #repeated: ReadonlyMap<string, CellTextWriter>;
   readonly #asksForIds: boolean;
   readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
@@ -95,16 +95,16 @@ export class Intake {
     this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
 
     const read = new Set(this.#readings.map(({ position }) => position));
-    const written = REPEATED.flatMap((name) => {
+    const repeated = REPEATED.flatMap((name) => {
       const [field, position] = [criteria.fields.get(name), header.positions.get(name)];
       if (field === undefined || position === undefined) return [];
-      return [{ name, position, texts: new WrittenCells(read.has(position) ? canonicalFormOf(field, criteria.round.zone) : null) }];
+      return [{ name, position, writer: new CellTextWriter(read.has(position) ? canonicalFormOf(field, criteria.round.zone) : null) }];
     });
-    this.#written = new Map(written.map(({ name, texts: kept }) => [name, kept]));
+    this.#repeated = new Map(repeated.map(({ name, writer }) => [name, writer]));
     const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => ({ position, texts: new Texts() }));
     this.#copied = copied.map(({ position, texts: kept }) => ({ header: header.names[position] ?? '', texts: kept }));
-    const keepers = copied.map(({ position, texts: kept }) => ({ position, texts: copying(kept, read.has(position), lineBreaks) }));
-    const copies = [...written, ...keepers].map(({ position, texts: keeper }) => ({ position, keeper, checked: read.has(position) }));
+    const copyWriters = copied.map(({ position, texts: kept }) => ({ position, writer: copyWriter(kept, read.has(position), lineBreaks) }));
+    const copies = [...repeated, ...copyWriters].map(({ position, writer }) => ({ position, writer, checked: read.has(position) }));
     this.#breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
       header: header.names[position] ?? '',
       position,
@@ -190,9 +190,9 @@ export class Intake {
     return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
-  #writtenOf(name: string, columns: ReadonlyMap<string, Column>): Written | null {
+  #cellTextOf(name: string, columns: ReadonlyMap<string, Column>): CellText | null {
     const column = columns.get(name);
-    return this.#written.get(name)?.finish(column?.kind === 'amount' ? column : null) ?? null;
+    return this.#repeated.get(name)?.finish(column?.kind === 'amount' ? column : null) ?? null;
   }
 
   finish(): DecodedPool {
@@ -220,7 +220,7 @@ export class Intake {
       scoreIgnored: this.#scoreIgnored,
       ignored: this.#header.extras.filter((position) => !this.#used.has(position)).map((position) => this.#header.names[position] ?? ''),
       copied: this.#copied,
-      written: { score: this.#writtenOf('score', columns), submitted_at: this.#writtenOf('submitted_at', columns) },
+      cellTexts: { score: this.#cellTextOf('score', columns), submitted_at: this.#cellTextOf('submitted_at', columns) },
       watched: this.#watched,
     };
   }

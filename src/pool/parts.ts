@@ -1,11 +1,11 @@
 /** A pool read in parts: each part as plain data that a thread may send, and the pool that they are together. */
 
 import type { AmountColumn, BreakdownColumn, Column, Criteria } from '../engine/index.ts';
+import { type CellText, canonicalFormOf, cellTextOf } from './cell-text.ts';
 import type { DecodedPool } from './decoded-pool.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { idColumn } from './ids.ts';
 import { type TextParts, Texts, textParts } from './texts.ts';
-import { canonicalFormOf, type Written, writtenOf } from './written.ts';
 
 /** A column as plain data. */
 export type ColumnPart =
@@ -21,7 +21,7 @@ export interface PoolPart {
   readonly columns: readonly (readonly [string, ColumnPart])[];
   readonly breakdowns: readonly (readonly [string, ColumnPart])[];
   readonly copied: readonly (readonly [string, TextParts])[];
-  readonly written: { readonly score: TextParts | null; readonly submitted_at: TextParts | null };
+  readonly cellTexts: { readonly score: TextParts | null; readonly submitted_at: TextParts | null };
   readonly rest: Pick<DecodedPool, 'synthetic' | 'nearMisses' | 'scoreIgnored' | 'ignored'>;
 }
 
@@ -36,13 +36,13 @@ export function partOf(pool: DecodedPool): PoolPart | null {
     columns: [...pool.columns].filter(([name]) => name !== 'candidate_id').map(([name, column]) => [name, columnPart(column)] as const),
     breakdowns: pool.breakdowns.map(({ header, texts }) => [header, columnPart(texts)] as const),
     copied: pool.copied.map(({ header, texts }) => [header, textParts(texts)] as const),
-    written: { score: exceptionsOf(pool.written.score), submitted_at: exceptionsOf(pool.written.submitted_at) },
+    cellTexts: { score: exceptionsOf(pool.cellTexts.score), submitted_at: exceptionsOf(pool.cellTexts.submitted_at) },
     rest: { synthetic, nearMisses, scoreIgnored, ignored },
   };
 }
 
-function exceptionsOf(written: Written | null): TextParts | null {
-  return written === null ? null : textParts(written.exceptions);
+function exceptionsOf(cellText: CellText | null): TextParts | null {
+  return cellText === null ? null : textParts(cellText.exceptions);
 }
 
 /** The plain data of a column. */
@@ -68,13 +68,13 @@ export function poolOfParts(
   const names = first.columns.map(([name]) => name);
   const columns = new Map(names.map((name, at) => [name, joinColumns(parts.map(({ columns: all }) => all[at]?.[1]))]));
   if (asksForIds) columns.set('candidate_id', idColumn(ids));
-  const written = (name: 'score' | 'submitted_at'): Written | null => {
+  const cellText = (name: 'score' | 'submitted_at'): CellText | null => {
     const field = fields.get(name);
-    if (field === undefined || first.written[name] === null) return null;
+    if (field === undefined || first.cellTexts[name] === null) return null;
     const column = columns.get(name);
     const read = column?.kind === 'amount' ? column : null;
-    return writtenOf(
-      joinExceptions(parts.map((part) => ({ size: part.size, texts: part.written[name] }))),
+    return cellTextOf(
+      joinExceptions(parts.map((part) => ({ size: part.size, texts: part.cellTexts[name] }))),
       read === null ? null : canonicalFormOf(field, round.zone),
       read,
     );
@@ -90,7 +90,7 @@ export function poolOfParts(
       return { header, texts };
     }),
     copied: first.copied.map(([header], at) => ({ header, texts: joinTexts(parts.flatMap(({ copied }) => copied[at]?.[1] ?? [])) })),
-    written: { score: written('score'), submitted_at: written('submitted_at') },
+    cellTexts: { score: cellText('score'), submitted_at: cellText('submitted_at') },
     ...first.rest,
     synthetic: parts.reduce((sum, { rest }) => sum + rest.synthetic, 0),
     watched: new Map(),

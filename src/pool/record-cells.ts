@@ -5,15 +5,15 @@ import { trimCell } from '../cells/trim.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batch.ts';
 import { type BatchColumn, filledColumn } from './batch-columns.ts';
+import type { TextColumnWriter } from './cell-text.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 import type { Reading } from './readings.ts';
 import { violationOf } from './wanted.ts';
-import type { Keeper } from './written.ts';
 
-/** A column kept as written; a `checked` one is also read for its type, which lets no control through. */
+/** A column whose texts are kept. A `checked` one is also read for its type, which refuses controls. */
 export interface Copy {
   readonly position: number;
-  readonly keeper: Keeper;
+  readonly writer: TextColumnWriter;
   readonly checked: boolean;
 }
 
@@ -42,7 +42,7 @@ export class RecordCells {
   readonly #copies: readonly Copy[];
   readonly #breakdowns: readonly BrokenDown[];
   /** All of them. */
-  readonly #columns: readonly Pick<Keeper, 'keep'>[];
+  readonly #columns: readonly Pick<TextColumnWriter, 'keep'>[];
   readonly #rules: CellRules;
 
   constructor(readings: readonly Reading[], copies: readonly Copy[], breakdowns: readonly BrokenDown[], rules: CellRules) {
@@ -51,7 +51,7 @@ export class RecordCells {
     this.#breakdowns = breakdowns;
     this.#columns = [
       ...readings.map(({ builder }) => builder),
-      ...copies.map(({ keeper }) => keeper),
+      ...copies.map(({ writer }) => writer),
       ...breakdowns.map((by) => by.builder),
     ];
     this.#rules = rules;
@@ -69,9 +69,9 @@ export class RecordCells {
       if (refused !== null) found = [...found, problem('cell_refused', { type: reading.field.type, refused }, where)];
       else if (violation !== null) found = [...found, problem(violation, {}, where)];
     }
-    for (const { position, keeper, checked } of this.#copies) {
+    for (const { position, writer, checked } of this.#copies) {
       const value = trimCell(cells[position] ?? '');
-      keeper.read(value);
+      writer.read(value);
       if (!checked && holdsControl(value, this.#rules.lineBreaks)) found = this.#withControl(found, line, position, value);
     }
     for (const { position, builder } of this.#breakdowns) {
@@ -95,7 +95,7 @@ export class RecordCells {
         const column = builder.inBatches({ batch, position });
         return wanted === 'anything' ? column : filledColumn({ batch, position }, column);
       }),
-      ...this.#copies.map(({ position, keeper }) => keeper.inBatches({ batch, position })),
+      ...this.#copies.map(({ position, writer }) => writer.inBatches({ batch, position })),
       ...this.#breakdowns.map(({ position, builder }) => builder.inBatches({ batch, position })),
     ];
   }

@@ -65,7 +65,7 @@ describe('nothing of a record that is set aside stays', () => {
       columns: [...each.columns].map(([name, read]) => [name, read.kind === 'text' ? column(read) : read]),
       by: each.breakdowns.map((broken) => column(broken.texts)),
       copied: each.copied.map((column) => texts({ size: column.texts.size, at: (row) => column.texts.at(row) })),
-      written: [0, 1, 2].map((row) => [each.written.score?.(row), each.written.submitted_at?.(row)]),
+      cellTexts: [0, 1, 2].map((row) => [each.cellTexts.score?.(row), each.cellTexts.submitted_at?.(row)]),
     });
     expect(all(pool)).toEqual(all(alone));
     expect(JSON.stringify(all(pool))).not.toContain('Gaspésie');

@@ -1,9 +1,9 @@
 /** All that a pool was read as, or all that is wrong with it, in one text: two readers agree when the texts are equal. */
 
 import type { Column, TextColumn, TextList } from '../../src/engine/index.ts';
+import type { CellText } from '../../src/pool/cell-text.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
-import type { Written } from '../../src/pool/written.ts';
 import type { Problems } from '../../src/problems/problem.ts';
 import type { OddFile } from './odd-files.ts';
 
@@ -50,7 +50,7 @@ function told(pool: DecodedPool): string {
     columns: [...pool.columns].map(([name, column]) => [name, columnOf(column)]),
     breakdowns: pool.breakdowns.map(({ header, texts }) => [header, textsOf(texts)]),
     copied: pool.copied.map(({ header, texts }) => [header, listOf(texts)]),
-    written: [writtenOf(pool.written.score, size), writtenOf(pool.written.submitted_at, size)],
+    cellTexts: [cellTextsOf(pool.cellTexts.score, size), cellTextsOf(pool.cellTexts.submitted_at, size)],
     synthetic: pool.synthetic,
     nearMisses: pool.nearMisses,
     scoreIgnored: pool.scoreIgnored,
@@ -63,8 +63,8 @@ function listOf(list: TextList): string[] {
   return Array.from({ length: list.size }, (_, position) => list.at(position));
 }
 
-function writtenOf(written: Written | null, size: number): string[] | null {
-  return written === null ? null : Array.from({ length: size }, (_, row) => written(row));
+function cellTextsOf(cellText: CellText | null, size: number): string[] | null {
+  return cellText === null ? null : Array.from({ length: size }, (_, row) => cellText(row));
 }
 
 function columnOf(column: Column): unknown {

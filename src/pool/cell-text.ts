@@ -1,4 +1,4 @@
-/** Cells as written: a text is kept only where it cannot be made again from the value that was read. */
+/** The texts of cells as the pool has them: one is kept only where it cannot be made again from the value that was read. */
 
 import { type CanonicalForm, LONGEST_CANONICAL } from '../cells/canonical-form.ts';
 import type { PlainForm } from '../cells/column-type.ts';
@@ -10,18 +10,19 @@ import { copiedColumn } from './packed-columns.ts';
 import { Texts } from './texts.ts';
 
 /**
- * The cell of a row as written; empty when blank. `exceptions` are the cells that their values do not give, by row.
- * `write` writes any other, a few bytes of ASCII, and gives where it ends; -1 for an exception.
+ * Gives the text of a column's cell by row, as the pool has it; empty when blank. `exceptions` are the texts of cells
+ * that are not canonical, by row. `write` writes the text of any other cell, a few bytes of ASCII, and gives where it
+ * ends; -1 for an exception.
  */
-export type Written = ((row: number) => string) & {
+export type CellText = ((row: number) => string) & {
   /** @internal */
   readonly exceptions: Texts;
   /** @internal */
   readonly write: (row: number, bytes: Buffer, at: number) => number;
 };
 
-/** Takes cells as written, each first read as a text, or many in a batch. */
-export interface Keeper {
+/** Takes the cells of a column as texts: one by one, each first read and then kept, or many in a batch. */
+export interface TextColumnWriter {
   /** Reads a cell, trimmed. */
   read(cell: string): void;
   /** Takes the cell that was read last. */
@@ -30,8 +31,8 @@ export interface Keeper {
   inBatches(at: InBatch): BatchColumn;
 }
 
-/** Cells copied as they are; `checked` ones let no control through, by the rules of their type. */
-export function copying(texts: Texts, checked: boolean, lineBreaks: boolean): Keeper {
+/** Copies the texts of all cells. A `checked` column is also read for its type, which refuses controls. */
+export function copyWriter(texts: Texts, checked: boolean, lineBreaks: boolean): TextColumnWriter {
   let last = '';
   return {
     read: (cell) => {
@@ -61,8 +62,8 @@ export function canonicalFormOf(field: Field, zone: Zone): SearchableForm | null
   return search === undefined ? null : { ...type.canonicalForm(zone), search };
 }
 
-/** The cells of a column, in row order. */
-export class WrittenCells implements Keeper {
+/** Keeps the texts of cells that are not canonical, in row order. */
+export class CellTextWriter implements TextColumnWriter {
   /** The texts of cells that are not canonical, up to the last of them; a canonical cell has an empty text. */
   readonly #texts = new Texts();
   readonly #form: SearchableForm | null;
@@ -136,14 +137,14 @@ export class WrittenCells implements Keeper {
     };
   }
 
-  /** The cell of a row, empty when blank; `column` is what was read of the cells, null where that was not asked for. */
-  finish(column: AmountColumn | null): Written {
-    return writtenOf(this.#texts, this.#form, column);
+  /** The texts by row; `column` are the values of the cells, null where they were not read. */
+  finish(column: AmountColumn | null): CellText {
+    return cellTextOf(this.#texts, this.#form, column);
   }
 }
 
-/** Cells as written: those of `exceptions` as they are, the others made again from their values. */
-export function writtenOf(exceptions: Texts, form: CanonicalForm | null, column: AmountColumn | null): Written {
+/** The texts of a column's cells: those of `exceptions` as they are, the others made again from the values. */
+export function cellTextOf(exceptions: Texts, form: CanonicalForm | null, column: AmountColumn | null): CellText {
   const write = (row: number, bytes: Buffer, start: number): number => {
     if (row < exceptions.size && !exceptions.isEmpty(row)) return -1;
     const value = column?.values[row];
