@@ -39,8 +39,8 @@ export type { PlannedRound } from './plans/schedule.ts';
 export type { CellText } from './pool/cell-text.ts';
 export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts';
 export type { PoolOptions } from './pool/options.ts';
+export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
-export type { Wanted } from './pool/wanted.ts';
 export type { Asker } from './problems/askers.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
 export type {

@@ -3,7 +3,7 @@
 import { foldHeader } from '../cells/trim.ts';
 import { meaningOf } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
-import type { Wanted } from '../pool/wanted.ts';
+import type { Requirement } from '../pool/requirement.ts';
 import type { Location } from '../problems/problem.ts';
 import type { Position } from '../schema/position.ts';
 import type { NamedColumn } from './figures.ts';
@@ -11,7 +11,7 @@ import type { NamedColumn } from './figures.ts';
 /** What the pool is asked for rates: fields, those of the files and others; what their cells must hold. */
 export interface RateColumns {
   readonly fields: ReadonlyMap<string, Field>;
-  readonly asked: ReadonlyMap<string, Wanted>;
+  readonly asked: ReadonlyMap<string, Requirement>;
   /** Columns that only the plan names, and where: headers of the pool, or nothing at all. */
   readonly undeclared: ReadonlyMap<string, Location>;
 }
@@ -19,7 +19,7 @@ export interface RateColumns {
 /** The columns of rates among the fields of the files; a name that is no field is taken for a header of the pool. */
 export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
   const fields = new Map(declared);
-  const asked = new Map<string, Wanted>();
+  const asked = new Map<string, Requirement>();
   const undeclared = new Map<string, Location>();
   for (const { name, at, use } of named) {
     const known = fields.get(name);
@@ -39,7 +39,7 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
 }
 
 /** What the cells of a field must hold to be read so; null when they cannot. */
-function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Wanted | null {
+function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Requirement | null {
   // A column that follows from another is not in the pool.
   if (derived !== null) return null;
   if (meaningOf(type) === 'number') return 'rate';

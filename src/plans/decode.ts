@@ -13,7 +13,7 @@ import {
   type Text,
   type Zone,
 } from '../engine/index.ts';
-import type { Wanted } from '../pool/wanted.ts';
+import type { Requirement } from '../pool/requirement.ts';
 import { type Location, OrderedProblems, type Problems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKind, refused } from '../schema/choices.ts';
@@ -58,7 +58,7 @@ export interface Plan {
   /** What the pool is read under: the fields of all rounds, as if of one without criteria. */
   readonly reading: Criteria;
   /** The columns that the rounds and the plan ask for, and what their cells must hold. */
-  readonly asked: ReadonlyMap<string, Wanted>;
+  readonly asked: ReadonlyMap<string, Requirement>;
   /** Columns read when the pool has them. */
   readonly optional: readonly string[];
   /** Columns of rates that no file declares, and where the plan names them: the pool must have such headers. */

@@ -4,7 +4,7 @@ import { foldHeader } from '../cells/trim.ts';
 import { poolCriteria } from '../criteria/decode.ts';
 import { standardFields } from '../criteria/fields.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
-import type { Wanted } from '../pool/wanted.ts';
+import type { Requirement } from '../pool/requirement.ts';
 import type { Position } from '../schema/position.ts';
 
 /** A criteria file of the plan, and where the plan names it. */
@@ -51,12 +51,12 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
 }
 
 /** Columns that a plan asks for itself. */
-export function askedFor(names: readonly string[]): [string, Wanted][] {
+export function askedFor(names: readonly string[]): [string, Requirement][] {
   return names.map((name) => [name, 'anything']);
 }
 
 /** The columns that the files ask for; where a grid asks whether there is a spouse, everybody must say so. */
-export function askedBy(files: readonly NamedFile[]): Map<string, Wanted> {
+export function askedBy(files: readonly NamedFile[]): Map<string, Requirement> {
   const names = files.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
   const spouses = new Set(files.flatMap(({ criteria }) => criteria.score?.spouse ?? []));
   return new Map(names.map((name) => [name, spouses.has(name) ? 'something' : 'anything']));

@@ -12,7 +12,7 @@ import { cellReader } from './cell-reader.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { periodColumn } from './packed-columns.ts';
-import { refusalIn } from './wanted.ts';
+import { refusalIn } from './requirement.ts';
 
 /** What a column needs beside its field to be read. */
 export interface ColumnContext extends CellContext {
@@ -40,7 +40,7 @@ export function columnBuilder(field: Field, context: ColumnContext): ColumnBuild
   }
 }
 
-/** Refusals as amounts from 0 to 1. What is none is taken as blank, and told by what is wanted of the column. */
+/** Refusals as amounts from 0 to 1. Any other cell is read as blank: the requirement of the column reports it. */
 export function refusals({ decimalComma, zone }: CellContext): ColumnBuilder {
   const decode: Decode<number> = (cell) => refusalIn(cell, decimalComma) ?? BLANK_AMOUNT;
   return amountsOf('decimals', { decode, limits: limitsOf({ from: null, to: null }), zone });

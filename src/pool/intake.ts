@@ -15,11 +15,11 @@ import { positionsOf } from './named-columns.ts';
 import type { PoolOptions } from './options.ts';
 import { type Reading, readings } from './readings.ts';
 import { type BrokenDown, RecordCells } from './record-cells.ts';
+import type { Requirement } from './requirement.ts';
 import { RowsInBatches } from './rows-in-batches.ts';
 import { SetAside } from './set-aside.ts';
 import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
-import type { Wanted } from './wanted.ts';
 
 /** So many columns are read in batches: each takes room for the bytes of a whole batch. */
 const MOST_IN_BATCHES = 128;
@@ -86,13 +86,13 @@ export class Intake {
     const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, sources };
     if (criteria.score === null) needed.add('score');
     for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
-    // Whose points depend on whether there is a spouse, everybody must say.
+    // The points of everybody depend on whether there is a spouse, so nobody may leave that blank.
     const { score: grid } = criteria;
-    const wanted = new Map<string, Wanted>([
+    const requirements = new Map<string, Requirement>([
       ...(grid !== null && fieldsOfGrid(grid).has(grid.spouse) ? [[grid.spouse, 'something'] as const] : []),
       ...(options.asked ?? []),
     ]);
-    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, wanted);
+    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, requirements);
 
     const read = new Set(this.#readings.map(({ position }) => position));
     const repeated = REPEATED.flatMap((name) => {
@@ -117,7 +117,7 @@ export class Intake {
       this.#idPosition !== -1 &&
       columns <= MOST_IN_BATCHES &&
       this.#watch.size === 0 &&
-      [...wanted.values()].every((each) => each !== 'rate' && each !== 'refusal');
+      [...requirements.values()].every((requirement) => requirement !== 'rate' && requirement !== 'refusal');
     this.#rows =
       options.batch === undefined || !mayBatch
         ? null

@@ -1,6 +1,6 @@
 /** How a pool is read: what a run asks of it beside its criteria. */
 
-import type { Wanted } from './wanted.ts';
+import type { Requirement } from './requirement.ts';
 
 /** How a pool is read. */
 export interface PoolOptions {
@@ -23,8 +23,8 @@ export interface PoolOptions {
   readonly by?: readonly string[] | undefined;
   /** Check every standard and declared column, not only those that the round needs. */
   readonly checkAll?: boolean | undefined;
-  /** Columns asked for beside those of the criteria, and what their cells must hold. */
-  readonly asked?: ReadonlyMap<string, Wanted> | undefined;
+  /** Columns needed beside those of the criteria, and what is required of their cells. */
+  readonly asked?: ReadonlyMap<string, Requirement> | undefined;
   /** Columns read when the pool has them, and not missed when it does not. */
   readonly optional?: Iterable<string> | undefined;
   /**

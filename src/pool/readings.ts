@@ -5,7 +5,7 @@ import type { Header } from '../csv/header.ts';
 import type { Field } from '../engine/index.ts';
 import { type ColumnContext, columnBuilder, refusals } from './builders.ts';
 import type { ColumnBuilder } from './column-builder.ts';
-import type { Wanted } from './wanted.ts';
+import type { Requirement } from './requirement.ts';
 
 /** A column read cell by cell under a header. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
   readonly header: string;
   readonly field: Field;
   readonly builder: ColumnBuilder;
-  readonly wanted: Wanted;
+  readonly requirement: Requirement;
 }
 
 /** The columns to decode: those needed that the pool has; `null` needs all. */
@@ -22,15 +22,15 @@ export function readings(
   fields: ReadonlyMap<string, Field>,
   needed: ReadonlySet<string> | null,
   context: ColumnContext,
-  wanted: ReadonlyMap<string, Wanted>,
+  requirements: ReadonlyMap<string, Requirement>,
 ): Reading[] {
   const byPosition = [...header.positions].sort(([, a], [, b]) => a - b);
   return byPosition.flatMap(([name, position]) => {
     const field = fields.get(name);
     if (field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name))) return [];
-    const asked = wanted.get(name) ?? 'anything';
+    const requirement = requirements.get(name) ?? 'anything';
     // A column known to hold yes or no holds nothing else.
-    const builder = asked === 'refusal' && meaningOf(field.type) !== 'yes_or_no' ? refusals(context) : columnBuilder(field, context);
-    return [{ position, header: header.names[position] ?? '', field, builder, wanted: asked }];
+    const builder = requirement === 'refusal' && meaningOf(field.type) !== 'yes_or_no' ? refusals(context) : columnBuilder(field, context);
+    return [{ position, header: header.names[position] ?? '', field, builder, requirement }];
   });
 }

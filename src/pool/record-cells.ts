@@ -8,7 +8,7 @@ import { type BatchColumn, filledColumn } from './batch-columns.ts';
 import type { TextColumnWriter } from './cell-text.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 import type { Reading } from './readings.ts';
-import { violationOf } from './wanted.ts';
+import { violationOf } from './requirement.ts';
 
 /** A column whose texts are kept. A `checked` one is also read for its type, which refuses controls. */
 export interface Copy {
@@ -63,9 +63,9 @@ export class RecordCells {
     for (const reading of this.#readings) {
       const value = trimCell(cells[reading.position] ?? '');
       const refused = reading.builder.read(value);
-      if (refused === null && reading.wanted === 'anything') continue;
+      if (refused === null && reading.requirement === 'anything') continue;
       const where = { line, column: reading.position + 1, field: reading.header, value };
-      const violation = refused === null ? violationOf(value, reading.wanted, this.#rules.decimalComma) : null;
+      const violation = refused === null ? violationOf(value, reading.requirement, this.#rules.decimalComma) : null;
       if (refused !== null) found = [...found, problem('cell_refused', { type: reading.field.type, refused }, where)];
       else if (violation !== null) found = [...found, problem(violation, {}, where)];
     }
@@ -91,9 +91,9 @@ export class RecordCells {
   /** The same cells read from batches. */
   inBatches(batch: Batch): BatchColumn[] {
     return [
-      ...this.#readings.map(({ position, builder, wanted }) => {
+      ...this.#readings.map(({ position, builder, requirement }) => {
         const column = builder.inBatches({ batch, position });
-        return wanted === 'anything' ? column : filledColumn({ batch, position }, column);
+        return requirement === 'anything' ? column : filledColumn({ batch, position }, column);
       }),
       ...this.#copies.map(({ position, writer }) => writer.inBatches({ batch, position })),
       ...this.#breakdowns.map(({ position, builder }) => builder.inBatches({ batch, position })),

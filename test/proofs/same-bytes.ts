@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baseOf, CURRENT } from './base.ts';
-import { differencesOf, REORDERED, type WantedDifference } from './bytes/compare.ts';
+import { differencesOf, type ExpectedDifference, REORDERED } from './bytes/compare.ts';
 import { casesIn } from './bytes/inputs.ts';
 
 /** Changes that are meant. */
-const WANTED: readonly WantedDifference[] = [{ words: REORDERED, why: 'the problems of a YAML file come in the order of the file' }];
+const EXPECTED: readonly ExpectedDifference[] = [{ words: REORDERED, why: 'the problems of a YAML file come in the order of the file' }];
 
 /** Command lines are run by so many processes at once. */
 const AT_ONCE = 2;
@@ -38,16 +38,16 @@ try {
       const each = cases[at];
       if (each === undefined) return;
       for (const found of await differencesOf(each, base.root, CURRENT, join(folder, `case-${at}`))) {
-        const isWanted = WANTED.some(({ words }) => found.includes(words));
-        if (isWanted) passedOver++;
+        const isExpected = EXPECTED.some(({ words }) => found.includes(words));
+        if (isExpected) passedOver++;
         else differences++;
-        if (!isWanted) console.log(found);
+        if (!isExpected) console.log(found);
       }
       if ((at + 1) % 100 === 0) console.log(`${at + 1} cases begun`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  for (const { words, why } of WANTED) console.log(`passed over: ${words} (${why})`);
+  for (const { words, why } of EXPECTED) console.log(`passed over: ${words} (${why})`);
   if (passedOver > 0) console.log(`${passedOver} differences passed over`);
   console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s, each run on both sides`);
   const runs = cases.reduce((sum, { steps }) => sum + steps.length, 0);

@@ -6,7 +6,7 @@ import type { Case } from './cases.ts';
 import { filesIn, type Result, resultOf } from './results.ts';
 
 /** A change that is meant: where its words stand in a told difference, it is passed over. */
-export interface WantedDifference {
+export interface ExpectedDifference {
   readonly words: string;
   readonly why: string;
 }

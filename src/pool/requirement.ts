@@ -1,17 +1,17 @@
-/** What a column must hold for everybody, beside being of its type. */
+/** What is required of every cell of a column, beside being of its type. */
 
 import { decodeBoolean, decodeNumber } from '../cells/amounts.ts';
 
-/** A blank too, a value, the date of a declaration, a rate from 0 to 1, a refusal: yes, no or a rate. */
-export type Wanted = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';
+/** Nothing; a value; the date of a declaration; a rate from 0 to 1; a refusal, which is yes, no or a rate. */
+export type Requirement = 'anything' | 'something' | 'submission' | 'rate' | 'refusal';
 
-/** The problem of a cell that does not hold what is wanted of everybody; null when it does. */
+/** The problem of a cell that violates a requirement; null when it does not. */
 export function violationOf(
   cell: string,
-  wanted: Wanted,
+  requirement: Requirement,
   decimalComma: boolean,
 ): 'blank_cell' | 'blank_submission' | 'cell_not_a_rate' | 'cell_not_a_refusal' | null {
-  switch (wanted) {
+  switch (requirement) {
     case 'anything':
       return null;
     case 'something':
