@@ -24,10 +24,10 @@ export function isShippedName(argument: string): boolean {
 export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
   const { folders, unknown } = KINDS[kind];
   const urls = folders.map((folder) => new URL(folder, LAW));
-  const shelves = await Promise.all(urls.map(namesIn));
-  const folder = urls[shelves.findIndex((names) => names.includes(name))];
+  const namesByFolder = await Promise.all(urls.map(namesIn));
+  const folder = urls[namesByFolder.findIndex((names) => names.includes(name))];
   if (folder !== undefined) return fileURLToPath(new URL(`${name}.yaml`, folder));
-  const known = shelves.flat();
+  const known = namesByFolder.flat();
   throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
 }
 
