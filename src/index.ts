@@ -41,7 +41,6 @@ export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts'
 export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
-export type { Asker } from './problems/askers.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
 export type {
   BadValue,
@@ -55,6 +54,7 @@ export type {
   ProblemName,
   ProblemOf,
 } from './problems/problem.ts';
+export type { RequiredBy } from './problems/required-by.ts';
 export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';
 export type { Precision, Span } from './published/span.ts';

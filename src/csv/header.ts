@@ -2,8 +2,8 @@
 
 import { foldHeader, trimCell } from '../cells/trim.ts';
 import type { Field } from '../engine/index.ts';
-import type { Asker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { RequiredBy } from '../problems/required-by.ts';
 import { lettersApart, nearest } from '../words/nearest.ts';
 
 /** A header that is one letter away from a standard column which the pool does not have. */
@@ -71,8 +71,8 @@ function nearMisses(
   });
 }
 
-/** The problem of a field that the pool does not have, with who asks for it, and the nearest header as a hint. */
-export function missingColumn(field: Field, header: Header, line: number, delimiter: string, asker: Asker | null): Problem {
+/** The problem of a field that the pool does not have, with what requires it, and the nearest header as a hint. */
+export function missingColumn(field: Field, header: Header, line: number, delimiter: string, requiredBy: RequiredBy | null): Problem {
   const wanted = field.column ?? field.name;
   const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
   const spare = header.extras.map((position) => header.names[position] ?? '');
@@ -82,7 +82,7 @@ export function missingColumn(field: Field, header: Header, line: number, delimi
   const doubtful = header.names.length > 1 ? null : delimiter;
   return problem(
     'missing_column',
-    { name: wanted, alias: field.derived?.from ?? candidates[1] ?? null, near: shown, delimiter: doubtful, asker },
+    { name: wanted, alias: field.derived?.from ?? candidates[1] ?? null, near: shown, delimiter: doubtful, requiredBy },
     { line, field: field.name },
   );
 }

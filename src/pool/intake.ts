@@ -4,8 +4,8 @@ import { decodeText, holdsControl } from '../cells/texts.ts';
 import { trimCell } from '../cells/trim.ts';
 import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
 import { type BreakdownColumn, type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
-import { firstAsker } from '../problems/askers.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { requiredBy } from '../problems/required-by.ts';
 import type { Batch } from './batch.ts';
 import { type SourceRule, texts } from './builders.ts';
 import { type CellText, CellTextWriter, canonicalFormOf, copyWriter } from './cell-text.ts';
@@ -63,7 +63,6 @@ export class Intake {
     const header = matchHeader(cells, [...criteria.fields.values()], line, report);
     const sources = new Map<string, SourceRule>();
     const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
-    const asker = (name: string) => (options.asked?.has(name) === true ? null : firstAsker(criteria, name));
     for (const field of criteria.fields.values()) {
       if (header.positions.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
       const source = field.derived?.from;
@@ -71,7 +70,10 @@ export class Intake {
         needed.add(source);
         const rule = sourceRule(field, criteria);
         if (rule !== null) sources.set(source, rule);
-      } else report(missingColumn(field, header, line, delimiter, asker(field.name)));
+      } else {
+        const by = options.asked?.has(field.name) === true ? null : requiredBy(criteria, field.name);
+        report(missingColumn(field, header, line, delimiter, by));
+      }
     }
     this.#scoreIgnored = criteria.score !== null && header.positions.has('score');
     this.#header = header;

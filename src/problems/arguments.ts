@@ -2,9 +2,9 @@
 
 import type { Refused } from '../cells/refused.ts';
 import type { FieldType, Operator } from '../engine/index.ts';
-import type { Asker } from './askers.ts';
 import type { ProblemCode, ProblemName } from './codes.ts';
 import type { PlanArguments } from './plan-arguments.ts';
+import type { RequiredBy } from './required-by.ts';
 
 /** Why no criteria file is shipped for a published round. */
 export type LeftOut = 'conditions_unread' | 'minimum_score_unread' | 'general_rule_only' | 'day_unknown' | 'several_rounds';
@@ -157,7 +157,7 @@ export interface ProblemArguments extends PlanArguments {
     readonly near: string | null;
     readonly delimiter: string | null;
     /** Null where the tool itself, or a plan, needs the column. */
-    readonly asker: Asker | null;
+    readonly requiredBy: RequiredBy | null;
   };
   readonly repeated_header: { readonly first: number; readonly second: number };
   readonly blank_header: Record<never, never>;

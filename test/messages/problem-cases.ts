@@ -157,7 +157,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
     alias: [null, 'x-name', 'x-alias'],
     near: ['x-near', null],
     delimiter: [null, '\t', ';'],
-    asker: [null, { by: 'grid', who: 'x-grid', more: true }, { by: 'criteria', who: 'x-who', more: false }],
+    requiredBy: [null, { by: 'grid', who: 'x-grid', more: true }, { by: 'criteria', who: 'x-who', more: false }],
   },
   repeated_header: { first: [49], second: [50] },
   blank_header: {},

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Case } from './cases.ts';
 import { filesIn, type Result, resultOf } from './results.ts';
 
-/** A change that is meant: where its words stand in a told difference, it is passed over. */
+/** A change that is meant: a difference whose line has its words is passed over. */
 export interface ExpectedDifference {
   readonly words: string;
   readonly why: string;

@@ -1,18 +1,20 @@
 /** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in English. */
 
-import type { Asker } from '../../../problems/askers.ts';
+import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { poolProblems as french } from '../../fr/problems/pool.ts';
 import type { SameProblems } from '../../sentences.ts';
 import { number } from '../numbers.ts';
 import { didYouMean, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
-const askedBy = (asker: Asker | null): string =>
-  asker === null ? '' : `, asked for by ${asker.by === 'grid' ? 'the grid ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+const whoRequires = (requiredBy: RequiredBy | null): string =>
+  requiredBy === null
+    ? ''
+    : `, asked for by ${requiredBy.by === 'grid' ? 'the grid ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
 
 export const poolProblems: SameProblems<typeof french> = {
-  missing_column: ({ name, alias, near, delimiter, asker }) => [
-    `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${askedBy(asker)}`,
+  missing_column: ({ name, alias, near, delimiter, requiredBy }) => [
+    `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${whoRequires(requiredBy)}`,
     `${near === null ? 'add it' : `the header ${quoted(near)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : quoted(delimiter)} (--delimiter for another)`}`,
   ],
   repeated_header: ({ value, first, second }) => [

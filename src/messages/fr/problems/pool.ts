@@ -1,17 +1,19 @@
 /** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in French. */
 
-import type { Asker } from '../../../problems/askers.ts';
+import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { ProblemSentences } from '../../sentences.ts';
 import { number } from '../numbers.ts';
 import { didYouMean, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
-const askedBy = (asker: Asker | null): string =>
-  asker === null ? '' : `, demandée par ${asker.by === 'grid' ? 'la grille ' : ''}${asker.who}${asker.more ? ', …' : ''}`;
+const whoRequires = (requiredBy: RequiredBy | null): string =>
+  requiredBy === null
+    ? ''
+    : `, demandée par ${requiredBy.by === 'grid' ? 'la grille ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
 
 export const poolProblems = {
-  missing_column: ({ name, alias, near, delimiter, asker }) => [
-    `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${askedBy(asker)}`,
+  missing_column: ({ name, alias, near, delimiter, requiredBy }) => [
+    `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${whoRequires(requiredBy)}`,
     `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : quoted(delimiter)} (--delimiter pour un autre)`}`,
   ],
   repeated_header: ({ value, first, second }) => [

@@ -1,8 +1,8 @@
-/** Who is said to ask for a column that a pool does not have. */
+/** What is said to require a column that a pool does not have. */
 
 import { describe, expect, it } from 'vitest';
 import { fieldsNeeded } from '../../src/engine/index.ts';
-import { firstAsker } from '../../src/problems/askers.ts';
+import { requiredBy } from '../../src/problems/required-by.ts';
 import { command } from '../command.ts';
 import { criteriaOf } from '../engine/people.ts';
 
@@ -19,7 +19,7 @@ groups:
     criteria: [{id: spouse, test: {field: has_spouse, is: true}}]
 `;
 
-describe('the first asker', () => {
+describe('what requires a column first', () => {
   it.each([
     ['age', 'adult', true],
     ['licence', 'adult', false],
@@ -28,14 +28,14 @@ describe('the first asker', () => {
     ['persons', 'last:rank', false],
     ['has_spouse', 'last:spouse', false],
     ['submitted_at', 'round.extraction', true],
-  ])('%s', (name, who, more) => expect(firstAsker(criteriaOf(CRITERIA), name)).toEqual({ by: 'criteria', who, more }));
+  ])('%s', (name, who, more) => expect(requiredBy(criteriaOf(CRITERIA), name)).toEqual({ by: 'criteria', who, more }));
 
   it('is a criterion before the grid', () => {
     const criteria = criteriaOf(`${CRITERIA}score: {grid: pstq-2025-07-02}\n`);
-    expect(firstAsker(criteria, 'has_spouse')).toEqual({ by: 'criteria', who: 'last:spouse', more: true });
-    expect(firstAsker(criteria, 'spouse_age')).toEqual({ by: 'grid', who: 'pstq-2025-07-02', more: false });
-    for (const name of fieldsNeeded(criteria)) expect(firstAsker(criteria, name), name).not.toBeNull();
-    expect(firstAsker(criteria, 'country')).toBeNull();
+    expect(requiredBy(criteria, 'has_spouse')).toEqual({ by: 'criteria', who: 'last:spouse', more: true });
+    expect(requiredBy(criteria, 'spouse_age')).toEqual({ by: 'grid', who: 'pstq-2025-07-02', more: false });
+    for (const name of fieldsNeeded(criteria)) expect(requiredBy(criteria, name), name).not.toBeNull();
+    expect(requiredBy(criteria, 'country')).toBeNull();
   });
 });
 

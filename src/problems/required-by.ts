@@ -1,17 +1,17 @@
-/** Who asks for a column: said where the pool does not have it. */
+/** What requires a column: the message about a column that the pool does not have names it. */
 
 import { type Criteria, fieldsOfGrid, type Test } from '../engine/index.ts';
 
-/** The first that asks, and whether others do too. */
-export interface Asker {
+/** The first criterion, key or grid that requires a column, and whether others do too. */
+export interface RequiredBy {
   readonly by: 'criteria' | 'grid';
   /** `CRITERION` or `GROUP:CRITERION`, `GROUP:minimum_score`, `GROUP:rank`, a key of `round`; or the grid's id. */
   readonly who: string;
   readonly more: boolean;
 }
 
-/** The first asker of a column, in the order of a criteria file; null when the criteria do not ask for it. */
-export function firstAsker({ criteria, groups, round, score }: Criteria, name: string): Asker | null {
+/** What requires a column first, in the order of a criteria file; null when nothing in the criteria does. */
+export function requiredBy({ criteria, groups, round, score }: Criteria, name: string): RequiredBy | null {
   const named = [
     ...criteria.filter(({ test }) => mentions(test, name)).map(({ id }) => id),
     ...groups.flatMap((group) => [
