@@ -43,8 +43,8 @@ async function* chunksOf(input: NonNullable<World['stdin']>): AsyncGenerator<Uin
   else yield* input;
 }
 
-/** A problem as `--format json` tells it. */
-export interface ToldProblem {
+/** A problem as `--format json` prints it. */
+export interface PrintedProblem {
   readonly code: string;
   readonly file: string | null;
   readonly line: number | null;
@@ -58,10 +58,10 @@ export interface ToldProblem {
 export async function problemsOf(
   argv: readonly string[],
   world: World = {},
-): Promise<{ exit: number; problems: ToldProblem[]; total: number }> {
+): Promise<{ exit: number; problems: PrintedProblem[]; total: number }> {
   const { exit, stdout } = await command([...argv, '--format', 'json'], world);
-  const told = JSON.parse(stdout) as { ok: boolean; problems?: ToldProblem[]; total?: number };
-  return { exit, problems: told.problems ?? [], total: told.total ?? 0 };
+  const printed = JSON.parse(stdout) as { ok: boolean; problems?: PrintedProblem[]; total?: number };
+  return { exit, problems: printed.problems ?? [], total: printed.total ?? 0 };
 }
 
 /** Code, line and column of each problem of a pool checked alone: `P401:3:2`. */

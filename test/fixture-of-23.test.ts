@@ -117,12 +117,12 @@ test('pool.csv is what the recipe makes', () => {
 });
 
 test('the README counts every kind, and says what it misses', () => {
-  const told = tableRows(readFileSync(join(FIXTURE, 'README.md'), 'utf8'), 'kind');
-  const counted = told.map((row) => ({ name: row.get('kind'), count: Number(row.get('count')) }));
+  const rows = tableRows(readFileSync(join(FIXTURE, 'README.md'), 'utf8'), 'kind');
+  const counted = rows.map((row) => ({ name: row.get('kind'), count: Number(row.get('count')) }));
   const others = 4000 - KINDS.reduce((sum, { count }) => sum + count, 0);
   expect(counted).toEqual([...KINDS.map(({ name, count }) => ({ name, count })), { name: BACKGROUND, count: others }]);
   for (const { name, count } of counted) expect(everybody.filter(({ kind }) => kind === name)).toHaveLength(count);
-  const missed = Object.fromEntries(told.slice(0, -1).map((row) => [row.get('kind'), row.get('why_not')]));
+  const missed = Object.fromEntries(rows.slice(0, -1).map((row) => [row.get('kind'), row.get('why_not')]));
   expect(missed).toEqual(Object.fromEntries(Object.entries(MISSED).map(([kind, criteria]) => [kind, criteria.join('|')])));
 });
 

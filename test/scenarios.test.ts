@@ -45,7 +45,7 @@ describe.each(scenarios)('%s', (name) => {
   test.each([
     ['expected', expected],
     ['written', written],
-  ])('the manifest tells the bytes of what is %s', (_, where) => {
+  ])('the manifest gives the bytes of what is %s', (_, where) => {
     const { outputs } = JSON.parse(readFileSync(join(where, 'manifest.json'), 'utf8'));
     expect(outputs).toHaveLength(FILES.length - 1);
     for (const output of outputs) {
@@ -54,7 +54,7 @@ describe.each(scenarios)('%s', (name) => {
     }
   });
 
-  // A shipped round has people by the thousand, and its README tells them by kind: see fixture-of-23.test.ts.
+  // A shipped round has people by the thousand, and its README counts them by kind: see fixture-of-23.test.ts.
   test.skipIf(existsSync(join(folder, 'criteria.txt')))('everybody fares as worked by hand in the README', () => {
     const decisions: Record<string, string>[] = parse(readFileSync(join(written, 'decisions.csv')), { columns: true });
     const keys = ['candidate_id', 'outcome', 'group', 'group_rank', 'groups_met', 'why_not'];
@@ -88,8 +88,8 @@ function firstDifference(expected: string, got: string): string | null {
   const [wanted = [], found = []] = [expected, got].map((text) => text.split(/(?<=\n)/));
   const at = wanted.findIndex((line, i) => line !== found[i]);
   const line = at === -1 ? wanted.length : at;
-  const told = (lines: readonly string[]): string => (lines[line] === undefined ? 'the end of the file' : JSON.stringify(lines[line]));
-  return `line ${line + 1}: expected ${told(wanted)}, got ${told(found)}`;
+  const printed = (lines: readonly string[]): string => (lines[line] === undefined ? 'the end of the file' : JSON.stringify(lines[line]));
+  return `line ${line + 1}: expected ${printed(wanted)}, got ${printed(found)}`;
 }
 
 /** A value of the statistics by path; items of a list are named by id, as with `--expect`. */

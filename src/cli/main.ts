@@ -37,9 +37,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await io.stderr.write(program.helpInformation());
       return 2;
     }
-    const { tellFailure } = await import('../commands/failure.ts');
+    const { printFailure } = await import('../commands/failure.ts');
     const failure = error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error;
-    return await tellFailure(failure, argv, await context());
+    return await printFailure(failure, argv, await context());
   }
 }
 

@@ -33,7 +33,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
       onInterrupt: (action) => undo.push(action),
     });
   } catch (error) {
-    // What could not even be told ends here.
+    // A failure that could not even be printed ends here.
     if (!(error instanceof StreamFailure)) throw error;
     process.exitCode = error.closed ? 0 : UNWRITTEN;
   }

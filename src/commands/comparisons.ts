@@ -1,4 +1,4 @@
-/** Expectations told: what was wanted, and what came out. */
+/** Prints expectations: what was expected, and what came out. */
 
 import { type Comparison, isMet } from '../outputs/expect.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,8 +10,8 @@ export function areProblems(found: Comparison[] | Problem[]): found is Problem[]
   return found.some((item) => 'code' in item);
 }
 
-/** Says of each expectation whether it is met, with both figures where it is not; gives the exit code. */
-export async function tellComparisons(
+/** Prints of each expectation whether it is met, with both figures where it is not; gives the exit code. */
+export async function printComparisons(
   comparisons: readonly Comparison[],
   options: CommonOptions,
   { io, messages }: Context,

@@ -1,4 +1,4 @@
-/** How a run that failed ends: problems told as text or JSON, and the exit code that they mean. */
+/** How a run that failed ends: problems printed as text or JSON, and the exit code that they mean. */
 
 import { problem, Refusal } from '../problems/problem.ts';
 import type { ReadByScripts } from '../render/formats/format.ts';
@@ -11,8 +11,8 @@ import { StreamFailure } from './io.ts';
 /** The tool itself failed. */
 const FAULT = 70;
 
-/** Tells what went wrong and gives the exit code; throws only when it cannot be told. */
-export async function tellFailure(error: unknown, argv: readonly string[], context: Context): Promise<number> {
+/** Prints what went wrong and gives the exit code; throws only when it cannot be printed. */
+export async function printFailure(error: unknown, argv: readonly string[], context: Context): Promise<number> {
   const { io, messages } = context;
   if (error instanceof StreamFailure && (error.closed || error.stream === 'stderr')) throw error;
   const failure = asFailure(error);

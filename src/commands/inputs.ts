@@ -104,7 +104,7 @@ async function loadOnThreads(
     if (hashed.identity === identity) return hashed.file;
     throw new Refusal(problem('changed_while_read', {}, { file: argument, value: argument }));
   });
-  // Who waits for it is told; until then it is nobody's fault.
+  // A failure is thrown where the hash is awaited; until then Node must not take it for unhandled.
   file.catch(() => {});
   return { pool, file };
 }

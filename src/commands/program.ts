@@ -52,7 +52,7 @@ async function addCommands(above: Command, registry: Registry, line: Line): Prom
 async function addDescribed(command: Command, name: CommandName, description: CommandDescription, line: Line): Promise<void> {
   const { help } = line.words;
   for (const { name: word, count } of description.words) {
-    // The help tells by the default what may be left out.
+    // A word with a default is one that may be left out: the help shows it so.
     command.argument(`[${help.value[word]}${count === 'several' ? '...' : ''}]`, '', count === 'at_most_one' ? null : undefined);
   }
   const { about, examples } = help.command[name];

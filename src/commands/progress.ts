@@ -5,13 +5,13 @@ import type { Sink } from './io.ts';
 const WIDTH = 30;
 const ERASE = '\r\u001b[K';
 
-/** Tells of each part of some work that is done, and of its end. */
+/** Is called for each part of some work that is done, and at its end. */
 interface Progress {
   readonly one: () => void;
   readonly end: () => void;
 }
 
-/** Work of so many parts; null: nobody is told. */
+/** Shows the progress of work of so many parts; without a stream it shows nothing. */
 export function progressOf(size: number, stderr: Sink | null): Progress {
   const isShown = stderr?.isTTY === true;
   let shown = performance.now() + 800;

@@ -1,4 +1,4 @@
-/** `--rejects FILE`: where the records set aside for their cells are told, and what is said of them. */
+/** `--rejects FILE`: the file of the records set aside for their cells, and what is printed of them. */
 
 import type { Target } from '../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
@@ -35,7 +35,7 @@ export async function writeAlone(files: readonly OutputFile[], { io }: Context):
 }
 
 /** Says on standard error how many records were set aside, where no summary does, and what was written. */
-export async function tellWritten(
+export async function printWritten(
   files: readonly OutputFile[],
   { rejected, size }: DecodedPool,
   quiet: boolean,

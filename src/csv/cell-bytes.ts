@@ -6,7 +6,7 @@ import { foldHeader } from '../cells/trim.ts';
 const LONGEST = 24;
 /** How many texts the cache has room for; a power of two. */
 const SLOTS = 4096;
-/** What stands for a text that nobody looks at: so many bytes, and not blank. */
+/** For each length a text that stands for any of that length in a column that is not read; it is not blank. */
 const STAND_INS: readonly string[] = Array.from({ length: LONGEST + 1 }, (_, length) => 'x'.repeat(length));
 
 /** Collects a cell's bytes. Most cells of a pool are short and repeat: their text is made once and found again. */

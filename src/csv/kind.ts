@@ -37,7 +37,7 @@ interface Peeked {
   readonly rest: Bytes;
 }
 
-/** Reads ahead until the kind of the file can be told. */
+/** Reads ahead until the kind of the file is known. */
 async function peeked(chunks: Bytes): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);

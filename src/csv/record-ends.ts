@@ -1,9 +1,9 @@
-/** Where records of CSV end, told by line feeds outside quotes. */
+/** Where records of CSV end: at line feeds outside quotes. */
 
 const LF = 10;
 const QUOTE = 34;
 
-/** Where the last whole record ends, told by line feeds outside quotes; 0 where none does. */
+/** Where the last whole record ends; 0 where none does. */
 export function lastRecordEnd(bytes: Buffer): number {
   if (!bytes.includes(QUOTE)) return bytes.lastIndexOf(LF) + 1;
   let end = 0;
@@ -15,7 +15,7 @@ export function lastRecordEnd(bytes: Buffer): number {
   return end;
 }
 
-/** Where the record that begins at `begin` ends, told by line feeds outside quotes; the end of the bytes where none does. */
+/** Where the record that begins at `begin` ends; the end of the bytes where it does not. */
 export function firstRecordEnd(bytes: Buffer, begin: number): number {
   let quoted = false;
   for (let at = begin; at < bytes.length; at++) {

@@ -16,13 +16,13 @@ export interface HashedFile {
 
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
 export interface OpenFile {
-  /** A chunk is good until the second after it is asked for: then its room is used again. */
+  /** The buffer of a chunk is reused two chunks later; copy it to keep it. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes in the file; null when that is not known beforehand. */
   readonly size: number | null;
-  /** What tells the file from another, and from itself once changed; null for what is no file. */
+  /** Differs from that of any other file, and of this file once it has changed; null for what is no file. */
   readonly identity: string | null;
-  /** Tells what was read, and refuses a file that changed meanwhile. */
+  /** Gives the name, length and hash of what was read, and refuses a file that changed meanwhile. */
   finish(): Promise<StoredFile>;
   close(): Promise<void>;
 }

@@ -52,7 +52,7 @@ export function pathBeside(owner: string, file: string): string | null {
   try {
     return isOutside(relative(realpathSync(folder), realpathSync(path))) ? null : path;
   } catch {
-    // What is not there is told by who reads it.
+    // A file that is not there is reported when it is read.
     return path;
   }
 }

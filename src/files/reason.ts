@@ -1,4 +1,4 @@
-/** What the system says when a file cannot be read or written, as a reason that can be told. */
+/** What the system says when a file cannot be read or written, as a reason that has a message. */
 
 import { type FileReason, type Problem, problem } from '../problems/problem.ts';
 

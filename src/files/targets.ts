@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
-/** A file that will be written. `isOurs` tells from its beginning whether an existing file is an earlier output of the kind. */
+/** A file that will be written. `isOurs` gets the beginning of an existing file: whether it is an earlier output of the kind. */
 export interface Target {
   readonly path: string;
   readonly isOurs: (head: string) => boolean;
@@ -22,7 +22,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   if (options.folder !== null) requireRoom(options.folder);
   const taken = new Map<string, string>();
   const read = inputs.flatMap((path) => {
-    // An input that cannot be looked at is told of when it is read.
+    // An input that cannot be looked at is reported when it is read.
     const stats = statOf(path, () => null);
     return stats === null ? [] : [{ path, identity: identityOf(stats) }];
   });
@@ -79,7 +79,7 @@ function requireRoom(folder: string): void {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   } catch (error) {
-    // Something above it is no folder: that is what is told.
+    // Something above it is no folder: that is what is reported.
     if (systemCode(error) === 'ENOTDIR') requireRoom(dirname(folder));
     throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
   }

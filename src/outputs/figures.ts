@@ -6,7 +6,7 @@ import { type Spread, spreadOf } from './spread.ts';
 /** What the outputs ask of measures; without a month, over the whole run. */
 export interface Figures {
   readonly replicates: number;
-  /** The months of which anything is told, in order. */
+  /** The months that have measures, in order. */
   readonly months: readonly string[];
   /** What is measured in months: `arrima.bank`, `paper.queue.people`, in the order in which they are written. */
   readonly monthly: readonly string[];

@@ -41,7 +41,7 @@ export const ORDER: Readonly<Record<System, readonly string[]>> = {
   paper: ['filed', ...PAPER_STATES, ...PAPER_FLOWS, ...PAPER_WAITING],
 };
 
-/** What is told of a wait. */
+/** What is counted of a wait. */
 export const WAIT_FIGURES = ['entered', 'finished', 'waiting', 'p5', 'p50', 'p95'] as const;
 
 type Entry = readonly [month: string, measure: string, value: number | null];

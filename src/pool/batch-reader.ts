@@ -119,7 +119,7 @@ export class BatchReader {
     }
   }
 
-  /** Records that are not plain; where csv-parse finds them damaged it reads all from here on, and tells. */
+  /** Reads records that are not plain; where csv-parse finds them damaged it reads all from here on, and reports that. */
   #parse(from: number, to: number): void {
     const part = Buffer.from(this.#batch.bytes.subarray(from, to));
     let records: string[][];

@@ -1,4 +1,4 @@
-/** A pool as it was decoded: what the engine needs, what the outputs copy, and what is told of it. */
+/** A pool as it was decoded: what the engine needs, what the outputs copy, and what is reported of it. */
 
 import type { NearMiss } from '../csv/header.ts';
 import type { Pool, TextList } from '../engine/index.ts';

@@ -11,7 +11,7 @@ function follows({ name, derived }: Field, given: ReadonlyMap<string, string>): 
   return derived !== null && !given.has(name) && given.has(derived.from);
 }
 
-/** The pool; columns that are not given are blank, refused cells are told to `report`. */
+/** The pool; columns that are not given are blank, refused cells are given to `report`. */
 export function poolOfOne(
   given: ReadonlyMap<string, string>,
   fields: ReadonlyMap<string, Field>,

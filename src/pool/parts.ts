@@ -51,7 +51,7 @@ export function columnPart(column: Column): ColumnPart {
 }
 
 /**
- * The pool that parts are in turn; null where an id is in two of them, which is told by who reads the file as a whole.
+ * The pool that parts are in turn; null where an id is in two of them, which is reported when the file is read as a whole.
  * `asksForIds`: whether criteria ask about ids.
  */
 export function poolOfParts(

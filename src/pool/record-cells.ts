@@ -81,7 +81,7 @@ export class RecordCells {
     return found;
   }
 
-  /** A cell read for its type, and that of the id, has its own message; one that is copied twice is told once. */
+  /** A cell that is read for its type, and the id, have their own problems; a cell that is copied twice is reported once. */
   #withControl(found: readonly Problem[], line: number, position: number, value: string): readonly Problem[] {
     if (position === this.#rules.idPosition || this.#readings.some((reading) => reading.position === position)) return found;
     if (found.some(({ column }) => column === position + 1)) return found;

@@ -6,7 +6,7 @@ import type { IdsInBatches } from './ids-in-batches.ts';
 
 /** Room for a few rows more than are expected. */
 const ROOM = 1.03;
-/** Fewer rows tell nothing of the others. */
+/** From fewer rows the length of the others cannot be guessed. */
 const ENOUGH = 256;
 
 /** Takes the records of one batch after the other. */

@@ -29,7 +29,7 @@ export class SetAside implements Iterable<BadCell> {
   readonly #known = new Map<string, number>();
   readonly #problems: Problem[] = [];
 
-  /** Sets a record aside; its bad cells are told in the order of their columns. */
+  /** Sets a record aside; its bad cells are reported in the order of their columns. */
   add(id: string, problems: readonly Problem[]): void {
     this.#ids.add(id);
     for (const found of [...problems].sort((a, b) => (a.column ?? 0) - (b.column ?? 0))) {

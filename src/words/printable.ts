@@ -3,7 +3,7 @@
 /** Control and bidirectional characters, line and paragraph separators, lone surrogates. */
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Besides, what cannot be told from nothing or from a plain space. */
+/** Besides, what looks like nothing or like a plain space. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u2007\u202f]/gu;
 
 /** The text with every character that a terminal must not get raw written as an escape. */

@@ -1,4 +1,4 @@
-/** `explain` and `validate`: what they tell, as text and as JSON. */
+/** `explain` and `validate`: what they print, as text and as JSON. */
 
 import { describe, expect, it } from 'vitest';
 import { command, problemsOf } from '../command.ts';
@@ -31,8 +31,8 @@ Files cancelled by Bill 9: ineligible
   });
   it('several at once, in the order asked, and in JSON', async () => {
     const { stdout } = await command(['explain', 'B', 'A', ...ARGV, '--format', 'json'], { stdin: POOL });
-    const told = JSON.parse(stdout);
-    expect(told).toMatchObject({
+    const printed = JSON.parse(stdout);
+    expect(printed).toMatchObject({
       ok: true,
       round: 'prtq-2020-01-16',
       candidates: [
@@ -46,7 +46,7 @@ Files cancelled by Bill 9: ineligible
       ],
     });
   });
-  it('somebody outside the extraction is not considered, and told once', async () => {
+  it('somebody outside the extraction is not considered, and reported once', async () => {
     const argv = ['explain', 'A', 'A', ...ARGV, '--set', 'round.extraction=2019-09-30', '--lang', 'en'];
     const { stdout } = await command(argv, { stdin: POOL });
     expect(stdout).toContain('A: outside the extraction\nsubmitted after the extraction of the bank');
@@ -72,7 +72,7 @@ Files cancelled by Bill 9: ineligible
 });
 
 describe('validate', () => {
-  it('tells what it found, and in JSON', async () => {
+  it('prints what it found, and in JSON', async () => {
     const { exit, stdout } = await command(['validate', ...ARGV, '--lang', 'en'], { stdin: POOL });
     expect(exit).toBe(0);
     expect(stdout).toContain('6 examples hold');

@@ -120,7 +120,7 @@ describe('refusals', () => {
     expect(readdirSync(folder)).toEqual(['recipe.yaml']);
   });
 
-  it('a near recipe is offered, and a person told how many rows are enough', async () => {
+  it('a near recipe is offered, and the message says how many rows are enough', async () => {
     expect((await command(['generate', 'benchmrak', '-o', pool, '--lang', 'en'])).stderr).toContain('did you mean “benchmark”?');
     const { stderr } = await command(['generate', recipe, '-o', pool, '--rows', '2', '--lang', 'en']);
     expect(stderr).toBe(`C535 ${recipe} 2 rows are not enough: the groups count 3 people — ask for at least 3 rows\n`);

@@ -48,7 +48,7 @@ describe('commands', () => {
     expect(described.sort()).toEqual(ALL.map(({ path }) => path.replaceAll(' ', '/')).sort());
   });
 
-  it('are all that help tells of, in both languages', () => {
+  it('are all that help lists, in both languages', () => {
     for (const { help } of [fr, en]) expect(Object.keys(help.command).sort()).toEqual(ALL.map(({ name }) => name).sort());
   });
 
@@ -95,7 +95,7 @@ describe('options', () => {
     }
   });
 
-  it('and words are all that help tells of', () => {
+  it('and words are all that help lists', () => {
     const rows = Object.values(OPTIONS);
     const abouts = [...rows.map(({ about }) => about), 'help', 'version'].filter((about) => about !== null);
     expect(Object.keys(fr.help.option).sort()).toEqual([...new Set(abouts)].sort());

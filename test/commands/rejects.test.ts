@@ -1,4 +1,4 @@
-/** `--rejects FILE`: records whose cells are bad are set aside and told; all else refuses the pool as ever. */
+/** `--rejects FILE`: records whose cells are bad are set aside and listed; all else refuses the pool as ever. */
 
 import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ async function round(pool: string, options: readonly string[] = [], env: Readonl
 }
 
 /** The bad cells as `line:id:column:field:value:code`. */
-function told(rejects: string | null): string[] {
+function rejected(rejects: string | null): string[] {
   expect(rejects?.startsWith(`${HEADER}\n`)).toBe(true);
   const records = parse(rejects ?? '', { from: 2 }) as string[][];
   for (const [, , , , , , fr = '', en = ''] of records)
@@ -98,7 +98,7 @@ describe('bad cells', () => {
   ])('%s', async (_, line, expected) => {
     const { exit, rejects, statistics } = await round(withLine(line));
     expect(exit).toBe(0);
-    expect(told(rejects)).toEqual(expected);
+    expect(rejected(rejects)).toEqual(expected);
     expect(JSON.parse(statistics ?? '').counts).toMatchObject({ read: 5, rejected: 1, ineligible: 1, not_reached: 1, invited: 2 });
   });
 
@@ -108,13 +108,13 @@ describe('bad cells', () => {
   });
   it.each([['--columns'], ['--by']])('%s asks for it', async (option) => {
     const { exit, rejects, statistics } = await round(withLine('X,2024-01-01,1,1990-01-01,abroad,none,Laval,n\u0007'), [option, 'note']);
-    expect([exit, told(rejects)]).toEqual([0, ['2:X:8:note:n\\u0007:P402']]);
+    expect([exit, rejected(rejects)]).toEqual([0, ['2:X:8:note:n\\u0007:P402']]);
     expect(statistics).not.toContain('n\\u0007');
   });
-  it('a cell that is copied and broken down by is told once', async () => {
+  it('a cell that is copied and broken down by is reported once', async () => {
     const line = 'X,2024\u0007,1,1990-01-01,abroad,none,Laval,n\u0007';
     const options = ['--columns', 'note,submitted_at', '--by', 'note', '--by', 'submitted_at'];
-    expect(told((await round(withLine(line), options)).rejects)).toEqual([
+    expect(rejected((await round(withLine(line), options)).rejects)).toEqual([
       '2:X:2:submitted_at:2024\\u0007:P402',
       '2:X:8:note:n\\u0007:P402',
     ]);
@@ -129,7 +129,7 @@ describe('bad cells', () => {
   });
   it('--raw-cells leaves formulas, and never control characters', async () => {
     const pool = withLine('=X\u0007,2024-01-01,=1,,,,,');
-    expect(told((await round(pool, ['--raw-cells'])).rejects)).toEqual([
+    expect(rejected((await round(pool, ['--raw-cells'])).rejects)).toEqual([
       '2:=X\\u0007:1:candidate_id:=X\\u0007:P503',
       '2:=X\\u0007:3:score:=1:P401',
     ]);
@@ -160,7 +160,7 @@ describe('the others', () => {
     });
     expect(JSON.stringify(beside)).not.toContain('Gaspésie');
   });
-  it('are told how many were set aside and where', async () => {
+  it('say how many were set aside and where', async () => {
     const { stdout } = await round(`${mixed.join('\n')}\n`);
     expect(stdout).toMatch(/Rejected\s+3\n/);
     expect(stdout).toContain('3 records are set aside for their cells, of 7 (file of --rejects)');
@@ -173,12 +173,12 @@ describe('the others', () => {
     ['counts.rejected<=2', 1],
   ])('--expect %s', async (expectation, exit) => {
     const ran = await round(`${mixed.join('\n')}\n`, ['--expect', expectation]);
-    // A miss is told after the outputs are written.
-    expect([ran.exit, told(ran.rejects).length]).toEqual([exit, 3]);
+    // A miss is reported after the outputs are written.
+    expect([ran.exit, rejected(ran.rejects).length]).toEqual([exit, 3]);
   });
   it('may be nobody', async () => {
     const { exit, rejects, statistics } = await round(`${header}\n${lines[0]}\n`);
-    expect([exit, told(rejects).length]).toEqual([0, 1]);
+    expect([exit, rejected(rejects).length]).toEqual([0, 1]);
     const { counts, warnings } = JSON.parse(statistics ?? '');
     expect(counts).toMatchObject({ read: 1, rejected: 1, invited: 0 });
     expect(warnings).toEqual([{ code: 'empty_pool' }, { code: 'rejected', rejected: 1, rows: 1 }]);
@@ -230,7 +230,7 @@ describe('refused even then', () => {
   });
   it('what no id may look like is nobody’s: it may come twice', async () => {
     const { exit, rejects } = await round(`${POOL}${bad.replace('R', '-')}\n${bad.replace('R', '-')}\n,,,,,,,\n,,,,,,,\n`);
-    expect([exit, told(rejects).length]).toEqual([0, 6]);
+    expect([exit, rejected(rejects).length]).toEqual([0, 6]);
   });
 });
 
@@ -249,7 +249,7 @@ describe('both readers', () => {
     };
     const scanned = await texts({});
     expect(scanned[0]).toBe(0);
-    expect(told(String(scanned[1])).length).toBeGreaterThan(1000);
+    expect(rejected(String(scanned[1])).length).toBeGreaterThan(1000);
     expect(await texts({ ARRIMA_SIM_READER: 'csv-parse' })).toEqual(scanned);
   });
   it.each([[{}], [{ ARRIMA_SIM_READER: 'csv-parse' }]])('%j sees an id again that was set aside', async (env) => {
@@ -302,14 +302,14 @@ describe('the file', () => {
     expect((await command([...argv, '--out-dir', out, '--expect', 'nothing=1'], { stdin: POOL })).exit).toBe(2);
     expect([readFileSync(rejects, 'utf8'), existsSync(out)]).toEqual([earlier, false]);
   });
-  it('may lie in the folder of the outputs, whose manifest tells only that there is one', async () => {
+  it('may lie in the folder of the outputs, whose manifest says only that there is one', async () => {
     const out = at('with');
     const argv = ['round', '-c', at('criteria.yaml'), '-p', '-', '-q', '--out-dir', out, '--rejects', join(out, 'rejects.csv')];
     expect((await command(argv, { stdin: bad })).exit).toBe(0);
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
     expect(manifest.arguments.rejects).toBe(true);
     expect(manifest.outputs.map(({ name }: { name: string }) => name)).not.toContain('rejects.csv');
-    expect(told(readFileSync(join(out, 'rejects.csv'), 'utf8'))).toHaveLength(1);
+    expect(rejected(readFileSync(join(out, 'rejects.csv'), 'utf8'))).toHaveLength(1);
     for (const name of ['summary.fr.md', 'summary.en.md']) expect(readFileSync(join(out, name), 'utf8')).toContain('--rejects');
   });
 });
@@ -321,7 +321,7 @@ describe('explain', () => {
     const { exit, stdout, stderr } = await command([...argv('C'), '--format', 'json'], { stdin: pool });
     expect([exit, JSON.parse(stdout).candidates[0].why_not]).toEqual([0, ['g:top']]);
     expect(stderr).toContain('1 record is set aside for its cells, of 5');
-    expect(told(readFileSync(at('explained.csv'), 'utf8'))).toEqual(['2:X:3:score:abc:P401']);
+    expect(rejected(readFileSync(at('explained.csv'), 'utf8'))).toEqual(['2:X:3:score:abc:P401']);
   });
   it('says of whom was set aside where and why', async () => {
     rmSync(at('explained.csv'), { force: true });
@@ -338,7 +338,7 @@ describe('score', () => {
     const argv = ['score', '--grid', 'test/commands/small-grid.yaml', '-p', '-', '--rejects', at('unscored.csv')];
     const { exit, stdout, stderr } = await command(argv, { stdin: pool });
     expect([exit, stderr]).toEqual([0, expect.stringContaining('unscored.csv')]);
-    expect(told(readFileSync(at('unscored.csv'), 'utf8'))[0]).toBe('3:B:2:french_speaking:seven:P401');
+    expect(rejected(readFileSync(at('unscored.csv'), 'utf8'))[0]).toBe('3:B:2:french_speaking:seven:P401');
     expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual(['candidate_id', 'A', 'C', '']);
   });
   it('needs a pool for it', async () => {

@@ -135,9 +135,9 @@ describe('inputs that cannot be read', () => {
     ['a round that is not shipped', ['-c', 'prtq-2020-01-17', '-p', POOL], '3 C701'],
     ['an empty name', ['-c', '', '-p', POOL], '2 U103'],
     ['a name too long', ['-c', 'prtq-2020-01-16', '-p', `${'x'.repeat(300)}.csv`], '5 F101'],
-  ])('%s', async (_, options, told) => {
+  ])('%s', async (_, options, found) => {
     const { exit, problems } = await problemsOf(['round', ...options]);
-    expect(`${exit} ${problems.map(({ code }) => code).join()}`).toBe(told);
+    expect(`${exit} ${problems.map(({ code }) => code).join()}`).toBe(found);
   });
 });
 
@@ -148,7 +148,7 @@ round: {date: 2020-01-16}
 lists: {near: ${list}}
 groups: [{id: g, select: all, criteria: [{id: c, test: {field: teer, in: {list: near}}}]}]
 `;
-  const told = async (list: string): Promise<string> => {
+  const problemOf = async (list: string): Promise<string> => {
     writeFileSync(at('c.yaml'), criteria(list));
     const { exit, problems } = await problemsOf(['validate', '-c', at('c.yaml')]);
     return `${exit} ${problems.map(({ code, line, column }) => [code, line, column].filter((part) => part !== null).join(':')).join()}`;
@@ -156,25 +156,25 @@ groups: [{id: g, select: all, criteria: [{id: c, test: {field: teer, in: {list: 
   it('in or below the folder', async () => {
     mkdirSync(at('sub'));
     writeFileSync(at('sub/l.csv'), '\ufeffTEER;x\r\n1;a\r\n;\r\n2;b\r\n');
-    expect(await told('{file: sub/l.csv, column: Téer}')).toBe('0 ');
+    expect(await problemOf('{file: sub/l.csv, column: Téer}')).toBe('0 ');
   });
   it('never elsewhere, by path or by link, and its content never shown', async () => {
     mkdirSync(at('c'));
     symlinkSync('/etc/passwd', at('passwd.csv'));
     symlinkSync('/etc', at('etc'));
-    expect(await told('{file: ../../etc/passwd, column: a}')).toBe('3 C501:4:22');
-    expect(await told('{file: /etc/passwd, column: a}')).toBe('3 C501:4:22');
-    expect(await told('{file: passwd.csv, column: a}')).toBe('3 C501:4:22');
-    expect(await told('{file: etc/passwd, column: a}')).toBe('3 C501:4:22');
+    expect(await problemOf('{file: ../../etc/passwd, column: a}')).toBe('3 C501:4:22');
+    expect(await problemOf('{file: /etc/passwd, column: a}')).toBe('3 C501:4:22');
+    expect(await problemOf('{file: passwd.csv, column: a}')).toBe('3 C501:4:22');
+    expect(await problemOf('{file: etc/passwd, column: a}')).toBe('3 C501:4:22');
   });
   it('missing, damaged, of the wrong type', async () => {
-    expect(await told('{file: none.csv, column: a}')).toBe('5 F101');
+    expect(await problemOf('{file: none.csv, column: a}')).toBe('5 F101');
     writeFileSync(at('l.csv'), 'a,b\n1,"2\n');
-    expect(await told('{file: l.csv, column: a}')).toBe('3 C502:2');
+    expect(await problemOf('{file: l.csv, column: a}')).toBe('3 C502:2');
     writeFileSync(at('l.csv'), 'a,b\n1,2\nx,3\n');
-    expect(await told('{file: l.csv, column: a}')).toBe('3 C301:3:1');
-    expect(await told('{file: l.csv, column: c}')).toBe('3 C502:1');
+    expect(await problemOf('{file: l.csv, column: a}')).toBe('3 C301:3:1');
+    expect(await problemOf('{file: l.csv, column: c}')).toBe('3 C502:1');
     writeFileSync(at('l.csv'), 'a\n\n');
-    expect(await told('{file: l.csv, column: a}')).toBe('3 C209:4:22');
+    expect(await problemOf('{file: l.csv, column: a}')).toBe('3 C209:4:22');
   });
 });

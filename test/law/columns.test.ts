@@ -1,4 +1,4 @@
-/** The standard columns: they are read as data, so that what a criteria file would be told of is looked for here. */
+/** The standard columns: they are read as data, so that what would be reported of a criteria file is looked for here. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -62,7 +62,7 @@ describe('rounds', () => {
     const { stdout } = await command(['rounds', '--from', '2026-09-24', '--format', 'markdown', '--lang', language]);
     for (const word of words) expect(stdout).toContain(word);
   });
-  it('tells notes and sources with -v', async () => {
+  it('prints notes and sources with -v', async () => {
     const options = ['rounds', '--from', '2020-06-18', '--to', '2020-06-18', '--lang', 'en'];
     expect((await command(options)).stdout).not.toContain('cicnews');
     const { stdout } = await command([...options, '-v']);

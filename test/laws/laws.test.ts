@@ -140,7 +140,7 @@ test('explain agrees with round for everybody', () => {
         const results = groups.map((group) => group.result);
         const inviting = results.indexOf('invited');
         const reasons = whyNot(round, row);
-        for (const told of [outcome, absence, ...results]) seen.add(`${told}`);
+        for (const answer of [outcome, absence, ...results]) seen.add(`${answer}`);
 
         // The outcome follows from the explanation alone.
         const eligible = groups.some((group) => group.eligible);
@@ -167,7 +167,7 @@ test('explain agrees with round for everybody', () => {
     }),
     RUNS,
   );
-  // All that can be told was told.
+  // Every outcome was met.
   const outcomes = ['invited', 'not_reached', 'ineligible', 'outside_extraction', 'submitted_at?', 'extraction', 'validity'];
   expect([...seen].toSorted()).toEqual([...outcomes, 'earlier', 'minimum_score', 'top', 'limit', 'null'].toSorted());
 });

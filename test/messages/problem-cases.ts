@@ -4,7 +4,7 @@ import type { Refused } from '../../src/cells/refused.ts';
 import type { FieldType } from '../../src/engine/index.ts';
 import { type ProblemArguments, type ProblemName, problem } from '../../src/problems/problem.ts';
 
-/** For each argument what it can be, as far as sentences tell it apart. Words that begin with `x-` stand in no sentence. */
+/** For each argument what it can be, as far as sentences differ by it. Words that begin with `x-` stand in no sentence. */
 type Alternatives<Arguments> = { readonly [Key in keyof Arguments]-?: readonly Arguments[Key][] };
 
 const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];

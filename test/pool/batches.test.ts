@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { type OddFile, oddFile } from './odd-files.ts';
-import { toldOf } from './told-pool.ts';
+import { printedOf } from './printed-pool.ts';
 
 /** The criteria of an odd file that reads every column. */
 const { criteria } = oddFile(1, 0);
@@ -12,8 +12,8 @@ async function readings(field: string, cells: readonly string[], idOf = (row: nu
   const rows = cells.map((cell, row) => `${idOf(row)},${cell}`);
   const bytes = Buffer.from(`${[`candidate_id,${field}`, ...rows].join('\n')}\n`);
   const file = { bytes, criteria: { ...criteria, groups: [] }, options: { checkAll: true, setAside: true } };
-  const told = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => toldOf(file, way)));
-  return told.map(({ text }) => text);
+  const printed = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => printedOf(file, way)));
+  return printed.map(({ text }) => text);
 }
 
 function fileOf(text: string): OddFile {
@@ -21,7 +21,7 @@ function fileOf(text: string): OddFile {
 }
 
 async function bothAgree(file: OddFile): Promise<void> {
-  const [batches, rules] = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => toldOf(file, way)));
+  const [batches, rules] = await Promise.all([{ cuts: [] }, { cuts: [], reader: 'csv-parse' as const }].map((way) => printedOf(file, way)));
   expect(batches?.text).toBe(rules?.text);
 }
 
@@ -100,15 +100,15 @@ describe('batches read as the rules do', () => {
   });
   it('however much room was made', async () => {
     const { size: _, ...whole } = { size: 0, ...oddFile(1, 3) };
-    const expected = (await toldOf(whole, { cuts: [] })).text;
+    const expected = (await printedOf(whole, { cuts: [] })).text;
     for (const size of [1, whole.bytes.length, whole.bytes.length * 50])
-      expect((await toldOf({ ...whole, options: { ...whole.options, size } }, { cuts: [] })).text).toBe(expected);
+      expect((await printedOf({ ...whole, options: { ...whole.options, size } }, { cuts: [] })).text).toBe(expected);
   });
   it('also where there cannot be as much room as was asked for', async () => {
     const rows = Array.from({ length: 1000 }, (_, row) => `${row},${row}`);
     const file = fileOf(`candidate_id,score\n${rows.join('\n')}\n`);
     const [expected, ...others] = await Promise.all(
-      [0, 1e12, 1e18, Number.NaN].map((size) => toldOf({ ...file, options: { size } }, { cuts: [] })),
+      [0, 1e12, 1e18, Number.NaN].map((size) => printedOf({ ...file, options: { size } }, { cuts: [] })),
     );
     for (const other of others) expect(other.text).toBe(expected?.text);
     expect(expected?.problems).toBe(null);
@@ -153,10 +153,10 @@ describe('batches read as the rules do', () => {
   });
   it('without WebAssembly', async () => {
     const file = oddFile(1, 3);
-    const expected = await toldOf(file, { cuts: [] });
+    const expected = await printedOf(file, { cuts: [] });
     vi.stubGlobal('WebAssembly', undefined);
     try {
-      expect((await toldOf(file, { cuts: [] })).text).toBe(expected.text);
+      expect((await printedOf(file, { cuts: [] })).text).toBe(expected.text);
     } finally {
       vi.unstubAllGlobals();
     }

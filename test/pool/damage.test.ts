@@ -70,7 +70,7 @@ describe('damage of the whole file is said first', () => {
 });
 
 describe('bad bytes in a later chunk', () => {
-  it.each(['', '"a ""b"""'])('what was wrong before them is told too: %j', async (note) => {
+  it.each(['', '"a ""b"""'])('what was wrong before them is reported too: %j', async (note) => {
     const texts = [`candidate_id,score,note\nx,bad,${note}\n${'\n'.repeat(600)}`, 'y,1,\n', 'z,1,\xff\n'];
     expect(await poolProblems(texts.map((text) => Buffer.from(text, 'latin1')))).toEqual(['P103:604', 'P401:2:2']);
   });
@@ -110,7 +110,7 @@ describe('many problems', () => {
     const { stdout } = await command(['validate', '-p', '-', '--format', 'json'], { stdin: pool });
     expect(JSON.parse(stdout).pool.rows).toBe(1);
   });
-  it('a cell is told once', async () => {
+  it('a cell is reported once', async () => {
     const set = ['--set', 'groups=[{id: g, select: all}]', '--set', 'examples=null'];
     const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--columns', 'candidate_id', '--by', 'candidate_id', ...set];
     const { total } = await problemsOf(argv, { stdin: 'candidate_id\na\u0001\n' });

@@ -82,7 +82,7 @@ describe('the same result as the undamaged pool', () => {
     const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), iconv.encode(POOL, 'windows-1252')]);
     expect(await poolProblems(marked, '--encoding', 'windows-1252')).toEqual([]);
   });
-  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s is told, and read when told', async (encoding) => {
+  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s is reported, and read when named', async (encoding) => {
     for (const addBOM of [true, false]) {
       const bytes = iconv.encode(POOL, encoding, { addBOM });
       const { stderr } = await command(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', 'en'], { stdin: bytes });

@@ -6,11 +6,11 @@
 import { expect, it } from 'vitest';
 import { Chance } from '../chance.ts';
 import { type OddFile, oddFile } from './odd-files.ts';
-import { type Told, toldOf, type Way } from './told-pool.ts';
+import { type Printed, printedOf, type Way } from './printed-pool.ts';
 
 const FILES = Number(process.env['FUZZ_FILES'] ?? 700);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
-/** The bytes by which the kind of a file is told come as one chunk, however they are cut. */
+/** The bytes by which the kind of a file is known come as one chunk, however they are cut. */
 const HEAD = 512;
 /** Files of at most so many bytes may be cut at every position. */
 const SMALL = 1400;
@@ -31,19 +31,19 @@ function everyPosition(length: number): number[] {
 }
 
 /** Bad bytes end the reading where they are met: what was read before them depends on the chunks, with csv-parse too. */
-function isCut({ problems }: Told): boolean {
+function isCut({ problems }: Printed): boolean {
   return problems?.some((problem) => /"code":"P10[34]"/.test(problem)) === true;
 }
 
 /** csv-parse holds the last records of a chunk back until more comes. */
-function isSlightlyMore(scanned: Told, expected: Told): boolean {
+function isSlightlyMore(scanned: Printed, expected: Printed): boolean {
   return scanned.total <= expected.total + 3 && expected.problems?.every((problem) => scanned.problems?.includes(problem)) === true;
 }
 
 /** How reading in a way differs from csv-parse; null when it does not. */
-async function difference(file: OddFile, whole: Told, way: Way): Promise<string | null> {
-  const scanned = await toldOf(file, way);
-  const expected = isCut(whole) || isCut(scanned) ? await toldOf(file, { cuts: way.cuts, reader: 'csv-parse' }) : whole;
+async function difference(file: OddFile, whole: Printed, way: Way): Promise<string | null> {
+  const scanned = await printedOf(file, way);
+  const expected = isCut(whole) || isCut(scanned) ? await printedOf(file, { cuts: way.cuts, reader: 'csv-parse' }) : whole;
   if (scanned.text === expected.text || (isCut(expected) && isSlightlyMore(scanned, expected))) return null;
   const at = [...scanned.text].findIndex((character, position) => character !== expected.text[position]);
   const near = (text: string): string => text.slice(Math.max(at - 150, 0), at + 150);
@@ -54,7 +54,7 @@ async function difference(file: OddFile, whole: Told, way: Way): Promise<string 
 async function smallest(file: OddFile): Promise<Buffer | null> {
   const isOdd = async (bytes: Buffer): Promise<boolean> => {
     const part = { ...file, bytes };
-    const whole = await toldOf(part, { cuts: [], reader: 'csv-parse' });
+    const whole = await printedOf(part, { cuts: [], reader: 'csv-parse' });
     for (const way of [{ cuts: [] }, { cuts: everyPosition(bytes.length), block: 1 }])
       if ((await difference(part, whole, way)) !== null) return true;
     return false;
@@ -74,9 +74,9 @@ async function smallest(file: OddFile): Promise<Buffer | null> {
 async function failureOf(file: OddFile, way: Way, found: string): Promise<string> {
   const { criteria, options } = file;
   const small = await smallest(file);
-  const told = { ...options, asked: [...(options.asked ?? [])] };
+  const shown = { ...options, asked: [...(options.asked ?? [])] };
   return [
-    `round ${criteria.groups.length}/${criteria.round.date}, options ${JSON.stringify(told)}`,
+    `round ${criteria.groups.length}/${criteria.round.date}, options ${JSON.stringify(shown)}`,
     `cuts ${JSON.stringify(way.cuts.slice(0, 12))}, block ${way.block}, ${file.bytes.length} bytes`,
     `smallest: ${small === null ? 'not found' : JSON.stringify(small.toString('latin1'))}`,
     found,
@@ -89,7 +89,7 @@ it(`${FILES} odd files from the seed ${SEED}`, { timeout: 60_000 + FILES * 200 }
   const counts = { pools: 0, problems: 0, readings: 0, bytes: 0 };
   for (let number = 0; number < FILES && failures.length < MOST_FAILURES; number++) {
     const file = oddFile(SEED, number);
-    const whole = await toldOf(file, { cuts: [], reader: 'csv-parse' });
+    const whole = await printedOf(file, { cuts: [], reader: 'csv-parse' });
     if (whole.problems === null) counts.pools++;
     else counts.problems += whole.total;
     counts.bytes += file.bytes.length;

@@ -101,8 +101,8 @@ describe('records set aside', () => {
     const aside = new SetAside();
     aside.add('é', [cell(2, 3, 'x'), cell(2, 1, '\u0007é')]);
     aside.add('', [problem('blank_candidate_id', {}, { line: 300_000_000, column: 1, field: 'candidate_id', value: '' })]);
-    const told = [...aside].map(({ id, problem: { code, line, column, field, value } }) => [id, code, line, column, field, value]);
-    expect(told).toEqual([
+    const shown = [...aside].map(({ id, problem: { code, line, column, field, value } }) => [id, code, line, column, field, value]);
+    expect(shown).toEqual([
       ['é', 'P402', 2, 1, 'note', '\u0007é'],
       ['é', 'P402', 2, 3, 'note', 'x'],
       ['', 'P501', 300_000_000, 1, 'candidate_id', ''],

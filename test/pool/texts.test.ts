@@ -1,4 +1,4 @@
-/** Texts of cells: the same as csv-parse alone would give, the same when given back, and distinct ones told apart. */
+/** Texts of cells: the same as csv-parse alone would give, the same when given back, and distinct ones apart. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,16 +66,16 @@ describe('columns that nobody looks at', () => {
   async function read(bytes: Buffer, size: number, positions: ReadonlySet<number> | undefined): Promise<Read> {
     const records: [readonly string[], number][] = [];
     const problems: string[] = [];
-    const told = ({ code, line: at }: Problem): number => problems.push(`${code}:${at}`);
+    const report = ({ code, line: at }: Problem): number => problems.push(`${code}:${at}`);
     try {
       const take = (cells: readonly string[], at: number): ReadonlySet<number> | undefined => {
         records.push([[...cells], at]);
         return records.length === 1 ? positions : undefined;
       };
-      await readRecords(chunksOf(bytes, size), {}, take, told);
+      await readRecords(chunksOf(bytes, size), {}, take, report);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      told(error.problem);
+      report(error.problem);
     }
     return { records, problems };
   }

@@ -80,13 +80,13 @@ describe('criteria', () => {
     const decoded = decodeCriteria(`${CRITERIA}${badGroups}${badLists}`, { name: 'x.yaml' });
     expect([problemsIn(decoded).total, linesOf(decoded)]).toEqual([30, [...from(5, 15), ...from(21, 5)]]);
   });
-  it('tell what is wrong on one line by its column', () => {
+  it('report what is wrong on one line by its column', () => {
     const decoded = decodeCriteria(`${CRITERIA}groups: [{rank: 5, select: {limit: 1}, id: ' ', other: 1}]\n`, { name: 'x' });
     const locations = problemsIn(decoded).map(({ line, column }) => [line ?? 0, column ?? 0]);
     expect(locations.length).toBeGreaterThan(3);
     expect(locations).toEqual([...locations].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   });
-  it('tell a list file, a grid and their problems where they are named', () => {
+  it('report a list file, a grid and their problems where they are named', () => {
     const files: Readonly<Record<string, string>> = {
       'codes.csv': 'noc\nx\n"\n"y\n',
       'numbers.csv': 'age\n18\nten\n20\neleven\n',
@@ -112,7 +112,7 @@ end: 1
     // Those of the grid past its first twenty are counted too, and the last line of the file.
     expect(problemsIn(decoded).total).toBe(6 + 25 + 1);
   });
-  it('tell changes first, in their order', () => {
+  it('report changes first, in their order', () => {
     const set = ['limit=many', 'round.date=2020-13-01', 'no.such=1'];
     const decoded = decodeCriteria(`${CRITERIA}${GROUPS}oops: 1\n`, { name: 'x.yaml', set });
     expect(locationsOf(decoded)).toEqual(['--set limit:1:1', '--set round.date:1:1', '--set no.such:1:1', 'x.yaml:5:1']);

@@ -44,9 +44,9 @@ describe('a missing column', () => {
   it.each([
     ['en', 'the column “bill9_cancelled” (or “annule_loi9”) is missing, asked for by priority-bill9:cancelled-by-bill9 — add it'],
     ['fr', 'il manque la colonne « bill9_cancelled » (ou « annule_loi9 »), demandée par priority-bill9:cancelled-by-bill9 — ajoutez-la'],
-  ])('in %s', async (language, told) => {
+  ])('in %s', async (language, sentence) => {
     const { stderr } = await command(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', language], { stdin: POOL });
-    expect(stderr.replaceAll('\u00a0', ' ')).toContain(told);
+    expect(stderr.replaceAll('\u00a0', ' ')).toContain(sentence);
   });
   it('of a grid', async () => {
     const argv = ['score', '--grid', 'pstq-2025-07-02', '-p', '-', '--lang'];

@@ -56,7 +56,7 @@ describe('pipes and devices', () => {
     expect(run(['--help'], { shell: '| head -1' }).stderr).toBe('');
     expect(run([...ROUND, '--invited', '-', '-q'], { shell: '| head -1' }).status).toBe(0);
   });
-  it.skipIf(!existsSync('/dev/full'))('a full device is told without a trace', () => {
+  it.skipIf(!existsSync('/dev/full'))('a full device is reported without a trace', () => {
     for (const argv of [['--help'], ROUND, [...ROUND, '--format', 'json'], ['validate', '-p', 'none.csv', '--format', 'json']]) {
       const { status, stderr } = run(argv, { shell: '> /dev/full' });
       expect(status).toBe(5);

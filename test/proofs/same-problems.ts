@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baseOf } from './base.ts';
 import { compareKind } from './problems/compare-kind.ts';
-import { KINDS, type Kind } from './problems/told.ts';
+import { KINDS, type Kind } from './problems/exchange.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),

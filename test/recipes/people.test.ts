@@ -48,7 +48,7 @@ describe('draws reach their bounds and nothing past them', () => {
       ['2019-12-16T23:59:58', '2019-12-16T23:59:59', '2019-12-17T00:00:00'],
     ],
     [
-      'moments told in UTC',
+      'moments written in UTC',
       '  submitted_at: {instants: [2019-12-17T04:59:59Z, 2019-12-17T05:00:00Z]}',
       ['2019-12-16T23:59:59', '2019-12-17T00:00:00'],
     ],
@@ -142,7 +142,7 @@ describe('chance', () => {
     );
   });
 
-  it('the order of the rows tells no group', () => {
+  it('the order of the rows betrays no group', () => {
     const groups = peopleOf(shippedRecipe('prtq-2020-01-16')).map(({ group }) => group);
     const rows = groups.flatMap((group, row) => (group === 'no-bill9-file' ? [row] : []));
     const apart = rows.slice(1).map((row, i) => row - (rows[i] ?? 0));

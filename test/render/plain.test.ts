@@ -119,7 +119,7 @@ describe('tests', () => {
     expect(TESTS.filter(([test]) => new RegExp(`\\{field: \\w+, ${operator}:`).test(test))).not.toEqual([]);
   });
 
-  it('a long list is cut, its length told', async () => {
+  it('a long list is cut, its length printed', async () => {
     const codes = Array.from({ length: 31 }, (_, i) => 2000 + i);
     const sentence = await testSaid(`{field: noc_2016, in: [${codes.join(', ')}]}`, 'en');
     expect(sentence?.endsWith('2028, 2029, …')).toBe(true);

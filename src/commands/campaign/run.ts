@@ -8,7 +8,7 @@ import { contextOf, type Steps } from '../../outputs/campaign-context.ts';
 import { eventsText } from '../../outputs/events.ts';
 import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
 import { printable } from '../../words/printable.ts';
-import { tellComparisons } from '../comparisons.ts';
+import { printComparisons } from '../comparisons.ts';
 import type { Context, ReadingOptions, RejectsOptions } from '../context.ts';
 import { openPool, poolPath } from '../inputs.ts';
 import { progressOf } from '../progress.ts';
@@ -56,7 +56,7 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   else await writeAlone(rejects, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(campaignRun, campaign, written, options, context);
-  return await tellComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, options, context);
 }
 
 async function simulate(

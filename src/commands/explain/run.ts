@@ -26,7 +26,7 @@ import { type CommonOptions, type Context, Failure, type ReadingOptions, type Re
 import type { FormatName } from '../formats.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { derivedText, pointsOf } from '../points.ts';
-import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { show } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
 
@@ -67,7 +67,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const explained = found.map((one) => explainOne(round, pool, one, points?.get(one.row) ?? null));
   const rejects = await rejectsFiles(options, pool, context);
   await writeAlone(rejects, context);
-  await tellWritten(rejects, pool, options.quiet, context);
+  await printWritten(rejects, pool, options.quiet, context);
   const { messages, language } = context;
   const blocks = (): Block[] => explained.flatMap((one) => explanationBlocks(one, language, messages));
   const json = (): string => `${printableJson({ ok: true, round: criteria.id, candidates: explained.map(candidateJson) })}\n`;

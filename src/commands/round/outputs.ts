@@ -18,7 +18,7 @@ import type { LoadedCriteria } from '../inputs.ts';
 import { rejectsFiles } from '../rejects.ts';
 import type { RoundCommandOptions } from './options.ts';
 
-/** A round that was run, with all that the outputs tell of it. */
+/** A round that was run, with all that its outputs are made of. */
 export interface Run {
   readonly round: HeldRound;
   readonly pool: DecodedPool;

@@ -8,7 +8,7 @@ import { compare } from '../../outputs/expect.ts';
 import { jsonText, statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
-import { areProblems, tellComparisons } from '../comparisons.ts';
+import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { showResult } from '../show.ts';
@@ -47,7 +47,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   await writeFiles(options, held, context);
   await sendData(options, held, context);
   await showRound(options, held, context);
-  return await tellComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, options, context);
 }
 
 function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string): void {

@@ -20,7 +20,7 @@ import { nearest } from '../../words/nearest.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { loadPool, openPool, poolPath } from '../inputs.ts';
-import { rejectsFiles, rejectsTargets, tellWritten, writeAlone } from '../rejects.ts';
+import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { showSummary } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
 
@@ -66,7 +66,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
   await writeAlone(files, context);
   if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(piece)) : String(piece));
-  await tellWritten(files, pool, options.quiet, context);
+  await printWritten(files, pool, options.quiet, context);
   return 0;
 }
 

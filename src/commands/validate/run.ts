@@ -89,7 +89,7 @@ async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
   yield* chunks;
 }
 
-/** Problems of several files; one that two criteria files find in the same pool is told once. */
+/** Problems of several files; one that two criteria files find in the same pool is printed once. */
 class Found {
   readonly #kept = new Map<string, Problem>();
   /** For each file, how many more there are than were kept. */

@@ -3,6 +3,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { hashFile } from '../../files/chunks.ts';
 
-// What the system has against it is told by who reads the file next.
+// An error of the system is reported when the main thread reads the file next.
 const answer = await hashFile(workerData as string).catch(() => null);
 parentPort?.postMessage(answer);

@@ -38,9 +38,9 @@ export interface SharedFile {
 }
 
 /**
- * Reads a file with several threads, this one among them. `undivided` where one must read it, because there is but one or
- * it cannot be cut; null where one must read it to tell what is wrong, or because it is not the same file any more.
- * `follow` is told of the bytes that this thread reads, and of how many they will be.
+ * Reads a file with several threads, this one among them. `undivided` where one thread must read it, because there is but
+ * one or the file cannot be cut; null where one thread must read it to report what is wrong, or because the file has changed.
+ * `follow` is passed the bytes that this thread reads, and how many they will be.
  */
 export async function decodeOnThreads(
   file: SharedFile,
@@ -92,7 +92,7 @@ async function decodeParts(
 /** Passes bytes on, of which there will be so many. */
 type Follow = (chunks: AsyncIterable<Uint8Array>, size: number) => AsyncIterable<Uint8Array>;
 
-/** A thread that reads one part once it is told which. */
+/** A thread that reads the part which it is sent. */
 interface Reader {
   readonly thread: Worker;
   readonly answer: Promise<PartAnswer>;
@@ -101,7 +101,7 @@ interface Reader {
 function startReader(): Reader {
   const thread = new Worker(new URL('./part-worker.js', import.meta.url));
   const answer = answerOf<PartAnswer>(thread);
-  // Who asks it to read is told.
+  // A failure is thrown where the answer is awaited; until then Node must not take it for unhandled.
   answer.catch(() => {});
   return { thread, answer };
 }

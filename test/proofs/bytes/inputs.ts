@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CURRENT } from '../base.ts';
+import { KINDS } from '../problems/exchange.ts';
 import { OddFiles } from '../problems/odd-files.ts';
 import { seedsOf } from '../problems/seeds.ts';
-import { KINDS } from '../problems/told.ts';
 import { campaignCases } from './campaign-cases.ts';
 import { type Case, POOLS } from './cases.ts';
 import { otherCases } from './other-cases.ts';
 import { fixtureCases, roundCases, shippedCases } from './round-cases.ts';
 
-/** Odd files of each kind that are told in every form. */
+/** Odd files of each kind that are printed in every form. */
 const ODD = 8;
 
 /** A pool with mistakes of many sorts: bad cells, a short record, an id twice, a line without end of quotes. */

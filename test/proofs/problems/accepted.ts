@@ -1,7 +1,7 @@
-/** What an accepted file means, as the commands tell it: the same bytes from both sides, whatever stands behind them. */
+/** What an accepted file means, as the commands print it: the same bytes from both sides, whatever stands behind them. */
 
 import { writeFileSync } from 'node:fs';
-import type { File, Ran, Side } from './told.ts';
+import type { File, Ran, Side } from './exchange.ts';
 
 /** Of an accepted file, what the commands are asked for; paths are from the folder in which the proof runs. */
 function commandsOf({ kind, name, set }: File): string[][] {

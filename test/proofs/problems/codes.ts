@@ -1,6 +1,6 @@
 /** The codes that decoding a file of each kind can give, to see how far the odd files reach. */
 
-import type { Kind } from './told.ts';
+import type { Kind } from './exchange.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 

@@ -1,4 +1,4 @@
-/** Makes the files of one kind, has both sides decode each, and tells what was found. */
+/** Makes the files of one kind, has both sides decode each, and prints what was found. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,12 @@ import { CURRENT } from '../base.ts';
 import { runDifference } from './accepted.ts';
 import { CODES } from './codes.ts';
 import { difference, MOST } from './compare.ts';
+import type { File, Kind, Side } from './exchange.ts';
 import { OddFiles } from './odd-files.ts';
 import { seedsOf } from './seeds.ts';
 import { sideOf } from './sides.ts';
-import type { File, Kind, Side } from './told.ts';
 
-/** Differences told in full; the rest are counted. */
+/** Differences printed in full; the rest are counted. */
 const MOST_TOLD = 10;
 
 export interface Amount {
@@ -57,7 +57,7 @@ export async function compareKind(kind: Kind, root: string, amount: Amount): Pro
       writeFileSync(left, file.text);
       console.log(`${kind} ${number}${file.set.length === 0 ? '' : ` (--set ${file.set.join(' --set ')})`}: ${found}\n  the file: ${left}`);
     }
-    console.log(count.told(amount.files, (Date.now() - started) / 1000));
+    console.log(count.report(amount.files, (Date.now() - started) / 1000));
     return count.differences;
   } finally {
     process.chdir(home);
@@ -113,7 +113,7 @@ class Counts {
     if (!isPlaced) this.#unplaced.add(code);
   }
 
-  told(files: number, seconds: number): string {
+  report(files: number, seconds: number): string {
     const wanted = CODES[this.#kind];
     const never = wanted.filter((code) => !this.#seen.has(code));
     const others = [...this.#seen.keys()].filter((code) => !wanted.includes(code)).sort();

@@ -1,6 +1,6 @@
 /** Whether two sides say the same of a file. */
 
-import type { Found, Told } from './told.ts';
+import type { Found, Reported } from './exchange.ts';
 
 /** How many problems a side keeps. */
 export const MOST = 20;
@@ -11,13 +11,13 @@ function lineOf({ code, args, file, line, column, field, value }: Found): string
     if (!(each instanceof Object) || Array.isArray(each)) return each;
     // The damage of a list is a problem among the arguments of another; its name in the sources is nobody's but theirs.
     const { name, ...others } = each as { name?: unknown };
-    const told = 'code' in others && 'args' in others ? others : each;
-    return Object.fromEntries(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const reported = 'code' in others && 'args' in others ? others : each;
+    return Object.fromEntries(Object.entries(reported).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
 
 /** How the current side differs from the base; null where it does not. `all` are all problems of the base, if files' order is wanted. */
-export function difference(base: Told | null, current: Told | null, name: string, all: Told | null): string | null {
+export function difference(base: Reported | null, current: Reported | null, name: string, all: Reported | null): string | null {
   if (base === null || current === null) return base === current ? null : `the base ${outcome(base)}, the current side ${outcome(current)}`;
   if (base.total !== current.total) return `the base counts ${base.total} problems, the current side ${current.total}`;
   const [before, now] = [base.problems.map(lineOf), current.problems.map(lineOf)];
@@ -28,10 +28,10 @@ export function difference(base: Told | null, current: Told | null, name: string
   );
 }
 
-function outcome(told: Told | null): string {
-  return told === null
+function outcome(reported: Reported | null): string {
+  return reported === null
     ? 'accepts the file'
-    : `finds ${told.total} problems, first ${told.problems[0] === undefined ? 'none' : lineOf(told.problems[0])}`;
+    : `finds ${reported.total} problems, first ${reported.problems[0] === undefined ? 'none' : lineOf(reported.problems[0])}`;
 }
 
 function firstOther(before: readonly string[], now: readonly string[]): string | null {
@@ -48,7 +48,7 @@ function disorder(problems: readonly Found[], name: string): string | null {
 }
 
 /** A problem of the base that comes before the last that the current side keeps, and that it does not have; or one that only it has. */
-function lost(all: Told, current: Told, name: string): string | null {
+function lost(all: Reported, current: Reported, name: string): string | null {
   const last = current.problems.filter((found) => isPlaced(found, name)).at(-1);
   const left = current.problems.map(lineOf);
   for (const found of all.problems) {

@@ -2,8 +2,8 @@
 
 import { type Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Chance } from '../../chance.ts';
+import type { Kind } from './exchange.ts';
 import { misspelt, nodeOf, oddTest } from './odd-values.ts';
-import type { Kind } from './told.ts';
 import { PIECES, VALUES } from './words.ts';
 
 /** What a change may draw on: the seeds' own keys, and their values by key. */

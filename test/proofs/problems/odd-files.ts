@@ -2,10 +2,10 @@
 
 import { type Document, isMap, isScalar, type Node, parseDocument, Scalar, visit } from 'yaml';
 import { Chance } from '../../chance.ts';
+import type { File, Kind } from './exchange.ts';
 import { CHANGES, DRASTIC, type Material } from './mutations.ts';
 import type { Seed } from './seeds.ts';
 import { DRASTIC_TEXTS, TEXT_CHANGES } from './texts.ts';
-import type { File, Kind } from './told.ts';
 import { VALUES } from './words.ts';
 
 /** A seed, read once. */

@@ -3,8 +3,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CURRENT } from '../base.ts';
+import type { Kind } from './exchange.ts';
 import { CRITERIA, GRIDS, NAMED, PLANS, RECIPES } from './small-files.ts';
-import type { Kind } from './told.ts';
 
 /** A sound file; `folder` is where a file made of it goes, among the files that it names. */
 export interface Seed {

@@ -14,7 +14,7 @@ import { decodePlan } from '../../../src/plans/decode.ts';
 import type { ReadRound } from '../../../src/plans/named.ts';
 import { type Problem, Problems, Refusal } from '../../../src/problems/problem.ts';
 import { decodeRecipe } from '../../../src/recipes/decode.ts';
-import type { File, Ran, Told } from './told.ts';
+import type { File, Ran, Reported } from './exchange.ts';
 
 /** Criteria files that plans name, each read once. */
 const rounds = new Map<string, ReturnType<ReadRound>>();
@@ -37,7 +37,7 @@ async function readNamed(reference: string): ReturnType<ReadRound> {
   }
 }
 
-/** What cannot be read at all is told where the plan names it. */
+/** What cannot be read at all is reported where the plan names it. */
 function withoutFile(found: Problem): Problem {
   if (found.line !== undefined) return found;
   const { file: _, ...rest } = found;
@@ -45,7 +45,7 @@ function withoutFile(found: Problem): Problem {
 }
 
 /** Decodes a file as the commands do: what is wrong with it, or null. */
-export async function decode({ kind, name, text, set }: File): Promise<Told | null> {
+export async function decode({ kind, name, text, set }: File): Promise<Reported | null> {
   const decoded = await decodedOf({ kind, name, text, set });
   return decoded instanceof Problems ? { problems: [...decoded], total: decoded.total } : null;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'rolldown';
 import { CURRENT } from '../base.ts';
-import type { Side } from './told.ts';
+import type { Side } from './exchange.ts';
 
 /** Where a checkout says how its sources are entered; one that is older than this proof is entered as at 8b30be2. */
 const ENTRY = join('test', 'proofs', 'problems', 'side.ts');

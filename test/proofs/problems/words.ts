@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CURRENT } from '../base.ts';
-import { KINDS, type Kind } from './told.ts';
+import { KINDS, type Kind } from './exchange.ts';
 
 /** Where a piece goes: the key of the mapping above it (`''` for the whole file, `*` for any that has the key), its keys, its texts. */
 export interface Piece {

@@ -10,7 +10,7 @@ import type { Manifest } from '../../../outputs/manifest.ts';
 import { joined, type Measures, sameKeys } from '../../../outputs/measures.ts';
 import { readReplicates } from '../../../outputs/replicates.ts';
 import { type Problem, problem, Refusal } from '../../../problems/problem.ts';
-import { tellComparisons } from '../../comparisons.ts';
+import { printComparisons } from '../../comparisons.ts';
 import { type Context, Failure } from '../../context.ts';
 import { campaignTargets, writeCampaign } from '../outputs.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from '../telling.ts';
@@ -46,7 +46,7 @@ export async function run(options: MergeCommandOptions, context: Context): Promi
   await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(merged, campaign, written, options, context);
-  return await tellComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, options, context);
 }
 
 /** What a slice is read from. */

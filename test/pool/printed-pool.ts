@@ -14,7 +14,7 @@ export interface Way {
   readonly block?: number;
 }
 
-export interface Told {
+export interface Printed {
   readonly text: string;
   /** The codes and lines of the problems that were kept; null for a pool. */
   readonly problems: readonly string[] | null;
@@ -22,7 +22,7 @@ export interface Told {
 }
 
 /** Reads a file in a way. */
-export async function toldOf({ bytes, criteria, options }: OddFile, { cuts, reader, block }: Way): Promise<Told> {
+export async function printedOf({ bytes, criteria, options }: OddFile, { cuts, reader, block }: Way): Promise<Printed> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     let from = 0;
     for (const cut of [...cuts, bytes.length]) {
@@ -31,16 +31,16 @@ export async function toldOf({ bytes, criteria, options }: OddFile, { cuts, read
     }
   }
   const read = await decodePool(chunks(), criteria, { size: bytes.length, ...options, reader, block });
-  if ('ids' in read) return { text: told(read), problems: null, total: 0 };
-  const problems = toldProblems(read);
+  if ('ids' in read) return { text: printed(read), problems: null, total: 0 };
+  const problems = printedProblems(read);
   return { text: [read.total, ...problems].join('\n'), problems, total: read.total };
 }
 
-function toldProblems(problems: Problems): string[] {
+function printedProblems(problems: Problems): string[] {
   return [...problems].map((problem) => JSON.stringify(problem));
 }
 
-function told(pool: DecodedPool): string {
+function printed(pool: DecodedPool): string {
   const { size } = pool;
   const order = Array.from({ length: Math.max(size - 1, 0) }, (_, row) => Math.sign(pool.ids.compare(row, row + 1)));
   return JSON.stringify({

@@ -1,4 +1,4 @@
-/** What both sides of the comparison of problems speak in: files, problems told, commands run. */
+/** What both sides of the comparison of problems speak in: files, problems reported, commands run. */
 
 export const KINDS = ['criteria', 'plan', 'recipe', 'grid'] as const;
 
@@ -7,7 +7,7 @@ export type Kind = (typeof KINDS)[number];
 /** A file made for the comparison. */
 export interface File {
   readonly kind: Kind;
-  /** Its path, as told in problems. */
+  /** Its path, as problems have it. */
   readonly name: string;
   readonly text: string;
   /** Changes as by `--set`, for criteria. */
@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** What is wrong with a file: the problems that were kept, and how many there are. */
-export interface Told {
+export interface Reported {
   readonly problems: readonly Found[];
   readonly total: number;
 }
@@ -40,6 +40,6 @@ export interface Ran {
 
 /** One of the two checkouts. */
 export interface Side {
-  decode(file: File): Promise<Told | null>;
+  decode(file: File): Promise<Reported | null>;
   run(argv: readonly string[]): Promise<Ran>;
 }
