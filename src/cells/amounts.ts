@@ -19,13 +19,13 @@ export function decodeInteger(text: string): Decoded<number> {
 export function decodeNumber(text: string, decimalComma: boolean): Decoded<number> {
   const digits = plainDigits(text);
   if (digits >= 0) return digits;
-  const plain = decimalComma ? text.replace(',', '.') : text;
-  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(plain)) {
+  const decimal = decimalComma ? text.replace(',', '.') : text;
+  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(decimal)) {
     return { reason: /^-?[0-9]+,[0-9]+$/.test(text) ? 'decimal_comma' : 'form' };
   }
-  if (plain.length > MOST_DIGITS && significantDigits(plain) > MOST_DIGITS) return { reason: 'digits' };
+  if (decimal.length > MOST_DIGITS && significantDigits(decimal) > MOST_DIGITS) return { reason: 'digits' };
   // Adding 0 turns -0 into 0, so that equal amounts are one value.
-  return Number(plain) + 0;
+  return Number(decimal) + 0;
 }
 
 function significantDigits(text: string): number {

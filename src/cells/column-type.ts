@@ -24,7 +24,7 @@ export type Bounds = Pick<Field, 'from' | 'to'>;
 export type Meaning = 'yes_or_no' | 'number' | 'moment' | 'listed_value' | 'text';
 
 /**
- * What most cells look like, for a reader that does not need the rules for them: digits alone, digits with a point,
+ * The plain form of a type: what most cells look like, for a reader that does not need the rules for them: digits alone, digits with a point,
  * days, local times to the second, few words that stand for whole numbers within the bounds; or nothing that is known.
  */
 export type PlainForm = 'digits' | 'decimals' | 'days' | 'local_times' | 'words' | 'none';

@@ -66,8 +66,8 @@ export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
     const day = decodeDate(text);
     return typeof day === 'number' ? { day } : day;
   }
-  const plain = plainLocal(text);
-  if (plain !== null) return fromLocal(plain, zone);
+  const plainTime = plainLocal(text);
+  if (plainTime !== null) return fromLocal(plainTime, zone);
   const match = INSTANT.exec(text);
   if (match === null) return { reason: 'form' };
   const day = dayAt(text, 0);

@@ -81,8 +81,8 @@ const MANY_BYTES: number = 200_000_000;
 /** Whether a pool may be read in parts: a file, in UTF-8, large unless that is `wanted`, and nobody in it watched. */
 function isDivisible({ identity, size }: OpenFile, options: PoolOptions, wanted: string | undefined): boolean {
   if (identity === null || options.reader !== undefined) return false;
-  const plain = options.encoding === undefined && options.reserved === undefined && (options.watch ?? []).length === 0;
-  return plain && (wanted === 'threads' || (size ?? 0) >= MANY_BYTES);
+  const divisible = options.encoding === undefined && options.reserved === undefined && (options.watch ?? []).length === 0;
+  return divisible && (wanted === 'threads' || (size ?? 0) >= MANY_BYTES);
 }
 
 /** The pool read by several threads; null where the file must be read again by one, `undivided` where it must be read by one. */

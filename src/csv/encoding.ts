@@ -25,7 +25,8 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
   let waiting: Buffer = Buffer.alloc(0);
   let lines = 0;
   let first = true;
-  const sound = (bytes: Buffer): Buffer => {
+  /** Counts the lines of bytes, which must be UTF-8. */
+  const counted = (bytes: Buffer): Buffer => {
     if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', {}, { line: lines + lineOfBadByte(bytes) }));
     lines += countLines(bytes, bytes.length);
     return bytes;
@@ -36,11 +37,11 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
     if (first) waiting = withoutMark(waiting);
     first = false;
     const whole = waiting.length - unfinishedTail(waiting);
-    if (whole > 0) yield sound(waiting.subarray(0, whole));
+    if (whole > 0) yield counted(waiting.subarray(0, whole));
     waiting = waiting.subarray(whole);
   }
   if (first) waiting = withoutMark(waiting);
-  if (waiting.length > 0) yield sound(waiting);
+  if (waiting.length > 0) yield counted(waiting);
 }
 
 function asBuffer(chunk: Uint8Array): Buffer {
@@ -75,15 +76,15 @@ function unfinishedTail(bytes: Buffer): number {
 
 /** The line, from 1, of the first byte that is not UTF-8. */
 export function lineOfBadByte(bytes: Buffer): number {
-  let sound = 0;
+  let valid = 0;
   let bad = bytes.length;
-  // Between two ends: everything up to `sound` is valid, something up to `bad` is not.
-  while (bad - sound > 1) {
-    const middle = (sound + bad) >>> 1;
-    if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes.subarray(0, middle))))) sound = middle;
+  // Everything up to `valid` is UTF-8, something up to `bad` is not.
+  while (bad - valid > 1) {
+    const middle = (valid + bad) >>> 1;
+    if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes.subarray(0, middle))))) valid = middle;
     else bad = middle;
   }
-  return 1 + countLines(bytes, sound);
+  return 1 + countLines(bytes, valid);
 }
 
 /** Line ends (LF, CRLF or CR) before a position. */
@@ -104,7 +105,8 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
   let length = 0;
   let lines = 0;
   let first = true;
-  const sound = (text: string): Buffer => {
+  /** Counts the lines of a text, which must be free of damage. */
+  const counted = (text: string): Buffer => {
     const bad = text.search(damage);
     if (bad !== -1) {
       const before = Buffer.from(text.slice(0, bad));
@@ -127,11 +129,11 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
       first = false;
     }
     waiting = /[\ud800-\udbff\r]$/.exec(text)?.[0] ?? '';
-    const bytes = sound(text.slice(0, text.length - waiting.length));
+    const bytes = counted(text.slice(0, text.length - waiting.length));
     if (bytes.length > 0) yield bytes;
   }
   const end: unknown = decoder.end();
-  const rest = sound(waiting + (typeof end === 'string' ? end : ''));
+  const rest = counted(waiting + (typeof end === 'string' ? end : ''));
   if (length % unit !== 0) throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line: lines + 1 }));
   if (rest.length > 0) yield rest;
 }

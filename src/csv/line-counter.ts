@@ -1,4 +1,4 @@
-/** Lines of a CSV file, and the soundness of its records. */
+/** Lines of a CSV file, and whether its records are well formed. */
 
 import { trimCell } from '../cells/trim.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
@@ -63,7 +63,7 @@ export class LineCounter {
     const breaks = this.quoted ? cells.map(lineBreaks) : [];
     for (const more of breaks) this.line += more;
     if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
-    if (!this.#isSound(cells, line, breaks)) return;
+    if (!this.#isWellFormed(cells, line, breaks)) return;
     const positions = this.#take(cells, line, this.#dialect);
     if (positions !== undefined) this.looked = { positions, header: cells };
   }
@@ -77,7 +77,7 @@ export class LineCounter {
     return trimCell(cell) === '' && lineBreaks(cell) === 0;
   }
 
-  #isSound(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
+  #isWellFormed(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
     if (cells.length > MOST_COLUMNS) {
       const found = problem('too_many_columns', { most: MOST_COLUMNS }, { line });
       if (this.columns === 0) throw new Refusal(found);

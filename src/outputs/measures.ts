@@ -97,8 +97,8 @@ function* waited(system: System, waits: Readonly<Record<string, Waited>>): Gener
 /** The measures of all parts together, by replicate; throws when they do not measure the same (a fault, never of the input). */
 export function joined(parts: readonly Measures[]): Measures {
   const keys = parts.find(({ rows }) => rows.length > 0)?.keys ?? [];
-  const odd = parts.find((part) => part.rows.length > 0 && !sameKeys(part.keys, keys));
-  if (odd !== undefined) throw new Error(`replicates ${keys.length} and ${odd.keys.length} measures long cannot be joined`);
+  const different = parts.find((part) => part.rows.length > 0 && !sameKeys(part.keys, keys));
+  if (different !== undefined) throw new Error(`replicates ${keys.length} and ${different.keys.length} measures long cannot be joined`);
   return { keys, rows: parts.flatMap(({ rows }) => rows).sort((a, b) => a.replicate - b.replicate) };
 }
 

@@ -214,14 +214,14 @@ export function rejectedIn(warnings: readonly Warning[]): number {
   return warnings.reduce((sum, warning) => sum + (warning.code === 'rejected' ? warning.rejected : 0), 0);
 }
 
-/** The text of a JSON file: two spaces, keys in order, plain decimals, a final line feed. */
+/** The text of a JSON file: two spaces, keys in order, decimals without an exponent, a final line feed. */
 export function jsonText(value: unknown): string {
-  const plain = JSON.stringify(value, null, 2);
+  const unmarked = JSON.stringify(value, null, 2);
   const decimals: string[] = [];
   // `JSON.stringify` writes 0.0000001 as 1e-7: such a number goes through as a mark that occurs nowhere else, and its
   // digits are put back.
   let mark = '@';
-  while (plain.includes(mark)) mark += '@';
+  while (unmarked.includes(mark)) mark += '@';
   const digits = (_: string, item: unknown): unknown => {
     const decimal = decimalOf(item);
     return decimal === null ? item : `${mark}${decimals.push(decimal) - 1}`;

@@ -4,7 +4,7 @@ import { CsvStream } from '../csv/csv-stream.ts';
 import type { LineCounter } from '../csv/line-counter.ts';
 import { MOST_BYTES, recordsOf } from '../csv/parser.ts';
 import { firstRecordEnd, lastRecordEnd } from '../csv/record-ends.ts';
-import { ALL, type Batch, type BatchTaker, FULL, RAGGED } from './batch.ts';
+import { ALL, type Batch, type BatchTaker, FULL, SHORT } from './batch.ts';
 
 /** Bytes are looked at in blocks of about this many, but for the last. */
 export const BLOCK: number = 1 << 18;
@@ -85,10 +85,10 @@ export class BatchReader {
       if (next - at > MOST_BYTES) this.#parse(at, Math.min(next, this.#size));
       else {
         this.#takeBatch();
-        if (why === RAGGED) this.#counter.take(this.#batch.texts(this.#batch.rows, this.#batch.raggedCells));
+        if (why === SHORT) this.#counter.take(this.#batch.texts(this.#batch.rows, this.#batch.shortCells));
       }
       at = Math.min(next, this.#size);
-      if (why === FULL || why === RAGGED) continue;
+      if (why === FULL || why === SHORT) continue;
       const rest = why === ALL && !isLast ? at : endFrom(at);
       if (this.#stream === null && rest > at) this.#parse(at, rest);
       return rest;

@@ -9,10 +9,10 @@ const CAPACITY = MOST_BYTES * 2;
 const MOST_CELLS: number = 1 << 17;
 const MOST_ROWS: number = 1 << 13;
 
-/** Why a batch ends; see the kernel. */
+/** Why a batch ends, as the kernel says in `split.ts`. */
 export const ALL = 0;
 export const FULL = 1;
-export const RAGGED = 2;
+export const SHORT = 2;
 
 /** Takes the records of batches. */
 export interface BatchTaker {
@@ -27,8 +27,8 @@ export class Batch {
   readonly kernel: Kernel = new Kernel();
   /** Records of the batch. */
   rows = 0;
-  /** Cells of the record after them that has too few. */
-  raggedCells = 0;
+  /** Cells of the short record after them, where one ends the batch. */
+  shortCells = 0;
   readonly #text = this.kernel.allocate(CAPACITY);
   /** Where each cell begins, and ends. */
   readonly #cells = this.kernel.allocate(MOST_CELLS * 8);
@@ -57,7 +57,7 @@ export class Batch {
     const most = Math.min(MOST_ROWS, Math.floor(MOST_CELLS / columns) - 1);
     const why = run.split(this.#text + begin, this.#text + end, delimiter, most);
     this.rows = run.rows.value;
-    this.raggedCells = run.count.value;
+    this.shortCells = run.count.value;
     return { why, next: run.next.value - this.#text };
   }
 

@@ -13,7 +13,7 @@ export interface PoolOptions {
   /** UTF-8 when absent. */
   readonly encoding?: string | undefined;
   readonly allowLineBreaks?: boolean | undefined;
-  /** Lets csv-parse read everything, to compare; else only what is not plain. @internal */
+  /** Lets csv-parse read all records, to compare; else it reads those that are not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
   /** Bytes looked at together, at least; with few of them every byte of a small file stands at the edge of a block. @internal */
   readonly block?: number | undefined;

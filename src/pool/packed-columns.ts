@@ -44,8 +44,8 @@ export function periodColumn(
   };
 }
 
-/** A column of texts that are copied; `isSound` is asked of those that may hold a control, or space around. */
-export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) => boolean): BatchColumn {
+/** A column of texts that are copied; `isAccepted` gets those that may hold a control, or space around. */
+export function copiedColumn(at: InBatch, texts: Texts, isAccepted: (cell: string) => boolean): BatchColumn {
   const { batch, position } = at;
   const { kernel } = batch;
   const out = kernel.allocate(batch.mostBytes);
@@ -60,7 +60,7 @@ export function copiedColumn(at: InBatch, texts: Texts, isSound: (cell: string) 
         (cell, row) => {
           const used = endOf(row - 1);
           kernel.counts[ends / 4 + row] = used + kernel.bytes.write(cell, out + used);
-          return isSound(cell);
+          return isAccepted(cell);
         },
       ),
     keep: (from, to) => {

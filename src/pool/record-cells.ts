@@ -34,7 +34,7 @@ export interface CellRules {
   readonly names: readonly string[];
 }
 
-const SOUND: readonly Problem[] = [];
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Reads the cells of one record after the other. */
 export class RecordCells {
@@ -59,7 +59,7 @@ export class RecordCells {
 
   /** Reads the cells of a record; gives the problems of those that are bad, one a cell. */
   read(cells: readonly string[], line: number): readonly Problem[] {
-    let found = SOUND;
+    let found = NO_PROBLEMS;
     for (const reading of this.#readings) {
       const value = trimCell(cells[reading.position] ?? '');
       const refused = reading.builder.read(value);

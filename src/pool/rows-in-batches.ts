@@ -1,4 +1,4 @@
-/** The records of batches, column by column: each is read as far as its cells are sound, and what all have read is kept. */
+/** The records of batches, column by column: each is read up to the first cell that is refused, and the rows that all have read are kept. */
 
 import type { Batch } from './batch.ts';
 import type { BatchColumn } from './batch-columns.ts';

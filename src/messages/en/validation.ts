@@ -1,4 +1,4 @@
-/** What is sound in the files that were checked, in English. */
+/** What was found valid in the files that were checked, in English. */
 
 import type { validate as french } from '../fr/validation.ts';
 import { number, plural } from './numbers.ts';

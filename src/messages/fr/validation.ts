@@ -1,4 +1,4 @@
-/** What is sound in the files that were checked, in French. */
+/** What was found valid in the files that were checked, in French. */
 
 import { plural } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-/** Splits plain CSV into the addresses of its cells, up to sixty-four bytes at a time; what is not plain ends the batch. */
+/** Splits plain records into the addresses of their cells, up to sixty-four bytes at a time; one that is not plain ends the batch. */
 
 import { cells, columns } from './batch';
 
@@ -6,17 +6,17 @@ const LF: i32 = 10;
 const CR: i32 = 13;
 const QUOTE: i32 = 34;
 
-/** Why a batch ends: no further record ends in the bytes; it is full; a record has too few cells; one is not plain. */
+/** Why a batch ends: no further record ends in the bytes; it is full; the next record is short; it is not plain. */
 const ALL: i32 = 0;
 const FULL: i32 = 1;
-const RAGGED: i32 = 2;
-const ODD: i32 = 3;
+const SHORT: i32 = 2;
+const NOT_PLAIN: i32 = 3;
 
 /** Records of the batch. */
 export let rows: i32 = 0;
-/** The address after the batch, and after the record with too few cells. */
+/** The address after the batch, and after a short record. */
 export let next: usize = 0;
-/** Cells of the record with too few, which are behind those of the batch. */
+/** Cells of the short record, which are behind those of the batch. */
 export let count: i32 = 0;
 
 function ended(why: i32, found: i32, address: usize): i32 {
@@ -55,11 +55,11 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
   let at = begin;
   while (at < end) {
     if (only == 0 && at + MANY <= end) {
-      const odd = v128.or(
+      const special = v128.or(
         v128.or(v128.or(equal(at, quotes), equal(at, returns)), v128.or(equal(at + 16, quotes), equal(at + 16, returns))),
         v128.or(v128.or(equal(at + 32, quotes), equal(at + 32, returns)), v128.or(equal(at + 48, quotes), equal(at + 48, returns))),
       );
-      if (!v128.any_true(odd)) {
+      if (!v128.any_true(special)) {
         let mask =
           (i8x16.bitmask(v128.or(equal(at, delimiters), equal(at, feeds))) as u64) |
           ((i8x16.bitmask(v128.or(equal(at + 16, delimiters), equal(at + 16, feeds))) as u64) << 16) |
@@ -74,12 +74,12 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
           start = address + 1;
           cell++;
           if (load<u8>(address) != LF) {
-            if (cell == columns) return ended(ODD, row, record);
+            if (cell == columns) return ended(NOT_PLAIN, row, record);
           } else {
             record = start;
             if (cell != columns) {
               count = cell;
-              return ended(RAGGED, row, record);
+              return ended(SHORT, row, record);
             }
             cell = 0;
             if (++row == most) return ended(FULL, row, record);
@@ -102,12 +102,12 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
       const byte = load<u8>(address) as i32;
       let cellEnd = address;
       if (only != 0) {
-        if (address != only) return ended(ODD, row, record);
+        if (address != only) return ended(NOT_PLAIN, row, record);
         cellEnd = known;
       }
       if (byte == delimiter) {
         cell++;
-        if (returned || cell == columns) return ended(ODD, row, record);
+        if (returned || cell == columns) return ended(NOT_PLAIN, row, record);
         store<u32>(out, start as u32);
         store<u32>(out, cellEnd as u32, 4);
         out += 8;
@@ -120,23 +120,23 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
         record = start = address + 1;
         if (cell + 1 != columns) {
           count = cell + 1;
-          return ended(RAGGED, row, record);
+          return ended(SHORT, row, record);
         }
         cell = 0;
         only = 0;
         returned = false;
         if (++row == most) return ended(FULL, row, record);
       } else if (byte == CR) {
-        if (returned) return ended(ODD, row, record);
+        if (returned) return ended(NOT_PLAIN, row, record);
         returned = true;
         known = cellEnd;
         only = address + 1;
       } else {
-        if (only != 0 || address != start) return ended(ODD, row, record);
+        if (only != 0 || address != start) return ended(NOT_PLAIN, row, record);
         let quote = address + 1;
         while (quote < end && load<u8>(quote) != QUOTE) {
           const inner = load<u8>(quote) as i32;
-          if (inner == LF || inner == CR) return ended(ODD, row, record);
+          if (inner == LF || inner == CR) return ended(NOT_PLAIN, row, record);
           quote++;
         }
         if (quote >= end) return ended(ALL, row, record);
@@ -147,8 +147,8 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32): i32 
         break;
       }
     }
-    // What follows a closing quote or CR is a special byte, or the record is odd.
-    if (only != 0 && only < at && only < end) return ended(ODD, row, record);
+    // What follows a closing quote or CR is a special byte, or the record is not plain.
+    if (only != 0 && only < at && only < end) return ended(NOT_PLAIN, row, record);
   }
   return ended(ALL, row, record);
 }
