@@ -6,8 +6,8 @@ import type { CellBytes } from './cell-bytes.ts';
 import type { LineCounter } from './line-counter.ts';
 import { MOST_BYTES, parserOf, structuralProblem } from './parser.ts';
 
-/** Bytes are given to csv-parse in slices of at most this length. */
-const SLICE: number = 1 << 16;
+/** csv-parse is given at most so many bytes at once. */
+const MOST_AT_ONCE: number = 1 << 16;
 
 /** Gives the records of bytes, the first of which begins a record, to a counter. */
 export class CsvStream {
@@ -27,13 +27,13 @@ export class CsvStream {
   }
 
   write(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length; at += SLICE) {
-      const slice = bytes.subarray(at, at + SLICE);
-      this.#waiting += slice.length;
-      this.#counter.mayBreakLines(slice);
+    for (let at = 0; at < bytes.length; at += MOST_AT_ONCE) {
+      const chunk = bytes.subarray(at, at + MOST_AT_ONCE);
+      this.#waiting += chunk.length;
+      this.#counter.mayBreakLines(chunk);
       this.#texts.overlooking = !this.#counter.quoted;
-      this.#parser.write(slice);
-      this.#drain(slice.length);
+      this.#parser.write(chunk);
+      this.#drain(chunk.length);
     }
   }
 
@@ -69,7 +69,7 @@ export class CsvStream {
       this.#waiting = latest;
     }
     if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, this.#counter.line));
-    if (this.#waiting > MOST_BYTES + SLICE)
+    if (this.#waiting > MOST_BYTES + MOST_AT_ONCE)
       throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.#counter.line }));
   }
 }

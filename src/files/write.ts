@@ -118,12 +118,12 @@ async function stage(file: OutputFile, fs: FileSystem, litter: Litter): Promise<
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for (const piece of file.text) {
-      const content = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    for (const chunk of file.text) {
+      const content = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       hash.update(content);
       for (let done = 0; done < content.length; ) done += fs.writeSync(descriptor, content, done, content.length - done);
       bytes += content.length;
-      // A long list is written in many pieces; between them an interruption is heard.
+      // A long list is written in many chunks; between them an interruption is heard.
       await new Promise((resolve) => setImmediate(resolve));
     }
     fs.fsyncSync(descriptor);

@@ -3,10 +3,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { writeDigits } from '../cells/digits.ts';
 import type { CellText } from '../pool/cell-text.ts';
-import type { TextParts } from '../pool/texts.ts';
+import type { TextData } from '../pool/texts.ts';
 
-/** Lines are given in pieces of about this many bytes. */
-const PIECE = 1 << 16;
+/** Lines are given in chunks of about this many bytes. */
+const CHUNK = 1 << 16;
 
 /** Bytes that a cell made from a number takes at most, with the comma behind it. */
 const MADE = 32;
@@ -30,7 +30,7 @@ function mayBeFormula(first: number): boolean {
   return first < 0x30 || first > 0x7f || first === 0x3d || first === 0x40;
 }
 
-/** The text of a CSV file, in pieces. */
+/** The text of a CSV file, in chunks. */
 export function* csvText(header: readonly string[], records: Iterable<readonly string[]>): Generator<Buffer> {
   const lines = new CsvLines(header);
   for (const record of records) {
@@ -43,7 +43,7 @@ export function* csvText(header: readonly string[], records: Iterable<readonly s
 
 /** Lines of CSV as bytes, written cell by cell. */
 export class CsvLines {
-  #bytes: Buffer = Buffer.allocUnsafeSlow(PIECE * 2);
+  #bytes: Buffer = Buffer.allocUnsafeSlow(CHUNK * 2);
   #length = 0;
 
   constructor(header: readonly string[]) {
@@ -51,17 +51,17 @@ export class CsvLines {
     this.end();
   }
 
-  /** Whether there is enough for a piece. */
+  /** Whether there is enough for a chunk. */
   get isFull(): boolean {
-    return this.#length >= PIECE;
+    return this.#length >= CHUNK;
   }
 
   /** Gives the lines that were ended, and begins anew. */
   take(): Buffer {
-    const piece = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafeSlow(PIECE * 2);
+    const chunk = this.#bytes.subarray(0, this.#length);
+    this.#bytes = Buffer.allocUnsafeSlow(CHUNK * 2);
     this.#length = 0;
-    return piece;
+    return chunk;
   }
 
   /** Ends the line: what stands behind its last cell is its line feed. */
@@ -86,7 +86,7 @@ export class CsvLines {
   }
 
   /** Writes one of some texts, guarded unless cells are copied raw. */
-  copy({ bytes, ends }: TextParts, index: number, raw: boolean): void {
+  copy({ bytes, ends }: TextData, index: number, raw: boolean): void {
     const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
     const to = ends[index] ?? 0;
     if ((raw || from === to || !mayBeFormula(bytes[from] ?? 0)) && this.#copyPlain(bytes, from, to)) return;

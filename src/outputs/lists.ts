@@ -2,7 +2,7 @@
 
 import { groupsMet, type HeldRound, has, invitationFinder, outcomeOf, type RoundResult, whyNot } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
-import { textParts } from '../pool/texts.ts';
+import { textData } from '../pool/texts.ts';
 import { CsvLines, guarded } from './csv.ts';
 import { scoreText } from './score-text.ts';
 
@@ -21,8 +21,8 @@ export interface ListOptions {
 export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
   const headers = pool.copied.map(({ header }) => (rawCells ? header : guarded(header)));
   const lines = new CsvLines([...INVITED_COLUMNS, ...headers]);
-  const ids = textParts(pool.ids);
-  const copied = pool.copied.map(({ texts }) => textParts(texts));
+  const ids = textData(pool.ids);
+  const copied = pool.copied.map(({ texts }) => textData(texts));
   const met = groupsMetText(round.result);
   const writeScore = scoreWriter(lines, round, pool, rawCells);
   const submitted = pool.cellTexts.submitted_at;
@@ -49,7 +49,7 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
 /** The decisions, a line a candidate, in the pool's order. */
 export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
   const lines = new CsvLines(DECISION_COLUMNS);
-  const ids = textParts(pool.ids);
+  const ids = textData(pool.ids);
   const met = groupsMetText(round.result);
   const writeScore = scoreWriter(lines, round, pool, rawCells);
   const { result } = round;

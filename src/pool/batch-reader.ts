@@ -1,4 +1,4 @@
-/** Reads plain CSV in batches, and leaves to csv-parse what is not plain: the rest of a block, or of the file where it is damaged. */
+/** Reads plain CSV in batches, and leaves to csv-parse what is not plain: the rest of a window, or of the file where it is damaged. */
 
 import { CsvStream } from '../csv/csv-stream.ts';
 import type { LineCounter } from '../csv/line-counter.ts';
@@ -6,8 +6,8 @@ import { MOST_BYTES, recordsOf } from '../csv/parser.ts';
 import { firstRecordEnd, lastRecordEnd } from '../csv/record-ends.ts';
 import { ALL, type Batch, type BatchTaker, FULL, SHORT } from './batch.ts';
 
-/** Bytes are looked at in blocks of about this many, but for the last. */
-export const BLOCK: number = 1 << 18;
+/** The bytes that wait are looked at in windows of about this many bytes, but for the last. */
+export const WINDOW: number = 1 << 18;
 
 const LF = 10;
 
@@ -20,7 +20,7 @@ export interface Batches {
 /** Gives the records of bytes to a counter, those it can to the taker of batches. */
 export class BatchReader {
   readonly #delimiter: string;
-  readonly #block: number;
+  readonly #window: number;
   readonly #counter: LineCounter;
   readonly #batch: Batch;
   readonly #taker: BatchTaker;
@@ -29,9 +29,9 @@ export class BatchReader {
   /** Reads all that is left, once it is there. */
   #stream: CsvStream | null = null;
 
-  constructor(delimiter: string, counter: LineCounter, { batch, taker }: Batches, block: number) {
+  constructor(delimiter: string, counter: LineCounter, { batch, taker }: Batches, window: number) {
     this.#delimiter = delimiter;
-    this.#block = Math.min(block, BLOCK);
+    this.#window = Math.min(window, WINDOW);
     this.#counter = counter;
     this.#batch = batch;
     this.#taker = taker;
@@ -43,11 +43,11 @@ export class BatchReader {
         this.#stream.write(bytes.subarray(at));
         return;
       }
-      const taken = Math.min(bytes.length - at, BLOCK);
+      const taken = Math.min(bytes.length - at, WINDOW);
       bytes.copy(this.#batch.bytes, this.#size, at, at + taken);
       at += taken;
       this.#size += taken;
-      if (this.#size >= this.#block) this.#readBlock(false);
+      if (this.#size >= this.#window) this.#readWindow(false);
     }
   }
 
@@ -57,12 +57,12 @@ export class BatchReader {
   }
 
   async finish(): Promise<void> {
-    if (this.#stream === null && this.#size > 0) this.#readBlock(true);
+    if (this.#stream === null && this.#size > 0) this.#readWindow(true);
     await (this.#stream as CsvStream | null)?.finish();
   }
 
   /** Reads what waits up to the end of its last whole record, or all that is left; where none ends csv-parse goes on when there is too much. */
-  #readBlock(isLast: boolean): void {
+  #readWindow(isLast: boolean): void {
     const read = this.#readRecords(isLast);
     if (this.#stream !== null) return;
     this.#batch.bytes.copyWithin(0, read, this.#size);
@@ -101,8 +101,8 @@ export class BatchReader {
     let at = 0;
     for (let lines = 1; this.#counter.columns === 0 && at < end && this.#stream === null; lines *= 2) {
       const from = at;
-      const block = this.#batch.bytes.subarray(0, end);
-      for (let line = 0; line < lines && at < end; line++) at = firstRecordEnd(block, at);
+      const window = this.#batch.bytes.subarray(0, end);
+      for (let line = 0; line < lines && at < end; line++) at = firstRecordEnd(window, at);
       this.#parse(from, at);
     }
     return at;

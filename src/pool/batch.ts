@@ -3,7 +3,7 @@
 import { MOST_BYTES } from '../csv/parser.ts';
 import { Kernel } from './kernel.ts';
 
-/** Bytes that may wait to be read: a record as long as any, and a block. */
+/** Bytes that may wait to be read: a record as long as any, and a window of the reader. */
 const CAPACITY = MOST_BYTES * 2;
 /** Cells and records of a batch, at most. */
 const MOST_CELLS: number = 1 << 17;

@@ -15,8 +15,8 @@ export interface PoolOptions {
   readonly allowLineBreaks?: boolean | undefined;
   /** Lets csv-parse read all records, to compare; else it reads those that are not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
-  /** Bytes looked at together, at least; with few of them every byte of a small file stands at the edge of a block. @internal */
-  readonly block?: number | undefined;
+  /** Bytes of a window of the reader, at least; with few of them every byte of a small file stands at the edge of one. @internal */
+  readonly window?: number | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;
   /** Columns to break invitations down by. */

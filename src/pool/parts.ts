@@ -5,23 +5,23 @@ import { type CellText, canonicalFormOf, cellTextOf } from './cell-text.ts';
 import type { DecodedPool } from './decoded-pool.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { idColumn } from './ids.ts';
-import { type TextParts, Texts, textParts } from './texts.ts';
+import { type TextData, Texts, textData } from './texts.ts';
 
 /** A column as plain data. */
-export type ColumnPart =
+export type ColumnData =
   | Exclude<Column, { kind: 'text' }>
-  | { readonly kind: 'text'; readonly codes: Int32Array; readonly entries: TextParts };
+  | { readonly kind: 'text'; readonly codes: Int32Array; readonly entries: TextData };
 
 /** A part of a pool. */
 export interface PoolPart {
   readonly size: number;
-  readonly ids: TextParts;
+  readonly ids: TextData;
   /** Whether each id comes after the one before it. */
   readonly ascending: boolean;
-  readonly columns: readonly (readonly [string, ColumnPart])[];
-  readonly breakdowns: readonly (readonly [string, ColumnPart])[];
-  readonly copied: readonly (readonly [string, TextParts])[];
-  readonly cellTexts: { readonly score: TextParts | null; readonly submitted_at: TextParts | null };
+  readonly columns: readonly (readonly [string, ColumnData])[];
+  readonly breakdowns: readonly (readonly [string, ColumnData])[];
+  readonly copied: readonly (readonly [string, TextData])[];
+  readonly cellTexts: { readonly score: TextData | null; readonly submitted_at: TextData | null };
   readonly rest: Pick<DecodedPool, 'synthetic' | 'nearMisses' | 'scoreIgnored' | 'ignored'>;
 }
 
@@ -31,23 +31,23 @@ export function partOf(pool: DecodedPool): PoolPart | null {
   if (!(ids instanceof Texts) || pool.rejected > 0) return null;
   return {
     size: pool.size,
-    ids: ids.parts(),
+    ids: ids.data(),
     ascending,
-    columns: [...pool.columns].filter(([name]) => name !== 'candidate_id').map(([name, column]) => [name, columnPart(column)] as const),
-    breakdowns: pool.breakdowns.map(({ header, texts }) => [header, columnPart(texts)] as const),
-    copied: pool.copied.map(({ header, texts }) => [header, textParts(texts)] as const),
+    columns: [...pool.columns].filter(([name]) => name !== 'candidate_id').map(([name, column]) => [name, columnData(column)] as const),
+    breakdowns: pool.breakdowns.map(({ header, texts }) => [header, columnData(texts)] as const),
+    copied: pool.copied.map(({ header, texts }) => [header, textData(texts)] as const),
     cellTexts: { score: exceptionsOf(pool.cellTexts.score), submitted_at: exceptionsOf(pool.cellTexts.submitted_at) },
     rest: { synthetic, nearMisses, scoreIgnored, ignored },
   };
 }
 
-function exceptionsOf(cellText: CellText | null): TextParts | null {
-  return cellText === null ? null : textParts(cellText.exceptions);
+function exceptionsOf(cellText: CellText | null): TextData | null {
+  return cellText === null ? null : textData(cellText.exceptions);
 }
 
 /** The plain data of a column. */
-export function columnPart(column: Column): ColumnPart {
-  return column.kind === 'text' ? { ...column, entries: textParts(column.entries) } : column;
+export function columnData(column: Column): ColumnData {
+  return column.kind === 'text' ? { ...column, entries: textData(column.entries) } : column;
 }
 
 /**
@@ -115,7 +115,7 @@ function areDistinct(ids: Texts): boolean {
   return true;
 }
 
-function joinTexts(parts: readonly TextParts[]): Texts {
+function joinTexts(parts: readonly TextData[]): Texts {
   if (parts.length === 0) return new Texts();
   const bytes = joinArrays(parts.map((part) => part.bytes));
   const ends = joinArrays(parts.map((part) => part.ends));
@@ -130,7 +130,7 @@ function joinTexts(parts: readonly TextParts[]): Texts {
 }
 
 /** Texts by row, those of each part up to its last: blank ones stand for the rows after that. */
-function joinExceptions(parts: readonly { readonly size: number; readonly texts: TextParts | null }[]): Texts {
+function joinExceptions(parts: readonly { readonly size: number; readonly texts: TextData | null }[]): Texts {
   const last = parts.findLastIndex(({ texts }) => texts !== null && texts.ends.length > 0);
   const padded = parts.slice(0, last + 1).map(({ size, texts }, at) => {
     const { bytes, ends } = texts ?? { bytes: new Uint8Array(), ends: new Uint32Array() };
@@ -141,7 +141,7 @@ function joinExceptions(parts: readonly { readonly size: number; readonly texts:
   return joinTexts(padded);
 }
 
-function joinColumns(parts: readonly (ColumnPart | undefined)[]): Column {
+function joinColumns(parts: readonly (ColumnData | undefined)[]): Column {
   const [first] = parts;
   switch (first?.kind) {
     case 'amount':
@@ -166,7 +166,7 @@ function joinColumns(parts: readonly (ColumnPart | undefined)[]): Column {
   }
 }
 
-function joinTextColumns(parts: readonly Extract<ColumnPart, { kind: 'text' }>[]): Column {
+function joinTextColumns(parts: readonly Extract<ColumnData, { kind: 'text' }>[]): Column {
   const distinct = new DistinctTexts();
   const codes = joinArrays(parts.map((part) => part.codes));
   let row = 0;

@@ -7,14 +7,14 @@ import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
 import { MOST_BYTES, parserOptions, structuralProblem } from '../csv/parser.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
-import { type Batches, BatchReader, BLOCK } from './batch-reader.ts';
+import { type Batches, BatchReader, WINDOW } from './batch-reader.ts';
 
 export interface RecordOptions extends LineOptions {
   readonly delimiter?: string | undefined;
   /** Where plain records are read in batches; without it csv-parse reads all. */
   readonly batches?: Batches | undefined;
-  /** Bytes of a block that is read in batches. */
-  readonly block?: number | undefined;
+  /** Bytes of a window of the file, whose whole records are read in batches. */
+  readonly window?: number | undefined;
 }
 
 /**
@@ -32,8 +32,8 @@ export async function readRecords(
   if (dialect === null) return;
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
-  const { batches, block = BLOCK } = options;
-  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches, block);
+  const { batches, window = WINDOW } = options;
+  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches, window);
   reader.write(head.subarray(dialect.skip));
   const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
     try {

@@ -1,22 +1,22 @@
 /** Pools in memory that threads share: the cells are copied once, however many threads read them. */
 
 import type { Column, Pool } from '../engine/index.ts';
-import { type ColumnPart, columnPart } from './parts.ts';
-import { type TextParts, Texts, textParts } from './texts.ts';
+import { type ColumnData, columnData } from './parts.ts';
+import { type TextData, Texts, textData } from './texts.ts';
 
 /** A pool that may be sent to a thread; breakdowns are left out. */
 export interface SharedPool {
   readonly size: number;
-  readonly ids: TextParts;
-  readonly columns: readonly (readonly [string, ColumnPart])[];
+  readonly ids: TextData;
+  readonly columns: readonly (readonly [string, ColumnData])[];
 }
 
 /** Copies a pool into shared memory. */
 export function sharePool({ size, ids, columns }: Pool): SharedPool {
   return {
     size,
-    ids: sharedTexts(textParts(ids)),
-    columns: [...columns].map(([name, column]) => [name, sharedColumn(columnPart(column))] as const),
+    ids: sharedTexts(textData(ids)),
+    columns: [...columns].map(([name, column]) => [name, sharedColumn(columnData(column))] as const),
   };
 }
 
@@ -35,7 +35,7 @@ export function openShared({ size, ids, columns }: SharedPool): Pool {
   };
 }
 
-function sharedColumn(column: ColumnPart): ColumnPart {
+function sharedColumn(column: ColumnData): ColumnData {
   switch (column.kind) {
     case 'amount':
       return { ...column, values: shared(column.values) };
@@ -46,7 +46,7 @@ function sharedColumn(column: ColumnPart): ColumnPart {
   }
 }
 
-function sharedTexts({ bytes, ends }: TextParts): TextParts {
+function sharedTexts({ bytes, ends }: TextData): TextData {
   return { bytes: shared(bytes), ends: shared(ends) };
 }
 

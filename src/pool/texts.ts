@@ -3,17 +3,17 @@
 import type { TextList } from '../engine/index.ts';
 
 /** Texts as plain data: their bytes one after the other, and where each ends. */
-export interface TextParts {
+export interface TextData {
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
 }
 
-/** The parts of a list of texts, whatever it is kept in. */
-export function textParts(list: TextList): TextParts {
-  if (list instanceof Texts) return list.parts();
+/** A list of texts as plain data, whatever it is kept in. */
+export function textData(list: TextList): TextData {
+  if (list instanceof Texts) return list.data();
   const texts = new Texts();
   for (let index = 0; index < list.size; index++) texts.add(list.at(index));
-  return texts.parts();
+  return texts.data();
 }
 
 /** Texts by position, in the order in which they were added. */
@@ -126,12 +126,12 @@ export class Texts implements TextList {
   }
 
   /** The bytes of all texts, and where each ends. */
-  parts(): TextParts {
+  data(): TextData {
     return { bytes: this.#bytes.subarray(0, this.#end(this.size - 1)), ends: this.#ends.subarray(0, this.size) };
   }
 
-  /** The texts of such parts. */
-  static of({ bytes, ends }: TextParts): Texts {
+  /** The texts that such data is of. */
+  static of({ bytes, ends }: TextData): Texts {
     const texts = new Texts();
     texts.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     texts.#ends = ends as Uint32Array<ArrayBuffer>;

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import type { ClockSpan, Draw, PeriodSpan } from './types.ts';
 
 /** People of one population whose cells are being drawn, by their position among them. */
-export interface Batch {
+export interface DrawnPeople {
   readonly rows: readonly number[];
   readonly chance: Chance;
   /** The texts of a column drawn before. */
@@ -19,8 +19,8 @@ export interface Batch {
 /** Draws the cells of one column; chance has been turned to the cell. */
 export type Drawer = (at: number) => string;
 
-export function drawer(draw: Draw, batch: Batch): Drawer {
-  const { chance } = batch;
+export function drawer(draw: Draw, people: DrawnPeople): Drawer {
+  const { chance } = people;
   switch (draw.kind) {
     case 'text':
       return () => draw.text;
@@ -41,25 +41,25 @@ export function drawer(draw: Draw, batch: Batch): Drawer {
     case 'periods':
       return () => periodsText(draw.periods, chance);
     case 'sequence':
-      return (at) => draw.prefix + String(draw.first + (batch.rows[at] ?? 0)).padStart(draw.width, '0');
+      return (at) => draw.prefix + String(draw.first + (people.rows[at] ?? 0)).padStart(draw.width, '0');
     case 'grid': {
-      const scores = batch.scores(draw.grid);
+      const scores = people.scores(draw.grid);
       return (at) => String(scores[at] ?? 0);
     }
     case 'mix': {
       const pick = picker(draw.upTo, chance);
-      const parts = draw.draws.map((part) => drawer(part, batch));
+      const parts = draw.draws.map((part) => drawer(part, people));
       return (at) => parts[pick()]?.(at) ?? '';
     }
     case 'by': {
-      const seen = batch.textsOf(draw.column);
-      const cases = new Map([...draw.cases].map(([text, part]) => [text, drawer(part, batch)] as const));
-      const otherwise = drawer(draw.otherwise, batch);
+      const seen = people.textsOf(draw.column);
+      const cases = new Map([...draw.cases].map(([text, part]) => [text, drawer(part, people)] as const));
+      const otherwise = drawer(draw.otherwise, people);
       return (at) => (cases.get(seen[at] ?? '') ?? otherwise)(at);
     }
     case 'when': {
-      const cases = draw.cases.map(({ test, draw: part }) => ({ holds: batch.meets(test), draw: drawer(part, batch) }));
-      const otherwise = drawer(draw.otherwise, batch);
+      const cases = draw.cases.map(({ test, draw: part }) => ({ holds: people.meets(test), draw: drawer(part, people) }));
+      const otherwise = drawer(draw.otherwise, people);
       return (at) => (cases.find(({ holds }) => holds(at))?.draw ?? otherwise)(at);
     }
   }

@@ -15,7 +15,7 @@ import {
 } from '../engine/index.ts';
 import { columnBuilder } from '../pool/builders.ts';
 import { problem, Refusal } from '../problems/problem.ts';
-import { type Batch, drawer } from './cells.ts';
+import { type DrawnPeople, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
 import { fieldsOf } from './order.ts';
 import { shuffled } from './shuffle.ts';
@@ -40,7 +40,7 @@ export const SYNTHETIC = 'synthetic';
 export const MOST_TRIES = 10_000;
 
 /** People are drawn this many at a time. */
-const BATCH = 256;
+const ROWS_AT_ONCE = 256;
 
 /** The headers of the pool: the recipe's, and `synthetic` after the first. */
 export function header({ columns }: Pick<Recipe, 'columns'>): string[] {
@@ -57,9 +57,9 @@ export function groupedPeople({ groups }: Pick<Recipe, 'groups'>): number {
 export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Person> {
   const populationAt = populations(recipe, rows, seed);
   const chance = new Chance(seed);
-  for (let start = 0; start < rows; start += BATCH) {
+  for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
     const alike = new Map<Population, number[]>();
-    const end = Math.min(start + BATCH, rows);
+    const end = Math.min(start + ROWS_AT_ONCE, rows);
     for (let row = start; row < end; row++) {
       const population = populationAt(row);
       const others = alike.get(population);
@@ -146,7 +146,7 @@ function holds({ met, unknown }: Truth, wanted: Wanted): (at: number) => boolean
 }
 
 /** The cells drawn so far, and the same as the columns that the engine's tests ask about. */
-class Drawn implements Batch {
+class Drawn implements DrawnPeople {
   readonly rows: readonly number[];
   readonly chance: Chance;
   readonly cells = new Map<string, readonly string[]>();

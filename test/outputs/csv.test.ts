@@ -35,7 +35,7 @@ test('cells copied from their bytes are those that their texts give', () => {
       for (const text of others.flat()) texts.add(text);
       let index = 0;
       for (const record of others) {
-        for (const _ of record) lines.copy(texts.parts(), index++, raw);
+        for (const _ of record) lines.copy(texts.data(), index++, raw);
         lines.end();
       }
       const copied = others.map((record) => (raw ? record : record.map(guarded)));
@@ -55,19 +55,19 @@ test('counts are written with all their digits', () => {
   expect(lines.take().toString()).toBe(`count\n${counts.join('\n')}\n`);
 });
 
-test('many records come in pieces that make one text', () => {
+test('many records come in chunks that make one text', () => {
   const records = Array.from({ length: 45_000 }, (_, i) => [String(i), 'x']);
-  const pieces = [...csvText(['id', 'letter'], records)];
-  expect(pieces.length).toBeGreaterThan(3);
-  expect(pieces.join('')).toBe(`id,letter\n${records.map((record) => `${record.join(',')}\n`).join('')}`);
+  const chunks = [...csvText(['id', 'letter'], records)];
+  expect(chunks.length).toBeGreaterThan(3);
+  expect(chunks.join('')).toBe(`id,letter\n${records.map((record) => `${record.join(',')}\n`).join('')}`);
 });
 
-test('a cell longer than a piece is written whole', () => {
+test('a cell longer than a chunk is written whole', () => {
   const long = 'é'.repeat(300_000);
   const texts = new Texts();
   texts.add(long);
   const lines = new CsvLines([long]);
-  lines.copy(texts.parts(), 0, false);
+  lines.copy(texts.data(), 0, false);
   lines.end();
   expect(lines.take().toString()).toBe(`${long}\n${long}\n`);
 });

@@ -33,7 +33,7 @@ const GOOD = `invitation,candidate_id,group,group_rank,groups_met,score,submitte
 3,A-1,all,3,all,450,2019-10-01
 `;
 
-function pieces(pool: string | Buffer, size: number): Uint8Array[] {
+function chunks(pool: string | Buffer, size: number): Uint8Array[] {
   const bytes = Buffer.from(pool);
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
 }
@@ -60,9 +60,9 @@ describe('the same result as the undamaged pool', () => {
     ['sep=; over a header with more commas', `sep=;\n"candidate_id";submitted_at;score;region\n${ROWS.join('\n').replaceAll(',', ';')}`],
     ['gzip', gzipSync(POOL)],
     ['gzip of two members', Buffer.concat([gzipSync(POOL.slice(0, 60)), gzipSync(POOL.slice(60))])],
-    ['a byte at a time', pieces(POOL, 1)],
-    ['CRLF and a mark, two bytes at a time', pieces(`\ufeff${POOL.replaceAll('\n', '\r\n')}`, 2)],
-    ['gzip, three bytes at a time', pieces(gzipSync(POOL), 3)],
+    ['a byte at a time', chunks(POOL, 1)],
+    ['CRLF and a mark, two bytes at a time', chunks(`\ufeff${POOL.replaceAll('\n', '\r\n')}`, 2)],
+    ['gzip, three bytes at a time', chunks(gzipSync(POOL), 3)],
     ['French headers', POOL.replace(HEADER, 'Identifiant,Date-dépôt,POINTAGE,Région')],
     ['space around cells', POOL.replaceAll(',', ' ,\u00a0').replace('candidate_id', '\u202fcandidate_id ')],
     ['quoted cells', `${HEADER}\n"A-1","2019-10-01","450","Estrie"\n"A-2","2019-10-02T08:00","573.5",Montréal\n"007","2019-10-03","",""\n`],
@@ -93,7 +93,7 @@ describe('the same result as the undamaged pool', () => {
   it.each(['windows-1252', 'iso-8859-15', 'utf-16le', 'utf-16be', 'utf-32le', 'macroman'])('--encoding %s', async (encoding) => {
     for (const addBOM of encoding.startsWith('utf') ? [false, true] : [false]) {
       expect(await invited(iconv.encode(POOL, encoding, { addBOM }), '--encoding', encoding)).toBe(GOOD);
-      expect(await invited(pieces(iconv.encode(POOL, encoding, { addBOM }), 1), '--encoding', encoding)).toBe(GOOD);
+      expect(await invited(chunks(iconv.encode(POOL, encoding, { addBOM }), 1), '--encoding', encoding)).toBe(GOOD);
     }
   });
 

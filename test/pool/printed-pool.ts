@@ -7,11 +7,11 @@ import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import type { Problems } from '../../src/problems/problem.ts';
 import type { OddFile } from './odd-files.ts';
 
-/** The ways of a reader: bytes cut at positions, blocks of at least so many bytes. */
+/** The ways of a reader: bytes cut at positions, windows of at least so many bytes. */
 export interface Way {
   readonly cuts: readonly number[];
   readonly reader?: 'csv-parse';
-  readonly block?: number;
+  readonly window?: number;
 }
 
 export interface Printed {
@@ -22,7 +22,7 @@ export interface Printed {
 }
 
 /** Reads a file in a way. */
-export async function printedOf({ bytes, criteria, options }: OddFile, { cuts, reader, block }: Way): Promise<Printed> {
+export async function printedOf({ bytes, criteria, options }: OddFile, { cuts, reader, window }: Way): Promise<Printed> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     let from = 0;
     for (const cut of [...cuts, bytes.length]) {
@@ -30,7 +30,7 @@ export async function printedOf({ bytes, criteria, options }: OddFile, { cuts, r
       from = cut;
     }
   }
-  const read = await decodePool(chunks(), criteria, { size: bytes.length, ...options, reader, block });
+  const read = await decodePool(chunks(), criteria, { size: bytes.length, ...options, reader, window });
   if ('ids' in read) return { text: printed(read), problems: null, total: 0 };
   const problems = printedProblems(read);
   return { text: [read.total, ...problems].join('\n'), problems, total: read.total };

@@ -19,10 +19,10 @@ const MOST_FAILURES = 10;
 /** The ways in which a file is scanned. */
 function waysOf(chance: Chance, length: number): Way[] {
   const cuts = Array.from({ length: 1 + chance.below(12) }, () => chance.below(length + 1)).sort((a, b) => a - b);
-  const ways: Way[] = [{ cuts, block: chance.once(3) ? 1 : 1 + chance.below(Math.min(length, 4000) + 1) }];
+  const ways: Way[] = [{ cuts, window: chance.once(3) ? 1 : 1 + chance.below(Math.min(length, 4000) + 1) }];
   if (chance.once(2)) ways.push({ cuts: [] });
-  if (length <= SMALL * 2 && chance.once(10)) ways.push({ cuts: everyPosition(length), block: 1 + chance.below(length) });
-  if (length <= SMALL && chance.once(400)) ways.push(...everyPosition(length).map((cut) => ({ cuts: [cut], block: 1 })));
+  if (length <= SMALL * 2 && chance.once(10)) ways.push({ cuts: everyPosition(length), window: 1 + chance.below(length) });
+  if (length <= SMALL && chance.once(400)) ways.push(...everyPosition(length).map((cut) => ({ cuts: [cut], window: 1 })));
   return ways;
 }
 
@@ -55,7 +55,7 @@ async function smallest(file: OddFile): Promise<Buffer | null> {
   const isOdd = async (bytes: Buffer): Promise<boolean> => {
     const part = { ...file, bytes };
     const whole = await printedOf(part, { cuts: [], reader: 'csv-parse' });
-    for (const way of [{ cuts: [] }, { cuts: everyPosition(bytes.length), block: 1 }])
+    for (const way of [{ cuts: [] }, { cuts: everyPosition(bytes.length), window: 1 }])
       if ((await difference(part, whole, way)) !== null) return true;
     return false;
   };
@@ -77,7 +77,7 @@ async function failureOf(file: OddFile, way: Way, found: string): Promise<string
   const shown = { ...options, asked: [...(options.asked ?? [])] };
   return [
     `round ${criteria.groups.length}/${criteria.round.date}, options ${JSON.stringify(shown)}`,
-    `cuts ${JSON.stringify(way.cuts.slice(0, 12))}, block ${way.block}, ${file.bytes.length} bytes`,
+    `cuts ${JSON.stringify(way.cuts.slice(0, 12))}, window ${way.window}, ${file.bytes.length} bytes`,
     `smallest: ${small === null ? 'not found' : JSON.stringify(small.toString('latin1'))}`,
     found,
   ].join('\n');

@@ -67,7 +67,7 @@ function refuseTooFewRows({ recipe, rows }: Making, file: string): void {
   if (rows < sum) throw new Refusal(problem('too_few_rows', { rows, sum }, { file, value: String(rows) }));
 }
 
-/** The text of the pool, in pieces. */
+/** The text of the pool, in chunks. */
 function poolText({ recipe, rows, seed }: Making, quiet: boolean, { io }: Context): Iterable<Buffer> {
   const made = cells(people(recipe, { rows, seed }));
   return csvText(header(recipe), quiet ? made : counted(made, rows, io.stderr));
@@ -89,8 +89,8 @@ async function send(making: Making, quiet: boolean, context: Context): Promise<v
   const { stdout } = context.io;
   if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) for (const _ of people(recipe, making));
   // On a terminal the lines themselves show how far it is.
-  for (const piece of poolText(making, quiet || stdout.isTTY, context)) {
-    await stdout.write(stdout.isTTY ? printableLines(String(piece)) : String(piece));
+  for (const chunk of poolText(making, quiet || stdout.isTTY, context)) {
+    await stdout.write(stdout.isTTY ? printableLines(String(chunk)) : String(chunk));
   }
 }
 

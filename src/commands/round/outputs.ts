@@ -145,6 +145,6 @@ export function sendsData({ invited, statistics }: RoundCommandOptions): boolean
 export async function sendData(options: RoundCommandOptions, { round, pool, statistics }: Run, { io }: Context): Promise<void> {
   // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
   const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
-  if (options.invited === '-') for (const piece of invitedList(round, pool, options)) await io.stdout.write(shown(String(piece)));
+  if (options.invited === '-') for (const chunk of invitedList(round, pool, options)) await io.stdout.write(shown(String(chunk)));
   if (options.statistics === '-') await io.stdout.write(shown(jsonText(statistics)));
 }

@@ -65,7 +65,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
   await writeAlone(files, context);
-  if (output === '-') for (const piece of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(piece)) : String(piece));
+  if (output === '-') for (const chunk of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(chunk)) : String(chunk));
   await printWritten(files, pool, options.quiet, context);
   return 0;
 }
