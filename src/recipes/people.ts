@@ -19,7 +19,7 @@ import { type DrawnPeople, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
 import { fieldsOf } from './order.ts';
 import { shuffled } from './shuffle.ts';
-import type { Population, Recipe, Wanted } from './types.ts';
+import type { Population, Recipe, RequiredAnswer } from './types.ts';
 
 /** An invented person: the cells in the order of `header`, and the group they were made for, which no cell says. */
 export interface Person {
@@ -134,7 +134,7 @@ function record(lists: readonly (readonly string[])[], at: number): string[] {
 }
 
 /** Whether a test says what is wanted: true, false, or unknown because of a blank. */
-function holds({ met, unknown }: Truth, wanted: Wanted): (at: number) => boolean {
+function holds({ met, unknown }: Truth, wanted: RequiredAnswer): (at: number) => boolean {
   switch (wanted) {
     case 'meets':
       return (at) => has(met, at);

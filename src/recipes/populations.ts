@@ -13,7 +13,7 @@ import type { DrawContext } from './context.ts';
 import { draw } from './draws.ts';
 import { inOrder } from './order.ts';
 import { namedTest } from './tests.ts';
-import { BACKGROUND, type Draw, type Group, type Population, type Wanted, type WantedTest } from './types.ts';
+import { BACKGROUND, type Draw, type Group, type Population, type RequiredAnswer, type RequiredTest } from './types.ts';
 
 /** What populations are read with: `base` are the draws of the recipe's columns. */
 export interface PopulationContext extends DrawContext {
@@ -46,7 +46,7 @@ function overridden(key: Position, name: string, columns: ReadonlyMap<string, Fi
 }
 
 /** Tests of which each is wanted so of everybody. */
-function wantedTests(wanted: Wanted): Schema<WantedTest[], DrawContext> {
+function requiredTests(wanted: RequiredAnswer): Schema<RequiredTest[], DrawContext> {
   return listOf(namedTest, (items, _, context: DrawContext) =>
     items.flatMap(({ at, read }) => {
       const test = read(context);
@@ -57,13 +57,13 @@ function wantedTests(wanted: Wanted): Schema<WantedTest[], DrawContext> {
 
 const KEYS = {
   label: bothLanguages,
-  meets: wantedTests('meets'),
-  misses: wantedTests('misses'),
-  unknown: wantedTests('unknown'),
+  meets: requiredTests('meets'),
+  misses: requiredTests('misses'),
+  unknown: requiredTests('unknown'),
   columns: otherDraws,
 };
 
-const WANTED: readonly Wanted[] = ['meets', 'misses', 'unknown'];
+const REQUIRED_ANSWERS: readonly RequiredAnswer[] = ['meets', 'misses', 'unknown'];
 
 const group = mapping({ id: needed(unlike(id)), count: needed(count(1)), ...KEYS }, (keys, at, context: GroupContext): Group | null => {
   const own = keys.id.read(context.taken);
@@ -101,7 +101,7 @@ function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, conte
   }
   return {
     label: textOr(keys.label.read(), name),
-    tests: WANTED.flatMap((wanted) => keys[wanted].readBare(context) ?? []),
+    tests: REQUIRED_ANSWERS.flatMap((wanted) => keys[wanted].readBare(context) ?? []),
     draws: 'circle' in ordered ? draws : ordered,
   };
 }

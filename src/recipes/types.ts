@@ -41,10 +41,10 @@ export type Draw =
   | { readonly kind: 'when'; readonly cases: readonly { readonly test: Test; readonly draw: Draw }[]; readonly otherwise: Draw };
 
 /** What a test must say of everybody in a group. */
-export type Wanted = 'meets' | 'misses' | 'unknown';
+export type RequiredAnswer = 'meets' | 'misses' | 'unknown';
 
-export interface WantedTest {
-  readonly wanted: Wanted;
+export interface RequiredTest {
+  readonly wanted: RequiredAnswer;
   readonly test: Test;
   readonly place: Location;
 }
@@ -57,7 +57,7 @@ export interface Population {
   /** Null for the background. */
   readonly id: string | null;
   readonly label: Text;
-  readonly tests: readonly WantedTest[];
+  readonly tests: readonly RequiredTest[];
   /** How each column is drawn, in an order in which every column comes after those that it looks at. */
   readonly draws: ReadonlyMap<string, Draw>;
 }
