@@ -123,7 +123,7 @@ function drawAll({ columns, zone }: Recipe, population: Population, rows: readon
   }
   const worst = tests[failures.indexOf(Math.max(...failures))];
   throw new Refusal(
-    problem('test_never_holds', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.place),
+    problem('test_never_holds', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.location),
   );
 }
 

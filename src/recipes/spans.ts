@@ -52,7 +52,7 @@ export function enough(at: Position, span: NumberSpan): NumberSpan | null {
   return null;
 }
 
-/** A decimal as a whole number of units of its last place. */
+/** A decimal as a whole number of units of its last decimal. */
 export interface Decimal {
   readonly units: number;
   readonly decimals: number;

@@ -46,7 +46,7 @@ export type RequiredAnswer = 'meets' | 'misses' | 'unknown';
 export interface RequiredTest {
   readonly wanted: RequiredAnswer;
   readonly test: Test;
-  readonly place: Location;
+  readonly location: Location;
 }
 
 /** The key of those who are in no group, and their label where they have none. */
