@@ -15,14 +15,14 @@ const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'o
 /** A cell as a pool would have it, and where the example gives it. */
 export interface GivenCell {
   readonly text: string;
-  readonly place: Location;
-  readonly keyPlace: Location;
+  readonly location: Location;
+  readonly keyLocation: Location;
 }
 
 /** A person in a few cells, and what the round must decide of that person. */
 export interface Example {
   readonly name: string;
-  readonly place: Location;
+  readonly location: Location;
   readonly given: ReadonlyMap<string, GivenCell>;
   /** Only the keys that the example names are compared. */
   readonly expect: {
@@ -39,8 +39,8 @@ const given = entries(textOrNothing, (keys) => {
   for (const [name, cell] of keys) {
     if (isCutNumber(cell, before)) continue;
     before = cell;
-    const { place } = cell.given ? cell.at : cell.key;
-    cells.set(name, { text: cell.read() ?? '', place, keyPlace: cell.key.place });
+    const { location } = cell.given ? cell.at : cell.key;
+    cells.set(name, { text: cell.read() ?? '', location, keyLocation: cell.key.location });
   }
   return cells;
 });
@@ -65,7 +65,7 @@ const example = mapping(
     const name = keys.name.read(taken);
     if (name === null || !keys.given.given || !keys.expect.given) return null;
     const [cells, expect] = [keys.given.read(), keys.expect.read()];
-    return { name, place: keys.name.at.place, given: cells ?? new Map(), expect: expect ?? {} };
+    return { name, location: keys.name.at.location, given: cells ?? new Map(), expect: expect ?? {} };
   },
 );
 
@@ -74,15 +74,15 @@ export const examples: Schema<Example[]> = listWith(example, () => new Set<strin
 
 /** Checks the fields and values of an example; the pool of one that they make. */
 export function checkExample(example: Example, fields: ReadonlyMap<string, Field>, zone: Zone, problems: Problems): Pool {
-  for (const [name, { keyPlace }] of example.given) {
+  for (const [name, { keyLocation }] of example.given) {
     if (fields.has(name)) continue;
-    const place = { ...keyPlace, value: name };
-    problems.reportAt(place, () => problem('unknown_field', unknownField(name, fields), place));
+    const location = { ...keyLocation, value: name };
+    problems.reportAt(location, () => problem('unknown_field', unknownField(name, fields), location));
   }
   const cells = new Map([...example.given].map(([name, { text }]) => [name, text]));
   return poolOfOne(cells, fields, zone, (name, refused) => {
     const given = example.given.get(name);
     const type = fields.get(name)?.type ?? 'text';
-    problems.report(problem('value_refused', { field: name, type, refused }, { ...given?.place, value: given?.text }));
+    problems.report(problem('value_refused', { field: name, type, refused }, { ...given?.location, value: given?.text }));
   });
 }

@@ -1,4 +1,4 @@
-/** Values as they stand under an operator: one, a list in place, or a named list. */
+/** Values as they stand under an operator: one, a list written there, or a named list. */
 
 import type { Field, Operator, Zone } from '../engine/index.ts';
 import { byKind, refused } from '../schema/choices.ts';
@@ -26,7 +26,7 @@ export interface Listed {
   readonly list: string | null;
 }
 
-const value = transform(text, (read, at): ListedValue => ({ text: read, place: at.place }));
+const value = transform(text, (read, at): ListedValue => ({ text: read, location: at.location }));
 const one = transform(value, (read): Listed => ({ values: [read], list: null }));
 const several = transform(list(value, { least: 1 }), (values): Listed => ({ values, list: null }));
 

@@ -24,7 +24,7 @@ export type ReadList = (file: string) => Uint8Array | Problem;
 /** A value of a list, and where it stands. */
 export interface ListedValue {
   readonly text: string;
-  readonly place: Location;
+  readonly location: Location;
   /** For a value of a list file, where the criteria name the file. */
   readonly named?: Location;
 }
@@ -49,7 +49,7 @@ interface ListContext {
   readonly files: Map<string, ListFile>;
 }
 
-const listedValue = transform(text, (read, at): ListedValue => ({ text: read, place: at.place }));
+const listedValue = transform(text, (read, at): ListedValue => ({ text: read, location: at.location }));
 
 const listFromFile = mapping(
   { file: needed(text), column: needed(text) },
@@ -63,18 +63,18 @@ const listFromFile = mapping(
     const known = [...files.values()].some(({ name, sha256 }) => name === read.name && sha256 === read.sha256);
     if (!known) files.set(file, read);
     const before = problems.total;
-    const values = valuesOf(Buffer.from(bytes), { file, column, named: keys.file.at.place }, problems);
+    const values = valuesOf(Buffer.from(bytes), { file, column, named: keys.file.at.location }, problems);
     if (values.length === 0 && problems.total === before) keys.file.at.report('empty_list', { key: path });
     return values;
   },
 );
 
 /** The bytes of a file that the criteria name; null, with the problem reported where they name it, when it cannot be read. */
-export function bytesOf(file: string, { place, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
+export function bytesOf(file: string, { location, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
   const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (bytes instanceof Uint8Array) return bytes;
-  // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own place.
-  problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...place, value: file } : bytes, place);
+  // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own location.
+  problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...location, value: file } : bytes, location);
   return null;
 }
 
@@ -121,9 +121,9 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
         if (header === null) header = headerOf(cells, column, line, delimiter, report);
         else if (repeatsHeader(cells, header)) report(problem('repeated_header_line', {}, { line }));
         else {
-          const place = header.positions.get(column) ?? 0;
-          const text = trimCell(cells[place] ?? '');
-          if (text !== '') values.push({ text, place: { file, line, column: place + 1 }, named });
+          const position = header.positions.get(column) ?? 0;
+          const text = trimCell(cells[position] ?? '');
+          if (text !== '') values.push({ text, location: { file, line, column: position + 1 }, named });
         }
       },
       report,

@@ -101,7 +101,7 @@ function decoded(listed: Listed, at: Position, { field, zone }: Asked): Operand 
   return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map((each) => each.text), list };
 }
 
-/** Values decoded one by one, each problem at the value's own place; null when one is wrong or there is none. */
+/** Values decoded one by one, each problem at the value's own location; null when one is wrong or there is none. */
 function decodeEach<Value>(
   { problems }: Position,
   { name, type }: Asked['field'],
@@ -109,10 +109,10 @@ function decodeEach<Value>(
   decode: (given: string) => Decoded<Value>,
 ): readonly [Value, ...Value[]] | null {
   const values: Value[] = [];
-  for (const { text: given, place, named: naming } of listed.values) {
+  for (const { text: given, location, named: naming } of listed.values) {
     const read = decode(given);
     if (!isRefused(read)) values.push(read);
-    else problems.report(problem('value_refused', { field: name, type, refused: read }, { ...place, value: given }), naming);
+    else problems.report(problem('value_refused', { field: name, type, refused: read }, { ...location, value: given }), naming);
   }
   const [first, ...others] = values;
   return first === undefined || values.length < listed.values.length ? null : [first, ...others];

@@ -81,9 +81,9 @@ export const score: Schema<GridInput, ReadList | undefined> = mapping(
 function gridFromFile(file: string, at: Position, readList: ReadList | undefined): GridInput {
   const bytes = bytesOf(file, at, readList);
   if (bytes === null) return NO_GRID;
-  const { place, problems } = at;
+  const { location, problems } = at;
   if (!isUtf8(bytes)) {
-    problems.report(problem('not_utf8', {}, { file, line: 1, column: 1 }), place);
+    problems.report(problem('not_utf8', {}, { file, line: 1, column: 1 }), location);
     return NO_GRID;
   }
   const grid = decodeGrid(
@@ -93,7 +93,7 @@ function gridFromFile(file: string, at: Position, readList: ReadList | undefined
     file,
   );
   if (!(grid instanceof Problems)) return { grid, file: listFileOf(file, bytes) };
-  for (const found of grid) problems.report(found, place);
+  for (const found of grid) problems.report(found, location);
   problems.total += grid.total - grid.length;
   return NO_GRID;
 }

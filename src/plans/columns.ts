@@ -32,7 +32,7 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
       if (use === 'rate' || !asked.has(name)) asked.set(name, use);
       if (known !== undefined) continue;
       fields.set(name, columnOf(name));
-      undeclared.set(name, at.place);
+      undeclared.set(name, at.location);
     }
   }
   return { fields, asked, undeclared };

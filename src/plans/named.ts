@@ -6,7 +6,7 @@ import type { Position } from '../schema/position.ts';
 
 /**
  * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
- * not allowed, not shipped) and are told where the plan names it; those of the file itself keep their place.
+ * not allowed, not shipped) and are told where the plan names it; those of the file itself keep their own location.
  */
 export type ReadRound = (reference: string) => Promise<CriteriaFile | RoundProblems>;
 
@@ -38,9 +38,9 @@ export async function readNamed(namings: readonly Naming[], readRound: ReadRound
 }
 
 function report(at: Position, reference: string, { problems, total }: RoundProblems): void {
-  const { place, problems: ofPlan } = at;
+  const { location, problems: ofPlan } = at;
   for (const found of problems) {
-    ofPlan.report(found.file === undefined ? { ...found, ...place, value: reference } : found, place);
+    ofPlan.report(found.file === undefined ? { ...found, ...location, value: reference } : found, location);
   }
   ofPlan.total += total - problems.length;
 }

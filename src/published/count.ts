@@ -35,7 +35,7 @@ export function roundsOf(rows: readonly PublishedRound[]): number {
   return new Set(rows.filter(({ level }) => level !== 'remainder').map(roundOf)).size;
 }
 
-/** Rounds and streams whose parts add up to more than the whole, by place. */
+/** Rounds and streams whose parts add up to more than the whole; `at` is the index of the row of the whole. */
 export function partsBeyondWhole(rows: readonly PublishedRound[]): { at: number; whole: number; parts: number }[] {
   return rows.flatMap((row, at) => {
     if (row.invitations === null || (row.level !== 'round' && row.level !== 'stream')) return [];

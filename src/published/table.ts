@@ -43,7 +43,7 @@ export interface LawTable {
   readonly rows: readonly TableRow[];
 }
 
-/** One record, read column by column; what is wrong with a cell is reported at its place. */
+/** One record, read column by column; what is wrong with a cell is reported at its location. */
 export class TableRow {
   readonly line: number;
   readonly #cells: ReadonlyMap<string, string>;

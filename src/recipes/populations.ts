@@ -50,7 +50,7 @@ function requiredTests(wanted: RequiredAnswer): Schema<RequiredTest[], DrawConte
   return listOf(namedTest, (items, _, context: DrawContext) =>
     items.flatMap(({ at, read }) => {
       const test = read(context);
-      return test === null ? [] : [{ wanted, test, location: at.place }];
+      return test === null ? [] : [{ wanted, test, location: at.location }];
     }),
   );
 }

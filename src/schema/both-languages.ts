@@ -25,7 +25,7 @@ export const bothLanguages: Schema<ReadText> = {
   read: byKind({ mapping: each }, one).read,
 };
 
-/** A text of which a language may be absent or wrong, with what takes its place. */
+/** A text of which a language may be absent or wrong, with what stands for it. */
 export function textOr(read: ReadText | null, otherwise: string): Text {
   return { fr: read?.fr ?? otherwise, en: read?.en ?? otherwise };
 }

@@ -7,8 +7,8 @@ import { isNothing, textOf } from './scalar-text.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /**
- * Applies the changes in order to a parsed file and gives the root and the places of its nodes: those of a change are
- * placed in its text.
+ * Applies the changes in order to a parsed file and gives the root and the locations of its nodes: nodes of a change
+ * are located in the text of the change.
  */
 export function applyChanges(yaml: YamlText, changes: readonly string[], problems: Problems): YamlText {
   const origins = new WeakMap<Node, YamlText>();
@@ -37,8 +37,8 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
         problems.report(problem('unknown_path', { path, near }, { file, value: step })),
       );
   }
-  const place = (node: Node | null): Location => ((node && origins.get(node)) ?? yaml).place(node);
-  return { root, place };
+  const locate = (node: Node | null): Location => ((node && origins.get(node)) ?? yaml).locate(node);
+  return { root, locate };
 }
 
 /** What a change is called in problems. */
@@ -88,8 +88,8 @@ function put(
     assign(parent, newKey(last), value);
     return;
   }
-  const place = isSeq(parent) ? itemPlace(parent.items as Node[], last) : null;
-  if (isSeq(parent) && place !== null) parent.items[place] = value;
+  const index = isSeq(parent) ? itemIndex(parent.items as Node[], last) : null;
+  if (isSeq(parent) && index !== null) parent.items[index] = value;
   else refuse(nearId(parent, last), last);
 }
 
@@ -111,8 +111,8 @@ function child(parent: Node, step: string): Node | null {
     const value = (pairOf(parent, step)?.value as Node | undefined) ?? null;
     return isNothing(value) ? null : value;
   }
-  const place = isSeq(parent) ? itemPlace(parent.items as Node[], step) : null;
-  return isSeq(parent) && place !== null ? (parent.items[place] as Node) : null;
+  const index = isSeq(parent) ? itemIndex(parent.items as Node[], step) : null;
+  return isSeq(parent) && index !== null ? (parent.items[index] as Node) : null;
 }
 
 function nearId(parent: Node, step: string): string | null {
@@ -120,7 +120,7 @@ function nearId(parent: Node, step: string): string | null {
   return nearest(step, ids);
 }
 
-function itemPlace(items: readonly Node[], step: string): number | null {
+function itemIndex(items: readonly Node[], step: string): number | null {
   const byId = items.findIndex((item) => idOf(item) === step);
   if (byId !== -1) return byId;
   return /^(?:0|[1-9][0-9]*)$/.test(step) && Number(step) < items.length ? Number(step) : null;

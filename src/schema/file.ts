@@ -14,8 +14,8 @@ const KINDS: readonly FileKind[] = ['criteria', 'recipe', 'plan', 'grid'];
 export function rootOf(text: string, name: string, problems: OrderedProblems, changes: readonly string[] = []): Position | null {
   const parsed = parseYaml(text, name, problems);
   if (parsed === null) return null;
-  const { root, place } = applyChanges(parsed, changes, problems);
-  return new Position(root, '', { problems, place });
+  const { root, locate } = applyChanges(parsed, changes, problems);
+  return new Position(root, '', { problems, locate });
 }
 
 /** A file whose `schema` does not say that it is of another kind of ours: that is reported instead of all that follows. */

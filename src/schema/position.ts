@@ -14,7 +14,7 @@ import { textOf } from './scalar-text.ts';
 /** A text that is being read: its problems, and the line and column of each of its nodes. */
 interface Reading {
   readonly problems: OrderedProblems;
-  readonly place: (node: Node | null) => Location;
+  readonly locate: (node: Node | null) => Location;
 }
 
 /** Read by the combinators of this room; readers elsewhere report at it, and hand it to a schema. */
@@ -31,8 +31,8 @@ export class Position {
     this.#reading = reading;
   }
 
-  get place(): Location {
-    return this.#reading.place(this.node);
+  get location(): Location {
+    return this.#reading.locate(this.node);
   }
 
   /** Where all problems of the text go; those of files that it names go there too. */
@@ -54,9 +54,9 @@ export class Position {
     args: ProblemArguments[Name] | (() => ProblemArguments[Name]),
     value: string | undefined = this.text ?? undefined,
   ): void {
-    const { place } = this;
+    const { location } = this;
     const made = (): ProblemArguments[Name] => (typeof args === 'function' ? args() : args);
-    this.problems.reportAt(place, () => ({ ...problem(name, made()), ...place, value }) as Problem);
+    this.problems.reportAt(location, () => ({ ...problem(name, made()), ...location, value }) as Problem);
   }
 
   /** The same position, to which problems give another name. */
@@ -71,6 +71,6 @@ export class Position {
 
   /** The same position of a text that `naming` names: problems are reported there. */
   reportedAt(naming: Position): Position {
-    return new Position(this.node, this.path, { problems: naming.problems, place: () => naming.place });
+    return new Position(this.node, this.path, { problems: naming.problems, locate: () => naming.location });
   }
 }

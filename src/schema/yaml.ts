@@ -1,4 +1,4 @@
-/** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its place. */
+/** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its location. */
 
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
@@ -13,10 +13,10 @@ const DEEPEST = 100;
 /** Characters that YAML 1.2 does not allow, and halves of others. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
 
-/** A document, and the place of each of its nodes. */
+/** A document, and the location of each of its nodes. */
 export interface YamlText {
   readonly root: Node | null;
-  place(node: Node | null): Location;
+  locate(node: Node | null): Location;
 }
 
 /** Parses a text; null when it cannot be read, with the problems reported. */
@@ -48,13 +48,13 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   }
   const [first, second] = documents;
   if (second !== undefined) refuse('documents', second.range[0]);
-  // One slip makes the library stumble over what follows: the first place is the one to mend.
+  // One slip makes the library stumble over what follows: the first problem is the one to mend.
   const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
   if (slip !== undefined) problems.report(problem('unreadable_yaml', { reason: slip.code }, at(slip.pos[0])));
   if (problems.total > before) return null;
   const root = first?.contents ?? null;
   refuseReferences(root, refuse);
-  return problems.total > before ? null : { root, place: (node) => at(node?.range?.[0] ?? 0) };
+  return problems.total > before ? null : { root, locate: (node) => at(node?.range?.[0] ?? 0) };
 }
 
 class TooDeep extends Error {

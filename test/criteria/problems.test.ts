@@ -145,7 +145,7 @@ describe('keys', () => {
 
 describe('remedies', () => {
   it.each([
-    ['a key in the wrong place', `${HEAD}stream: "1"\ngroups: [{id: g, select: all}]\n`, 'it belongs under “groups”'],
+    ['a key in the wrong mapping', `${HEAD}stream: "1"\ngroups: [{id: g, select: all}]\n`, 'it belongs under “groups”'],
     ['the schema', withGroup('select: all').replace(/^schema.*\n/, ''), 'add “schema: arrima-sim/criteria/v1”'],
     ['a French value', withTest('{field: residence, is: dans_cmm}'), 'did you mean “inside_cmm”?'],
     ['an accented value', withTest('{field: residence, is: Étranger}'), 'did you mean “abroad”?'],
@@ -343,7 +343,7 @@ describe('--set', () => {
   });
 });
 
-describe('nothing has a place too', () => {
+describe('nothing has a location too', () => {
   it.each([
     ['a group', `${HEAD}groups: [null]\n`, 4],
     ['a lone dash', `${HEAD}groups:\n  -\n`, 5],

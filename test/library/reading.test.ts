@@ -34,7 +34,7 @@ function criteriaOf(rest: string, id?: string): CriteriaInput {
   return valueIn(decodeCriteria(textOf(`${rest}\n${GROUPS}`, id), { name: 'r.yaml' }));
 }
 
-/** What is wrong, as codes and places. */
+/** What is wrong, as codes and locations. */
 function problemsOf(result: Result<unknown>): string[] {
   expect(result.ok).toBe(false);
   return result.ok ? [] : result.problems.map(({ code, file, line, column }) => [code, file, line, column].join(':'));
@@ -108,7 +108,7 @@ describe('a pool', () => {
     expect(() => roundsOn(pool).invite(teer)).toThrow(RangeError);
   });
 
-  test('has problems with their places, all of them counted', async () => {
+  test('has problems with their locations, all of them counted', async () => {
     const wrong = `candidate_id,score\n${Array.from({ length: 25 }, (_, i) => `A${i},x\n`).join('')}`;
     const read = await decodePool(bytes(wrong), score, { name: 'p.csv' });
     expect(read).toMatchObject({ ok: false, total: 25 });

@@ -178,7 +178,7 @@ describe('what the pool is asked', () => {
     ]).toEqual(['refusal', 'refusal', 'rate', 'refusal', 'rate', 'anything']);
   });
 
-  it('columns that no file declares, with their place', async () => {
+  it('columns that no file declares, with their location', async () => {
     const { undeclared, reading } = await planOf(
       plan(`${SELECTION}federal: {checks: {medical: {field: unknown}, security: {field: smoker}}}\n`),
       FILES,

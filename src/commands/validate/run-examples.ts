@@ -28,6 +28,6 @@ function runExample(example: Example, criteria: CriteriaFile, file: string): Pro
     const wanted = expected === undefined ? null : [expected].flat();
     if (wanted === null || (wanted.length === got[key].length && wanted.every((word, i) => word === got[key][i]))) return [];
     const args = { example: example.name, key, wanted: wanted.join(', '), got: got[key].join(', ') };
-    return [problem('example_fails', args, { ...example.place, file, value: example.name })];
+    return [problem('example_fails', args, { ...example.location, file, value: example.name })];
   });
 }
