@@ -103,6 +103,6 @@ function oneOperator(
 
 /** Whether an operator fits a type: the type has one of the traits that it asks for. */
 function fits(operator: Operator, type: FieldType): boolean {
-  const { fits: wanted }: OperatorRow = OPERATORS[operator];
-  return wanted === 'every type' || traitsOf(type).some((trait) => wanted.includes(trait));
+  const { fits: fitting }: OperatorRow = OPERATORS[operator];
+  return fitting === 'every type' || traitsOf(type).some((trait) => fitting.includes(trait));
 }

@@ -24,9 +24,9 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
   for (const { name, at, use } of named) {
     const known = fields.get(name);
     if (known !== undefined && !undeclared.has(name)) {
-      const wanted = wantedOf(known, use);
-      if (wanted === null) at.report('column_not_a_rate', { name, type: known.type });
-      else asked.set(name, wanted);
+      const requirement = requirementOf(known, use);
+      if (requirement === null) at.report('column_not_a_rate', { name, type: known.type });
+      else asked.set(name, requirement);
     } else if (known !== undefined || isFree(at, name, fields)) {
       // A column of rates and of refusals holds rates.
       if (use === 'rate' || !asked.has(name)) asked.set(name, use);
@@ -39,7 +39,7 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
 }
 
 /** What the cells of a field must hold to be read so; null when they cannot. */
-function wantedOf({ type, derived }: Field, use: NamedColumn['use']): Requirement | null {
+function requirementOf({ type, derived }: Field, use: NamedColumn['use']): Requirement | null {
   // A column that follows from another is not in the pool.
   if (derived !== null) return null;
   if (meaningOf(type) === 'number') return 'rate';

@@ -109,7 +109,7 @@ function drawAll({ columns, zone }: Recipe, population: Population, rows: readon
       });
       drawn.cells.set(name, texts);
     }
-    const held = tests.map(({ wanted, test }) => holds(drawn.truth(test), wanted));
+    const held = tests.map(({ required, test }) => holds(drawn.truth(test), required));
     const lists = columns.map(({ name }) => drawn.textsOf(name));
     const failing: number[] = [];
     for (const [at, row] of waiting.entries()) {
@@ -123,7 +123,7 @@ function drawAll({ columns, zone }: Recipe, population: Population, rows: readon
   }
   const worst = tests[failures.indexOf(Math.max(...failures))];
   throw new Refusal(
-    problem('test_never_holds', { group: population.id, wanted: worst?.wanted ?? 'meets', most: MOST_TRIES }, worst?.location),
+    problem('test_never_holds', { group: population.id, wanted: worst?.required ?? 'meets', most: MOST_TRIES }, worst?.location),
   );
 }
 
@@ -133,9 +133,9 @@ function record(lists: readonly (readonly string[])[], at: number): string[] {
   return cells;
 }
 
-/** Whether a test says what is wanted: true, false, or unknown because of a blank. */
-function holds({ met, unknown }: Truth, wanted: RequiredAnswer): (at: number) => boolean {
-  switch (wanted) {
+/** Whether the test has the required answer for the person at a position among those drawn. */
+function holds({ met, unknown }: Truth, required: RequiredAnswer): (at: number) => boolean {
+  switch (required) {
     case 'meets':
       return (at) => has(met, at);
     case 'misses':

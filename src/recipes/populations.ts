@@ -45,12 +45,12 @@ function overridden(key: Position, name: string, columns: ReadonlyMap<string, Fi
   return null;
 }
 
-/** Tests of which each is wanted so of everybody. */
-function requiredTests(wanted: RequiredAnswer): Schema<RequiredTest[], DrawContext> {
+/** Tests that must have the required answer for everybody. */
+function requiredTests(required: RequiredAnswer): Schema<RequiredTest[], DrawContext> {
   return listOf(namedTest, (items, _, context: DrawContext) =>
     items.flatMap(({ at, read }) => {
       const test = read(context);
-      return test === null ? [] : [{ wanted, test, location: at.location }];
+      return test === null ? [] : [{ required, test, location: at.location }];
     }),
   );
 }
@@ -101,7 +101,7 @@ function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, conte
   }
   return {
     label: textOr(keys.label.read(), name),
-    tests: REQUIRED_ANSWERS.flatMap((wanted) => keys[wanted].readBare(context) ?? []),
+    tests: REQUIRED_ANSWERS.flatMap((required) => keys[required].readBare(context) ?? []),
     draws: 'circle' in ordered ? draws : ordered,
   };
 }

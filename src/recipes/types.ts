@@ -40,11 +40,11 @@ export type Draw =
   | { readonly kind: 'by'; readonly column: string; readonly cases: ReadonlyMap<string, Draw>; readonly otherwise: Draw }
   | { readonly kind: 'when'; readonly cases: readonly { readonly test: Test; readonly draw: Draw }[]; readonly otherwise: Draw };
 
-/** What a test must say of everybody in a group. */
+/** The answer that a test must have for everybody in a group. */
 export type RequiredAnswer = 'meets' | 'misses' | 'unknown';
 
 export interface RequiredTest {
-  readonly wanted: RequiredAnswer;
+  readonly required: RequiredAnswer;
   readonly test: Test;
   readonly location: Location;
 }
