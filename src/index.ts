@@ -54,10 +54,9 @@ export type {
   ProblemName,
   ProblemOf,
 } from './problems/problem.ts';
-export type { RequiredBy } from './problems/required-by.ts';
+export type { DayRange, Precision } from './published/day-range.ts';
 export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';
-export type { Precision, Span } from './published/span.ts';
 export type { Confidence } from './published/table.ts';
 
 const runs: Runs = runsWith(sha256);

@@ -28,10 +28,10 @@ import { declarations, NEVER_EXPIRING } from './declarations.ts';
 import type { Figure, FigureContext, NamedColumn } from './figures.ts';
 import { type ReadRound, readNamed } from './named.ts';
 import { paper } from './paper.ts';
+import { type PlanDays, planDaysOf } from './plan-days.ts';
 import { type RoundItem, rounds } from './rounds.ts';
 import { type PlannedRound, schedule } from './schedule.ts';
 import { type PlannedSelection, selection, selectionStep } from './selection.ts';
-import { type Span, spanOf } from './span.ts';
 import { application, arrivals, federal } from './steps.ts';
 import { askedBy, askedFor, type NamedFile, readTogether } from './together.ts';
 
@@ -84,7 +84,7 @@ export async function decodePlan(source: string, { name, readRound }: PlanOption
 
 /** A plan before the criteria files that it names are read. */
 interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | 'replicates' | 'seed'> {
-  readonly span: Span | null;
+  readonly planDays: PlanDays | null;
   readonly steps: Steps;
   readonly items: readonly RoundItem[];
   readonly rates: readonly NamedColumn[];
@@ -121,16 +121,16 @@ const whole = mapping(KEYS, (keys): ReadPlan => {
   const own = keys.id.read() ?? '';
   const title = textOr(keys.title.read(), own);
   const sources = keys.sources.read() ?? [];
-  const span = spanOf(keys);
+  const planDays = planDaysOf(keys);
   const context = { sources: new Set(sources.map((source) => source.id)), figures: [], columns: [] };
-  const steps = stepsOf(keys, context, span);
+  const steps = stepsOf(keys, context, planDays);
   const [replicates, seed] = [keys.replicates.read() ?? 1, keys.seed.read()];
   const items = keys.rounds.read() ?? [];
   return {
     id: own,
     title,
     sources,
-    span,
+    planDays,
     steps,
     replicates,
     seed,
@@ -148,7 +148,7 @@ function reportEmpty(at: Position): void {
   at.report('empty_file', { schema: SCHEMA, keys: ['id', 'from', 'to', 'rounds'] });
 }
 
-function stepsOf(keys: Keys<typeof KEYS>, context: FigureContext, span: Span | null): Steps {
+function stepsOf(keys: Keys<typeof KEYS>, context: FigureContext, planDays: PlanDays | null): Steps {
   // Who never applies is never decided on: the decision on the CSQ comes first.
   for (const key of ['federal', 'paper'] as const) {
     if (keys[key].given && !keys.selection.given) keys[key].key.report('selection_needed', { key });
@@ -156,22 +156,22 @@ function stepsOf(keys: Keys<typeof KEYS>, context: FigureContext, span: Span | n
   return {
     declarations: keys.declarations.read(context) ?? NEVER_EXPIRING,
     arrivalsPerMonth: keys.arrivals.read(context) ?? 0,
-    application: keys.application.read({ ...context, from: span === null ? '' : dayText(span.from) }),
+    application: keys.application.read({ ...context, from: planDays === null ? '' : dayText(planDays.from) }),
     planned: keys.selection.read(context),
     federal: keys.federal.read(context),
-    paper: keys.paper.read({ ...context, to: span?.to ?? null }),
+    paper: keys.paper.read({ ...context, to: planDays?.to ?? null }),
   };
 }
 
 async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan | null> {
-  const { span, steps, items } = read;
+  const { planDays, steps, items } = read;
   const { planned } = steps;
   const files = await readNamed([...items, ...(planned === null ? [] : [planned])], readRound);
   const held = items.flatMap((item) => {
     const file = files.get(item.reference);
     return file === undefined ? [] : [[item, file] as const];
   });
-  const planRounds = schedule(held, span, steps.declarations.validityMonths);
+  const planRounds = schedule(held, planDays, steps.declarations.validityMonths);
   const decided = planned === null ? undefined : files.get(planned.reference);
   const selectionRun = planned === null || decided === undefined ? null : selectionStep(planned, decided);
   const named = [
@@ -179,7 +179,7 @@ async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan 
     ...(planned === null || decided === undefined ? [] : [{ at: planned.at, criteria: decided, isRound: false }]),
   ];
   const reading = readTogether(named);
-  if (reading === null || span === null) return null;
+  if (reading === null || planDays === null) return null;
   const rates = rateColumns(read.rates, reading.fields);
   const own = read.columns.read(reading.fields) ?? {};
   const { persons = usualColumns().persons, cancelled = usualColumns().cancelled } = own;
@@ -190,12 +190,12 @@ async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan 
     id,
     title,
     sources,
-    from: dayText(span.from),
-    to: dayText(span.to),
-    end: endOfDay(zone, span.to),
+    from: dayText(planDays.from),
+    to: dayText(planDays.to),
+    end: endOfDay(zone, planDays.to),
     rounds: planRounds,
     campaign: {
-      ...span,
+      ...planDays,
       zone,
       rounds: planRounds,
       declarations,

@@ -7,7 +7,7 @@ import { day } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { FigureContext } from './figures.ts';
 import { countFigure, dayFigure, shareFigure } from './kinds.ts';
-import { checkLastOfMonth } from './span.ts';
+import { checkLastOfMonth } from './plan-days.ts';
 
 /** What `paper` is read with: the last day of the plan, null when it is not known. */
 interface PaperContext extends FigureContext {

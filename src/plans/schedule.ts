@@ -3,8 +3,8 @@
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, type ScheduledRound } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
+import type { PlanDays } from './plan-days.ts';
 import type { RoundItem } from './rounds.ts';
-import type { Span } from './span.ts';
 
 /** A round to be run; `file` is shared by the occurrences of one criteria file. */
 export interface PlannedRound extends ScheduledRound {
@@ -21,7 +21,7 @@ export interface PlannedRound extends ScheduledRound {
  */
 export function schedule(
   items: readonly (readonly [RoundItem, CriteriaFile])[],
-  span: Span | null,
+  planDays: PlanDays | null,
   validityMonths: number | null,
 ): PlannedRound[] {
   const ids = new Set<string>();
@@ -31,9 +31,9 @@ export function schedule(
     const { id, round } = file;
     const rounds = days === null ? [file] : days.map((day) => occurrenceOn(file, day));
     const first = days?.[0] ?? dayOf(round);
-    const outside = (days ?? [first]).find((day) => span !== null && (day < span.from || day > span.to));
-    if (outside !== undefined && span !== null) {
-      at.report('round_outside_plan', { id, from: dayText(span.from), to: dayText(span.to) }, dayText(outside));
+    const outside = (days ?? [first]).find((day) => planDays !== null && (day < planDays.from || day > planDays.to));
+    if (outside !== undefined && planDays !== null) {
+      at.report('round_outside_plan', { id, from: dayText(planDays.from), to: dayText(planDays.to) }, dayText(outside));
     }
     if (first < before) at.report('rounds_out_of_order', { id, first: dayText(before) }, dayText(first));
     before = Math.max(before, first);

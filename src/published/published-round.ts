@@ -2,7 +2,7 @@
 
 import type { Text } from '../engine/index.ts';
 import type { LeftOut } from '../problems/problem.ts';
-import type { Span } from './span.ts';
+import type { DayRange } from './day-range.ts';
 import type { Confidence } from './table.ts';
 
 export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
@@ -15,7 +15,7 @@ export type Level = (typeof LEVELS)[number];
 export interface PublishedRound {
   /** As written: a day, or a month or year where the day was not found. */
   readonly date: string;
-  readonly span: Span;
+  readonly days: DayRange;
   readonly extraction: string | null;
   readonly program: (typeof PROGRAMS)[number];
   readonly stream: string | null;

@@ -2,8 +2,8 @@
 
 import type { LeftOut, Problems } from '../problems/problem.ts';
 import { partsBeyondWhole } from './count.ts';
+import { dayRangeOf, type Precision } from './day-range.ts';
 import { LEVELS, PROGRAMS, type PublishedRound } from './published-round.ts';
-import { type Precision, spanOf } from './span.ts';
 import { CONFIDENCES, problemsOf, readTable, type TableRow, type TableText } from './table.ts';
 
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
@@ -30,8 +30,8 @@ export function decodeRounds(table: TableText): readonly PublishedRound[] | Prob
 
 function readRound(row: TableRow): PublishedRound | null {
   const precision = row.word('date_precision', PRECISIONS);
-  const span = spanOf(row.text('date'));
-  if (!row.lacks('date') && (span === null || (precision !== null && span.precision !== precision))) {
+  const days = dayRangeOf(row.text('date'));
+  if (!row.lacks('date') && (days === null || (precision !== null && days.precision !== precision))) {
     row.report('date', 'figure_not_allowed', { allowed: ['2020-01-16 (day)', '2020-01 (month)', '2020 (year)'], near: null });
   }
   const extraction = row.optional('extraction');
@@ -55,12 +55,12 @@ function readRound(row: TableRow): PublishedRound | null {
   const disputed = figures.alternativeInvitations !== null || figures.alternativeScore !== null;
   if (confidence === 'conflict' && note === null) row.report('note_en', 'incomplete_note_or_conflict', { what: 'note' });
   if (confidence !== 'conflict' && disputed) row.report('confidence', 'incomplete_note_or_conflict', { what: 'conflict' });
-  if (span === null || program === null || level === null || confidence === null) return null;
+  if (days === null || program === null || level === null || confidence === null) return null;
   const [stream, group] = [row.optional('stream'), row.optional('group')];
   const source = row.text('source');
   return {
     date: row.text('date'),
-    span,
+    days,
     extraction,
     program,
     stream,

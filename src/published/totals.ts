@@ -3,8 +3,8 @@
 import type { Text } from '../engine/index.ts';
 import type { Problems } from '../problems/problem.ts';
 import { counted, invitationsOf, roundsOf } from './count.ts';
+import { dayRangeOf, overlap, within } from './day-range.ts';
 import { PROGRAMS, type PublishedRound } from './published-round.ts';
-import { overlap, spanOf, within } from './span.ts';
 import { CONFIDENCES, type Confidence, problemsOf, readTable, type TableText } from './table.ts';
 
 export interface PublishedTotal {
@@ -41,7 +41,7 @@ export function decodeTotals(table: TableText): readonly PublishedTotal[] | Prob
   const problems = problemsOf(table);
   const totals = (readTable(table, problems)?.rows ?? []).flatMap((row): PublishedTotal[] => {
     const [first, last] = (['date', 'to'] as const).map((column) => {
-      const day = spanOf(row.text(column));
+      const day = dayRangeOf(row.text(column));
       if (day?.precision !== 'day' && !row.lacks(column)) row.report(column, 'figure_not_allowed', { allowed: ['2019-12-31'], near: null });
       return day;
     });
@@ -67,7 +67,7 @@ export function checkTotals(rows: readonly PublishedRound[], totals: readonly Pu
   const once = counted(rows);
   return totals.map((total) => {
     const concerned = once.filter(({ program, group }) => program === total.program && (total.group === null || group === total.group));
-    const summed = concerned.filter(({ span }) => within(span, total.days));
+    const summed = concerned.filter(({ days }) => within(days, total.days));
     const invitations = invitationsOf(summed);
     const rounds = roundsOf(summed);
     return {
@@ -76,7 +76,7 @@ export function checkTotals(rows: readonly PublishedRound[], totals: readonly Pu
       rounds,
       agrees: invitations === total.invitations && (total.rounds === null || total.rounds === rounds),
       derived: summed.filter(({ confidence }) => confidence === 'derived'),
-      straddling: concerned.filter(({ span }) => overlap(span, total.days) && !within(span, total.days)),
+      straddling: concerned.filter(({ days }) => overlap(days, total.days) && !within(days, total.days)),
     };
   });
 }

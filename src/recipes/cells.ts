@@ -2,7 +2,7 @@
 
 import { civilDate, type Grid, type Test } from '../engine/index.ts';
 import type { Chance } from './chance.ts';
-import type { ClockSpan, Draw, PeriodSpan } from './types.ts';
+import type { ClockRange, Draw, PeriodRange } from './types.ts';
 
 /** People of one population whose cells are being drawn, by their position among them. */
 export interface DrawnPeople {
@@ -30,14 +30,14 @@ export function drawer(draw: Draw, people: DrawnPeople): Drawer {
       return () => texts[pick()] ?? '';
     }
     case 'range': {
-      const { span, step, decimals } = draw;
-      if (decimals === 0) return () => String(span.from + chance.below(span.count) * step);
-      return () => decimalText(span.from + chance.below(span.count) * step, decimals);
+      const { numbers, step, decimals } = draw;
+      if (decimals === 0) return () => String(numbers.from + chance.below(numbers.count) * step);
+      return () => decimalText(numbers.from + chance.below(numbers.count) * step, decimals);
     }
     case 'days':
-      return () => dayText(draw.span.from + chance.below(draw.span.count));
+      return () => dayText(draw.days.from + chance.below(draw.days.count));
     case 'instants':
-      return () => clockText(secondOf(draw.span, chance));
+      return () => clockText(secondOf(draw.instants, chance));
     case 'periods':
       return () => periodsText(draw.periods, chance);
     case 'sequence':
@@ -81,13 +81,13 @@ function picker(upTo: readonly number[], chance: Chance): () => number {
   };
 }
 
-function secondOf({ from, count, skipped }: ClockSpan, chance: Chance): number {
+function secondOf({ from, count, skipped }: ClockRange, chance: Chance): number {
   let second = from + chance.below(count);
   for (const { start, length } of skipped) if (second >= start) second += length;
   return second;
 }
 
-function periodsText(periods: readonly PeriodSpan[], chance: Chance): string {
+function periodsText(periods: readonly PeriodRange[], chance: Chance): string {
   let text = '';
   for (const { from, to } of periods) {
     const first = dayText(from.from + chance.below(from.count));

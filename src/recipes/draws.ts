@@ -12,7 +12,7 @@ import { cell } from './cell.ts';
 import type { CellContext } from './context.ts';
 import { type Beside, type DrawSchema, FORMS, type Form, gives } from './forms.ts';
 import { byDraw, mixDraw, whenDraw } from './parts.ts';
-import { days, instants, periods } from './spans.ts';
+import { days, instants, periods } from './ranges.ts';
 import type { Draw } from './types.ts';
 import { rangeDraw, sequence } from './values.ts';
 import { weight, weightedTexts, withBlank } from './weights.ts';
@@ -23,8 +23,8 @@ export const draw: DrawSchema = later('draw', () => alone);
 /** The same as a part of several, where its weight stands beside it. */
 const part: DrawSchema = later('weighted draw', () => withWeight);
 
-const daysDraw = transform(days, (span): Draw => ({ kind: 'days', span }));
-const instantsDraw = transform(instants, (span): Draw => ({ kind: 'instants', span }));
+const daysDraw = transform(days, (read): Draw => ({ kind: 'days', days: read }));
+const instantsDraw = transform(instants, (read): Draw => ({ kind: 'instants', instants: read }));
 const periodsDraw = transform(periods, (read): Draw => ({ kind: 'periods', periods: read }));
 
 /** The score by a grid shipped with the tool; the recipe must draw every column that it asks about. */

@@ -16,7 +16,7 @@ import { namedTest } from './tests.ts';
 import type { Draw } from './types.ts';
 import { type Weighted, withBlank } from './weights.ts';
 
-/** Several draws, each with a weight: spans and pieces of any shape. */
+/** Several draws, each with a weight: together they make a distribution of any shape. */
 export function mixDraw(part: DrawSchema, beside: Beside): DrawSchema {
   const mix = listOf(ahead('weight', count(), '1', part), (items, _, context: CellContext): Weighted<Draw> => {
     const sound = items.map((item) => item.read(context)).filter((each) => each !== null);

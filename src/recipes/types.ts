@@ -7,20 +7,20 @@ import type { Location } from '../problems/problem.ts';
 export const MOST_ROWS = 1_000_000_000;
 
 /** Whole numbers from `from`, `count` of them. */
-export interface NumberSpan {
+export interface NumberRange {
   readonly from: number;
   readonly count: number;
 }
 
 /** Seconds of a zone's clocks, without those that daylight saving skips: these begin at `start` and are `length` long. */
-export interface ClockSpan extends NumberSpan {
+export interface ClockRange extends NumberRange {
   readonly skipped: readonly { readonly start: number; readonly length: number }[];
 }
 
 /** A period drawn by its first and last day; without a last day it is still running. */
-export interface PeriodSpan {
-  readonly from: NumberSpan;
-  readonly to: NumberSpan | null;
+export interface PeriodRange {
+  readonly from: NumberRange;
+  readonly to: NumberRange | null;
 }
 
 /** How a cell is drawn. `upTo` are sums of weights: a number below the first of them falls to the first part, and so on. */
@@ -28,10 +28,10 @@ export type Draw =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'weights'; readonly texts: readonly string[]; readonly upTo: readonly number[] }
   /** `count` amounts, each `step` after the other, in units of the last of `decimals` decimals. */
-  | { readonly kind: 'range'; readonly span: NumberSpan; readonly step: number; readonly decimals: number }
-  | { readonly kind: 'days'; readonly span: NumberSpan }
-  | { readonly kind: 'instants'; readonly span: ClockSpan }
-  | { readonly kind: 'periods'; readonly periods: readonly PeriodSpan[] }
+  | { readonly kind: 'range'; readonly numbers: NumberRange; readonly step: number; readonly decimals: number }
+  | { readonly kind: 'days'; readonly days: NumberRange }
+  | { readonly kind: 'instants'; readonly instants: ClockRange }
+  | { readonly kind: 'periods'; readonly periods: readonly PeriodRange[] }
   /** `prefix`, then `first` plus the row, in at least `width` digits. */
   | { readonly kind: 'sequence'; readonly prefix: string; readonly first: number; readonly width: number }
   /** The score that a grid gives for other columns. */

@@ -9,7 +9,7 @@ import { isCell } from './cell.ts';
 import { decimalText } from './cells.ts';
 import type { CellContext } from './context.ts';
 import { type Beside, type DrawSchema, gives } from './forms.ts';
-import { bounds, type Decimal, decimal, enough, rising } from './spans.ts';
+import { bounds, type Decimal, decimal, enough, rising } from './ranges.ts';
 import type { Draw } from './types.ts';
 
 /** Integers, or decimals by a step, within the bounds of the column: `[30, 90]`, `[450, 700]` with `step: 0.5`. */
@@ -26,11 +26,11 @@ export function rangeDraw(beside: Beside): DrawSchema {
     if (step.units <= 0) keys.step.at.report('step_not_positive', {});
     const [from, to, by] = [units(read.from), units(read.to), units(step)];
     if (step.units <= 0 || !rising(at, from, to)) return null;
-    const span = enough(at, { from, count: Math.floor((to - from) / by) + 1 });
-    if (span === null) return null;
-    const last = from + (span.count - 1) * by;
+    const numbers = enough(at, { from, count: Math.floor((to - from) / by) + 1 });
+    if (numbers === null) return null;
+    const last = from + (numbers.count - 1) * by;
     const texts = [from, Math.min(from + by, last), last].map((amount) => decimalText(amount, decimals));
-    return texts.every((each) => isCell(at, each, field, zone)) ? { kind: 'range', span, step: by, decimals } : null;
+    return texts.every((each) => isCell(at, each, field, zone)) ? { kind: 'range', numbers, step: by, decimals } : null;
   });
 }
 

@@ -1,10 +1,10 @@
 /** Tables of the law: a figure without source, date or confidence is refused, and so is one that cannot be right. */
 
 import { describe, expect, it } from 'vitest';
+import { dayRangeOf } from '../../src/published/day-range.ts';
 import { TABLES } from '../../src/published/law.ts';
 import { decodeOccupations } from '../../src/published/occupations.ts';
 import { decodeRounds } from '../../src/published/rounds.ts';
-import { spanOf } from '../../src/published/span.ts';
 import type { TableText } from '../../src/published/table.ts';
 import { decodeTotals } from '../../src/published/totals.ts';
 
@@ -108,8 +108,8 @@ describe('a table', () => {
 
 describe('days, months and years', () => {
   const days = (text: string) => {
-    const span = spanOf(text);
-    return span === null ? null : [span.precision, span.to - span.from + 1];
+    const range = dayRangeOf(text);
+    return range === null ? null : [range.precision, range.to - range.from + 1];
   };
   it.each<[string, unknown]>([
     ['2020-02-29', ['day', 1]],

@@ -2,8 +2,8 @@
 
 import type { Shard } from '../../outputs/replicates.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
+import type { DayRange } from '../../published/day-range.ts';
 import { PROGRAMS } from '../../published/published-round.ts';
-import type { Span } from '../../published/span.ts';
 import { MOST_ROWS } from '../../recipes/types.ts';
 import { notAllowed, notStdout, oneOf, wholeNumber } from './checks.ts';
 import { choice, flag, type Given, orElse, repeatable, single } from './option.ts';
@@ -33,8 +33,8 @@ export const OPTIONS = {
   campaignSeed: single('--seed', 'text', 'campaignSeed'),
   date: single('--date', 'day', 'date', day),
   program: single('--program', 'program', 'program', (text, option) => oneOf(option, text.toUpperCase(), PROGRAMS)),
-  from: single('--from', 'date', 'from', span),
-  to: single('--to', 'date', 'to', lastSpan),
+  from: single('--from', 'date', 'from', daysOf),
+  to: single('--to', 'date', 'to', lastDays),
   columns: repeatable('--columns', 'names', 'columns'),
   by: repeatable('--by', 'name', 'by'),
   band: single('--band', 'points', 'band', wholeNumber(MOST_BAND, ['1', '5', '10', '50', '…'])),
@@ -82,17 +82,17 @@ async function day(text: string, option: string): Promise<string> {
 }
 
 /** A day, month or year. */
-async function span(text: string, option: string): Promise<Span> {
-  const { spanOf } = await import('../../published/span.ts');
-  const found = spanOf(text);
+async function daysOf(text: string, option: string): Promise<DayRange> {
+  const { dayRangeOf } = await import('../../published/day-range.ts');
+  const found = dayRangeOf(text);
   if (found === null) throw notAllowed(option, text, ['2019', '2019-07', '2019-07-04']);
   return found;
 }
 
 /** The same, not before the day, month or year of `--from`. */
-async function lastSpan(text: string, option: string, { from }: Given): Promise<Span> {
-  const last = await span(text, option);
-  if (typeof from === 'string' && last.to < (await span(from, '--from')).from) throw notAllowed(option, text, [from, '…']);
+async function lastDays(text: string, option: string, { from }: Given): Promise<DayRange> {
+  const last = await daysOf(text, option);
+  if (typeof from === 'string' && last.to < (await daysOf(from, '--from')).from) throw notAllowed(option, text, [from, '…']);
   return last;
 }
 

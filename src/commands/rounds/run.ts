@@ -2,10 +2,10 @@
 
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { agreementProblems } from '../../published/agreement.ts';
+import { type DayRange, overlap } from '../../published/day-range.ts';
 import { occupations, publishedRounds, publishedTotals } from '../../published/law.ts';
 import { occupationProblems } from '../../published/occupations.ts';
 import type { PublishedRound } from '../../published/published-round.ts';
-import { overlap, type Span } from '../../published/span.ts';
 import { type CheckedTotal, checkTotals, conflictsOf } from '../../published/totals.ts';
 import type { Block } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
@@ -21,8 +21,8 @@ export interface RoundsCommandOptions extends CommonOptions {
   /** The criteria file or name to say. */
   readonly shown: string | null;
   readonly program: string | undefined;
-  readonly from: Span | undefined;
-  readonly to: Span | undefined;
+  readonly from: DayRange | undefined;
+  readonly to: DayRange | undefined;
   readonly format: FormatName;
 }
 
@@ -41,7 +41,7 @@ export async function run(options: RoundsCommandOptions, context: Context): Prom
 async function listRounds(options: RoundsCommandOptions, context: Context): Promise<number> {
   const { program } = options;
   const asked = { from: options.from?.from ?? Number.NEGATIVE_INFINITY, to: options.to?.to ?? Number.POSITIVE_INFINITY };
-  const rows = publishedRounds().filter((row) => (program === undefined || row.program === program) && overlap(row.span, asked));
+  const rows = publishedRounds().filter((row) => (program === undefined || row.program === program) && overlap(row.days, asked));
   const blocks = (): Block[] => roundsBlocks(rows, options.verbose, context.language, context.messages);
   await show({ blocks, json: () => dataText({ ok: true, rounds: rows.map(roundJson) }) }, evenQuiet(options), context);
   return 0;
@@ -90,10 +90,10 @@ function dataText(data: object): string {
 }
 
 function roundJson(row: PublishedRound): object {
-  const { date, span, extraction, program, stream, group, level, invitations, source, confidence, note, criteria } = row;
+  const { date, days, extraction, program, stream, group, level, invitations, source, confidence, note, criteria } = row;
   return {
     date,
-    date_precision: span.precision,
+    date_precision: days.precision,
     extraction,
     program,
     stream,

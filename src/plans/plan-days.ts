@@ -4,19 +4,19 @@ import { civilDate, dayText, monthsAfter } from '../engine/index.ts';
 import type { Key } from '../schema/entries.ts';
 
 /** First and last day of the plan. */
-export interface Span {
+export interface PlanDays {
   readonly from: number;
   readonly to: number;
 }
 
 /** The days under the keys `from` and `to`. */
-interface SpanKeys {
+interface DayKeys {
   readonly from: Key<number>;
   readonly to: Key<number>;
 }
 
-/** The span of whole months; null when it cannot be known. */
-export function spanOf(keys: SpanKeys): Span | null {
+/** The days of whole months; null when it cannot be known. */
+export function planDaysOf(keys: DayKeys): PlanDays | null {
   const from = keys.from.read();
   const to = keys.to.read();
   if (from !== null && from !== firstOfMonth(from)) {

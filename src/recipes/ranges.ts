@@ -12,7 +12,7 @@ import { day, value } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
 import { MOST_NUMBERS } from './chance.ts';
 import type { CellContext } from './context.ts';
-import type { ClockSpan, NumberSpan, PeriodSpan } from './types.ts';
+import type { ClockRange, NumberRange, PeriodRange } from './types.ts';
 
 const SECOND = 1000;
 const DAY = 86_400_000;
@@ -45,9 +45,9 @@ export function rising(at: Position, from: number, to: number): boolean {
   return from <= to;
 }
 
-/** A span of no more numbers than a draw can give. */
-export function enough(at: Position, span: NumberSpan): NumberSpan | null {
-  if (span.count <= MOST_NUMBERS) return span;
+/** A range of no more numbers than a draw can give; a longer one is reported. */
+export function enough(at: Position, range: NumberRange): NumberRange | null {
+  if (range.count <= MOST_NUMBERS) return range;
   at.report('too_many_values', { key: at.path, most: MOST_NUMBERS }, '');
   return null;
 }
@@ -69,16 +69,16 @@ export const decimal: Schema<Decimal, CellContext> = named(
 );
 
 /** Days, both included: `[2019-01-01, 2019-12-31]`. */
-export const days: Schema<NumberSpan> = transform(bounds(day), ({ from, to }, at) => (rising(at, from, to) ? daysFrom(from, to) : null));
+export const days: Schema<NumberRange> = transform(bounds(day), ({ from, to }, at) => (rising(at, from, to) ? daysFrom(from, to) : null));
 
-function daysFrom(from: number, to: number): NumberSpan {
+function daysFrom(from: number, to: number): NumberRange {
   return { from, count: to - from + 1 };
 }
 
 const moment = value('datetime', (text, { zone }: CellContext) => decodeMoment(text, zone));
 
 /** Moments to the second, both bounds included; a day as bound is meant from its beginning or to its end. */
-export const instants: Schema<ClockSpan, CellContext> = transform(bounds(moment), (read, at, { zone }: CellContext) => {
+export const instants: Schema<ClockRange, CellContext> = transform(bounds(moment), (read, at, { zone }: CellContext) => {
   const instant = (bound: Moment, ofDay: (zone: Zone, day: number) => number): number =>
     'instant' in bound ? bound.instant : ofDay(zone, bound.day);
   const from = instant(read.from, startOfDay);
@@ -87,12 +87,12 @@ export const instants: Schema<ClockSpan, CellContext> = transform(bounds(moment)
   const clock = (at: number): number => Math.floor((at + offsetAt(zone, at)) / SECOND);
   const skipped = skippedBetween(zone, from, to);
   const lost = skipped.reduce((sum, { length }) => sum + length, 0);
-  const span = enough(at, { from: clock(from), count: clock(to) - clock(from) + 1 - lost });
-  return span === null ? null : { ...span, skipped };
+  const range = enough(at, { from: clock(from), count: clock(to) - clock(from) + 1 - lost });
+  return range === null ? null : { ...range, skipped };
 });
 
 /** The seconds that clocks skip between two instants, in order. */
-function skippedBetween(zone: Zone, from: number, to: number): ClockSpan['skipped'] {
+function skippedBetween(zone: Zone, from: number, to: number): ClockRange['skipped'] {
   const changes = new Set<number>();
   for (let at = from; at < to + DAY; at += DAY) for (const change of zone.around(at).transitions) changes.add(change);
   return [...changes]
@@ -105,21 +105,21 @@ function skippedBetween(zone: Zone, from: number, to: number): ClockSpan['skippe
     .filter(({ length }) => length > 0);
 }
 
-/** A day, or a span of them. */
+/** A day, or a range of days. */
 const dayOrDays = byKind(
   { list: days },
   transform(day, (read) => daysFrom(read, read)),
 );
 
-const period = mapping({ from: needed(dayOrDays), to: dayOrDays }, (keys): PeriodSpan | null => {
+const period = mapping({ from: needed(dayOrDays), to: dayOrDays }, (keys): PeriodRange | null => {
   const from = keys.from.read();
   const to = keys.to.read();
   if (from === null || (keys.to.given && to === null)) return null;
   return to === null || rising(keys.to.at, from.from + from.count - 1, to.from) ? { from, to } : null;
 });
 
-/** Periods of one cell: first and last day of each, a day or a span of days; no last day is a period still running. */
-export const periods: Schema<readonly PeriodSpan[]> = listOf(
+/** Periods of one cell: first and last day of each, a day or a range of days; no last day is a period still running. */
+export const periods: Schema<readonly PeriodRange[]> = listOf(
   period,
   (items) => {
     const sound = items.map((item) => item.read()).filter((each) => each !== null);
