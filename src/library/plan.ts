@@ -14,7 +14,7 @@ export interface PlanOptions {
   readonly name: string;
   /**
    * Reads a criteria file that the plan names, as `decodeCriteria` does; without it a plan may name shipped rounds alone.
-   * Problems without a file are about the naming, and are told where the plan names it.
+   * Problems without a file are about the naming, and are reported where the plan names it.
    */
   readonly readRound?: ((file: string) => Promise<Result<CriteriaFile>>) | undefined;
 }
@@ -43,7 +43,7 @@ export async function decodePlan(text: string, { name, readRound }: PlanOptions)
   return 'rounds' in decoded ? valid(decoded) : invalid(decoded, decoded.total);
 }
 
-/** What is not there at all is told where the plan names it. */
+/** What is not there at all is reported where the plan names it. */
 function inPlan({ file: _, ...found }: Problem): Problem {
   return found;
 }

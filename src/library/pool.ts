@@ -28,7 +28,7 @@ export type ReadFor = Criteria | readonly Criteria[] | Plan;
  * Decodes a pool of candidates from the bytes of a CSV file, plain or gzip.
  *
  * Only the columns that somebody asks about are read and checked, unless `checkAll`. Rows are numbered from 0 in the order
- * of the file; what a column holds is told by `Column`: days since 1 January 1970, instants in milliseconds, scores in
+ * of the file; what a column holds is said at `Column`: days since 1 January 1970, instants in milliseconds, scores in
  * points.
  *
  * @param chunks the bytes as stored: a stream of Node, or `[bytes]`. An error of the stream itself is thrown as it is.

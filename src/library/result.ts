@@ -15,7 +15,7 @@ export interface Invalid {
   readonly total: number;
 }
 
-/** The value that a text holds, or what is wrong with it: `if (result.ok)` tells which. */
+/** The value that a text holds, or what is wrong with it: `if (result.ok)` finds out which. */
 export type Result<Value> = Valid<Value> | Invalid;
 
 /** A text that was read. */

@@ -6,7 +6,7 @@ import type { Position } from '../schema/position.ts';
 
 /**
  * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
- * not allowed, not shipped) and are told where the plan names it; those of the file itself keep their own location.
+ * not allowed, not shipped) and are reported where the plan names it; those of the file itself keep their own location.
  */
 export type ReadRound = (reference: string) => Promise<CriteriaFile | RoundProblems>;
 
@@ -23,7 +23,7 @@ export interface Naming {
   readonly reference: string;
 }
 
-/** The files by reference, each read once; those that are wrong are left out, told where they are first named. @internal */
+/** The files by reference, each read once; those that are wrong are left out, reported where they are first named. @internal */
 export async function readNamed(namings: readonly Naming[], readRound: ReadRound): Promise<ReadonlyMap<string, CriteriaFile>> {
   const files = new Map<string, CriteriaFile>();
   const seen = new Set<string>();

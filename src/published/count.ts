@@ -30,7 +30,7 @@ export function invitationsOf(rows: readonly PublishedRound[]): number {
   return rows.reduce((sum, { invitations }) => sum + (invitations ?? 0), 0);
 }
 
-/** How many rounds the rows tell of; sums of several are not counted. */
+/** How many rounds the rows are about; sums of several are not counted. */
 export function roundsOf(rows: readonly PublishedRound[]): number {
   return new Set(rows.filter(({ level }) => level !== 'remainder').map(roundOf)).size;
 }

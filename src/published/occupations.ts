@@ -13,7 +13,7 @@ export interface Occupation {
   readonly diagnosis: string;
 }
 
-/** Reads the table of NOC 2021 by code, or tells everything that is wrong with it. */
+/** Reads the table of NOC 2021 by code, or reports everything that is wrong with it. */
 export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupation> | Problems {
   const problems = problemsOf(table);
   const diagnoses =

@@ -9,7 +9,7 @@ import { CONFIDENCES, problemsOf, readTable, type TableRow, type TableText } fro
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
 const LEFT_OUT: readonly LeftOut[] = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'];
 
-/** Reads the table of published rounds, or tells everything that is wrong with it. */
+/** Reads the table of published rounds, or reports everything that is wrong with it. */
 export function decodeRounds(table: TableText): readonly PublishedRound[] | Problems {
   const problems = problemsOf(table);
   const rows = readTable(table, problems)?.rows ?? [];

@@ -28,7 +28,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** What each figure of the law must have. */
 const NEEDED = ['source', 'date', 'confidence'] as const;
 
-/** A table as two texts, and the name by which problems tell it. */
+/** A table as two texts, and the name that problems give it. */
 export interface TableText {
   readonly name: string;
   readonly csv: string;

@@ -36,7 +36,7 @@ export interface CheckedTotal {
   readonly straddling: readonly PublishedRound[];
 }
 
-/** Reads the table of published totals, or tells everything that is wrong with it. */
+/** Reads the table of published totals, or reports everything that is wrong with it. */
 export function decodeTotals(table: TableText): readonly PublishedTotal[] | Problems {
   const problems = problemsOf(table);
   const totals = (readTable(table, problems)?.rows ?? []).flatMap((row): PublishedTotal[] => {
@@ -81,7 +81,7 @@ export function checkTotals(rows: readonly PublishedRound[], totals: readonly Pu
   });
 }
 
-/** The conflicts between sources, each told once: by the highest row of the round that has it. */
+/** The conflicts between sources, each reported once: by the highest row of the round that has it. */
 export function conflictsOf(rows: readonly PublishedRound[]): PublishedRound[] {
   const disputed = rows.filter(({ confidence }) => confidence === 'conflict');
   const above = disputed.filter(({ level }) => level !== 'group');

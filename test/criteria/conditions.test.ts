@@ -1,4 +1,4 @@
-/** Conditions shared by rounds: named in a list of criteria, and what is wrong with them told where they are named. */
+/** Conditions shared by rounds: named in a list of criteria, and what is wrong with them reported where they are named. */
 
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';

@@ -19,7 +19,7 @@ const withFactor = (maximum: string, keys: string): string => `${HEAD}blocks:
 `;
 const bands = (points: string, field = 'french_speaking'): string => `bands: {field: ${field}, points: [${points}]}`;
 
-function told(decoded: object): string[] {
+function reported(decoded: object): string[] {
   if ('blocks' in decoded || 'groups' in decoded) return [];
   const problems = decoded as Problems;
   for (const found of problems)
@@ -62,7 +62,7 @@ describe('grids', () => {
     ['a column that only a plan names', `${HEAD}columns: {persons: persons}\nblocks: []\n`, ['C202:4:11']],
     ['a misspelt confidence', `${HEAD}confidence: sure\nblocks: []\n`, ['C211:4:13']],
   ])('%s', (_, text, found) => {
-    expect(told(decodeGrid(text, 'g'))).toEqual(found);
+    expect(reported(decodeGrid(text, 'g'))).toEqual(found);
   });
 });
 
@@ -97,7 +97,7 @@ describe('score in criteria', () => {
     ['{grid: bad.yaml}', ['C510:5:22']],
     ['{grille: own.yaml}', ['C203:4:8', 'C202:4:9']],
     ['own.yaml', ['C201:4:8']],
-  ])('%s', (score, found) => expect(told(decodeCriteria(criteria(score), { name: 'x', readList }))).toEqual(found));
+  ])('%s', (score, found) => expect(reported(decodeCriteria(criteria(score), { name: 'x', readList }))).toEqual(found));
   it.each([
     ['{grid: own.yaml}', 'own.yaml', 'own.yaml'],
     ['{grid: pstq-2025-07-02}', 'pstq-2025-07-02.yaml', null],

@@ -112,7 +112,7 @@ describe('values', () => {
     },
   );
 
-  it('of two bounds are each told what is wrong with it, in order', () => {
+  it('of two bounds each has its problem, in order', () => {
     expect(problemsOf('{field: a_integer, between: [x, ~]}').map(({ code }) => code)).toEqual(['C301', 'C205']);
   });
 });

@@ -154,8 +154,8 @@ describe('remedies', () => {
     ['the item that is wrong', `${HEAD}sources: [a]\ngroups: [{id: g, select: all}]\n`, '“sources.0” must be a mapping'],
   ])('%s', (_, text, remedy) => {
     const decoded = decodeCriteria(text, { name: 'x' });
-    const told = 'groups' in decoded ? [] : decoded.map((found) => sentence(found, en).join(' — '));
-    expect(told.join('\n')).toContain(remedy);
+    const sentences = 'groups' in decoded ? [] : decoded.map((found) => sentence(found, en).join(' — '));
+    expect(sentences.join('\n')).toContain(remedy);
   });
 });
 
@@ -213,10 +213,10 @@ groups: [{id: g, select: all, criteria: [{id: c, test: {field: f, is: value-x}}]
     ],
   ])('%s', (_, text, french, english) => {
     const decoded = decodeCriteria(text, { name: 'x' });
-    const told = (messages: typeof fr): string =>
+    const sentencesIn = (messages: typeof fr): string =>
       'groups' in decoded ? '' : decoded.map((found) => `${sentence(found, messages).join(' — ')}$`.replaceAll('\u00a0', ' ')).join('\n');
-    expect(told(fr)).toContain(french);
-    expect(told(en)).toContain(english);
+    expect(sentencesIn(fr)).toContain(french);
+    expect(sentencesIn(en)).toContain(english);
   });
 });
 
@@ -226,7 +226,7 @@ describe('examples', () => {
     expect(problems(mistaken, [], true)).toEqual(['C304:7:49', 'C302:8:30', 'C301:8:53']);
     expect(problems(mistaken)).toEqual(['C304:7:49']);
   });
-  it('expect a mapping, told once', () => {
+  it('expect a mapping, reported once', () => {
     expect(problems(`${withGroup('select: all')}examples: [{name: a, given: {}, expect: invited}]\n`)).toEqual(['C201:6:41']);
   });
 });

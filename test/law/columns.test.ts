@@ -1,4 +1,4 @@
-/** The standard columns: they are read as data, so that what would be reported of a criteria file is looked for here. */
+/** The standard columns: they are read as data, so the mistakes that a criteria file would be refused for are looked for here. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

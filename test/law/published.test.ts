@@ -101,7 +101,7 @@ describe('a bad row', () => {
 });
 
 it('the conflicts, each once, with both figures', () => {
-  const found = conflictsOf(rows).map((row) => [
+  const conflicts = conflictsOf(rows).map((row) => [
     row.date,
     row.stream,
     row.invitations,
@@ -109,7 +109,7 @@ it('the conflicts, each once, with both figures', () => {
     row.minimumScore,
     row.alternativeScore,
   ]);
-  expect(found).toEqual([
+  expect(conflicts).toEqual([
     ['2022-02-10', null, 523, null, 592, null],
     ['2023-02-16', null, 808, 1011, 583, null],
     ['2023-03-30', null, 587, 619, 576, 578],

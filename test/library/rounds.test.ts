@@ -1,4 +1,4 @@
-/** The library runs every scenario of the fixtures, and tells of each what the command writes. */
+/** The library runs every scenario of the fixtures, and gives for each what the command writes. */
 
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,7 +81,7 @@ test('a score that a grid gives is the command’s, in a pool that is read for o
   rmSync(folder, { recursive: true });
 });
 
-describe('a round and what it is told with', () => {
+describe('a round and what its outputs are made with', () => {
   const folder = join(FIXTURES, 'lottery');
   const inFolder = async (): Promise<readonly [PoolInput, CriteriaInput]> => {
     const criteria = await criteriaIn(folder);

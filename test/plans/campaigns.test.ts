@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedRounds } from '../../src/published/law.ts';
 import { command } from '../command.ts';
 
-interface Told {
+interface PrintedCampaign {
   readonly rounds: readonly {
     readonly id: string;
     readonly date: string;
@@ -25,10 +25,10 @@ function poolOf(name: string, seed: string): Promise<string> {
 }
 
 /** The rounds of a plan on the pool of the recipe of the same name. */
-async function campaign(name: string, seed: string): Promise<Told & { readonly exit: number }> {
+async function campaign(name: string, seed: string): Promise<PrintedCampaign & { readonly exit: number }> {
   const pool = await poolOf(name, seed);
   const { exit, stdout } = await command(['campaign', name, '-p', '-', '--expect', 'published', '--format', 'json', '-q'], { stdin: pool });
-  return { exit, ...(JSON.parse(stdout) as Told) };
+  return { exit, ...(JSON.parse(stdout) as PrintedCampaign) };
 }
 
 describe('prtq-2019-2020', () => {
@@ -40,13 +40,13 @@ describe('prtq-2019-2020', () => {
 });
 
 describe('the campaign of prtq-2019-2020', () => {
-  const told = async (format: string[]): Promise<string> => {
+  const printed = async (format: string[]): Promise<string> => {
     const pool = await poolOf('prtq-2019-2020', '1');
     return (await command(['campaign', 'prtq-2019-2020', '-p', '-', ...format], { stdin: pool })).stdout;
   };
 
   it.each(['docs/guide.en.md', 'docs/guide.fr.md'])('is what %s shows', async (guide) => {
-    const shown = await told(guide === 'docs/guide.en.md' ? ['--lang', 'en'] : []);
+    const shown = await printed(guide === 'docs/guide.en.md' ? ['--lang', 'en'] : []);
     const text = readFileSync(new URL(`../../${guide}`, import.meta.url), 'utf8');
     const [, block] = /\n```\n((?:From the declaration|De la déclaration)[\s\S]*?)```/.exec(text) ?? [];
     expect(block?.length).toBeGreaterThan(500);
@@ -54,7 +54,7 @@ describe('the campaign of prtq-2019-2020', () => {
   });
 
   it('takes up 18,000 paper files, whose nameless ones wait 35 to 37 months at the median', async () => {
-    const { paper } = JSON.parse(await told(['--format', 'json', '-q'])) as {
+    const { paper } = JSON.parse(await printed(['--format', 'json', '-q'])) as {
       readonly paper: {
         readonly totals: Readonly<Record<string, { readonly mean: number }>>;
         readonly waiting: Readonly<Record<string, Readonly<Record<string, { readonly mean: number }>>>>;

@@ -29,7 +29,7 @@ async function decode(text: string, files: Readonly<Record<string, string>>): Pr
 }
 
 /** Code, file where it is not the plan, line and column of each problem; each can be said in both languages. */
-export async function told(text: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+export async function reported(text: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const decoded = await decode(text, files);
   if ('rounds' in decoded) return [];
   for (const found of decoded) {

@@ -1,7 +1,7 @@
 /** What a plan gets for each mistake: the code, the line, the column. */
 
 import { describe, expect, it } from 'vitest';
-import { roundText, told } from './plans.ts';
+import { reported, roundText } from './plans.ts';
 
 const FILES = {
   'a.yaml': roundText('a', '2030-01-15'),
@@ -27,15 +27,15 @@ function withFields(fields: string): string {
 }
 
 /** A plan whose `rounds` are items on lines 6 onwards; `rest` are whole lines that follow. */
-function plan(rounds: readonly string[], rest = '', span: readonly [string, string] = ['2030-01-01', '2030-03-31']): string {
+function plan(rounds: readonly string[], rest = '', days: readonly [string, string] = ['2030-01-01', '2030-03-31']): string {
   const items = rounds.map((item) => `  - ${item}\n`).join('');
-  return `schema: arrima-sim/plan/v1\nid: p\nfrom: ${span[0]}\nto: ${span[1]}\nrounds:\n${items}${rest}`;
+  return `schema: arrima-sim/plan/v1\nid: p\nfrom: ${days[0]}\nto: ${days[1]}\nrounds:\n${items}${rest}`;
 }
 
 const A = ['{criteria: a.yaml}'];
 const SOURCES = 'sources: [{id: s, title: S}]\n';
 
-const problems = (text: string): Promise<string[]> => told(text, FILES);
+const problems = (text: string): Promise<string[]> => reported(text, FILES);
 
 describe('sound plans', () => {
   it.each([
@@ -110,7 +110,7 @@ describe('rounds', () => {
   it('a round outside the plan', async () => {
     expect(await problems(plan(['{criteria: a.yaml}', '{criteria: b.yaml}'], '', ['2030-01-01', '2030-01-31']))).toEqual(['C553:7:16']);
   });
-  it('all problems of a plan and of its files are told at once', async () => {
+  it('all problems of a plan and of its files are reported at once', async () => {
     expect(await problems(plan(['{criteria: bad.yaml}', '{criteria: none.yaml}'], 'seed: []\n'))).toEqual([
       'C301:bad.yaml:3:15',
       'F101:7:16',
@@ -129,7 +129,7 @@ describe('declarations', () => {
     ['a rate below 0', '{validity_months: 12, renewal: {value: -0.1, assumption: true}}', ['C559:7:54']],
     ['a rate in words', '{validity_months: 12, renewal: {value: half, assumption: true}}', ['C213:7:54']],
     ['a bare rate', '{validity_months: 12, renewal: 0.3}', ['C560:7:46']],
-    ['a bare rate of 1.2: told once', '{validity_months: 12, renewal: 1.2}', ['C559:7:46']],
+    ['a bare rate of 1.2: reported once', '{validity_months: 12, renewal: 1.2}', ['C559:7:46']],
     ['a rate with neither', '{validity_months: 12, renewal: {value: 0.3}}', ['C560:7:46']],
     ['a rate with both', '{validity_months: 12, renewal: {value: 0.3, source: s, assumption: true}}', ['C561:7:70']],
     ['no assumption after all', '{validity_months: 12, renewal: {value: 0.3, assumption: false}}', ['C560:7:46']],

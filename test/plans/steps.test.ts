@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CampaignPlan, dayNumber } from '../../src/engine/index.ts';
 import type { Figure } from '../../src/plans/figures.ts';
-import { planOf, roundText, told } from './plans.ts';
+import { planOf, reported, roundText } from './plans.ts';
 
 const ASKS = (id: string, test: string, more = '', rest = ''): string =>
   roundText(id, '2022-01-15', `groups: [{id: g, select: all, criteria: [{id: c, test: ${test}}]}]\n${rest}`, more);
@@ -248,7 +248,7 @@ describe('mistakes', () => {
     ['selection criteria of another zone', 'selection: {criteria: utc.yaml}\n', ['C563:8:23']],
     ['selection criteria that declare a field otherwise', 'selection: {criteria: risky.yaml}\n', ['C562:8:23']],
     ['a capacity of -1', 'selection: {criteria: csq.yaml, capacity_per_month: {value: -1, source: s}}\n', ['C213:8:61']],
-    ['a bare capacity of -1: told once', 'selection: {criteria: csq.yaml, capacity_per_month: -1}\n', ['C213:8:53']],
+    ['a bare capacity of -1: reported once', 'selection: {criteria: csq.yaml, capacity_per_month: -1}\n', ['C213:8:53']],
     ['a bare capacity', 'selection: {criteria: csq.yaml, capacity_per_month: 10}\n', ['C560:8:53']],
 
     ['federal without selection', 'federal: {checks: {medical: {value: 0.1, source: s}}}\n', ['C568:8:1']],
@@ -275,5 +275,5 @@ describe('mistakes', () => {
     ['no replicates', 'replicates: 0\n', ['C213:8:13']],
     ['half a replicate', 'replicates: 1.5\n', ['C213:8:13']],
     ['replicates as a figure', 'replicates: {value: 20, source: s}\n', ['C201:8:13']],
-  ])('%s', async (_, steps, expected) => expect(await told(plan(steps), FILES)).toEqual(expected));
+  ])('%s', async (_, steps, expected) => expect(await reported(plan(steps), FILES)).toEqual(expected));
 });

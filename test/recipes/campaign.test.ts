@@ -12,7 +12,7 @@ const PERMIT = '{any: [{field: work_permits, covers: 2019-06-16}, {field: study_
 const BILL9 = '{field: bill9_cancelled, is: true}';
 const DEPOSIT = '{field: submitted_at, before: 2019-12-17}';
 
-/** The rules as they were told. */
+/** The rules that the ministry published, as tests of a criteria file. */
 const RULES = {
   priority: `{all: [${BILL9}, ${DEPOSIT}, {any: [{field: temporary_resident_when_applying, is: true}, {field: exempt_from_intake_cap, is: true}, {all: [${PRESENCE}, ${PERMIT}]}]}]}`,
   last: `{all: [${BILL9}, ${DEPOSIT}, ${PRESENCE}, ${PERMIT}]}`,

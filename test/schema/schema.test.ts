@@ -12,16 +12,16 @@ import { mapping, needed } from '../../src/schema/mapping.ts';
 import { count, day, flag, id, number, text, textOrNothing, unlike, word } from '../../src/schema/scalars.ts';
 import { later, named, orElse, type Schema, transform } from '../../src/schema/schema.ts';
 
-/** What a text is read as, and its problems: name, line and column, and the key or path that they tell. */
+/** What a text is read as, and its problems: name, line and column, and the key or path that they name. */
 function reading<Value, Context>(schema: Schema<Value, Context>, source: string, context: Context): readonly [unknown, ...string[]] {
   const problems = new OrderedProblems('x');
   const root = rootOf(source, 'x', problems);
   const read = root === null ? null : schema.read(root.named('root'), context);
-  const told = problems.map(({ name, line, column, args }) => {
+  const reported = problems.map(({ name, line, column, args }) => {
     const what = 'key' in args ? ` ${args.key}` : 'path' in args ? ` ${args.path}` : '';
     return `${name} ${line}:${column}${what}`;
   });
-  return [read, ...told];
+  return [read, ...reported];
 }
 
 const pair = mapping({ a: needed(text), b: count() }, (keys) => [keys.a.read(), keys.b.read()]);
@@ -191,7 +191,7 @@ describe('files', () => {
     expect(reading(file, source, null)).toEqual(expected);
   });
 
-  it('a part of a file may be read where another names it, and its problems are told there', () => {
+  it('a part of a file may be read where another names it, and its problems are reported there', () => {
     const law = new OrderedProblems('law');
     const inLaw = rootOf('\n\n{b: x}', 'law', law);
     const schema = transform(text, (_, at) => (inLaw === null ? null : pair.read(inLaw.reportedAt(at).named('law'), null)));
