@@ -1,4 +1,4 @@
-/** What stands under one key of a mapping, read before the other keys are checked. */
+/** The value of one key of a mapping, read before the other keys are checked. */
 
 import { isMap, isScalar } from 'yaml';
 import type { Position } from './position.ts';
@@ -10,7 +10,7 @@ export function textUnder(at: Position, key: string): Position | null {
   return isScalar(found) ? at.to(found, key) : null;
 }
 
-/** What a key holds, and the whole in which it stands; a lack of the key is reported before the whole is read. */
+/** The value of a key, and the value of the whole mapping; that the key is missing is reported before the mapping is read. */
 export function ahead<Value, Whole, Context = unknown>(
   key: string,
   schema: Schema<Value, Context>,

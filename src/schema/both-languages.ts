@@ -6,7 +6,7 @@ import { mapping, needed } from './mapping.ts';
 import { text } from './scalars.ts';
 import { type Schema, transform } from './schema.ts';
 
-/** A text as it was read: a language that is wrong or absent is null. */
+/** A text as it was read; a language that is wrong or missing is null. */
 interface ReadText {
   readonly fr: string | null;
   readonly en: string | null;
@@ -14,7 +14,7 @@ interface ReadText {
 
 const one = transform(text, (both): ReadText => ({ fr: both, en: both }));
 
-// Problems give either language the name of the whole.
+// A problem of one language names the key of the whole text, not `fr` or `en`.
 const each = mapping({ fr: needed(text), en: needed(text) }, ({ fr, en }, { path }): ReadText => {
   const [french, english] = [fr, en].map((key) => (key.given ? text.read(key.at.named(path), null) : null));
   return { fr: french ?? null, en: english ?? null };
@@ -25,7 +25,7 @@ export const bothLanguages: Schema<ReadText> = {
   read: byKind({ mapping: each }, one).read,
 };
 
-/** A text of which a language may be absent or wrong, with what stands for it. */
+/** A text in both languages; `otherwise` stands for a language that is wrong or missing. */
 export function textOr(read: ReadText | null, otherwise: string): Text {
   return { fr: read?.fr ?? otherwise, en: read?.en ?? otherwise };
 }

@@ -41,19 +41,19 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   return { root, locate };
 }
 
-/** What a change is called in problems. */
+/** The name of a change in problems, in place of a file name. */
 export function changeName(change: string): string {
   return `--set ${change.slice(0, change.indexOf('='))}`;
 }
 
-/** A value that is not there: `--set limit=`. */
+/** The node of an empty value, as in `--set limit=`. */
 function nothing(): Scalar {
   const scalar = new Scalar('');
   scalar.type = Scalar.PLAIN;
   return scalar;
 }
 
-/** Remembers which text a node and all below it came from. */
+/** Records from which text a node and all nodes below it came. */
 function mark(node: Node, origin: YamlText, origins: WeakMap<Node, YamlText>): void {
   origins.set(node, origin);
   if (isSeq(node)) for (const item of node.items) mark(item as Node, origin, origins);
@@ -65,7 +65,10 @@ function mark(node: Node, origin: YamlText, origins: WeakMap<Node, YamlText>): v
   }
 }
 
-/** Puts a value at a path: keys of mappings (added when absent), items of lists by id, else by position from 0. */
+/**
+ * Puts a value at a path. A step of the path is a key of a mapping (added when absent), or the id of an item of a list,
+ * else its index from 0.
+ */
 function put(
   root: YAMLMap,
   path: string,
@@ -97,7 +100,7 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => textOf(pair.key as Scalar) === key);
 }
 
-/** Gives a key its value, the key added when it is absent. */
+/** Sets the value of a key, which is added when absent. */
 function assign(map: YAMLMap, key: Scalar, value: Node): Node {
   const pair = pairOf(map, textOf(key));
   if (pair === undefined) map.items.push(new Pair(key, value));
@@ -105,7 +108,7 @@ function assign(map: YAMLMap, key: Scalar, value: Node): Node {
   return value;
 }
 
-/** What a step leads to; null when nothing has that name. */
+/** The node to which a step of the path leads; null when there is none. */
 function child(parent: Node, step: string): Node | null {
   if (isMap(parent)) {
     const value = (pairOf(parent, step)?.value as Node | undefined) ?? null;

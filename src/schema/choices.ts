@@ -1,4 +1,4 @@
-/** Several forms for one thing: its kind, its keys or what is known already decides by which of them it is read. */
+/** Values that may be written in several forms: the kind of node, its keys or the context decides which schema reads it. */
 
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Form } from './form.ts';
@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 
 type Kind = 'nothing' | 'text' | 'list' | 'mapping';
 
-/** A schema for each kind; `otherwise` reads the kinds that have none, and mostly says what is wrong with them. */
+/** A schema for each kind of node; `otherwise` reads the kinds without one, in most uses to report what is wrong. */
 export function byKind<Value, Context = unknown>(
   kinds: Readonly<Partial<Record<Kind, Schema<Value, Context>>>>,
   otherwise: Schema<Value, Context>,
@@ -25,7 +25,10 @@ function kindOf({ node }: Position): Kind {
   return isMap(node) ? 'mapping' : 'nothing';
 }
 
-/** For a mapping the schema of the first of these keys that it has, else `otherwise`. */
+/**
+ * A mapping is read by the schema of the first of these keys that it has; a mapping with none of them, and any other node,
+ * by `otherwise`.
+ */
 export function byKey<Value, Context = unknown>(
   keys: Readonly<Record<string, Schema<Value, Context>>>,
   otherwise: Schema<Value, Context>,
@@ -37,7 +40,7 @@ export function byKey<Value, Context = unknown>(
   });
 }
 
-/** A word that stands for a value; all else is read as `otherwise`. */
+/** A word that stands for a value; any other node is read by `otherwise`. */
 export function wordFor<Value, Context = unknown>(word: string, value: Value, otherwise: Schema<Value, Context>): Schema<Value, Context> {
   return {
     form: oneOf([{ form: { kind: 'word', words: [word] } }, otherwise]),
@@ -45,7 +48,10 @@ export function wordFor<Value, Context = unknown>(word: string, value: Value, ot
   };
 }
 
-/** One of several schemas, chosen by the keys of a mapping (none where it is another thing); null where none fits, which is then reported. */
+/**
+ * One of several schemas, chosen by the keys of a mapping (any other node has no keys). Where no schema fits, `choose`
+ * reports it and gives null.
+ */
 export function byKeys<Value, Context = unknown>(
   schemas: readonly Schema<Value, Context>[],
   choose: (keys: readonly string[], at: Position, context: Context) => Schema<Value, Context> | null,
@@ -56,12 +62,12 @@ export function byKeys<Value, Context = unknown>(
   };
 }
 
-/** The keys of a mapping, before they are checked. */
+/** The keys of a mapping as they stand in the file, not yet checked. */
 function keysOf({ items }: YAMLMap): string[] {
   return items.flatMap(({ key }) => (isScalar(key) ? [textOf(key)] : []));
 }
 
-/** One of several schemas, chosen by what is known already. */
+/** One of several schemas, chosen by the context. */
 export function byContext<Value, Context>(
   schemas: readonly { readonly form: Form }[],
   choose: (context: Context) => Schema<Value, Context>,
@@ -69,7 +75,7 @@ export function byContext<Value, Context>(
   return { form: oneOf(schemas), read: (at, context) => choose(context).read(at, context) };
 }
 
-/** What is never right: it reports why. */
+/** A schema that refuses whatever it reads; `report` reports why. */
 export function refused<Context = unknown>(report: (at: Position, context: Context) => void): Schema<never, Context> {
   return {
     form: oneOf([]),
@@ -80,7 +86,7 @@ export function refused<Context = unknown>(report: (at: Position, context: Conte
   };
 }
 
-/** The forms that differ, without those that nothing has. */
+/** The different forms of some schemas, without those of schemas that refuse everything. */
 function oneOf(schemas: readonly { readonly form: Form }[]): Form {
   const forms = new Set(schemas.map(({ form }) => form).filter((form) => form.kind !== 'one of' || form.forms.length > 0));
   const [only, ...others] = forms;

@@ -1,23 +1,23 @@
-/** Mappings with keys of their own choice, and the keys of any mapping with what stands under them. */
+/** Mappings whose keys the writer of the file chooses, and the keys of any mapping with their values. */
 
 import { isMap, isScalar, type Node } from 'yaml';
 import type { Position } from './position.ts';
 import { digitsOf, isNothing, textOf } from './scalar-text.ts';
 import { type Read, type Schema, type Unread, unread } from './schema.ts';
 
-/** A key of a mapping, with what stands under it unread: reading gives null where nothing does. */
+/** A key of a mapping, whose value is not read yet; `read` gives null where nothing stands under the key. */
 export interface Key<Value, Context = unknown> extends Unread<Value, Context> {
   /** Whether the key is there, perhaps with nothing under it. */
   readonly has: boolean;
   /** Whether something stands under it. */
   readonly given: boolean;
-  /** Reads as well where the key stands bare, with nothing under it: for what may be nothing, or is then wrong in its own way. */
+  /** Reads the value also when nothing stands under the key, for a schema that takes nothing as a value or reports it itself. */
   readonly readBare: Read<Value, Context>;
-  /** The position of the key itself; `at` is that of what stands under it. */
+  /** The position of the key itself; `at` is the position of its value. */
   readonly key: Position;
 }
 
-/** The keys of a mapping in the order of the file, each once; null where it is none, with the problems reported. */
+/** The keys of a mapping in the order of the file, each once; null, which is reported, where the node is no mapping. */
 export function keysAt<Value, Of>(at: Position, schemaOf: (name: string) => Schema<Value, Of>): Map<string, Key<Value, Of>> | null {
   const { node, path } = at;
   if (!isMap(node)) {
@@ -34,7 +34,7 @@ export function keysAt<Value, Of>(at: Position, schemaOf: (name: string) => Sche
   return keys;
 }
 
-/** A key of a mapping at a position, with its value as nodes; null for one that is not there. */
+/** The key `name` of the mapping at a position; `entry` has the nodes of key and value, or is null when the mapping lacks the key. */
 export function keyOf<Value, Of>(
   schema: Schema<Value, Of>,
   at: Position,
@@ -47,7 +47,7 @@ export function keyOf<Value, Of>(
   return { has, given, key, at: below, read: given ? read : () => null, readBare: has ? read : () => null };
 }
 
-/** A mapping of any keys to values of one schema, made into something by a plain function. */
+/** A mapping of any keys to values of one schema, from which a plain function makes a value. */
 export function entries<Value, Made, Context = unknown, Of = unknown>(
   schema: Schema<Value, Of>,
   make: (keys: ReadonlyMap<string, Key<Value, Of>>, at: Position, context: Context) => Made | null,
@@ -64,7 +64,7 @@ export function entries<Value, Made, Context = unknown, Of = unknown>(
   };
 }
 
-/** Whether a key is the end of a number that its comma cut, as in `{key: 768,5}`: reported as that. */
+/** Whether a key is in truth the decimals of a number, cut off by its comma, as in `{key: 768,5}`; if so, that is reported. */
 export function isCutNumber({ given, key }: Key<unknown, never>, before: Key<unknown, never> | undefined): boolean {
   const [whole, decimals] = [digitsOf(before?.at.node ?? null), digitsOf(key.node)];
   if (given || whole === null || decimals === null) return false;

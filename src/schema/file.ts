@@ -1,4 +1,4 @@
-/** A file as a whole: a text parsed, and the checks that it is a file of the kind that is read. */
+/** A whole file: the text is parsed, and checked to be a file of the kind that is expected. */
 
 import type { FileKind, OrderedProblems } from '../problems/problem.ts';
 import { textUnder } from './ahead.ts';
@@ -18,7 +18,7 @@ export function rootOf(text: string, name: string, problems: OrderedProblems, ch
   return new Position(root, '', { problems, locate });
 }
 
-/** A file whose `schema` does not say that it is of another kind of ours: that is reported instead of all that follows. */
+/** Refuses a file whose `schema` says that it is another kind of file of this tool: that is the only problem reported. */
 export function fileOf<Value, Context>(schema: string, whole: Schema<Value, Context>): Schema<Value, Context> {
   const own = schema.split('/')[1];
   return {
@@ -33,7 +33,7 @@ export function fileOf<Value, Context>(schema: string, whole: Schema<Value, Cont
   };
 }
 
-/** A file that is not empty, and no table of texts: each is reported in its own way. */
+/** Refuses an empty file, and a text whose first line looks like a line of a table: each has its own problem. */
 export function notEmptyNorTable<Value, Context>(
   whole: Schema<Value, Context>,
   { empty, table }: { readonly empty: (at: Position) => void; readonly table: (at: Position) => void },

@@ -1,4 +1,4 @@
-/** What a schema accepts, as plain data from which it can be printed. */
+/** The form of a schema: what it accepts, as plain data that can be printed. */
 
 import type { FieldType } from '../engine/index.ts';
 
@@ -17,10 +17,10 @@ export type Form =
   | { readonly kind: 'list'; readonly item: Form; readonly least: 0 | 1 }
   /** Keys in the order in which they are shown. */
   | { readonly kind: 'mapping'; readonly keys: readonly KeyForm[] }
-  /** A mapping with keys of its own choice. */
+  /** A mapping whose keys the writer of the file chooses. */
   | { readonly kind: 'entries'; readonly value: Form }
   | { readonly kind: 'one of'; readonly forms: readonly Form[] }
-  /** A form that may hold itself, by its name. */
+  /** A form that may hold itself; its name stands for it inside. */
   | { readonly kind: 'later'; readonly name: string; readonly form: () => Form };
 
 export interface KeyForm {

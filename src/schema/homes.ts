@@ -1,4 +1,4 @@
-/** Keys that belong under one key only: where they stand elsewhere, their problem says where they belong. */
+/** Keys that belong under one key only: when one stands elsewhere, its problem says where it belongs. */
 
 const HOMES: ReadonlyMap<string, string> = new Map([
   ...['date', 'extraction', 'validity_months', 'timezone'].map((key) => [key, 'round'] as const),
@@ -9,7 +9,7 @@ const HOMES: ReadonlyMap<string, string> = new Map([
   ...['given', 'expect'].map((key) => [key, 'examples'] as const),
 ]);
 
-/** The key among those known here under which another key belongs; null when it belongs under none. */
+/** The key under which another key belongs, if it is one of the `known` keys; else null. */
 export function homeOf(key: string, known: readonly string[]): string | null {
   const home = HOMES.get(key) ?? null;
   return home !== null && known.includes(home) ? home : null;

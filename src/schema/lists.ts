@@ -1,4 +1,4 @@
-/** Lists: of the sound items, or of all items unread, for rules over several. */
+/** Lists: the items that can be read, or all items unread for a rule that looks at several. */
 
 import { isSeq, type Node } from 'yaml';
 import type { Position } from './position.ts';
@@ -11,12 +11,12 @@ interface ListOptions {
   readonly least?: 0 | 1;
 }
 
-/** A list of what its items give; those that are wrong are left out. */
+/** A list of the values of its items; items that are wrong are left out. */
 export function list<Value, Context = unknown>(item: Schema<Value, Context>, options: ListOptions = {}): Schema<Value[], Context> {
   return listWith(item, (context: Context) => context, options);
 }
 
-/** The same, of items that are read with a context of their list, made anew for each list. */
+/** The same; all items of a list share one context, which `contextOf` makes for each list. */
 export function listWith<Value, Of, Context = unknown>(
   item: Schema<Value, Of>,
   contextOf: (context: Context) => Of,
@@ -29,7 +29,7 @@ export function listWith<Value, Of, Context = unknown>(
   return listOf(item, soundOf, options);
 }
 
-/** A list made into something by a plain function, which reads the items. */
+/** A list from which a plain function, which reads the items, makes a value. */
 export function listOf<Value, Made, Context = unknown, Of = unknown>(
   item: Schema<Value, Of>,
   make: (items: readonly Unread<Value, Of>[], at: Position, context: Context) => Made | null,
@@ -50,7 +50,7 @@ export function listOf<Value, Made, Context = unknown, Of = unknown>(
   };
 }
 
-/** A list of which problems say, where it is none, that it is empty too. */
+/** A list; anything else in its stead is reported as an empty list too. */
 export function emptyIfNone<Value, Context>(schema: Schema<Value, Context>): Schema<Value, Context> {
   return {
     form: schema.form,

@@ -6,7 +6,7 @@ import { homeOf } from './homes.ts';
 import type { Position } from './position.ts';
 import { anything, type Schema } from './schema.ts';
 
-/** What a key that must be there holds, and what it may look like. */
+/** The schema of a key that must be there, and an example of its value for the problem that reports its absence. */
 interface Needed<out Value, in Context> extends Schema<Value, Context> {
   readonly example: string | null;
 }
@@ -18,7 +18,7 @@ export function needed<Value, Context>(schema: Schema<Value, Context>, example: 
 
 type Declared = Readonly<Record<string, Schema<unknown, never>>>;
 
-/** The declared keys of a mapping, there or not. */
+/** All declared keys of a mapping, also those that the file leaves out. */
 export type Keys<Of extends Declared> = {
   readonly [Name in keyof Of]: Of[Name] extends Schema<infer Value, infer Context> ? Key<Value, Context> : never;
 };
@@ -26,13 +26,13 @@ export type Keys<Of extends Declared> = {
 interface MappingOptions {
   /** How many keys it must have. */
   readonly least?: 0 | 1;
-  /** Whether something must stand under each of its keys, also under those that may be left out. */
+  /** Whether each key that the file has must have something under it, also a key that may be left out. */
   readonly full?: boolean;
 }
 
 /**
- * A mapping of declared keys. Keys that are not declared and needed ones that are not there are reported first; then
- * `make` reads one key after the other, each with its context, and holds the rules over several.
+ * A mapping of declared keys. Undeclared keys and missing needed keys are reported first; then `make`
+ * reads one key after the other, each with its context, and applies the rules that look at several keys.
  */
 export function mapping<Of extends Declared, Made, Context = unknown>(
   declared: Of,
@@ -51,7 +51,7 @@ export function mapping<Of extends Declared, Made, Context = unknown>(
       if (full) for (const [name, { given, key }] of found) if (!given) key.report('missing_value', { key: name });
       const keys = [...schemas].map(([name, schema]) => [name, found.get(name) ?? keyOf(schema, at, name, null)] as const);
       for (const [name, key] of keys) reportLack(schemas.get(name), name, key, at);
-      // The names and schemas are those declared.
+      // `keys` has an entry for each declared name, with the schema declared for it, which the compiler cannot see.
       return make(Object.fromEntries(keys) as unknown as Keys<Of>, at, context);
     },
   };

@@ -1,4 +1,4 @@
-/** Where an offset of a text is, as a person counts: lines and columns from 1. */
+/** The line and column of an offset of a text, counted from 1 as people do. */
 
 /** A line and a column. */
 export interface LineAndColumn {
@@ -7,8 +7,8 @@ export interface LineAndColumn {
 }
 
 /**
- * A function that gives line and column of any offset of a text. The text is gone through once, here: to count a column
- * from the start of its line would cost the length of the line each time, and a file may be one long line.
+ * A function that gives line and column of any offset of a text. The text is read once, here: counting each
+ * column from the start of its line would read the line anew each time, and a file may be one long line.
  */
 export function offsetsOf(text: string): (offset: number) => LineAndColumn {
   const lineStarts = [0];
@@ -27,7 +27,7 @@ export function offsetsOf(text: string): (offset: number) => LineAndColumn {
   };
 }
 
-/** How many of the rising numbers are below a bound. */
+/** How many numbers of a rising list are below a bound. */
 function countBelow(rising: readonly number[], bound: number): number {
   let low = 0;
   let high = rising.length;

@@ -17,9 +17,9 @@ interface Reading {
   readonly locate: (node: Node | null) => Location;
 }
 
-/** Read by the combinators of this room; readers elsewhere report at it, and hand it to a schema. */
+/** A node and where it stands. The combinators of this room read the node; other rooms report problems at it, or hand it to a schema. */
 export class Position {
-  /** What stands there, for the combinators alone; null for nothing. */
+  /** The node, which only the combinators read; null where nothing stands. */
   readonly node: Node | null;
   /** The name that problems give it: a key, or a path such as `groups.0`. */
   readonly path: string;
@@ -35,7 +35,7 @@ export class Position {
     return this.#reading.locate(this.node);
   }
 
-  /** Where all problems of the text go; those of files that it names go there too. */
+  /** The list of all problems of the text, and of the files that the text names. */
   get problems(): OrderedProblems {
     return this.#reading.problems;
   }
@@ -46,8 +46,8 @@ export class Position {
   }
 
   /**
-   * Reports a problem here. Arguments that take their time, such as a near word among many, are given as a function, for
-   * problems that are shown. `value` is what is shown instead of the text that stands here.
+   * Reports a problem here. Arguments that are slow to find, such as the nearest of many words, are given as a function:
+   * it is called only for a problem that is shown. `value` is shown instead of the text that stands here.
    */
   report<Name extends ProblemName>(
     name: Name,
@@ -59,7 +59,7 @@ export class Position {
     this.problems.reportAt(location, () => ({ ...problem(name, made()), ...location, value }) as Problem);
   }
 
-  /** The same position, to which problems give another name. */
+  /** The same position, under another name in its problems. */
   named(path: string): Position {
     return new Position(this.node, path, this.#reading);
   }
@@ -69,7 +69,7 @@ export class Position {
     return new Position(node, path, this.#reading);
   }
 
-  /** The same position of a text that `naming` names: problems are reported there. */
+  /** The same position, whose problems are reported at `naming`: the position at which another text names this one. */
   reportedAt(naming: Position): Position {
     return new Position(this.node, this.path, { problems: naming.problems, locate: () => naming.location });
   }

@@ -2,17 +2,17 @@
 
 import { isScalar, type Node, Scalar } from 'yaml';
 
-/** The text of a scalar: its source, whatever it looks like. */
+/** The text of a scalar as it stands in the file, whatever it looks like. */
 export function textOf(node: Scalar): string {
   return String(node.value ?? '');
 }
 
-/** Digits without quotes. */
+/** The text of a scalar that is only digits and has no quotes; null for any other node. */
 export function digitsOf(node: Node | null): string | null {
   return isScalar(node) && node.type === Scalar.PLAIN && /^[0-9]+$/.test(textOf(node)) ? textOf(node) : null;
 }
 
-/** Nothing, `~` or `null` without quotes. */
+/** Whether a node is absent or empty, or `~` or `null` without quotes. */
 export function isNothing(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;
   return isScalar(node) && node.type === Scalar.PLAIN && ['', '~', 'null'].includes(textOf(node));

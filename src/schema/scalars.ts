@@ -11,7 +11,7 @@ import type { Position } from './position.ts';
 import { isNothing, textOf } from './scalar-text.ts';
 import { type Schema, transform } from './schema.ts';
 
-/** A text; nothing is none. */
+/** A text; a key with nothing under it has none, which is reported. */
 export const text: Schema<string> = {
   form: { kind: 'text' },
   read(at) {
@@ -28,7 +28,7 @@ export const text: Schema<string> = {
   },
 };
 
-/** A text as it was typed, nothing being the empty one. */
+/** A text as it was typed; nothing is read as the empty text. */
 export const textOrNothing: Schema<string> = {
   form: { kind: 'text' },
   read(at) {
@@ -48,7 +48,7 @@ export const id: Schema<string> = {
   }).read,
 };
 
-/** A text that no other has: those taken so far are the context. */
+/** A text that may be used once; the context is the set of the texts used so far. */
 export function unlike(schema: Schema<string>): Schema<string, Set<string>> {
   return transform(schema, (value, at, taken: Set<string>) => {
     if (taken.has(value)) at.report('repeated_id', { id: value });
@@ -79,7 +79,7 @@ export function count(least: 0 | 1 = 0): Schema<number> {
 
 export const number: Schema<number> = amount({ kind: 'number' }, 'number', decimal);
 
-/** A number that should be a share; whether it lies between 0 and 1 is asked by its reader. */
+/** A number that should be a share; the caller checks that it lies between 0 and 1. */
 export const share: Schema<number> = amount({ kind: 'number' }, 'share', decimal);
 
 function decimal(value: string): Decoded<number> {
@@ -96,7 +96,7 @@ function amount(form: Form, wanted: 'count' | 'positive' | 'number' | 'share', d
   return { form, read };
 }
 
-/** A value as a column of a type has it. */
+/** A value that is decoded as the cell of a column of that type is. */
 export function value<Value, Context = unknown>(
   type: FieldType,
   decode: (value: string, context: Context) => Decoded<Value>,
@@ -110,7 +110,7 @@ export function value<Value, Context = unknown>(
   return { form: { kind: 'value', type }, read };
 }
 
-/** A day, counted from 1970. */
+/** A day, as the number of days since 1 January 1970. */
 export const day: Schema<number> = value('date', decodeDate);
 
 export const flag: Schema<boolean> = transform(value('boolean', decodeBoolean), (decoded) => decoded === 1);

@@ -1,19 +1,19 @@
-/** What every schema is: a form, and how what stands at a position is read as that. */
+/** What a schema is: a form, and a function that reads a value of that form at a position. */
 
 import type { Form } from './form.ts';
 import type { Position } from './position.ts';
 
-/** Reads a value with a context, such as the fields that are known so far; most need none. */
+/** A schema reads a value with a context, such as the fields that are known so far; most schemas need none. */
 export interface Schema<out Value, in Context = unknown> {
   readonly form: Form;
   /** The value; null when it is wrong, with the problems reported. */
   readonly read: (at: Position, context: Context) => Value | null;
 }
 
-/** Reads what stands at a position that is known; the context is given where the schema needs one. */
+/** Reads the value at a given position; it takes a context only where the schema needs one. */
 export type Read<Value, Context> = (...context: unknown extends Context ? [] : [context: Context]) => Value | null;
 
-/** What stands at a position and is not yet read. */
+/** A position whose value is not read yet, and the function that reads it. */
 export interface Unread<Value, Context = unknown> {
   readonly at: Position;
   readonly read: Read<Value, Context>;
@@ -21,11 +21,11 @@ export interface Unread<Value, Context = unknown> {
 
 export function unread<Value, Context>(schema: Schema<Value, Context>, at: Position): Unread<Value, Context> {
   const read = (context: Context): Value | null => schema.read(at, context);
-  // A schema that needs no context takes whatever it is given, so also nothing.
+  // A schema that needs no context ignores it, so it may be called without one.
   return { at, read: read as Read<Value, Context> };
 }
 
-/** A schema whose values are made into something else, or refused, by a plain function. */
+/** A schema whose values a plain function turns into something else, or refuses. */
 export function transform<Value, Made, Context = unknown>(
   schema: Schema<Value, Context>,
   rule: (value: Value, at: Position, context: Context) => Made | null,
@@ -37,7 +37,7 @@ export function transform<Value, Made, Context = unknown>(
   return { form: schema.form, read };
 }
 
-/** A schema to which problems give another name than the key's: always the same, or one of the context. */
+/** A schema whose problems use another name than the key: a fixed one, or one that depends on the context. */
 export function named<Value, Context = unknown>(
   path: string | ((context: Context) => string),
   schema: Schema<Value, Context>,
@@ -48,15 +48,15 @@ export function named<Value, Context = unknown>(
   };
 }
 
-/** A schema of which what is wrong is reported, and read as something else. */
+/** A schema that gives `otherwise` in place of a value that is wrong, which is reported. */
 export function orElse<Value, Context>(schema: Schema<Value, Context>, otherwise: Value): Schema<Value, Context> {
   return { form: schema.form, read: (at, context) => schema.read(at, context) ?? otherwise };
 }
 
-/** What is read later, by whoever knows with what. */
+/** Any node, given as its position: the caller reads it later, with a schema of its own. */
 export const anything: Schema<Position> = { form: { kind: 'anything' }, read: (at) => at };
 
-/** A schema that may hold itself. */
+/** A schema that may hold itself, such as a test of tests. */
 export function later<Value, Context>(name: string, schema: () => Schema<Value, Context>): Schema<Value, Context> {
   return { form: { kind: 'later', name, form: () => schema().form }, read: (at, context) => schema().read(at, context) };
 }

@@ -4,13 +4,13 @@ import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
 import { offsetsOf } from './offsets.ts';
 
-/** A criteria file is small; a larger one is something else. */
+/** No YAML file of this tool comes near this length; a longer text is something else. */
 const MOST_CHARACTERS: number = 1 << 20;
 
-/** The library composes by recursion and would exhaust the stack: nesting is stopped before it is composed. */
+/** The YAML library calls itself for each level of nesting and would exhaust the stack: deeper texts are refused before it composes them. */
 const DEEPEST = 100;
 
-/** Characters that YAML 1.2 does not allow, and halves of others. */
+/** Characters that YAML 1.2 does not allow, and surrogates without their other half. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
 
 /** A document, and the location of each of its nodes. */
@@ -21,7 +21,7 @@ export interface YamlText {
 
 /** Parses a text; null when it cannot be read, with the problems reported. */
 export function parseYaml(source: string, file: string, problems: Problems): YamlText | null {
-  // A lone CR ends a line in YAML 1.2; the library takes it for space.
+  // A lone CR ends a line in YAML 1.2, but the YAML library takes it for a space.
   const text = source.replace(/\r(?!\n)/g, '\n');
   const before = problems.total;
   if (text.length > MOST_CHARACTERS) {
@@ -48,7 +48,7 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   }
   const [first, second] = documents;
   if (second !== undefined) refuse('documents', second.range[0]);
-  // One slip makes the library stumble over what follows: the first problem is the one to mend.
+  // After one mistake the YAML library reports errors that only follow from it: the first problem is the one to mend.
   const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
   if (slip !== undefined) problems.report(problem('unreadable_yaml', { reason: slip.code }, at(slip.pos[0])));
   if (problems.total > before) return null;
