@@ -1,4 +1,4 @@
-/** Bands of a grid: points by the values of one field, which they must cover without a gap and without overlap. */
+/** Bands of a grid: points for ranges of values of one field. The bands must cover its values without gap or overlap. */
 
 import { amountText, meaningOf, TYPES } from '../cells/types.ts';
 import type { Bands, Field, Points } from '../engine/index.ts';
@@ -13,7 +13,7 @@ import { points } from './points.ts';
 
 interface Band {
   readonly low: number;
-  /** The last value of the band; null when it goes on to the end. */
+  /** The last value of the band; null when the band has no upper bound. */
   readonly high: number | null;
   readonly points: Points;
   readonly at: Position;
@@ -42,12 +42,12 @@ const bandOfAmounts = mapping({ from: needed(count()), to: count(), points: need
 
 const band = byContext<Band, Field>([bandOfValue, bandOfAmounts], (field) => (isListed(field) ? bandOfValue : bandOfAmounts));
 
-/** Whether each band is one of the values that the field lists. */
+/** Whether the field lists its values, so that each band is one of them. */
 function isListed({ type }: Field): boolean {
   return meaningOf(type) === 'listed_value';
 }
 
-/** The sound bands in the order of their values, and whether all are. */
+/** The bands that could be read, in the order of their values, and whether all could be read. */
 const rising = listOf(band, (items, _, field: Field) => {
   const found = items.map((item) => item.read(field)).filter((each) => each !== null);
   return { found: found.sort((a, b) => a.low - b.low), isSound: found.length === items.length };
@@ -64,7 +64,7 @@ export const bands: Schema<Bands, ReadonlyMap<string, Field>> = mapping(
       keys.field.at.report('field_without_bands', { name: field.name, type: field.type });
       return null;
     }
-    // What is no list covers nothing.
+    // `points` that are no list are reported as such, and as covering no value.
     const { found, isSound } = keys.points.read(field) ?? { found: [], isSound: true };
     return isSound && covers(found, field, keys.points.at)
       ? { field: field.name, lows: found.map(({ low }) => low), points: found.map((each) => each.points) }

@@ -1,4 +1,4 @@
-/** Conditions that several rounds share, such as those of the PSTQ's streams: they stand once, in the law. */
+/** Conditions that several rounds share, such as those of the PSTQ's streams, which `law/conditions.yaml` holds once. */
 
 import type { Criterion } from '../engine/index.ts';
 import conditionsYaml from '../law/conditions.yaml';
@@ -16,7 +16,7 @@ interface SharedConditions {
   readonly sets: ReadonlyMap<string, ConditionSet>;
 }
 
-/** Conditions by name: the first day on which they are known to have held, and how sure that is. */
+/** Shared conditions of one name: the first day on which they are known to have held, and how sure that is. */
 export interface ConditionSet {
   readonly effective: string;
   readonly confidence: string;
@@ -59,7 +59,7 @@ export function sharedConditions(): SharedConditions {
   return shared;
 }
 
-/** The sources of shared conditions that these criteria name, but for those that the file has itself. */
+/** The sources that these criteria name and that are those of shared conditions, without the ids that the file declares itself. */
 export function sharedSourcesOf(criteria: readonly Criterion[], own: readonly Source[]): readonly Source[] {
   const named = new Set(criteria.map(({ source }) => source));
   const known = new Set(own.map(({ id }) => id));

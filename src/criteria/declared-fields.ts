@@ -15,7 +15,7 @@ import { asValue, standardFields } from './fields.ts';
 
 type Values = Field['values'];
 
-/** Takes the texts of values one by one: no two may be equal but for case or accents. */
+/** A function that reads the texts of values one by one, and reports one that differs from an earlier one in case or accents only. */
 function taking(): (at: Position) => string | null {
   const seen = new Map<string, string>();
   return (at) => {
@@ -65,7 +65,7 @@ const valuesWithAliases = entries(
 /** A list of values, or a mapping of each value to an alias or a list of them. */
 const values = byKind({ mapping: valuesWithAliases }, emptyIfNone(valueList));
 
-/** The name of a field, and where it stands. */
+/** The name of a field, and the position of its key. */
 interface FieldContext {
   readonly name: string;
   readonly key: Position;
@@ -73,7 +73,7 @@ interface FieldContext {
 
 const KEYS = { type: word(TYPE_NAMES), values, column: text, label: bothLanguages, assumption: flag };
 
-/** A standard column under another header: it keeps its type and values. */
+/** A standard column that the pool has under another header: it keeps its type and values. */
 const movedField = mapping(KEYS, (keys, _, { name, key }: FieldContext): Field | null => {
   const known = standardFields().get(name);
   if (known === undefined) return null;
@@ -103,7 +103,7 @@ const ownField = mapping(KEYS, (keys, _, { name, key }: FieldContext): Field | n
   };
 });
 
-/** The values of a type that lists them; no other may have any. */
+/** The values of a field whose type lists its values; values of any other type are reported. */
 function valuesOf(type: Field['type'], keys: Keys<typeof KEYS>, name: string): Values {
   const listsValues = meaningOf(type) === 'listed_value';
   if (listsValues && !keys.values.given) keys.type.key.report('enumeration_without_values', { name });
@@ -113,7 +113,7 @@ function valuesOf(type: Field['type'], keys: Keys<typeof KEYS>, name: string): V
 
 const field = byContext([movedField, ownField], ({ name }: FieldContext) => (standardFields().has(name) ? movedField : ownField));
 
-/** The fields of a file: the standard ones, with the columns that it gives them, then its own. */
+/** The fields of a criteria file: the standard columns, some under headers that the file gives, then the fields that it declares. */
 export const fields: Schema<ReadonlyMap<string, Field>> = entries(field, (keys, { path }) => {
   const found = new Map(standardFields());
   const columns = new Map<string, string>();

@@ -40,7 +40,7 @@ export interface CriteriaOptions {
   readonly readList?: ReadList | undefined;
   /** Changes `PATH=VALUE`, applied in order before checking. */
   readonly set?: readonly string[] | undefined;
-  /** Checks the fields and values that examples give, not only their form. */
+  /** Whether the fields and values that examples give are checked too, and not only the form of examples. */
   readonly checkExamples?: boolean | undefined;
 }
 
@@ -86,7 +86,7 @@ const whole = mapping(
     const known = keys.fields.read() ?? standardFields();
     const named = keys.lists.read(readList) ?? NO_LISTS;
     const grid = keys.score.read(readList) ?? NO_GRID;
-    // Without a round its zone is not known: the rest is still checked, in the zone that is the default.
+    // Where `round` cannot be read, its time zone is not known: the rest of the file is still checked, in the default zone.
     const zone = round?.zone ?? defaultZone();
     const context = { fields: known, lists: named, zone, sources: new Set(given.map((each) => each.id)) };
     const taken = new Set<string>();
@@ -122,12 +122,12 @@ export const criteriaFile: Schema<CriteriaFile, CriteriaOptions> = notEmptyNorTa
   table: (at) => at.report('not_yaml', { kind: 'CSV' }, ''),
 });
 
-/** No round at all, only the standard columns: what a pool is read under when it is checked alone. */
+/** Criteria without a round, with the standard columns only: a pool that is checked alone is read by them. */
 export function poolCriteria(): Criteria {
   return criteriaWithoutRound(null, null);
 }
 
-/** No round but a grid, on a local day (null where nobody's age depends on it). */
+/** Criteria without a round but with a grid, on a local day; null where no day is needed to find an age. */
 export function gridCriteria(grid: Grid, date: string | null): Criteria {
   return criteriaWithoutRound(grid, date);
 }

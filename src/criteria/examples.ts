@@ -12,7 +12,7 @@ import { unknownField } from './leaf.ts';
 
 const OUTCOMES: readonly Outcome[] = ['invited', 'not_reached', 'ineligible', 'outside_extraction'];
 
-/** A cell as a pool would have it, and where the example gives it. */
+/** The text of a cell in an example, the location of the text, and that of the key above it. */
 export interface GivenCell {
   readonly text: string;
   readonly location: Location;
@@ -69,10 +69,10 @@ const example = mapping(
   },
 );
 
-/** The form of `examples`; their fields and values are checked by `checkExample`. @internal */
+/** The key `examples`; `checkExample` checks fields and values of each. @internal */
 export const examples: Schema<Example[]> = listWith(example, () => new Set<string>(), { numbered: true });
 
-/** Checks the fields and values of an example; the pool of one that they make. */
+/** Checks the fields and values of an example, and makes a pool of this one person. */
 export function checkExample(example: Example, fields: ReadonlyMap<string, Field>, zone: Zone, problems: Problems): Pool {
   for (const [name, { keyLocation }] of example.given) {
     if (fields.has(name)) continue;

@@ -1,4 +1,4 @@
-/** The standard columns, as `law/columns.yaml` and `law/values.yaml` say them. */
+/** The standard columns, from `law/columns.yaml` and `law/values.yaml`. */
 
 import type { Derivation, Field, FieldType, Text } from '../engine/index.ts';
 import columnsYaml from '../law/columns.yaml';
@@ -20,12 +20,12 @@ type UsualColumns = Readonly<Record<'spouse' | 'persons' | 'cancelled', string>>
 
 let standard: { readonly fields: ReadonlyMap<string, Field>; readonly usual: UsualColumns } | null = null;
 
-/** The standard columns by name, as `law/columns.yaml` says them; their values are read aloud as `law/values.yaml` says it. */
+/** The standard columns by name, from `law/columns.yaml`; the labels of their values are from `law/values.yaml`. */
 export function standardFields(): ReadonlyMap<string, Field> {
   return columnsOfLaw().fields;
 }
 
-/** The columns that grids and plans mean where they name none, as `law/columns.yaml` says them. */
+/** The columns that grids and plans mean where they name none, from `law/columns.yaml`. */
 export function usualColumns(): UsualColumns {
   return columnsOfLaw().usual;
 }
@@ -46,9 +46,9 @@ function columnsOfLaw(): NonNullable<typeof standard> {
   return standard;
 }
 
-/** A value with the other words for it. */
+/** A value of a field, with the other words that a pool may have for it. */
 export function asValue(value: string, aliases: readonly string[]): Field['values'][number] {
-  // Values are English words; where a pool may say them in French, so does whoever reads them aloud.
+  // A value is an English word; its first alias is the French one, if there is any.
   return { value, aliases, label: aloud(aliases[0] ?? value, value) };
 }
 

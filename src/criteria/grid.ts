@@ -1,4 +1,4 @@
-/** Decodes a scoring grid: blocks of factors, their points as tests or bands; every problem with its line and column. */
+/** Decodes a scoring grid: blocks of factors, which give points by tests or by bands; every problem has its line and column. */
 
 import { defaultZone } from '../cells/zone.ts';
 import type { Bands, Block, Condition, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
@@ -42,15 +42,15 @@ export function decodeGrid(source: string, name: string): GridFile | Problems {
   return read === null || problems.total > 0 ? problems : read;
 }
 
-/** What the parts of a grid are read with. */
+/** The context in which the parts of a grid are read. */
 interface GridContext extends TestContext {
   /** The column that says whether there is a spouse. */
   readonly spouse: string;
-  /** Blocks or factors of which only the maximum is known, as they are found. */
+  /** The factors of which only the maximum is known, gathered while the grid is read. */
   readonly unknownSteps: string[];
 }
 
-/** The same, within a list of which no two may have the same id. */
+/** The same, with the ids used so far in the list that is read. */
 interface PartContext extends GridContext {
   readonly taken: Set<string>;
 }
@@ -94,7 +94,7 @@ const block = mapping(
     const maximum = keys.maximum.read();
     const before = at.problems.total;
     const parts = keys.factors.read(context) ?? [];
-    // What a factor with a mistake would give is not known.
+    // The points of a factor with a mistake are not known, so the maximum of its block cannot be checked.
     const sound = at.problems.total === before;
     const label = textOr(keys.label.read(), own);
     if (maximum === null) return null;
@@ -104,7 +104,7 @@ const block = mapping(
   },
 );
 
-/** The ids of blocks are columns of a list of scores, which has these already. */
+/** Columns of every list of scores; the id of a block is a column too, so it may be none of these. */
 const COLUMNS = ['candidate_id', 'score', 'missing'];
 
 const blocks = listWith(block, (context: GridContext): PartContext => ({ ...context, taken: new Set(COLUMNS) }), { numbered: true });
@@ -148,7 +148,7 @@ export const gridFile: Schema<GridFile> = fileOf(
   ),
 );
 
-/** A maximum is asserted, and never bounds what is given. */
+/** Reports a stated maximum that is not the most that can be given; a maximum never lowers what is given. */
 function assertMaximum(at: Position, own: string, maximum: Points, given: Points): void {
   if (given.alone === maximum.alone && given.withSpouse === maximum.withSpouse) return;
   const said = ({ alone, withSpouse }: Points): string => `${alone} / ${withSpouse}`;
@@ -162,8 +162,8 @@ function plus(a: Points, b: Points): Points {
 }
 
 /**
- * The most that a factor can give. Past a row for those without a spouse nobody is alone, and that row is not for those
- * with one.
+ * The most points that a factor can give. A row whose test is that there is no spouse takes everybody without one: that
+ * row counts for nobody with a spouse, and the rows after it for nobody without.
  */
 function bestOf(rows: readonly GridRow[], bands: Bands | null, spouse: string): Points {
   const best = { alone: 0, withSpouse: 0 };
@@ -183,7 +183,7 @@ function bestOf(rows: readonly GridRow[], bands: Bands | null, spouse: string): 
   return best;
 }
 
-/** Whether a boolean must be false. */
+/** Whether the condition of a boolean field requires `false`. */
 function isFalse(condition: Condition): boolean {
   return condition.kind === 'interval' && condition.high === 0 && !condition.outside;
 }

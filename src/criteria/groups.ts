@@ -12,7 +12,7 @@ import { published } from './published.ts';
 import { rank } from './rank.ts';
 import { criteria, type TestContext } from './tests.ts';
 
-/** What groups are read with. */
+/** The context in which groups are read. */
 export interface GroupsContext extends TestContext {
   /** The ids of the round's own criteria. */
   readonly shared: ReadonlySet<string>;
@@ -21,13 +21,13 @@ export interface GroupsContext extends TestContext {
 }
 
 interface GroupContext extends GroupsContext {
-  /** The ids of the groups before. */
+  /** The ids of the groups read so far. */
   readonly taken: Set<string>;
 }
 
 const ALL: Selection = { minimumScore: null, top: null, ties: 'break' };
 
-/** Without a minimum score or a number of places, a selection selects nothing. */
+/** Reports a selection that has neither a minimum score nor a number of places. */
 function reportIncomplete(at: Position): void {
   at.report('incomplete_selection', { wanted: 'select' });
 }
@@ -64,7 +64,7 @@ const group = mapping(
     const ranked = keys.rank.read(context.fields);
     const isTaken = selection !== null && (selection.top !== null || context.limited);
     if (isTaken && (ranked?.size ?? 0) === 0) {
-      // Whoever is taken from the head of an order needs one.
+      // Candidates are taken from the head of an order, so the group must have one.
       const because = selection.top !== null ? 'top' : 'limit';
       (keys.rank.has ? keys.rank.key : at).report('rank_needed', { because }, '');
     }
@@ -80,7 +80,7 @@ const group = mapping(
   },
 );
 
-/** Who must reach a minimum score is ranked by it, unless otherwise said. */
+/** The rank of a group that names none: by score where a minimum score is needed, else in no order. */
 function usualRank(selection: Selection | null): readonly RankKey[] {
   return selection?.minimumScore == null ? [] : [{ field: 'score', order: 'descending' }];
 }

@@ -11,7 +11,7 @@ import { nearest } from '../words/nearest.ts';
 import type { Asked, OperandContext } from './listed.ts';
 import { formOf, operand, type ReadCondition } from './operands.ts';
 
-/** What a question is read with. */
+/** The context in which a question is read. */
 export interface LeafContext extends OperandContext {
   readonly fields: ReadonlyMap<string, Field>;
 }
@@ -20,7 +20,7 @@ type OperandKey = Key<ReadCondition, Asked>;
 
 const NAMES = Object.keys(OPERATORS) as Operator[];
 
-/** A field named in criteria: by its English or declared name. */
+/** The name of a field in criteria: the English name of a standard column, or a name that the file declares. */
 export const fieldName: Schema<Field, ReadonlyMap<string, Field>> = named(
   'field',
   transform(text, (name, at, fields: ReadonlyMap<string, Field>) => {
@@ -31,7 +31,7 @@ export const fieldName: Schema<Field, ReadonlyMap<string, Field>> = named(
   }),
 );
 
-/** What a name that no field has may stand for: the field of that alias, or one with a name near to it. */
+/** What the writer of an unknown name may have meant: the field of that alias, or the field with the nearest name. */
 export function unknownField(name: string, fields: ReadonlyMap<string, Field>): ProblemArguments['unknown_field'] {
   const alias = [...fields.values()].find((field) => field.alias === name)?.name ?? null;
   return { name, near: alias ?? nearest(name, fields.keys()), alias };
@@ -71,7 +71,7 @@ export const leaf: Schema<Leaf, LeafContext> = {
 };
 
 function reportNoField(keys: ReadonlyMap<string, OperandKey>, at: Position): void {
-  // `all`, `any` and `none` are the other keys a test may have.
+  // A test without `field` may have `all`, `any` or `none`: a key near to one of these words was meant for it.
   const known = ['field', 'all', 'any', 'none'];
   const stray = [...keys.keys()].map((key) => nearest(key, known)).find((near) => near !== null);
   at.report('missing_key', { key: stray ?? 'field', example: null }, '');
@@ -101,7 +101,7 @@ function oneOperator(
   return null;
 }
 
-/** Whether an operator fits a type: the type has one of the traits that it asks for. */
+/** Whether an operator fits a type: it fits every type, or the type has one of the traits that it fits. */
 function fits(operator: Operator, type: FieldType): boolean {
   const { fits: fitting }: OperatorRow = OPERATORS[operator];
   return fitting === 'every type' || traitsOf(type).some((trait) => fitting.includes(trait));

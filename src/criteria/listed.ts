@@ -1,4 +1,4 @@
-/** Values as they stand under an operator: one, a list written there, or a named list. */
+/** Values under an operator, not decoded yet: a single one, a list written there, or a named list. */
 
 import type { Field, Operator, Zone } from '../engine/index.ts';
 import { byKind, refused } from '../schema/choices.ts';
@@ -9,13 +9,13 @@ import { named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import type { ListedValue, Lists } from './lists.ts';
 
-/** Where operands are read: the round's zone and its lists. */
+/** The context in which operands are read: the time zone of the round, and its lists. */
 export interface OperandContext {
   readonly zone: Zone;
   readonly lists: Lists;
 }
 
-/** An operator under a field, with all that its value is read with. */
+/** The context in which the value of an operator is read: the operator and its field too. */
 export interface Asked extends OperandContext {
   readonly operator: Operator;
   readonly field: Field;
@@ -41,12 +41,12 @@ const namedList = named<Listed, Asked>(
   mapping({ list: needed(nameOfList) }, (keys, _, context: OperandContext) => keys.list.read(context)),
 );
 
-/** What an operator may be followed by; all else is reported as not being that. */
+/** Reports a value that is not of the shape that the operator takes. */
 function notA(wanted: 'scalar' | 'scalar_or_list' | 'list_or_name'): Schema<never, Asked> {
   return refused((at, { operator }) => at.report('wrong_operand', { operator, wanted }));
 }
 
-/** The values that an operator lists. */
+/** A schema of the values under an operator for each shape that they may have. */
 export const LISTED: Readonly<Record<'scalar' | 'scalar_or_list' | 'list_or_name' | 'any', Schema<Listed, Asked>>> = {
   scalar: byKind<Listed, Asked>({ text: one }, notA('scalar')),
   scalar_or_list: byKind<Listed, Asked>({ text: one, list: several }, notA('scalar_or_list')),

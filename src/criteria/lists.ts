@@ -43,7 +43,7 @@ export interface Lists {
   readonly files: readonly ListFile[];
 }
 
-/** What lists are read with: how files are read, and those that were, by their path. */
+/** The context in which lists are read: how files are read, and the files read so far by their path. */
 interface ListContext {
   readonly readList: ReadList | undefined;
   readonly files: Map<string, ListFile>;
@@ -73,14 +73,14 @@ const listFromFile = mapping(
 export function bytesOf(file: string, { location, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
   const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (bytes instanceof Uint8Array) return bytes;
-  // A folder that may not be left is a fault of the criteria; a file that is not there keeps its own location.
+  // A path out of the folder is a mistake in the criteria, and located there; a missing file is located in that file.
   problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...location, value: file } : bytes, location);
   return null;
 }
 
 const oneList = byKind<ListedValue[], ListContext>({ mapping: listFromFile }, list(listedValue, { least: 1 }));
 
-/** `lists`; one that cannot be read is empty. @internal */
+/** The key `lists`; a list that cannot be read is empty. @internal */
 export const lists: Schema<Lists, ReadList | undefined> = entries(oneList, (keys, { path }, readList: ReadList | undefined) => {
   const values = new Map<string, readonly ListedValue[]>();
   const files = new Map<string, ListFile>();
@@ -154,7 +154,7 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
   return header;
 }
 
-/** A list is always UTF-8, perhaps in gzip. */
+/** The bytes of a list file, unpacked where it is in gzip, without a byte order mark; throws a `Refusal` where they are not UTF-8. */
 function textBytes(stored: Buffer): Buffer {
   let bytes = stored;
   if (stored[0] === 0x1f && stored[1] === 0x8b) {

@@ -16,7 +16,7 @@ export const timeZone: Schema<Zone> = transform(text, (name, at) => {
 
 const extraction = value('datetime', (given, zone: Zone) => decodeMoment(given, zone));
 
-/** `round`; null when it cannot be known. */
+/** The key `round`; null when the moment of the round cannot be found. */
 export const moment: Schema<RoundMoment> = mapping(
   {
     date: needed(named('round.date', day), '2020-01-16'),
@@ -26,7 +26,7 @@ export const moment: Schema<RoundMoment> = mapping(
     timezone: timeZone,
   },
   (keys): RoundMoment | null => {
-    // Unless it says another, a round is in the zone in which the ministry gives its hours.
+    // A round that names no time zone is in the one in which the ministry gives its hours.
     const zone = keys.timezone.given ? keys.timezone.read() : zoneNamed(DEFAULT_ZONE);
     const date = keys.date.read();
     const read = zone === null ? null : keys.extraction.read(zone);

@@ -7,7 +7,7 @@ import { fieldName } from './leaf.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 
-/** A field of the type that its use needs, by its name. */
+/** The name of a field, which must be of the type that its use needs. */
 function columnFor(key: string, wanted: FieldType): Schema<string, Fields> {
   return transform(fieldName, ({ name, type }, at) => {
     if (type === wanted) return name;
@@ -21,7 +21,7 @@ export const gridColumns: Schema<string, Fields> = mapping({ spouse: columnFor('
   keys.spouse.read(fields),
 );
 
-/** The columns of a plan: those that it names itself. */
+/** The columns that a plan names; the usual ones stand for the others. */
 export interface PlanColumns {
   readonly persons?: string;
   readonly cancelled?: string;

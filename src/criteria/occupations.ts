@@ -1,15 +1,15 @@
-/** What tables of the law say of codes, for the columns that follow from them. */
+/** The values of columns that follow from a code, from the tables of the law. */
 
 import type { Criteria, Field } from '../engine/index.ts';
 import nocCsv from '../law/noc-2021.csv';
 import { standardFields } from './fields.ts';
 
-/** The tables by the names that `law/columns.yaml` gives them; their columns are named as those of a pool. */
+/** The tables by the names that `law/columns.yaml` gives them; a column of a table has the name of the field that it fills. */
 const TABLES: Readonly<Record<string, string>> = { 'noc-2021': nocCsv };
 
 let known: Criteria['occupations'] | null = null;
 
-/** For the fields that follow from a code, the value of each code as the engine has it. */
+/** For each field that follows from a code, the values by code, as numbers that the engine compares. */
 export function occupationValues(): Criteria['occupations'] {
   known ??= new Map([...standardFields().values()].flatMap(valuesOf));
   return known;

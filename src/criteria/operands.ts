@@ -1,4 +1,4 @@
-/** Values of operators, read by how each is written and made a condition that the engine decides. */
+/** Values of operators: the row of the operator says how its value is written, and makes of it the condition that the engine decides. */
 
 import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
@@ -14,14 +14,14 @@ import { text, value } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
 import { type Asked, LISTED, type Listed } from './listed.ts';
 
-/** The value of an operator: as read, as typed, and the list that it names. */
+/** The value of an operator: as decoded, as typed, and the name of the list if it names one. */
 interface Operand {
   readonly value: OperandValue;
   readonly operand: readonly string[];
   readonly list: string | null;
 }
 
-/** A condition with its value as typed, and the list that it names. */
+/** A condition, with its value as typed, and the name of the list if it names one. */
 export type ReadCondition = Omit<Operand, 'value'> & { readonly condition: Condition };
 
 /** A value of the field's own type. */
@@ -82,7 +82,7 @@ export const operand: Schema<ReadCondition, Asked> = transform(
   }),
 );
 
-/** The form of what an operator takes. */
+/** The form of the value of an operator. */
 export function formOf(operator: Operator): (typeof operand)['form'] {
   return SCHEMAS[OPERATORS[operator].written].form;
 }
@@ -101,7 +101,7 @@ function decoded(listed: Listed, at: Position, { field, zone }: Asked): Operand 
   return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map((each) => each.text), list };
 }
 
-/** Values decoded one by one, each problem at the value's own location; null when one is wrong or there is none. */
+/** The decoded values; null when one is wrong or there is none. Each problem has the location of its value. */
 function decodeEach<Value>(
   { problems }: Position,
   { name, type }: Asked['field'],

@@ -1,4 +1,4 @@
-/** In which order a group is ranked: by fields one after the other, and by lottery at last. */
+/** The order in which a group is ranked: by fields one after the other, and by lottery last if at all. */
 
 import { traitsOf } from '../cells/types.ts';
 import type { Field, RankKey } from '../engine/index.ts';
@@ -9,7 +9,7 @@ import { word } from '../schema/scalars.ts';
 import { orElse, type Schema, transform } from '../schema/schema.ts';
 import { fieldName } from './leaf.ts';
 
-/** What an item is read with; `ranked` are the fields of those before. */
+/** The context in which a key of a rank is read; `ranked` are the fields of the keys before it. */
 interface RankContext {
   readonly fields: ReadonlyMap<string, Field>;
   readonly ranked: Set<string>;
@@ -34,7 +34,7 @@ const byField = mapping(
   },
 );
 
-/** The sound keys of a rank, and of how many. */
+/** The keys of a rank that could be read, and how many there are in the file. */
 export interface ReadRank {
   readonly keys: readonly RankKey[];
   readonly size: number;
@@ -46,5 +46,5 @@ const items = listOf(byKind<RankKey, RankContext>({ text: lottery }, byField), (
   return { keys: keys.filter((key) => key !== null), size: found.length };
 });
 
-/** `rank`; what is no list ranks by nothing. */
+/** The key `rank`; anything but a list is reported, and ranks by nothing. */
 export const rank: Schema<ReadRank, ReadonlyMap<string, Field>> = orElse(items, { keys: [], size: 0 });

@@ -19,12 +19,12 @@ export function shippedGridNames(): string[] {
   return [...GRIDS.keys()];
 }
 
-/** A grid from the text of a file, or a shipped one by its name: null when none has that name. */
+/** A grid from the text of a file, or without a text the shipped grid of that name; null when there is none. */
 export function loadGrid(argument: string, text: string | null): GridFile | Problems | null {
   return text === null ? shippedGrid(argument) : decodeGrid(text.replace(/^\ufeff/, ''), argument);
 }
 
-/** A shipped grid by its name; null when none has it. */
+/** The shipped grid of a name; null when there is none. */
 function shippedGrid(name: string): GridFile | null {
   const text = GRIDS.get(name);
   if (text === undefined) return null;
@@ -33,21 +33,21 @@ function shippedGrid(name: string): GridFile | null {
   return grid;
 }
 
-/** Whether an argument is a bare name, of a grid shipped with the tool, and not a file. */
+/** Whether an argument can only be the name of a shipped grid: a path has a dot or a slash. */
 export function isGridName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
-/** A grid, and what was read of it, for the record of inputs. */
+/** A grid, and the file that it was read from, for the record of inputs. */
 export interface GridInput {
   readonly grid: GridFile | null;
   readonly file: ListFile | null;
 }
 
-/** What is read of a criteria file without a grid. */
+/** The score of criteria that name no grid, or none that can be read. */
 export const NO_GRID: GridInput = { grid: null, file: null };
 
-/** A grid whose steps are known; null with the problem reported when they are not. */
+/** The grid, if it can score; else null, and the problem is reported. */
 function scoring(grid: GridFile | null, at: Position): GridFile | null {
   if (grid === null || grid.unknownSteps.length === 0) return grid;
   at.report('grid_cannot_score', { id: grid.id });
@@ -61,7 +61,7 @@ export const scoringGrid: Schema<GridFile> = transform(text, (name, at) => {
   return scoring(grid, at);
 });
 
-/** A shipped grid by its name, or a file in or below the criteria file's folder, as list files are. */
+/** The name of a shipped grid, or of a file, which like a list file must be in or below the folder of the criteria file. */
 const gridInput = transform(text, (name, at, readList: ReadList | undefined): GridInput => {
   if (!isGridName(name)) {
     const { grid, file } = gridFromFile(name, at, readList);
@@ -72,7 +72,7 @@ const gridInput = transform(text, (name, at, readList: ReadList | undefined): Gr
   return { grid, file: shipped === undefined ? null : { ...listFileOf(`${name}.yaml`, Buffer.from(shipped)), path: null } };
 });
 
-/** `score: {grid}`. */
+/** The key `score`: `{grid: NAME}`. */
 export const score: Schema<GridInput, ReadList | undefined> = mapping(
   { grid: needed(gridInput) },
   (keys, _, readList: ReadList | undefined) => keys.grid.read(readList),

@@ -26,5 +26,5 @@ const source = mapping(
   },
 );
 
-/** `sources`; no two have the same id. @internal */
+/** The key `sources`; no two have the same id. @internal */
 export const sources: Schema<Source[]> = listWith(source, () => new Set<string>(), { numbered: true });

@@ -1,4 +1,4 @@
-/** Tests and criteria: what is asked of each candidate. */
+/** Tests and criteria: what a round requires of each candidate. */
 
 import type { Criterion, Test } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
@@ -11,24 +11,24 @@ import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
 import { type LeafContext, leaf } from './leaf.ts';
 
-/** Words that stand for outcomes of selection, so that no criterion may have them as its id. */
+/** Words that the outputs use for outcomes of selection, so no criterion may have one as its id. */
 const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];
 
-/** What a test is read with. */
+/** The context in which a test is read. */
 export interface TestContext extends LeafContext {
   readonly sources: ReadonlySet<string>;
-  /** Whether `{conditions: NAME}` may stand for a test: all that these conditions ask. */
+  /** Whether `{conditions: NAME}` may stand for a test, which is true when all these conditions are met. */
   readonly conditionsAsTests?: boolean;
 }
 
-/** What a list of criteria is read with: `taken` are ids that they may not have again. */
+/** The context in which a list of criteria is read; `taken` are the ids that are used already. */
 export interface CriteriaContext extends TestContext {
   readonly taken: Set<string>;
 }
 
 /**
- * The name of conditions that rounds share, read as their criteria with the fields of the file that names them; what is
- * wrong with them there (a field that the file must declare, an id that it has already) is reported where they are named.
+ * The name of shared conditions, read as their criteria with the fields of the file that names them. A mistake that only
+ * this file makes of them (a field that it does not declare, an id that it uses already) is reported at the name.
  */
 const conditionsName: Schema<readonly Criterion[], CriteriaContext> = transform(text, (name, at, context: CriteriaContext) => {
   const { sets, sources } = sharedConditions();
@@ -45,7 +45,7 @@ const sharedCriteria = mapping({ conditions: needed(conditionsName) }, (keys, _,
   keys.conditions.read(context),
 );
 
-/** A test: a question, `all`, `any` or `none` of at least one test, or conditions where these may stand for a test. */
+/** A test: a question about one field; `all`, `any` or `none` of at least one test; or shared conditions, where the context allows them. */
 export const test: Schema<Test, TestContext> = later('test', () => anyTest);
 
 const conditionsTest = transform(sharedCriteria, (read): Test | null =>
@@ -115,7 +115,7 @@ const ownCriterion = mapping(
   },
 );
 
-/** A text is no criterion; where it is the name of shared conditions, that is reported. */
+/** A text is no criterion; where it is the name of shared conditions, the problem says how to name them. */
 const bareText: Schema<readonly Criterion[], CriteriaContext> = {
   form: ownCriterion.form,
   read(at, context) {
@@ -127,5 +127,5 @@ const bareText: Schema<readonly Criterion[], CriteriaContext> = {
 
 const someCriteria = byKind({ text: bareText }, byKey<readonly Criterion[], CriteriaContext>({ conditions: sharedCriteria }, ownCriterion));
 
-/** A list of criteria, each its own or those of conditions that rounds share. */
+/** A list of criteria: each item is a criterion of the file, or the name of shared conditions. */
 export const criteria: Schema<Criterion[], CriteriaContext> = transform(list(someCriteria, { numbered: true }), (read) => read.flat());
