@@ -4,7 +4,7 @@ import { meaningOf } from '../cells/types.ts';
 import { CHECKS, type Criteria, type Delay, type Rate } from '../engine/index.ts';
 import type { Plan } from './decode.ts';
 
-/** Whether a lottery, a share that is neither none nor all, a delay of several days or an arrival is drawn. */
+/** Whether the campaign has a lottery, a share other than 0 and 1, a delay that varies, or arrivals: all of these are drawn. */
 export function needsSeed({ campaign, reading }: Plan): boolean {
   const { rounds, declarations, arrivalsPerMonth, application, selection, federal, paper } = campaign;
   const drawn = (rate: Rate | null | undefined): boolean => {

@@ -8,15 +8,15 @@ import type { Location } from '../problems/problem.ts';
 import type { Position } from '../schema/position.ts';
 import type { NamedColumn } from './figures.ts';
 
-/** What the pool is asked for rates: fields, those of the files and others; what their cells must hold. */
+/** The columns of rates: their fields, together with those of the files, and what the cells of each must hold. */
 export interface RateColumns {
   readonly fields: ReadonlyMap<string, Field>;
   readonly asked: ReadonlyMap<string, Requirement>;
-  /** Columns that only the plan names, and where: headers of the pool, or nothing at all. */
+  /** Columns that only the plan names, and where it does: each must be a header of the pool. */
   readonly undeclared: ReadonlyMap<string, Location>;
 }
 
-/** The columns of rates among the fields of the files; a name that is no field is taken for a header of the pool. */
+/** The columns of rates that a plan names. A name that no file declares as a field is taken for a header of the pool. */
 export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap<string, Field>): RateColumns {
   const fields = new Map(declared);
   const asked = new Map<string, Requirement>();
@@ -28,7 +28,7 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
       if (requirement === null) at.report('column_not_a_rate', { name, type: known.type });
       else asked.set(name, requirement);
     } else if (known !== undefined || isFree(at, name, fields)) {
-      // A column of rates and of refusals holds rates.
+      // A column that the plan names both as rates and as refusals must hold rates.
       if (use === 'rate' || !asked.has(name)) asked.set(name, use);
       if (known !== undefined) continue;
       fields.set(name, columnOf(name));
@@ -38,15 +38,15 @@ export function rateColumns(named: readonly NamedColumn[], declared: ReadonlyMap
   return { fields, asked, undeclared };
 }
 
-/** What the cells of a field must hold to be read so; null when they cannot. */
+/** What the cells of a field must hold for its use as rate or refusal; null when its type does not allow this use. */
 function requirementOf({ type, derived }: Field, use: NamedColumn['use']): Requirement | null {
-  // A column that follows from another is not in the pool.
+  // A column that follows from another is not read from the pool.
   if (derived !== null) return null;
   if (meaningOf(type) === 'number') return 'rate';
   return meaningOf(type) === 'yes_or_no' && use === 'refusal' ? 'refusal' : null;
 }
 
-/** Whether no field is read from a header of that name; else the field is reported. */
+/** Whether no field is read from a header of that name; if one is, the name is reported, since the plan must name the field. */
 function isFree(at: Position, name: string, fields: ReadonlyMap<string, Field>): boolean {
   const header = foldHeader(name);
   const meant = [...fields.values()].find((field) =>

@@ -6,7 +6,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { FigureContext } from './figures.ts';
 import { bareCount, rateFigure } from './kinds.ts';
 
-/** Without `declarations` they do not expire. */
+/** The declarations of a plan without the key `declarations`: they do not expire. */
 export const NEVER_EXPIRING: Declarations = { validityMonths: null, renewal: null };
 
 export const declarations: Schema<Declarations, FigureContext> = mapping(

@@ -1,4 +1,4 @@
-/** Decodes a plan: YAML in, the rounds of a campaign in order out, or every problem with its line and column. */
+/** Decodes a plan: takes YAML, gives the rounds of a campaign in order, or every problem with its line and column. */
 
 import { usualColumns } from '../criteria/fields.ts';
 import { type PlanColumns, planColumns } from '../criteria/named-columns.ts';
@@ -40,28 +40,28 @@ export interface Plan {
   readonly id: string;
   readonly title: Text;
   readonly sources: readonly Source[];
-  /** First and last day, as written. */
+  /** The first day of the plan and the last, as the file has them. */
   readonly from: string;
   readonly to: string;
-  /** The last instant. */
+  /** The last instant of the plan. */
   readonly end: number;
   readonly rounds: readonly PlannedRound[];
   /** What the engine runs. */
   readonly campaign: CampaignPlan;
-  /** Those of the campaign, and the zone in which months are counted. */
+  /** The declarations of the campaign, with the zone in which months are counted. */
   readonly declarations: Declarations & { readonly zone: Zone };
-  /** What the plan says in figures, each with its source. */
+  /** The figures of the plan, each with its source. */
   readonly figures: readonly Figure[];
-  /** How often chance is drawn, unless the command says otherwise. */
+  /** The number of replicates, unless the command gives another. */
   readonly replicates: number;
   readonly seed: string | null;
-  /** What the pool is read under: the fields of all rounds, as if of one without criteria. */
+  /** The criteria by which the pool is read: they have the fields of all rounds, and no criterion. */
   readonly reading: Criteria;
-  /** The columns that the rounds and the plan ask for, and what their cells must hold. */
+  /** The columns that the rounds and the plan require, and what the cells of each must hold. */
   readonly asked: ReadonlyMap<string, Requirement>;
-  /** Columns read when the pool has them. */
+  /** Columns that are read if the pool has them. */
   readonly optional: readonly string[];
-  /** Columns of rates that no file declares, and where the plan names them: the pool must have such headers. */
+  /** Columns of rates that no file declares, so that the pool must have such a header, and where the plan names each. */
   readonly undeclared: ReadonlyMap<string, Location>;
 }
 
@@ -88,11 +88,11 @@ interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | '
   readonly steps: Steps;
   readonly items: readonly RoundItem[];
   readonly rates: readonly NamedColumn[];
-  /** Read with the fields of the criteria files. */
+  /** The key `columns`, which is read once the fields of the criteria files are known. */
   readonly columns: Key<PlanColumns, ReadonlyMap<string, Field>>;
 }
 
-/** What a plan says of each step, the selection without its criteria. */
+/** The steps of a plan; the selection does not have its criteria yet. */
 interface Steps extends Omit<CampaignPlan, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
   readonly planned: PlannedSelection | null;
 }
@@ -149,7 +149,7 @@ function reportEmpty(at: Position): void {
 }
 
 function stepsOf(keys: Keys<typeof KEYS>, context: FigureContext, planDays: PlanDays | null): Steps {
-  // Who never applies is never decided on: the decision on the CSQ comes first.
+  // The federal step and the paper queue follow the decision on the CSQ: a plan that has one of them needs `selection`.
   for (const key of ['federal', 'paper'] as const) {
     if (keys[key].given && !keys.selection.given) keys[key].key.report('selection_needed', { key });
   }

@@ -9,7 +9,7 @@ import { flag, text } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 
-/** A count or a share, the column of a share, whole days, a day as text, yes or no. */
+/** The value of a figure: a count, a share, the column of a share, a delay in days, a day as text, yes or no. */
 export type FigureValue = Rate | Delay | string | boolean;
 
 /** A figure by its path in the plan; without a source it is an assumption. */
@@ -26,17 +26,17 @@ export interface NamedColumn {
   readonly use: 'rate' | 'refusal';
 }
 
-/** What figures are read with: the ids of the plan's sources, and what is gathered, in the order in which it is read. @internal */
+/** The context in which figures are read: the ids of the sources of the plan; the figures and columns read so far. @internal */
 export interface FigureContext {
   readonly sources: ReadonlySet<string>;
   readonly figures: Figure[];
   readonly columns: NamedColumn[];
 }
 
-/** A figure that may stand alone, and then counts as an assumption, or one that must say which it is. */
+/** Whether a figure may stand without source and assumption, and then counts as an assumption. */
 type Alone = 'may stand alone' | 'must be annotated';
 
-/** What a figure says of where it comes from, beside its value. @internal */
+/** The keys beside the value of a figure that say where it comes from. @internal */
 export const ANNOTATION = { source: text, assumption: flag };
 
 /** A figure alone, or `{value, source: ID}` or `{value, assumption: true}`; it is gathered by its path. @internal */
@@ -64,7 +64,7 @@ export function figure<Value extends FigureValue, Context extends FigureContext 
   return byKind<Value, Context>({ mapping: annotated }, bare);
 }
 
-/** Keeps a figure with its path, and gives its value. @internal */
+/** Adds a figure to those read so far, and gives its value. @internal */
 export function gathered<Value extends FigureValue>({ figures }: FigureContext, path: string, value: Value, source: string | null): Value {
   figures.push({ path, value, source });
   return value;
@@ -75,7 +75,7 @@ interface AnnotationKeys {
   readonly assumption: Key<boolean>;
 }
 
-/** The source that is named; null for an assumption. `form` is the figure as it is written, for a remedy. @internal */
+/** The source that a figure names; null for an assumption. `form` is the figure as the file has it, for a remedy. @internal */
 export function sourceIn(keys: AnnotationKeys, at: Position, form: string, { sources }: FigureContext): string | null {
   const source = keys.source.read();
   if (source !== null && !sources.has(source))

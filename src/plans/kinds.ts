@@ -43,12 +43,12 @@ export function rateFigure(path: string, use: NamedColumn['use'] = 'rate'): Sche
   return byKey<Rate, FigureContext>({ field: alone }, annotated);
 }
 
-/** What a delay is read with: the last day allowed, or null. */
+/** The context in which a delay is read; `most` is the longest one allowed, in days, or null. */
 export interface DelayContext extends FigureContext {
   readonly most: number | null;
 }
 
-/** `{from, to}` in whole days, annotated beside or around. */
+/** A delay `{from, to}` in whole days; source or assumption stand beside these keys, or around: `{value: {from, to}, source: ID}`. */
 export function delayFigure(path: string): Schema<Delay, DelayContext> {
   const around = figure(path, 'must be annotated', mapping(DAYS, delayOf));
   const beside = mapping({ ...DAYS, ...ANNOTATION }, (keys, at, context: DelayContext): Delay | null => {
@@ -77,7 +77,7 @@ function delayOf(keys: DayKeys, _: unknown, { most }: DelayContext): Delay | nul
   return null;
 }
 
-/** A day, which may stand alone; it is gathered as text. */
+/** A day, which may stand alone; the list of figures has it as text. */
 export function dayFigure(path: string): Schema<number, FigureContext> {
   const asText = figure(
     path,

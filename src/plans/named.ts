@@ -5,25 +5,26 @@ import type { Problem } from '../problems/problem.ts';
 import type { Position } from '../schema/position.ts';
 
 /**
- * Reads and checks the criteria file that a plan names. Problems without a file are about the naming (it is not there,
- * not allowed, not shipped) and are reported where the plan names it; those of the file itself keep their own location.
+ * Reads and checks the criteria file that a plan names. A problem without a file is about the name (there is no such file,
+ * it may not be read, no such round is shipped) and is reported where the plan has it; a problem of the file keeps its own
+ * location.
  */
 export type ReadRound = (reference: string) => Promise<CriteriaFile | RoundProblems>;
 
-/** What is wrong with a criteria file: all are counted, the first kept. */
+/** The problems of a criteria file: `total` counts all, of which the first are kept. */
 export interface RoundProblems {
   readonly problems: readonly Problem[];
   readonly total: number;
 }
 
-/** Somewhere that a plan names a criteria file. @internal */
+/** The position in a plan that names a criteria file. @internal */
 export interface Naming {
   readonly at: Position;
   /** The criteria file, or the name of a shipped round. */
   readonly reference: string;
 }
 
-/** The files by reference, each read once; those that are wrong are left out, reported where they are first named. @internal */
+/** The criteria files by reference, each read once. A wrong one is left out, and reported where the plan names it first. @internal */
 export async function readNamed(namings: readonly Naming[], readRound: ReadRound): Promise<ReadonlyMap<string, CriteriaFile>> {
   const files = new Map<string, CriteriaFile>();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** A round held on another day than its file's: the extraction moves with it. */
+/** A round held on another day than the one in its file: the extraction moves with it. */
 
 import { canonicalText } from '../cells/canonical-form.ts';
 import { decodeDate, decodeMoment } from '../cells/dates.ts';
@@ -8,16 +8,14 @@ import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } 
 
 const DAY_MS = 86_400_000;
 
-/** The day of a round as its file says it. */
+/** The day of a round, from its date. */
 export function dayOf({ date }: Pick<RoundMoment, 'date'>): number {
   const day = decodeDate(date);
   if (typeof day !== 'number') throw new TypeError(`${date} is no day`);
   return day;
 }
 
-/**
- * The round on a day, with the id `ID@DATE`. What was published is about the file's own day, and holds for no other.
- */
+/** The round on a day, with the id `ID@DATE`. Published figures are about the day in the file, so no other day has them. */
 export function occurrenceOn(file: CriteriaFile, day: number): CriteriaFile {
   const date = dayText(day);
   const own = dayOf(file.round) === day;
@@ -30,7 +28,7 @@ export function occurrenceOn(file: CriteriaFile, day: number): CriteriaFile {
   };
 }
 
-/** The extraction as many days from the round as in its file, at the same local time. */
+/** The extraction, as many days before the round as in the file, at the same local time. */
 function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extraction' | 'latest' | 'reference'> {
   const { zone, extraction } = round;
   if (extraction === null) return { extraction, latest: null, reference: startOfDay(zone, day) };

@@ -9,7 +9,7 @@ import type { FigureContext } from './figures.ts';
 import { countFigure, dayFigure, shareFigure } from './kinds.ts';
 import { checkLastOfMonth } from './plan-days.ts';
 
-/** What `paper` is read with: the last day of the plan, null when it is not known. */
+/** The context in which `paper` is read; `to` is the last day of the plan, null when it could not be read. */
 interface PaperContext extends FigureContext {
   readonly to: number | null;
 }
@@ -45,7 +45,7 @@ export const paper: Schema<PaperStep, PaperContext> = mapping(
   },
 );
 
-/** The last day of a month, on or after the end of the plan, which it is unless given. */
+/** The day until which the paper system runs: that of `run_until`, the last of a month and not before the end of the plan; else that end. */
 function untilOf(key: Key<number>, to: number | null): number | null {
   const until = key.read();
   if (until === null) return to;

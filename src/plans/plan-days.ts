@@ -15,7 +15,7 @@ interface DayKeys {
   readonly to: Key<number>;
 }
 
-/** The days of whole months; null when it cannot be known. */
+/** The days of the plan, which are whole months; null when they cannot be read. */
 export function planDaysOf(keys: DayKeys): PlanDays | null {
   const from = keys.from.read();
   const to = keys.to.read();
@@ -29,7 +29,7 @@ export function planDaysOf(keys: DayKeys): PlanDays | null {
   return null;
 }
 
-/** Reports a day that is not the last of its month. */
+/** Whether a day is the last of its month; if not, that is reported. */
 export function checkLastOfMonth({ at }: Key<number>, key: 'to' | 'run_until', day: number): boolean {
   const last = monthsAfter(firstOfMonth(day), 1) - 1;
   if (day !== last) at.report('not_whole_months', { key, wanted: dayText(last) });

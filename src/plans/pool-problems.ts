@@ -4,7 +4,7 @@ import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, problem } from '../problems/problem.ts';
 import type { Plan } from './decode.ts';
 
-/** The problems of a pool; what the plan names wrongly stands in the order of the plan, before what is wrong with the pool. */
+/** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
 export function withPlansOwn(problems: readonly Problem[], plan: Plan): Problem[] {
   const named = new OrderedProblems();
   const rest = problems.filter((found) => {
@@ -15,7 +15,7 @@ export function withPlansOwn(problems: readonly Problem[], plan: Plan): Problem[
   return [...named, ...rest];
 }
 
-/** A column that only the plan names is no lack of a pool that does not have it: the plan names it wrongly. */
+/** A missing column that only the plan names is a mistake of the plan, not of the pool; null for any other problem. */
 function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
   if (found.name !== 'missing_column') return null;
   const named = undeclared.get(found.field ?? '');
@@ -24,7 +24,7 @@ function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
     : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...named, value: found.args.name });
 }
 
-/** The problem of a pool without anybody whom arrivals could be like; null where there is none. */
+/** The problem of a plan with arrivals, which copy people of the pool, and a pool of nobody; null where there is none. */
 export function nobodyForArrivals({ size }: Pool, { campaign }: Plan, file: string | undefined): Problem | null {
   return size === 0 && campaign.arrivalsPerMonth > 0 ? problem('nobody_for_arrivals', {}, { file }) : null;
 }

@@ -2,7 +2,7 @@
 
 import { type CampaignPlan, civilDate } from '../engine/index.ts';
 
-/** Whether an id will be that of an arrival of the plan, or of a file that waited on paper already. */
+/** A function that says whether an id will be that of an arrival, or of a paper file that waits when the campaign starts. */
 export function reservedIds(campaign: CampaignPlan): (id: string) => boolean {
   const isArrival = arrivalIds(campaign);
   const files = campaign.paper?.initial?.files ?? 0;

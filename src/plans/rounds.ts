@@ -9,20 +9,20 @@ import { day, flag, text } from '../schema/scalars.ts';
 import { type Schema, transform } from '../schema/schema.ts';
 import type { Naming } from './named.ts';
 
-/** Between one occurrence and the next. */
+/** The time from one occurrence of a round to the next. */
 interface Interval {
   readonly count: number;
   readonly unit: 'days' | 'weeks' | 'months';
 }
 
-/** A line of `rounds`. */
+/** A line of the key `rounds`. */
 export interface RoundItem extends Naming {
   /** The days on which the round is held; null for the file's own date. */
   readonly days: readonly number[] | null;
   readonly afterGap: boolean;
 }
 
-/** `2 weeks`; a single one may be singular. */
+/** An interval such as `2 weeks` or `1 week`. */
 const interval = transform(text, (given, at): Interval | null => {
   const [, count, unit] = /^([1-9][0-9]{0,4}) (day|week|month)s?$/.exec(given) ?? [];
   if (count !== undefined) return { count: Number(count), unit: unit === 'day' ? 'days' : unit === 'week' ? 'weeks' : 'months' };
@@ -48,7 +48,7 @@ const again = mapping(
   },
 );
 
-/** `rounds`; a line that cannot be read is left out. */
+/** The key `rounds`; a line that cannot be read is left out. */
 export const rounds: Schema<RoundItem[]> = list(byKey({ every: again }, once), { numbered: true, least: 1 });
 
 interface OccurrenceKeys {
@@ -67,7 +67,10 @@ function daysOf(keys: OccurrenceKeys): number[] | null {
   return null;
 }
 
-/** The days from the first on; months are counted from the first, so that the 31st becomes the last of a shorter month and comes back. */
+/**
+ * The days of the occurrences. Months are counted from the first day: a 31st is the last day of a shorter month, and the
+ * 31st again after it.
+ */
 function occurrences(from: number, to: number, { count, unit }: Interval): number[] {
   const days: number[] = [];
   for (let step = 0, next = from; next <= to; step++) {

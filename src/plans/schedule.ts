@@ -9,13 +9,13 @@ import type { RoundItem } from './rounds.ts';
 /** A round to be run; `file` is shared by the occurrences of one criteria file. */
 export interface PlannedRound extends ScheduledRound {
   readonly criteria: CriteriaFile;
-  /** It follows a round that the plan leaves out, whose people are still in the bank: not to be compared. */
+  /** Whether the plan leaves out a round before it, whose people are then still in the bank, so that its figures cannot be compared. */
   readonly afterGap: boolean;
 }
 
 /**
- * Puts the rounds in the order of their dates, those of one day in the plan's. Each line of the plan must begin on or
- * after the day on which the line before begins, and lie within the plan; no two rounds may have the same id.
+ * Puts the rounds in the order of their dates, those of one day in the order of the plan. No line of the plan may begin
+ * before the line above it, nor have a day outside the plan; no two rounds may have the same id.
  *
  * @internal
  */

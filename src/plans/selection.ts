@@ -10,13 +10,13 @@ import { countFigure, delayFigure } from './kinds.ts';
 import type { Naming } from './named.ts';
 import { AT_ONCE } from './steps.ts';
 
-/** `selection` before its criteria file is read. */
+/** The key `selection`, before its criteria file is read. */
 export interface PlannedSelection extends Naming {
   readonly delay: Delay;
   readonly capacity: number | null;
 }
 
-/** `selection`; null without criteria. */
+/** The key `selection`; null when it names no criteria file. */
 export const selection: Schema<PlannedSelection, FigureContext> = mapping(
   {
     criteria: needed(text),
@@ -31,13 +31,13 @@ export const selection: Schema<PlannedSelection, FigureContext> = mapping(
   },
 );
 
-/** The step with the criteria of its file. */
+/** The step of the selection, with the criteria of its file. */
 export function selectionStep(
   { at, delay, capacity }: PlannedSelection,
   criteria: CriteriaFile,
 ): SelectionStep & { readonly criteria: CriteriaFile } {
   const { extraction, validityMonths } = criteria.round;
-  // The decision is about files, which no bank holds: nothing is extracted and nothing expires.
+  // A selection decides on files of applicants, not on a bank: nothing is extracted from one, and no declaration expires.
   const wrong = { extraction: extraction !== null, validity_months: validityMonths !== null };
   for (const key of ['extraction', 'validity_months'] as const)
     if (wrong[key]) at.report('round_key_in_selection', { id: criteria.id, key });

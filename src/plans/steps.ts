@@ -11,14 +11,14 @@ import { bareCount, countFigure, delayFigure, flagFigure, rateFigure } from './k
 
 export const AT_ONCE: Delay = { from: 0, to: 0 };
 
-/** What a plan shows of figures that need a source. */
+/** Examples of figures that need a source, for problems of keys that are missing. */
 const ASSUMED = {
   rate: '{value: 0.9, assumption: true}',
   delay_days: '{from: 20, to: 60, assumption: true}',
   per_month: '{value: 300, assumption: true}',
 };
 
-/** How many people arrive in each month: none, or so many like those of the pool. */
+/** The number of people who arrive in each month, copies of people of the pool. */
 export const arrivals: Schema<number, FigureContext> = wordFor(
   'none',
   0,
@@ -31,7 +31,10 @@ export const arrivals: Schema<number, FigureContext> = wordFor(
   ),
 );
 
-/** What `application` is read with: the first day of the plan as text, on which the deadline is that of the law. */
+/**
+ * The context in which `application` is read; `from` is the first day of the plan: where the plan gives no deadline, the
+ * law of that day does.
+ */
 interface ApplicationContext extends FigureContext {
   readonly from: string;
 }
@@ -56,7 +59,7 @@ function refusals(check: (typeof CHECKS)[number]): ReturnType<typeof rateFigure>
   return rateFigure(`federal.checks.${check}`, 'refusal');
 }
 
-/** A check that is absent refuses nobody. */
+/** The key `checks`; a check that is missing refuses nobody. */
 const checks = mapping(
   { medical: refusals('medical'), criminality: refusals('criminality'), security: refusals('security') },
   (keys, _, context: FigureContext): FederalStep['checks'] => ({

@@ -15,9 +15,9 @@ export interface NamedFile {
 }
 
 /**
- * What the pool is read under: the fields of all files, as if of a round that asks nothing itself. Contradictions are
- * reported at the later file. The pool's own score is read unless every round has a grid, and every
- * other file that asks for a score.
+ * The criteria by which the pool is read: they have the fields of all files, and no criterion. Where two files contradict
+ * each other, the later one is reported. The score column of the pool is read unless a grid gives the score in every round,
+ * and in every other file that needs a score.
  */
 export function readTogether(files: readonly NamedFile[]): Criteria | null {
   const [first] = files;
@@ -50,19 +50,19 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
   return { ...poolCriteria(), round: first.criteria.round, score, fields };
 }
 
-/** Columns that a plan asks for itself. */
+/** The columns that a plan requires itself: their cells may hold anything. */
 export function askedFor(names: readonly string[]): [string, Requirement][] {
   return names.map((name) => [name, 'anything']);
 }
 
-/** The columns that the files ask for; where a grid asks whether there is a spouse, everybody must say so. */
+/** The columns that the files require; the column by which a grid finds whether there is a spouse must have no blank cell. */
 export function askedBy(files: readonly NamedFile[]): Map<string, Requirement> {
   const names = files.flatMap(({ criteria }) => [...fieldsNeeded(criteria)]);
   const spouses = new Set(files.flatMap(({ criteria }) => criteria.score?.spouse ?? []));
   return new Map(names.map((name) => [name, spouses.has(name) ? 'something' : 'anything']));
 }
 
-/** The fields that a file declares or asks about. */
+/** The fields that a file declares or needs. */
 function concerned(criteria: Criteria): Field[] {
   const needed = fieldsNeeded(criteria);
   return [...criteria.fields.values()].filter((field) => field !== standardFields().get(field.name) || needed.has(field.name));
