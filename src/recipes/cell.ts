@@ -1,4 +1,4 @@
-/** Cells as they are written in a recipe, and whether a pool would take them. */
+/** Cells as a recipe has them, and whether the reader of pools would take them. */
 
 import { trimCell } from '../cells/trim.ts';
 import type { Field, Zone } from '../engine/index.ts';
@@ -9,14 +9,14 @@ import { named, type Schema, transform } from '../schema/schema.ts';
 import type { CellContext } from './context.ts';
 import type { Draw } from './types.ts';
 
-/** Whether a pool would take the text in a column; if not, the problem is reported where it stands. */
+/** Whether the reader of pools would take the text as a cell of a column; if not, that is reported. */
 export function isCell(at: Position, text: string, field: Field, zone: Zone): boolean {
   const refused = columnBuilder(field, { zone, decimalComma: false, lineBreaks: false }).read(trimCell(text));
   if (refused !== null) at.report('value_refused', { field: field.name, type: field.type, refused }, text);
   return refused === null;
 }
 
-/** A cell as it is written; nothing is blank. */
+/** A cell as the recipe has it; nothing is a blank cell. */
 export const cell: Schema<Draw, CellContext> = named(
   ({ field }: CellContext) => field.name,
   transform(textOrNothing, (text, at, { field, zone }: CellContext) => (isCell(at, text, field, zone) ? { kind: 'text', text } : null)),

@@ -16,7 +16,7 @@ export interface DrawnPeople {
   meets(test: Test): (at: number) => boolean;
 }
 
-/** Draws the cells of one column; chance has been turned to the cell. */
+/** Draws the cells of one column; `chance.begin` must have been called for the cell. */
 export type Drawer = (at: number) => string;
 
 export function drawer(draw: Draw, people: DrawnPeople): Drawer {
@@ -97,7 +97,7 @@ function periodsText(periods: readonly PeriodRange[], chance: Chance): string {
   return text;
 }
 
-/** Days are few and their texts asked for often. */
+/** The texts of days, cached: few days are drawn again and again. */
 const days = new Map<number, string>();
 
 export function dayText(day: number): string {
@@ -117,14 +117,14 @@ function two(number: number): string {
 
 const DAY = 86_400;
 
-/** A second of a clock, counted from 1970. */
+/** The text of a second that a clock shows, counted from 1970. */
 function clockText(second: number): string {
   const day = Math.floor(second / DAY);
   const time = second - day * DAY;
   return `${dayText(day)}T${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`;
 }
 
-/** A whole number of units of the last decimal, as a decimal without trailing zeros: 5985 with one is `598.5`. */
+/** A whole number of units of the last decimal as text, without trailing zeros: 5985 with one decimal is `598.5`. */
 export function decimalText(units: number, decimals: number): string {
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');

@@ -2,8 +2,8 @@
  * Chance as a function of its key: seed, row, column and try give the same numbers on every machine, in any order.
  *
  * The hash is MurmurHash3 (x86, 32 bits; Austin Appleby, public domain) over whole words: a text is its UTF-16 code
- * units, one word each; a cell is its column's hash, its row and its try, begun from the seed's hash. The numbers of
- * one cell are the finaliser of that state plus 1, 2, 3… times 0x9e3779b9, as in SplitMix. Integers only.
+ * units, one word each. The state of a cell begins with the hash of the seed and takes in the hash of the column, the row
+ * and the try. Number k of the cell is the finaliser of that state plus k times 0x9e3779b9, as in SplitMix. Integers only.
  */
 
 /** The hash of a text. */
@@ -18,7 +18,7 @@ export function keyedHash(key: number, word: number): number {
   return finished(stepped(key, word));
 }
 
-/** One word taken into the state. */
+/** The state after it takes in one word. */
 function stepped(hash: number, word: number): number {
   const first = Math.imul(word, 0xcc9e2d51);
   const mixed = Math.imul((first << 15) | (first >>> 17), 0x1b873593);
@@ -26,17 +26,17 @@ function stepped(hash: number, word: number): number {
   return (Math.imul((next << 13) | (next >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-/** The finaliser: every bit of the state touches every bit of the result, from 0 to 2^32 - 1. */
+/** The finaliser: every bit of the state influences every bit of the result, which is from 0 to 2^32 - 1. */
 function finished(hash: number): number {
   const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
   return (second ^ (second >>> 16)) >>> 0;
 }
 
-/** So many different numbers a draw can give at most. */
+/** A draw can give at most this many different numbers. */
 export const MOST_NUMBERS: number = 2 ** 32;
 
-/** The numbers of one cell after the other. */
+/** Gives the random numbers of one cell, then of the next. */
 export class Chance {
   readonly #seed: number;
   #cell = 0;
@@ -46,13 +46,16 @@ export class Chance {
     this.#seed = textHash(seed);
   }
 
-  /** Turns to a cell: its column as `textHash` of the name, its row, which try it is. */
+  /** Begins the numbers of a cell: `column` is the `textHash` of its name, `attempt` the number of the try. */
   begin(column: number, row: number, attempt: number): void {
     this.#cell = stepped(stepped(stepped(this.#seed, column), row), attempt);
     this.#part = 0;
   }
 
-  /** The next number of the cell, from 0 to `count` - 1: the whole part of hash × count / 2^32, by exact halves. */
+  /**
+   * The next number of the cell, from 0 to `count` - 1: the whole part of hash × count / 2^32. The hash is taken in two
+   * halves of 16 bits, since the whole product could be too large to be exact.
+   */
   below(count: number): number {
     this.#part = (this.#part + 0x9e3779b9) | 0;
     const hash = finished(this.#cell + this.#part);

@@ -14,13 +14,13 @@ import { SYNTHETIC } from './people.ts';
 import { ownTest } from './tests.ts';
 import type { Draw } from './types.ts';
 
-/** Columns by name, their draws unread: a draw may look at any other column. */
+/** Columns by name, whose draws are not read yet: a draw may look at any column, so all fields must be known first. */
 export type Columns = ReadonlyMap<string, Key<Draw, CellContext>>;
 
-/** `columns`, in the order of the pool. */
+/** The key `columns`, in the order of the pool. */
 export const columns: Schema<Columns> = entries(draw, (keys) => keys);
 
-/** The fields of the columns; `synthetic` is not among them, since it is always there, and no two may have one header. */
+/** The fields of the columns, of which no two may have the same header. `synthetic` is not among them: every pool has it. */
 export function fieldsOfColumns(drawn: Columns, at: Position, declared: ReadonlyMap<string, Field>): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   const headers = new Map([[foldHeader(SYNTHETIC), SYNTHETIC]]);
@@ -30,7 +30,7 @@ export function fieldsOfColumns(drawn: Columns, at: Position, declared: Readonly
     if (field === null) continue;
     const typed = field.column ?? name;
     const header = foldHeader(typed);
-    // A pool with such a header would be refused.
+    // The reader of pools would refuse such a header.
     if (header === '' || holdsControl(typed, false)) key.report('wrong_header', {}, typed);
     const first = headers.get(header);
     if (first !== undefined) key.report('columns_share_header', { first, second: name });
@@ -41,7 +41,7 @@ export function fieldsOfColumns(drawn: Columns, at: Position, declared: Readonly
   return fields;
 }
 
-/** `tests` by name; one that is wrong is null. */
+/** The key `tests`: tests by name; one that is wrong is null. */
 export const tests: Schema<ReadonlyMap<string, Test | null>, ColumnContext> = entries(ownTest, (keys, at, context: ColumnContext) => {
   const named = new Map<string, Test | null>();
   for (const [name, { key, given, read }] of keys) {
@@ -59,7 +59,7 @@ export function drawsOf(drawn: Columns, context: DrawContext): ReadonlyMap<strin
     const field = context.columns.get(name);
     const read = field === undefined ? null : readBare({ ...context, field });
     if (read !== null) draws.set(name, read);
-    // Ids must differ, and only running numbers do.
+    // Ids must all differ, which only running numbers make sure of.
     if (name === 'candidate_id' && read !== null && read.kind !== 'sequence') key.report('ids_not_running_numbers', {}, '');
   }
   return draws;

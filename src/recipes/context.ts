@@ -1,19 +1,19 @@
-/** What draws are read with. */
+/** The contexts in which the parts of a recipe are read. */
 
 import type { TestContext } from '../criteria/tests.ts';
 import type { Field, Test } from '../engine/index.ts';
 
-/** The columns of the recipe, beside all that tests are read with. */
+/** The context of a test in a recipe: the columns of the recipe too. */
 export interface ColumnContext extends TestContext {
   readonly columns: ReadonlyMap<string, Field>;
 }
 
-/** The tests that the recipe names as well; one that is wrong is null. */
+/** The context of a draw: the tests of the recipe by name too; one that is wrong is null. */
 export interface DrawContext extends ColumnContext {
   readonly named: ReadonlyMap<string, Test | null>;
 }
 
-/** The field whose cells are drawn. */
+/** The context of the draw of one column: its field too. */
 export interface CellContext extends DrawContext {
   readonly field: Field;
 }

@@ -1,5 +1,5 @@
 /**
- * Decodes a recipe: YAML in, the making of a synthetic pool out, or every problem with its line and column.
+ * Decodes a recipe: takes YAML, gives how a synthetic pool is made, or every problem with its line and column.
  *
  * `schema: arrima-sim/recipe/v1` has `id`, `title`, `sources`, `rows`, `seed` (else the id), `timezone` and `fields` as
  * in a criteria file; `tests`, names for tests in the language of criteria; `columns`, in the order of the pool, each
@@ -57,7 +57,7 @@ const rowCount = transform(count(1), (rows, at) => {
   return rows;
 });
 
-/** How many rows are asked for; null where the recipe says it. */
+/** The number of rows that the caller asks for; null where the recipe decides. */
 interface RecipeContext {
   readonly asked: number | null;
 }

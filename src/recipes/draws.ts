@@ -17,17 +17,17 @@ import type { Draw } from './types.ts';
 import { rangeDraw, sequence } from './values.ts';
 import { weight, weightedTexts, withBlank } from './weights.ts';
 
-/** The cells of a field. */
+/** The draw of a column. */
 export const draw: DrawSchema = later('draw', () => alone);
 
-/** The same as a part of several, where its weight stands beside it. */
+/** A draw that is one of several in a mix: its weight stands beside the form. */
 const part: DrawSchema = later('weighted draw', () => withWeight);
 
 const daysDraw = transform(days, (read): Draw => ({ kind: 'days', days: read }));
 const instantsDraw = transform(instants, (read): Draw => ({ kind: 'instants', instants: read }));
 const periodsDraw = transform(periods, (read): Draw => ({ kind: 'periods', periods: read }));
 
-/** The score by a grid shipped with the tool; the recipe must draw every column that it asks about. */
+/** The score that a shipped grid gives; the recipe must have every column that the grid needs. */
 const gridDraw = transform(scoringGrid, (grid, at, { columns }: CellContext): Draw | null => {
   const absent = [...fieldsOfGrid(grid)].find((name) => !columns.has(name));
   if (absent === undefined) return { kind: 'grid', grid };
@@ -38,7 +38,7 @@ const gridDraw = transform(scoringGrid, (grid, at, { columns }: CellContext): Dr
 const alone = drawWith({});
 const withWeight = drawWith({ weight });
 
-/** A draw of which other keys may stand beside the form. */
+/** A draw; the keys of `beside` may stand beside its form. */
 function drawWith(beside: Beside): DrawSchema {
   const forms: Readonly<Record<Form, DrawSchema>> = {
     text: mapping({ text: cell, ...beside }, ({ text }, _, context: CellContext) => only('text', text, context)),
@@ -64,7 +64,7 @@ function drawWith(beside: Beside): DrawSchema {
   return named(({ field }: CellContext) => field.name, byKind<Draw, CellContext>({ nothing: cell, text: cell }, oneForm));
 }
 
-/** The one key that is a form; none or several are reported. */
+/** The one key of a mapping that is a form; a mapping with none or several is reported. */
 function oneOf(keys: readonly string[], at: Position): Form | null {
   const [form, ...more] = keys.flatMap((key) => FORMS.filter((each) => each === key));
   if (form !== undefined && more.length === 0) return form;
@@ -74,7 +74,7 @@ function oneOf(keys: readonly string[], at: Position): Form | null {
   return null;
 }
 
-/** The draw of a form that has one key. */
+/** The draw of a form that needs no key but its own. */
 function only(form: Form, key: Key<Draw, CellContext>, context: CellContext): Draw | null {
   return gives(form, key, context.field) ? key.read(context) : null;
 }

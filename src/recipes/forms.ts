@@ -1,4 +1,4 @@
-/** The forms of draws, and the types whose cells each gives. */
+/** The forms of draws, and the column types for which each form can draw cells. */
 
 import { TYPE_NAMES } from '../cells/types.ts';
 import type { Field, FieldType } from '../engine/index.ts';
@@ -18,10 +18,10 @@ export const FORMS = ['text', 'weights', 'range', 'days', 'instants', 'periods',
 
 export type Form = (typeof FORMS)[number];
 
-/** Forms that give cells of every type. */
+/** Forms that can draw cells of every type. */
 const OF_EVERY_TYPE: readonly Form[] = ['text', 'weights', 'mix', 'by', 'when'];
 
-/** The other forms that give cells of a type. */
+/** The other forms that can draw cells of a type. */
 const OF_TYPE: Readonly<Record<FieldType, readonly Form[]>> = {
   text: ['sequence'],
   code: ['sequence'],
@@ -35,7 +35,7 @@ const OF_TYPE: Readonly<Record<FieldType, readonly Form[]>> = {
   enumeration: [],
 };
 
-/** Whether a form gives cells of a field, and says how; if not, that is reported. */
+/** Whether a form can draw cells of a field and has a value; if not, that is reported. */
 export function gives(form: Form, { key, given }: Key<unknown, never>, { name, type }: Field): boolean {
   const allowed = TYPE_NAMES.filter((each) => OF_EVERY_TYPE.includes(form) || OF_TYPE[each].includes(form));
   if (!allowed.includes(type)) key.report('draw_does_not_fit', { form, field: name, type, allowed });

@@ -1,4 +1,4 @@
-/** In which order columns are drawn: each after those that its draw looks at. */
+/** The order in which columns are drawn: each after the columns that its draw looks at. */
 
 import { fieldsOfGrid, type Test } from '../engine/index.ts';
 import type { Draw } from './types.ts';

@@ -37,7 +37,7 @@ const column = transform(text, (name, at, { columns }: CellContext) => {
   return field ?? null;
 });
 
-/** What the cases of a column are read with; the column is null where it is not known. */
+/** The context in which the cases of `by` are read; `other` is the column that decides, null where it is not known. */
 interface CaseContext {
   readonly cell: CellContext;
   readonly other: Field | null;
@@ -48,12 +48,12 @@ interface Cases {
   readonly size: number;
 }
 
-/** A draw for each text of another column, as written there. */
+/** A draw for each text that another column may have. */
 export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   const cases = entries(draw, (keys, _, { cell, other }: CaseContext): Cases => {
     const draws = new Map<string, Draw>();
     for (const [each, { key, readBare }] of keys) {
-      // A text that the other column never has would be a case that never comes.
+      // The other column cannot have a text that its type refuses, so such a case would never be used.
       const seen = other === null || isCell(key, each, other, cell.zone);
       const read = readBare(cell);
       if (seen && read !== null) draws.set(each, read);
@@ -74,7 +74,7 @@ export function byDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   });
 }
 
-/** A draw for the first test that is true. */
+/** A draw for each test; the first test that is true decides. */
 export function whenDraw(draw: DrawSchema, beside: Beside): DrawSchema {
   const oneCase = mapping({ test: needed(namedTest), draw: needed(draw) }, (keys, _, context: CellContext) => {
     const test = keys.test.read(context);

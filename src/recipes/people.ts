@@ -1,4 +1,4 @@
-/** Makes the people of a recipe: row after row, each group's cells drawn until its tests hold. */
+/** Makes the people of a recipe, row after row; the cells of a person are drawn again until all tests of the group hold. */
 
 import { trimCell } from '../cells/trim.ts';
 import {
@@ -21,13 +21,13 @@ import { fieldsOf } from './order.ts';
 import { shuffled } from './shuffle.ts';
 import type { Population, Recipe, RequiredAnswer } from './types.ts';
 
-/** An invented person: the cells in the order of `header`, and the group they were made for, which no cell says. */
+/** An invented person: the cells in the order of `header`, and the id of the group, which stands in no cell. */
 export interface Person {
   readonly group: string | null;
   readonly cells: readonly string[];
 }
 
-/** What a run gives instead of the recipe's own. */
+/** The number of rows and the seed of a run, which win over those of the recipe. */
 export interface Amount {
   readonly rows: number;
   readonly seed: string;
@@ -36,13 +36,13 @@ export interface Amount {
 /** The column that says that everybody is invented; no recipe can leave it out. */
 export const SYNTHETIC = 'synthetic';
 
-/** The cells of a group are drawn so many times, then its test is named. */
+/** The cells of a person are drawn at most this many times; then the test that failed most is reported. */
 export const MOST_TRIES = 10_000;
 
 /** People are drawn this many at a time. */
 const ROWS_AT_ONCE = 256;
 
-/** The headers of the pool: the recipe's, and `synthetic` after the first. */
+/** The headers of the pool: those of the recipe, with `synthetic` after the first. */
 export function header({ columns }: Pick<Recipe, 'columns'>): string[] {
   const [first, ...others] = columns.map(({ name, column }) => column ?? name);
   return [first ?? '', SYNTHETIC, ...others];
@@ -76,7 +76,7 @@ export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Perso
   }
 }
 
-/** Which population stands on a row: the groups one after the other, then the background, all shuffled. */
+/** A function that finds the population of a row: the groups one after the other, then the background, all shuffled. */
 function populations({ groups, background }: Recipe, rows: number, seed: string): (row: number) => Population {
   if (groups.length === 0) return () => background;
   const shuffledPosition = shuffled(rows, textHash(seed));
@@ -93,7 +93,7 @@ function populations({ groups, background }: Recipe, rows: number, seed: string)
 
 type Keep = (row: number, cells: string[]) => void;
 
-/** Draws the cells of people of one population, again for those whose tests do not hold. */
+/** Draws the cells of the people of one population, and draws again for those whose tests do not hold. */
 function drawAll({ columns, zone }: Recipe, population: Population, rows: readonly number[], chance: Chance, keep: Keep): void {
   const { tests, draws } = population;
   const failures = tests.map(() => 0);
@@ -145,7 +145,7 @@ function holds({ met, unknown }: Truth, required: RequiredAnswer): (at: number) 
   }
 }
 
-/** The cells drawn so far, and the same as the columns that the engine's tests ask about. */
+/** The cells drawn so far, also as columns, which the tests of the engine need. */
 class Drawn implements DrawnPeople {
   readonly rows: readonly number[];
   readonly chance: Chance;
@@ -183,7 +183,7 @@ class Drawn implements DrawnPeople {
     return { size: this.rows.length, ids, columns: this.#columns, breakdowns: [] };
   }
 
-  /** A column as a pool would be read, so that a test says of a person what a round will say. */
+  /** A column of the drawn cells, read as a column of a pool is, so that a test has the result that it has in a round. */
   #build(name: string): void {
     const field = this.#fields.get(name);
     if (field === undefined || this.#columns.has(name)) return;

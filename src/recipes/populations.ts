@@ -1,4 +1,4 @@
-/** Groups and the background: how many people there are, what they meet, and which columns they have otherwise. */
+/** Groups and the background: how many people there are, which tests hold for them, and which columns are drawn in another way. */
 
 import type { Field } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
@@ -15,17 +15,17 @@ import { inOrder } from './order.ts';
 import { namedTest } from './tests.ts';
 import { BACKGROUND, type Draw, type Group, type Population, type RequiredAnswer, type RequiredTest } from './types.ts';
 
-/** What populations are read with: `base` are the draws of the recipe's columns. */
+/** The context in which populations are read; `base` are the draws of the columns of the recipe. */
 export interface PopulationContext extends DrawContext {
   readonly base: ReadonlyMap<string, Draw>;
 }
 
 interface GroupContext extends PopulationContext {
-  /** The ids of the groups before. */
+  /** The ids of the groups read so far. */
   readonly taken: Set<string>;
 }
 
-/** Columns that a population has otherwise. */
+/** The columns that are drawn in another way for a population. */
 const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
   const draws = new Map<string, Draw>();
   for (const [column, { key, readBare }] of keys) {
@@ -36,7 +36,7 @@ const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
   return draws;
 });
 
-/** A column of the recipe; ids are the same running numbers for everybody. */
+/** The field of a column that a population may draw in another way; not so the ids, which are running numbers over all populations. */
 function overridden(key: Position, name: string, columns: ReadonlyMap<string, Field>): Field | null {
   const field = columns.get(name) ?? null;
   if (field === null) key.report('unknown_recipe_column', () => ({ name, near: nearest(name, columns.keys()) }));
@@ -45,7 +45,7 @@ function overridden(key: Position, name: string, columns: ReadonlyMap<string, Fi
   return null;
 }
 
-/** Tests that must have the required answer for everybody. */
+/** Tests that must have the required answer for everybody in a population. */
 function requiredTests(required: RequiredAnswer): Schema<RequiredTest[], DrawContext> {
   return listOf(namedTest, (items, _, context: DrawContext) =>
     items.flatMap(({ at, read }) => {
@@ -78,13 +78,13 @@ export const groups: Schema<Group[], PopulationContext> = listWith(
   { numbered: true },
 );
 
-/** Everybody who is in no group. */
+/** The key `background`: the people who are in no group. */
 export const background: Schema<Population, PopulationContext> = mapping(KEYS, (keys, at, context: PopulationContext) => ({
   ...populationOf(keys, at, BACKGROUND, context),
   id: null,
 }));
 
-/** Those in no group of a recipe that says nothing of them. */
+/** The background of a recipe without the key `background`. */
 export function plainBackground(base: ReadonlyMap<string, Draw>): Population {
   const ordered = inOrder(base);
   return { id: null, label: textOr(null, BACKGROUND), tests: [], draws: 'circle' in ordered ? base : ordered };
@@ -95,7 +95,7 @@ function populationOf(keys: Keys<typeof KEYS>, at: Position, name: string, conte
   const others = columns.readBare(context);
   const draws = new Map([...context.base, ...(others ?? [])]);
   const ordered = inOrder(draws);
-  // A circle of the recipe's own columns is reported once, where they stand.
+  // A circle among the draws of `columns` is reported there, and not again for each population.
   if ('circle' in ordered && !('circle' in inOrder(context.base))) {
     (columns.has ? columns.key : at).report('draws_in_circle', { circle: ordered.circle, group: name }, '');
   }

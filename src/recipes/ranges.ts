@@ -39,7 +39,7 @@ function wrongBounds(at: Position): void {
   at.report('wrong_bounds', { key: at.path }, '');
 }
 
-/** Whether bounds rise; if not, that is reported. */
+/** Whether the first bound is not above the second; if it is, that is reported. */
 export function rising(at: Position, from: number, to: number): boolean {
   if (from > to) wrongBounds(at);
   return from <= to;
@@ -52,7 +52,7 @@ export function enough(at: Position, range: NumberRange): NumberRange | null {
   return null;
 }
 
-/** A decimal as a whole number of units of its last decimal. */
+/** A decimal number as a whole number of units of its last digit: 598.5 is 5985 with one decimal. */
 export interface Decimal {
   readonly units: number;
   readonly decimals: number;
@@ -77,7 +77,7 @@ function daysFrom(from: number, to: number): NumberRange {
 
 const moment = value('datetime', (text, { zone }: CellContext) => decodeMoment(text, zone));
 
-/** Moments to the second, both bounds included; a day as bound is meant from its beginning or to its end. */
+/** Moments to the second, both bounds included; a day as first bound means its beginning, as last bound its end. */
 export const instants: Schema<ClockRange, CellContext> = transform(bounds(moment), (read, at, { zone }: CellContext) => {
   const instant = (bound: Moment, ofDay: (zone: Zone, day: number) => number): number =>
     'instant' in bound ? bound.instant : ofDay(zone, bound.day);
@@ -91,7 +91,7 @@ export const instants: Schema<ClockRange, CellContext> = transform(bounds(moment
   return range === null ? null : { ...range, skipped };
 });
 
-/** The seconds that clocks skip between two instants, in order. */
+/** The ranges of seconds that the clocks of a zone skip between two instants, in order. */
 function skippedBetween(zone: Zone, from: number, to: number): ClockRange['skipped'] {
   const changes = new Set<number>();
   for (let at = from; at < to + DAY; at += DAY) for (const change of zone.around(at).transitions) changes.add(change);
@@ -118,7 +118,7 @@ const period = mapping({ from: needed(dayOrDays), to: dayOrDays }, (keys): Perio
   return to === null || rising(keys.to.at, from.from + from.count - 1, to.from) ? { from, to } : null;
 });
 
-/** Periods of one cell: first and last day of each, a day or a range of days; no last day is a period still running. */
+/** The periods of one cell. First and last day of each are a day or a range of days; a period without a last day is still running. */
 export const periods: Schema<readonly PeriodRange[]> = listOf(
   period,
   (items) => {

@@ -1,12 +1,12 @@
-/** Who stands on which row: a keyed one-to-one map of the rows, so that no order betrays a group. */
+/** Shuffles people over the rows by a keyed one-to-one map, so that the order of the rows betrays no group. */
 
 import { keyedHash } from './chance.ts';
 
 const ROUNDS = 4;
 
 /**
- * The map: a Feistel network of four rounds over the smallest even number of bits that holds every row. Where it leads
- * past the last row it is followed again until it does not, which keeps it one to one. Nothing is kept in memory.
+ * The map: a Feistel network of four rounds over the smallest even number of bits that holds every row. A result past the
+ * last row goes through the network again until it is a row, which keeps the map one to one. The map takes no memory.
  */
 export function shuffled(size: number, key: number): (row: number) => number {
   const half = Math.max(1, Math.ceil((32 - Math.clz32(size - 1)) / 2));

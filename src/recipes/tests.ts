@@ -9,7 +9,7 @@ import { nearest } from '../words/nearest.ts';
 import type { ColumnContext, DrawContext } from './context.ts';
 import { fieldsOf } from './order.ts';
 
-/** A test written out. */
+/** A test written out in full. */
 export const ownTest: Schema<Test, ColumnContext> = transform(test, (read, at, { columns }: ColumnContext) => {
   const absent = fieldsOf(read).find((name) => !columns.has(name));
   if (absent === undefined) return read;

@@ -23,7 +23,7 @@ export interface PeriodRange {
   readonly to: NumberRange | null;
 }
 
-/** How a cell is drawn. `upTo` are sums of weights: a number below the first of them falls to the first part, and so on. */
+/** How a cell is drawn. `upTo` are sums of weights: a number below the first sum picks the first part, and so on. */
 export type Draw =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'weights'; readonly texts: readonly string[]; readonly upTo: readonly number[] }
@@ -49,7 +49,7 @@ export interface RequiredTest {
   readonly location: Location;
 }
 
-/** The key of those who are in no group, and their label where they have none. */
+/** The key of the people who are in no group, which is also their label unless the recipe gives one. */
 export const BACKGROUND = 'background';
 
 /** People drawn alike: a group, or the background. */
@@ -58,7 +58,7 @@ export interface Population {
   readonly id: string | null;
   readonly label: Text;
   readonly tests: readonly RequiredTest[];
-  /** How each column is drawn, in an order in which every column comes after those that it looks at. */
+  /** How each column is drawn; a column comes after all columns that its draw looks at. */
   readonly draws: ReadonlyMap<string, Draw>;
 }
 
@@ -67,7 +67,7 @@ export interface Group extends Population {
   readonly count: number;
 }
 
-/** A recipe, checked. */
+/** A recipe that was read and checked. */
 export interface Recipe {
   readonly id: string;
   readonly title: Text;

@@ -34,10 +34,10 @@ export function rangeDraw(beside: Beside): DrawSchema {
   });
 }
 
-/** At most this many digits, so that no count of rows makes another number of them a problem. */
+/** A running number has at most this many digits: JavaScript counts them exactly. */
 const MOST_DIGITS = 15;
 
-/** Running numbers: the cell of the first row, its last digits counted up from row to row. */
+/** Running numbers, given by the cell of the first row: its last digits count up from row to row. */
 export const sequence: Schema<Draw> = transform(text, (first, at): Draw | null => {
   const [, prefix = '', digits] = /^(.*?)([0-9]+)$/s.exec(first) ?? [];
   if (digits !== undefined && digits.length <= MOST_DIGITS && new Ids().add(trimCell(first), 1, 1) === null) {

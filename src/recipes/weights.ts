@@ -10,7 +10,7 @@ import type { CellContext } from './context.ts';
 
 export const weight: Schema<number> = count();
 
-/** What is drawn with its weight, and how many of them there are with those that are wrong. */
+/** Parts with their weights; `size` counts the wrong ones too, which are left out. */
 export interface Weighted<Part> {
   readonly parts: readonly Part[];
   readonly weights: readonly number[];
@@ -21,14 +21,14 @@ export interface Weighted<Part> {
 export const weightedTexts: Schema<Weighted<string>, CellContext> = entries(weight, (keys, _, { field, zone }: CellContext) => {
   const sound = [...keys].flatMap(([text, { key, given, at }]) => {
     const fits = isCell(key, text, field, zone);
-    // A text without a weight is no number itself.
+    // A text without a weight is reported as a weight that is no number.
     const read = weight.read(given ? at : key, null);
     return fits && read !== null ? [{ text, weight: read }] : [];
   });
   return { parts: sound.map(({ text }) => text), weights: sound.map((each) => each.weight), size: keys.size };
 });
 
-/** The parts and sums of their weights, with blank cells among them if these have a weight; null where a part or the sum is wrong. */
+/** The parts, with the blank cell among them if it has a weight, and the sums of weights; null where a part or the sum is wrong. */
 export function withBlank<Part>(
   read: Weighted<Part> | null,
   blank: Key<number>,
@@ -46,7 +46,7 @@ export function withBlank<Part>(
   return upTo === null ? null : { parts, upTo };
 }
 
-/** Sums of weights from the first on; null with a problem when nothing could be picked, or too many numbers were needed. */
+/** The sums of the first weights, one for each part; null, which is reported, when all are 0 or their sum is more than a draw can give. */
 function sumsOf(at: Position, weights: readonly number[]): readonly number[] | null {
   let sum = 0;
   const upTo = weights.map((each) => {
