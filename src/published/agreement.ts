@@ -1,11 +1,11 @@
-/** Whether a shipped criteria file says what the table of published rounds says of its day. */
+/** Whether a shipped criteria file has the figures that the table of published rounds has for its day. */
 
 import type { Criteria, Group } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { counted, invitationsOf } from './count.ts';
 import type { PublishedRound } from './published-round.ts';
 
-/** What a path of the criteria file says, and what the table says. */
+/** A value at a path of the criteria file, and the value that the table has for it. */
 interface Compared {
   readonly path: string;
   readonly file: string | number | null;
@@ -41,7 +41,7 @@ function figuresOf(criteria: Criteria, row: PublishedRound): Compared[] {
       const counts = groups.map(({ published }) => single(published?.invitations));
       const sum = counts.reduce((total: number | null, count) => (total === null || count === null ? null : total + count), 0);
       const invitations = { path: `streams.${row.stream}.published.invitations`, file: sum, table: row.invitations };
-      // A stream whose groups were not counted one by one is counted in the round's own total.
+      // Where the invitations of a group are not known, the stream has no sum: `totalOf` compares the whole round.
       return [...(sum === null ? [] : [invitations]), ...scoreOf(groups, row, `streams.${row.stream}`)];
     }
     case 'group': {
@@ -58,7 +58,7 @@ function figuresOf(criteria: Criteria, row: PublishedRound): Compared[] {
   }
 }
 
-/** The score of a round or stream is that of its one ranked group; with several, each has its own row. */
+/** The minimum score of a round or stream is that of its only group with one; where several have one, each has its own row. */
 function scoreOf(groups: readonly Group[], row: PublishedRound, path: string): Compared[] {
   const scores = groups.map(({ select }) => select.minimumScore).filter((score) => score !== null);
   const [score = null, ...others] = scores;
@@ -66,7 +66,7 @@ function scoreOf(groups: readonly Group[], row: PublishedRound, path: string): C
   return several ? [] : [{ path: `${path}.select.minimum_score`, file: score, table: row.minimumScore }];
 }
 
-/** The number of the whole round: its own, or that of its groups. */
+/** The invitations of the whole round: the row of the round, else the sum of its parts. */
 function totalOf(criteria: Criteria, rows: readonly PublishedRound[]): Compared[] {
   const said = single(criteria.published?.invitations);
   const whole = rows.find(({ level }) => level === 'round');
@@ -75,7 +75,7 @@ function totalOf(criteria: Criteria, rows: readonly PublishedRound[]): Compared[
   return said === null ? [] : [{ path, file: said, table: invitationsOf(counted(rows)) }];
 }
 
-/** One figure; of a range, or of nothing, null. */
+/** A published figure; null for a range or where nothing was published. */
 function single(figure: number | readonly [number, number] | undefined): number | null {
   return typeof figure === 'number' ? figure : null;
 }

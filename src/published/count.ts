@@ -1,8 +1,8 @@
-/** Invitations counted once: totals, streams and groups of one round stand in the same table. */
+/** Counts each invitation once, though the table has the total, the streams and the groups of one round. */
 
 import type { PublishedRound } from './published-round.ts';
 
-/** The round that a row belongs to, and the stream. */
+/** A text that is the same for all rows of one round; `streamOf` gives that of one stream. */
 function roundOf({ date, program }: PublishedRound): string {
   return `${program}|${date}`;
 }
@@ -12,8 +12,8 @@ function streamOf(row: PublishedRound): string {
 }
 
 /**
- * The rows to add up: of each round its total; where none was published, the totals of its streams; of a stream without
- * a total, its groups. Sums of several rounds (`remainder`) count beside them.
+ * The rows to add up: the total of a round; without one, the totals of its streams; for a stream without a total, its
+ * groups. Sums of several rounds (`remainder`) are added too.
  */
 export function counted(rows: readonly PublishedRound[]): PublishedRound[] {
   const known = rows.filter(({ invitations }) => invitations !== null);
@@ -30,7 +30,7 @@ export function invitationsOf(rows: readonly PublishedRound[]): number {
   return rows.reduce((sum, { invitations }) => sum + (invitations ?? 0), 0);
 }
 
-/** How many rounds the rows are about; sums of several are not counted. */
+/** How many rounds the rows are about; rows that sum up several rounds are not counted. */
 export function roundsOf(rows: readonly PublishedRound[]): number {
   return new Set(rows.filter(({ level }) => level !== 'remainder').map(roundOf)).size;
 }

@@ -1,4 +1,4 @@
-/** A day, a month or a year as the days that it holds. */
+/** Ranges of days: the days of a date that may be known only by its month or year. */
 
 import { decodeDate } from '../cells/dates.ts';
 import { isRefused } from '../cells/refused.ts';

@@ -38,7 +38,7 @@ export function occupations(): ReadonlyMap<string, Occupation> {
   return sound(decodeOccupations(TABLES.occupations));
 }
 
-/** What is shipped is checked by the tests: a problem here is a fault of the tool. */
+/** The value of a shipped table. The tests check all of them: a problem here is a fault of the tool, and thrown as an `Error`. */
 function sound<Value extends object>(decoded: Value | Problems): Value {
   if (decoded instanceof Problems) throw new Error(JSON.stringify(decoded[0]));
   return decoded;

@@ -9,7 +9,7 @@ import { problemsOf, readTable, type TableText } from './table.ts';
 export interface Occupation {
   readonly noc: string;
   readonly teer: number;
-  /** A value of the column `occupation_diagnosis`. */
+  /** The diagnosis of the labour market: a value of the column `occupation_diagnosis`. */
   readonly diagnosis: string;
 }
 
@@ -26,7 +26,7 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
     const noc = row.text('noc_2021');
     if (!/^[0-9]{5}$/.test(noc)) row.report('noc_2021', 'figure_not_allowed', { allowed: ['00010', '31301'], near: null });
     const diagnosis = row.word('occupation_diagnosis', diagnoses);
-    // The second digit of a code is its category.
+    // The second digit of a code is its TEER category.
     const teer = row.word('teer', [noc[1] ?? '']);
     const first = lines.get(noc);
     if (first !== undefined) row.report('noc_2021', 'repeated_figure', { first });
@@ -36,7 +36,7 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
   return problems.total > 0 ? problems : occupations;
 }
 
-/** Codes in tests that no classification has: of NOC 2021 by the table, of NOC 2016 by form (four digits). */
+/** The codes in tests that no classification has. NOC 2021 has the codes of the table; any four digits pass as a code of NOC 2016. */
 export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<string, Occupation>, file: string): Problem[] {
   const leaves = [...criteria.criteria, ...criteria.groups.flatMap((group) => group.criteria)].flatMap(({ test }) => leavesOf(test));
   return leaves.flatMap(({ field, condition }): Problem[] => {

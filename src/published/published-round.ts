@@ -13,7 +13,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** A figure that was published of a round: a row of the table, with its source and how surely it is known. */
 export interface PublishedRound {
-  /** As written: a day, or a month or year where the day was not found. */
+  /** The date as the table has it: a day, or only a month or year where no source gives the day. */
   readonly date: string;
   readonly days: DayRange;
   readonly extraction: string | null;

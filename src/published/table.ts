@@ -1,4 +1,4 @@
-/** Tables of the law: a CSV and its `.meta.yaml`. Source, date and confidence stand once in the one, or in each row of the other. */
+/** Tables of the law: a CSV and its `.meta.yaml`. Source, date and confidence stand once in the `.meta.yaml`, or in each row of the CSV. */
 
 import { trimCell } from '../cells/trim.ts';
 import type { Text } from '../engine/index.ts';
@@ -22,10 +22,10 @@ import { nearest } from '../words/nearest.ts';
 
 export const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'] as const;
 
-/** How surely a figure is known: read in its source, transcribed, calculated, disputed by sources, or supposed. */
+/** How surely a figure is known: read in its source, in a secondary source, calculated, disputed by sources, or assumed. */
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** What each figure of the law must have. */
+/** What each figure of the law must have, in the table or in its row. */
 const NEEDED = ['source', 'date', 'confidence'] as const;
 
 /** A table as two texts, and the name that problems give it. */
@@ -43,7 +43,7 @@ export interface LawTable {
   readonly rows: readonly TableRow[];
 }
 
-/** One record, read column by column; what is wrong with a cell is reported at its location. */
+/** A row of a table, read column by column; a wrong cell is reported at its location. */
 export class TableRow {
   readonly line: number;
   readonly #cells: ReadonlyMap<string, string>;
@@ -73,12 +73,12 @@ export class TableRow {
     this.#problems.report({ ...problem(name, args), ...location, value: this.text(column) } as Problem);
   }
 
-  /** Whether a cell that every row needs is blank, which is reported when the row is read. */
+  /** Whether the cell is blank though every row needs it; `readRows` reports that. */
   lacks(column: string): boolean {
     return NEEDED.some((what) => what === column) && this.text(column) === '';
   }
 
-  /** One of a few words; null, with the problem reported, when it is another. */
+  /** The cell, which must be one of these words; null, which is reported, when it is another. */
   word<Word extends string>(column: string, words: readonly Word[]): Word | null {
     const found = words.find((word) => word === this.text(column));
     if (found === undefined && !this.lacks(column))
@@ -86,7 +86,7 @@ export class TableRow {
     return found ?? null;
   }
 
-  /** A number of digits, with a point if `decimals`; null where the cell is blank. */
+  /** The cell as a number without sign, which may have decimals after a point if `decimals`; null where the cell is blank. */
   amount(column: string, decimals = false): number | null {
     const text = this.text(column);
     if (text === '') return null;
@@ -104,23 +104,23 @@ export class TableRow {
   }
 }
 
-/** Problems of a table: those of what stands beside it first, then those of its rows. */
+/** An empty list for the problems of a table: those of its `.meta.yaml` come first, then those of its CSV. */
 export function problemsOf({ name }: TableText): OrderedProblems {
   return new OrderedProblems(metaOf(name), `${name}.csv`);
 }
 
-/** A table as text, and where its problems go. */
+/** A table as text, and the list of its problems. */
 interface TableInput extends TableText {
   readonly problems: OrderedProblems;
 }
 
-/** The names of the columns; what each means, in both languages, is only checked. */
+/** The names of the columns; the meaning of each, in both languages, is checked and not kept. */
 const columnNames = entries(bothLanguages, (columns) => {
   for (const column of columns.values()) column.read();
   return [...columns.keys()];
 });
 
-/** What stands beside a table. Its rows are read once that is sound, by the columns that it names. */
+/** The `.meta.yaml` of a table. It names the columns, so the rows are read only if it has no mistake. */
 const meta = mapping(
   {
     schema: needed(word(['arrima-sim/table/v1'])),
@@ -146,7 +146,7 @@ function metaOf(name: string): string {
   return `${name}.meta.yaml`;
 }
 
-/** Reads a table, with the problems of its cells reported; null when it cannot be read at all. */
+/** Reads a table and reports the problems of its cells; null when the table cannot be read at all. */
 export function readTable(table: TableText, problems: OrderedProblems): LawTable | null {
   const name = metaOf(table.name);
   const root = rootOf(table.meta, name, problems);

@@ -1,4 +1,4 @@
-/** Published totals: sums that the rounds one by one must give. */
+/** Published totals, each of which must be the sum of its rounds. */
 
 import type { Text } from '../engine/index.ts';
 import type { Problems } from '../problems/problem.ts';
@@ -9,7 +9,7 @@ import { CONFIDENCES, type Confidence, problemsOf, readTable, type TableText } f
 
 export interface PublishedTotal {
   readonly id: string;
-  /** First and last day, as written. */
+  /** First and last day, as the table has them. */
   readonly from: string;
   readonly to: string;
   readonly days: { readonly from: number; readonly to: number };
@@ -19,7 +19,7 @@ export interface PublishedTotal {
   readonly invitations: number;
   readonly rounds: number | null;
   readonly source: string;
-  /** `derived` is our own sum, with nothing published to compare. */
+  /** `derived` is a sum that this project made: no published figure confirms it. */
   readonly confidence: Confidence;
   readonly note: Text | null;
 }
@@ -30,9 +30,9 @@ export interface CheckedTotal {
   readonly invitations: number;
   readonly rounds: number;
   readonly agrees: boolean;
-  /** Rows of the sum that were calculated from totals: with any, the comparison is not independent. */
+  /** Rows of the sum that were calculated from totals, so that they prove nothing about the total. */
   readonly derived: readonly PublishedRound[];
-  /** Rows that may be of the period, their day unknown: not counted. */
+  /** Rows that are not counted: their days are not known well enough to say that all lie in the period. */
   readonly straddling: readonly PublishedRound[];
 }
 
@@ -60,8 +60,8 @@ export function decodeTotals(table: TableText): readonly PublishedTotal[] | Prob
 }
 
 /**
- * Compares each total with the sum of its rounds. A row counts when all days that it may mean lie in the total's period: one
- * known by its year only counts in that year's total, and in longer ones that hold the whole year, never in a part of it.
+ * Compares each total with the sum of its rounds. A row counts when all days that its date may mean lie in the period of the
+ * total: a row that has only a year counts in a total of the whole year or longer, and in no shorter one.
  */
 export function checkTotals(rows: readonly PublishedRound[], totals: readonly PublishedTotal[]): CheckedTotal[] {
   const once = counted(rows);
@@ -81,7 +81,7 @@ export function checkTotals(rows: readonly PublishedRound[], totals: readonly Pu
   });
 }
 
-/** The conflicts between sources, each reported once: by the highest row of the round that has it. */
+/** The conflicts between sources, each once: where several rows of a round have the same conflict, the row of the whole. */
 export function conflictsOf(rows: readonly PublishedRound[]): PublishedRound[] {
   const disputed = rows.filter(({ confidence }) => confidence === 'conflict');
   const above = disputed.filter(({ level }) => level !== 'group');
