@@ -1,4 +1,4 @@
-/** What both entries give of the engine: its types, and functions that read what a round decided. */
+/** What both entries of the package export from the engine: its types, and functions that read the result of a round. */
 
 export {
   type Absence,

@@ -1,4 +1,4 @@
-/** What the command writes of a round, for programs: the statistics as an object, the invited list as text. */
+/** The outputs of `arrima-sim round` for programs: the statistics as an object, the invited list as text. */
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { MOST_BANDS, type Round, setOf, withDerived } from '../engine/index.ts';
@@ -62,7 +62,10 @@ export function invitedList(pool: PoolInput, criteria: CriteriaInput, round: Rou
   return Array.from(pieces, (piece) => piece.toString('utf8')).join('');
 }
 
-/** The round as the outputs read it, with the columns that follow from others; throws a `RangeError` where its parts do not belong together. */
+/**
+ * The round in the shape that the outputs read, with columns that follow from others; throws a `RangeError` where pool,
+ * criteria and round do not belong together.
+ */
 function heldRound(pool: PoolInput, criteria: CriteriaInput, { figures, seed: _, ...result }: RoundWithFigures): Round {
   const ids = (groups: readonly { readonly id: string }[]): string => groups.map(({ id }) => id).join('|');
   if (ids(result.groups) !== ids(criteria.groups)) throw new RangeError('the round was run by other criteria');

@@ -43,7 +43,7 @@ export async function decodePlan(text: string, { name, readRound }: PlanOptions)
   return 'rounds' in decoded ? valid(decoded) : invalid(decoded, decoded.total);
 }
 
-/** What is not there at all is reported where the plan names it. */
+/** A problem of a shipped round, without its file: the plan reports it where it names the round. */
 function inPlan({ file: _, ...found }: Problem): Problem {
   return found;
 }

@@ -58,14 +58,14 @@ export async function decodePool(
   return valid({ ...decoded, file: { ...(await opened.finish()), name: baseName(options.name ?? '-') } });
 }
 
-/** What a pool is read under, and what is asked of it beside. */
+/** The criteria by which a pool is read, the columns that are read beside theirs, and the ids that nobody in it may have. */
 type Reading = { readonly criteria: Criteria } & Pick<PoolOptions, 'asked' | 'optional' | 'reserved'>;
 
 function forPlan({ reading, asked, optional, campaign }: Plan): Reading {
   return { criteria: reading, asked, optional, reserved: reservedIds(campaign) };
 }
 
-/** Several criteria are read as those of a plan are. */
+/** Several criteria are brought together as those of a plan are. */
 function forRounds(rounds: readonly Criteria[]): Reading {
   const [only] = rounds;
   if (rounds.length === 1 && only !== undefined) return { criteria: only };
@@ -75,6 +75,6 @@ function forRounds(rounds: readonly Criteria[]): Reading {
   const files = rounds.map((criteria) => ({ at: { report }, criteria, isRound: true }));
   const criteria = readTogether(files);
   if (criteria === null) throw new RangeError('a pool is read for the criteria of a round at least');
-  // Ages are judged on the day of each round.
+  // The age of a candidate is found on the day of each round, so not while the pool is read.
   return { criteria: { ...criteria, round: { ...criteria.round, date: '' } }, asked: askedBy(files) };
 }

@@ -8,7 +8,7 @@ export interface Valid<Value> {
   readonly value: Value;
 }
 
-/** What is wrong with a text: problems in its order. `total` counts all, of which at most the first 20 are kept. */
+/** The problems of a text, in its order. `total` counts all of them; at most the first 20 are kept. */
 export interface Invalid {
   readonly ok: false;
   readonly problems: readonly Problem[];

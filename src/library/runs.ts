@@ -1,4 +1,4 @@
-/** Rounds and campaigns for programs, with the hash of where they run: what takes decoded things and gives its value. */
+/** Rounds and campaigns for programs: each function takes values that were decoded, and runs with the hash that it is given. */
 
 import {
   type Bitset,
@@ -23,7 +23,7 @@ export interface RoundOptions {
   readonly seed?: string | undefined;
   /** Width of a score band in points, an integer of at least 1; 50 by default. */
   readonly band?: number | undefined;
-  /** The rows that are in the bank, everybody by default; the others are outside, and not counted as read. */
+  /** The rows that are in the bank, all by default; the other rows are not in the round, and not counted as read. */
   readonly bank?: Bitset | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface RoundWithFigures extends RoundResult {
 
 /** How a replicate of a campaign is run. */
 export interface ReplicateOptions {
-  /** Seed of all chance; null where nothing is left to chance. */
+  /** The seed of every draw; null where nothing is drawn. */
   readonly seed: string | null;
   /** From 1; each draws anew. */
   readonly replicate: number;
@@ -44,7 +44,7 @@ export interface ReplicateOptions {
   readonly events?: boolean | undefined;
 }
 
-/** What runs rounds and campaigns. */
+/** The functions that run rounds and campaigns. */
 export interface Runs {
   /**
    * Runs a round on a pool: extraction, eligibility, minimum score, rank and selection of each group in turn, then figures.
@@ -66,7 +66,7 @@ export interface Runs {
    * Prepares a pool for many rounds whose criteria differ here and there: the people in order and who meets what are found
    * once and kept, so that a round looks at no more people than it needs to fill its places.
    *
-   * What was not asked for longest is forgotten: 8 orders are kept (8 bytes a candidate each).
+   * 8 orders are kept, of 8 bytes a candidate each; the one used longest ago is dropped for a new one.
    *
    * @param pool candidates by column, as `decodePool` gives them.
    * @returns rounds of which each gives the invitations and cut-offs (scores, in points) that `runRound` finds.
@@ -115,7 +115,7 @@ export function runsWith(hash: Sha256): Runs {
   };
 }
 
-/** A pool that was decoded for other criteria may lack what these ask: all would then be blank, and nobody would know. */
+/** Throws where the pool lacks a column that the criteria need: it was decoded for others, and every cell would pass for blank. */
 function requireColumns(pool: Pool, criteria: Criteria): void {
   for (const name of fieldsNeeded(criteria)) {
     const source = criteria.fields.get(name)?.derived?.from;

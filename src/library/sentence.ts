@@ -9,8 +9,8 @@ import type { Problem } from '../problems/problem.ts';
 const MESSAGES = { fr: { problems: french }, en: { problems: english } };
 
 /**
- * A problem as a sentence: what is wrong, a dash, and what to do about it, as the command says it after its code and where it stands.
- * Texts from files are cut where they are long, and what a terminal would obey in them is escaped.
+ * A problem as a sentence: what is wrong, a dash, and what to do about it, as the command prints it after its code and location.
+ * Long texts from files are cut, and characters in them that a terminal would obey are escaped.
  *
  * @param problem as a result gives it in `problems`.
  * @param language `fr` or `en`.

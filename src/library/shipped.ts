@@ -36,7 +36,7 @@ export async function loadRound(name: string, { set }: LoadOptions = {}): Promis
     const file = await readWhole(path, Number.POSITIVE_INFINITY);
     const decoded = decodeCriteria(file?.content.toString('utf8') ?? '', { name, readList: listReader(path), set });
     if (!decoded.ok) return decoded;
-    // Problems are of the round by its name, as it was asked for; the outputs name the file.
+    // Problems name the round as the caller did; the outputs name the file.
     const criteria = { ...decoded.value, file: { ...decoded.value.file, name: `${name}.yaml` } };
     return valid({ criteria, published: publishedRounds().filter((row) => row.criteria === name) });
   } catch (error) {
