@@ -24,7 +24,7 @@ groups: [{id: g, select: all}]
 criteria: [{id: c, test: ${test}}]
 `;
 
-/** The codes of the problems of a test, with what they say. */
+/** The problems of a test: the code and the arguments of each. */
 function problemsOf(test: string): { code: string; args: object }[] {
   const decoded = decodeCriteria(file(test), { name: 'x' });
   return 'groups' in decoded ? [] : [...decoded].map(({ code, args }) => ({ code, args }));
@@ -61,7 +61,7 @@ describe('operators', () => {
   });
 });
 
-/** A value that is right for the type but for how it is written. */
+/** A value that each type takes where an operator takes a single value. */
 const VALUES: Readonly<Record<FieldType, string>> = {
   text: '"1"',
   code: '"1"',
@@ -75,7 +75,7 @@ const VALUES: Readonly<Record<FieldType, string>> = {
   enumeration: '"1"',
 };
 
-/** What is said of one value, of lists of one, two and none, and of a named list; null where it may be written so. */
+/** The problem of one value, of lists of one, two and no values, and of a named list; null where the operator takes it. */
 const SAID: Readonly<Record<Written, readonly (string | null)[]>> = {
   one: [null, 'scalar', 'scalar', 'scalar', 'scalar'],
   pair: ['pair', 'pair', null, 'pair', 'pair'],

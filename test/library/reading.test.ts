@@ -1,4 +1,4 @@
-/** What reads texts gives a value, or every problem: criteria, pools for one round, for several or for a plan, plans, shipped rounds. */
+/** The functions that read texts give a value or every problem: criteria, plans, shipped rounds, pools for rounds or a plan. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What a result holds, where it must hold something. */
+/** The value of a result, which must have one. */
 
 import type { Result } from '../../src/index.ts';
 

@@ -1,4 +1,4 @@
-/** The plans that the guides show are sound, and the same but for words. */
+/** The plans in the two guides have no mistake, and differ in their words only. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

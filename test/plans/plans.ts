@@ -9,7 +9,7 @@ import { decodePlan, type Plan } from '../../src/plans/decode.ts';
 import type { ReadRound } from '../../src/plans/named.ts';
 import { type Problems, problem } from '../../src/problems/problem.ts';
 
-/** The text of a criteria file; what every file needs may be left out. */
+/** The text of a criteria file with the keys that every file needs, and `rest`. */
 export function roundText(id: string, date: string, rest = 'groups: [{id: g, select: all}]\n', more = ''): string {
   return `schema: arrima-sim/criteria/v1\nid: ${id}\nround: {date: ${date}${more}}\n${rest}`;
 }
@@ -28,7 +28,7 @@ async function decode(text: string, files: Readonly<Record<string, string>>): Pr
   return await decodePlan(text, { name: 'plan.yaml', readRound: reading(files) });
 }
 
-/** Code, file where it is not the plan, line and column of each problem; each can be said in both languages. */
+/** The code, the file unless it is the plan, the line and the column of each problem, which must have a sentence in both languages. */
 export async function reported(text: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   const decoded = await decode(text, files);
   if ('rounds' in decoded) return [];
@@ -38,7 +38,7 @@ export async function reported(text: string, files: Readonly<Record<string, stri
   return decoded.map(({ code, file, line, column }) => `${code}:${file === 'plan.yaml' ? '' : `${file}:`}${line}:${column}`);
 }
 
-/** A plan that must be sound. */
+/** A plan that must have no problem. */
 export async function planOf(text: string, files: Readonly<Record<string, string>>): Promise<Plan> {
   const plan = await decode(text, files);
   if (!('rounds' in plan)) throw new Error(JSON.stringify(plan));

@@ -172,7 +172,7 @@ describe('what the pool is asked', () => {
       await asked(checks('smoker'), 'smoker'),
       await asked(checks('risk'), 'risk'),
       await asked(checks('exempt_from_intake_cap'), 'exempt_from_intake_cap'),
-      // A rate may hold no words, nor then may the check.
+      // A column that is also a rate must hold rates, so the check may not have yes or no there either.
       await asked(`${checks('unknown')}application: {rate: {field: unknown}, delay_days: ${DELAY}}\n`, 'unknown'),
       await asked(checks('unknown'), 'selection_score'),
     ]).toEqual(['refusal', 'refusal', 'rate', 'refusal', 'rate', 'anything']);

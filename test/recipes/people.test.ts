@@ -153,7 +153,7 @@ describe('chance', () => {
 });
 
 describe('the same recipe, rows and seed', () => {
-  // Noted once: another machine, another version of Node must give these bytes too.
+  // These hashes were written down once: any other machine or version of Node must give the same bytes.
   it.each([
     ['prtq-2020-01-16', 4000, '8cfa709f3d436b304fd09768728310bde866c1fb38cea774384c1b8ed86e19d1'],
     ['prtq-2019-2020', 20_000, '0809ea0c1c30a924a6a4beec3aa3d283b0d015734c7784c81049be4b5b56020c'],

@@ -12,7 +12,7 @@ export function shippedRecipe(name: string): Recipe {
   return recipeOf(readFileSync(path, 'utf8'), `${name}.yaml`);
 }
 
-/** A recipe without mistakes. */
+/** A recipe that must have no problem. */
 export function recipeOf(text: string, name = 'recipe.yaml'): Recipe {
   const recipe = decodeRecipe(text, name);
   if (!('groups' in recipe)) throw new Error(JSON.stringify(recipe[0]));

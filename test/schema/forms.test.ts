@@ -1,4 +1,4 @@
-/** The form of each kind of file is plain data, and says what is read. */
+/** The form of each kind of file is plain data, and has the keys that are read. */
 
 import { describe, expect, it } from 'vitest';
 import { criteriaFile } from '../../src/criteria/decode.ts';
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, { readonly form: Form; readonly read: (root
   grid: { form: gridFile.form, read: (root) => gridFile.read(root, null) },
 };
 
-/** A form with those inside that have a name said once. */
+/** The form without functions: a form that may hold itself stands there once, and its name stands for it inside. */
 function plain(form: Form, seen: Set<string> = new Set()): unknown {
   switch (form.kind) {
     case 'later':

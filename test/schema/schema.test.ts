@@ -1,4 +1,4 @@
-/** Combinators: each reads what it says, and reports the rest where it stands. */
+/** Combinators: each reads the values of its form, and reports any other value at its position. */
 
 import { describe, expect, it } from 'vitest';
 import { OrderedProblems } from '../../src/problems/problem.ts';
