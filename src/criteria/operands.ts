@@ -5,7 +5,7 @@ import { decodeDate } from '../cells/dates.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
 import { rangeDecoder, traitsOf } from '../cells/types.ts';
-import { type Condition, type FieldType, OPERATORS, type OperandValue, type Operator, type Written } from '../engine/index.ts';
+import { type Condition, type FieldType, OPERATORS, type OperandForm, type OperandValue, type Operator } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
 import { byContext, byKind, refused } from '../schema/choices.ts';
 import { listOf } from '../schema/lists.ts';
@@ -59,7 +59,7 @@ function notA(wanted: 'scalar' | 'pair'): Schema<never, Asked> {
 }
 
 /** One schema for each way in which a value is written. */
-const SCHEMAS: Readonly<Record<Written, Schema<Operand, Asked>>> = {
+const SCHEMAS: Readonly<Record<OperandForm, Schema<Operand, Asked>>> = {
   one: transform(LISTED.scalar, decoded),
   pair: byKind<Operand, Asked>({ list: pair }, notA('pair')),
   one_or_list: transform(LISTED.scalar_or_list, (listed, at, asked: Asked) => {

@@ -28,7 +28,14 @@ export { type Campaign, prepareCampaign, runReplicate } from './campaign/replica
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';
-export { type AmountRange, OPERATORS, type OperandValue, type Operator, type OperatorRow, type Written } from './operators/operators.ts';
+export {
+  type AmountRange,
+  OPERATORS,
+  type OperandForm,
+  type OperandValue,
+  type Operator,
+  type OperatorRow,
+} from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
 export { fieldsNeeded } from './round/asked.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
-import { type FieldType, OPERATORS, type Operator, type OperatorRow, type Written } from '../../src/engine/index.ts';
+import { type FieldType, OPERATORS, type OperandForm, type Operator, type OperatorRow } from '../../src/engine/index.ts';
 
 /** A field of each type, by the type's name. */
 const file = (test: string): string => `schema: arrima-sim/criteria/v1
@@ -76,7 +76,7 @@ const VALUES: Readonly<Record<FieldType, string>> = {
 };
 
 /** The problem of one value, of lists of one, two and no values, and of a named list; null where the operator takes it. */
-const SAID: Readonly<Record<Written, readonly (string | null)[]>> = {
+const SAID: Readonly<Record<OperandForm, readonly (string | null)[]>> = {
   one: [null, 'scalar', 'scalar', 'scalar', 'scalar'],
   pair: ['pair', 'pair', null, 'pair', 'pair'],
   one_or_list: [null, null, null, 'empty', 'scalar_or_list'],

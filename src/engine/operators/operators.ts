@@ -8,7 +8,7 @@ import type { TextMatch } from './text-matches.ts';
  * How the value of an operator is written: one value; two bounds `[from, to]`; one value or a list, no value empty; a
  * list or `{list: name}`; any of these but the bounds; a day; true or false.
  */
-export type Written = 'one' | 'pair' | 'one_or_list' | 'list_or_name' | 'any' | 'day' | 'flag';
+export type OperandForm = 'one' | 'pair' | 'one_or_list' | 'list_or_name' | 'any' | 'day' | 'flag';
 
 /** A value as a range of amounts, both ends included: a day of a datetime is all its instants, most others one amount. */
 export interface AmountRange {
@@ -27,7 +27,7 @@ export type OperandValue =
 export interface OperatorRow {
   /** The types with one of these traits. */
   readonly fits: readonly Trait[] | 'every type';
-  readonly written: Written;
+  readonly written: OperandForm;
   readonly condition: (value: OperandValue) => Condition;
 }
 
