@@ -7,7 +7,7 @@ import { withSources } from './sources.mjs';
 /** The file that takes longest by far begins first, so that no processor waits for it at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/plans/campaigns.test.ts');
+    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/commands/shipped-campaigns.test.ts');
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
@@ -17,7 +17,7 @@ export default defineConfig({
   plugins: [withSources],
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/built.ts'],
+    globalSetup: ['test/processes/built.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: 'threads',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
-import { command } from '../command.ts';
+import { command } from '../commands/command.ts';
 import { duckdbRound } from './duckdb/round.mjs';
 import { duckdbRounds } from './many/duckdb.mjs';
 import { ourRounds } from './many/ours.mjs';

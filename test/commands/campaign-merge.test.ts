@@ -12,8 +12,8 @@ import { campaignOf } from '../../src/outputs/campaign.ts';
 import type { CampaignContext } from '../../src/outputs/campaign-context.ts';
 import { eventsText } from '../../src/outputs/events.ts';
 import { replicatesOf } from '../../src/outputs/replicates.ts';
-import { command, problemsOf } from '../command.ts';
 import { replicateOf, runOf } from '../outputs/campaign-runs.ts';
+import { command, problemsOf } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-merge-'));
 const path = (...parts: string[]): string => join(folder, ...parts);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command, problemsOf } from '../command.ts';
+import { command, problemsOf } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-'));
 const path = (name: string): string => join(folder, name);

@@ -1,7 +1,7 @@
 /** `explain` and `validate`: what they print, as text and as JSON. */
 
 import { describe, expect, it } from 'vitest';
-import { command, problemsOf } from '../command.ts';
+import { command, problemsOf } from './command.ts';
 
 const HEADER = 'candidate_id,submitted_at,bill9_cancelled,quebec_stays,work_permits,study_permits';
 const POOL = `${HEADER}

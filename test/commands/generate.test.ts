@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { command } from '../command.ts';
+import { command } from './command.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'arrima-sim-generate-'));
 afterAll(() => rmSync(root, { recursive: true }));

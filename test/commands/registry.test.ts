@@ -9,7 +9,7 @@ import { longName } from '../../src/commands/options/option.ts';
 import { OPTIONS } from '../../src/commands/options/table.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { type CommandName, helpIn } from '../../src/messages/index.ts';
-import { command } from '../command.ts';
+import { command } from './command.ts';
 
 const SOURCE = join(import.meta.dirname, '..', '..', 'src');
 const [fr, en] = await Promise.all([helpIn('fr'), helpIn('en')]);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { command, problemsOf, type Ran } from '../command.ts';
+import { command, problemsOf, type Ran } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-rejects-'));
 const at = (name: string): string => join(folder, name);

@@ -1,7 +1,7 @@
 /** `score`, and a round whose score comes from a grid. */
 
 import { describe, expect, it } from 'vitest';
-import { command } from '../command.ts';
+import { command } from './command.ts';
 
 const COLUMNS: readonly (readonly [string, string])[] = [
   ['synthetic', 'true'],

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { command, problemsOf } from '../command.ts';
+import { command, problemsOf } from './command.ts';
 
 const POOL =
   'candidate_id,submitted_at,bill9_cancelled,quebec_stays,work_permits,study_permits\nA,2019-10-01,true,2019-01-01/,2019-01-01/2019-12-31,none\n';

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { command, problemsOf } from '../command.ts';
+import { command, problemsOf } from '../commands/command.ts';
 
 const POOL = join(import.meta.dirname, '..', '..', 'fixtures', 'prtq-2020-01-16', 'pool.csv');
 const made: string[] = [];

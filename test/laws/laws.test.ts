@@ -9,8 +9,8 @@ import { absenceOf } from '../../src/engine/round/extraction.ts';
 import { holdRound, type Round } from '../../src/engine/round/hold.ts';
 import { invitationOf, outcomeOf } from '../../src/engine/round/result.ts';
 import { sha256 } from '../../src/hash/node.ts';
-import { CELLS, IDS, KEYS, type Key, MINIMUM, PEOPLE, ROUND, selection, TOP, textOf, told } from '../engine/at-random.ts';
 import { criteriaOf, idsOf, outcomesOf, type Person, poolOf } from '../engine/people.ts';
+import { CELLS, IDS, KEYS, type Key, MINIMUM, PEOPLE, ROUND, selection, TOP, textOf, told } from './at-random.ts';
 
 /** Explicit, so that every machine runs the same cases. */
 const RUNS = { numRuns: 250, seed: 20200116 };

@@ -19,8 +19,8 @@ import {
   sentence,
   statisticsOf,
 } from '../../src/index.ts';
-import { command } from '../command.ts';
-import { FIXTURES } from '../scenarios.ts';
+import { command } from '../commands/command.ts';
+import { FIXTURES } from '../commands/scenarios.ts';
 import { valueIn } from './value-in.ts';
 
 const bytes = (text: string): Uint8Array[] => [new TextEncoder().encode(text)];

@@ -15,8 +15,8 @@ import {
   runRound,
   statisticsOf,
 } from '../../src/index.ts';
-import { command } from '../command.ts';
-import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../scenarios.ts';
+import { command } from '../commands/command.ts';
+import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../commands/scenarios.ts';
 import { valueIn } from './value-in.ts';
 
 async function criteriaIn(folder: string): Promise<CriteriaInput> {

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { command, poolProblems, problemsOf } from '../command.ts';
+import { command, poolProblems, problemsOf } from '../commands/command.ts';
 
 describe('what a long record hides', () => {
   it('a line break far before its end', async () => {

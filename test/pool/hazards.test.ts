@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { command, poolProblems, problemsOf } from '../command.ts';
+import { command, poolProblems, problemsOf } from '../commands/command.ts';
 
 const HEADER = 'candidate_id,submitted_at,score,region';
 const ROWS = ['A-1,2019-10-01,450,Estrie', 'A-2,2019-10-02T08:00,573.5,Montréal', '007,2019-10-03,,'];

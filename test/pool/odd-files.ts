@@ -5,7 +5,7 @@ import { decodeCriteria, poolCriteria } from '../../src/criteria/decode.ts';
 import { MOST_BYTES } from '../../src/csv/parser.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../../src/engine/index.ts';
 import type { PoolOptions } from '../../src/pool/options.ts';
-import { Chance } from '../chance.ts';
+import { Chance } from './chance.ts';
 
 /** A file, and how it is read. */
 export interface OddFile {

@@ -4,7 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
-import { Chance } from '../chance.ts';
+import { Chance } from './chance.ts';
 import { type OddFile, oddFile } from './odd-files.ts';
 import { type Printed, printedOf, type Way } from './printed-pool.ts';
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { readRecords } from '../../src/pool/records.ts';
 import { type Problem, Refusal } from '../../src/problems/problem.ts';
-import { command } from '../command.ts';
+import { command } from '../commands/command.ts';
 
 const CASES = { numRuns: 300 };
 const cell = fc

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsNeeded } from '../../src/engine/index.ts';
 import { requiredBy } from '../../src/problems/required-by.ts';
-import { command } from '../command.ts';
+import { command } from '../commands/command.ts';
 import { criteriaOf } from '../engine/people.ts';
 
 const CRITERIA = `round: {date: 2025-07-17, extraction: 2025-07-14, validity_months: 12}

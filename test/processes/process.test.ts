@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../scenarios.ts';
+import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../commands/scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BIN = join(inject('built'), 'bin', 'arrima-sim.js');

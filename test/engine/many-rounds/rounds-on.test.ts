@@ -9,7 +9,7 @@ import { withDerived } from '../../../src/engine/round/derive.ts';
 import { runRound } from '../../../src/engine/round/round.ts';
 import { cutOffScoreOf, scoresOf } from '../../../src/engine/round/scores.ts';
 import { sha256 } from '../../../src/hash/node.ts';
-import { roundsOf } from '../at-random.ts';
+import { roundsOf } from '../../laws/at-random.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
 /** So many values a column that most questions are new, and so few that ties and bounds are common. */

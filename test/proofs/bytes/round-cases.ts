@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argumentsOf, criteriaOf, scenarios } from '../../scenarios.ts';
+import { argumentsOf, criteriaOf, scenarios } from '../../commands/scenarios.ts';
 import { bilingual, type Case, line, pool } from './cases.ts';
 
 const JANUARY = `round -c prtq-2020-01-16 -p ${pool('prtq-2020-01-16')}`;

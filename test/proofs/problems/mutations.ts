@@ -1,7 +1,7 @@
 /** Changes to a file as YAML: keys and items taken away, doubled, renamed, moved; values of another type or kind. */
 
 import { type Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Chance } from '../../chance.ts';
+import type { Chance } from '../../pool/chance.ts';
 import type { Kind } from './exchange.ts';
 import { misspelt, nodeOf, oddTest } from './odd-values.ts';
 import { PIECES, VALUES } from './words.ts';

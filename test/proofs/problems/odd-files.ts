@@ -1,7 +1,7 @@
 /** Odd files, each made from its own number and the seed: a sound file with one to four changes, now and then with many. */
 
 import { type Document, isMap, isScalar, type Node, parseDocument, Scalar, visit } from 'yaml';
-import { Chance } from '../../chance.ts';
+import { Chance } from '../../pool/chance.ts';
 import type { File, Kind } from './exchange.ts';
 import { CHANGES, DRASTIC, type Material } from './mutations.ts';
 import type { Seed } from './seeds.ts';

@@ -1,7 +1,7 @@
 /** Values of odd files: words misspelt, tests whose operators have the wrong values. */
 
 import { type Node, parseDocument } from 'yaml';
-import type { Chance } from '../../chance.ts';
+import type { Chance } from '../../pool/chance.ts';
 import { FIELDS, OPERATORS, VALUES } from './words.ts';
 
 /** A value as written in YAML. */

@@ -1,6 +1,6 @@
 /** Changes to the text of a file: indentation, characters, and what YAML has that this tool refuses. */
 
-import type { Chance } from '../../chance.ts';
+import type { Chance } from '../../pool/chance.ts';
 import { misspelt } from './odd-values.ts';
 import { VALUES } from './words.ts';
 

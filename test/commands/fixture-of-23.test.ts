@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
-import { header, people } from '../src/recipes/people.ts';
-import { BACKGROUND } from '../src/recipes/types.ts';
+import { header, people } from '../../src/recipes/people.ts';
+import { BACKGROUND } from '../../src/recipes/types.ts';
+import { tableRows } from '../docs/markdown-tables.ts';
+import { shippedRecipe } from '../recipes/recipes.ts';
 import { command } from './command.ts';
-import { tableRows } from './markdown-tables.ts';
-import { shippedRecipe } from './recipes/recipes.ts';
 
-const FIXTURE = fileURLToPath(new URL('../fixtures/prtq-2020-01-16/', import.meta.url));
+const FIXTURE = fileURLToPath(new URL('../../fixtures/prtq-2020-01-16/', import.meta.url));
 const RULE = 'prtq-2020-01-16';
 const VARIANT = 'prtq-2020-01-16-reported';
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { planOf, roundText } from './plans.ts';
+import { planOf, roundText } from '../plans/plans.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

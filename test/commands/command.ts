@@ -1,7 +1,7 @@
 /** Runs the command in memory: arguments and standard input in, exit code and both outputs out. */
 
-import { main } from '../src/cli/main.ts';
-import type { Io, Sink } from '../src/commands/io.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Io, Sink } from '../../src/commands/io.ts';
 
 export interface Ran {
   readonly exit: number;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishedRounds } from '../../src/published/law.ts';
-import { command } from '../command.ts';
+import { command } from './command.ts';
 
 interface PrintedCampaign {
   readonly rounds: readonly {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableRows } from '../docs/markdown-tables.ts';
 import { command, type Ran } from './command.ts';
-import { tableRows } from './markdown-tables.ts';
 import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
 const FILES = ['decisions.csv', 'invited.csv', 'manifest.json', 'statistics.json', 'summary.en.md', 'summary.fr.md'];

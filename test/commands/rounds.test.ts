@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publishedRounds, TABLES } from '../../src/published/law.ts';
 import { conflictsOf } from '../../src/published/totals.ts';
-import { command, problemsOf } from '../command.ts';
+import { command, problemsOf } from './command.ts';
 
 const json = async (...argv: string[]) => JSON.parse((await command([...argv, '--format', 'json'])).stdout);
 
@@ -203,7 +203,7 @@ describe('rounds check', () => {
   async function checkedWith(csv: string): Promise<{ exit: number; stdout: string; stderr: string }> {
     vi.resetModules();
     vi.doMock('../../src/law/published-rounds.csv', () => ({ default: csv }));
-    const { command: changed } = await import('../command.ts');
+    const { command: changed } = await import('./command.ts');
     return await changed(['rounds', 'check', '--lang', 'en']);
   }
   it('with a bad row exits 1 and says which total', async () => {

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Attacks that need more than an ordinary test may do: full disks, faults at system calls, signals at many moments.
-# Linux, as root, with strace:  sudo bash test/attack.sh   It says what held and exits 1 if anything did not.
+# Linux, as root, with strace:  sudo bash test/processes/attack.sh   It says what held and exits 1 if anything did not.
 set -u
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$(dirname "$0")/../.." && pwd)
 bin=("$(command -v node)" "$root/bin/arrima-sim.js")
 fixture=$root/fixtures/prtq-2020-01-16/pool.csv
 work=$(mktemp -d)

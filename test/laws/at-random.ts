@@ -5,7 +5,7 @@ import { rowsOf, without } from '../../src/engine/basis/bitset.ts';
 import { groupsMet, whyNot } from '../../src/engine/round/explain.ts';
 import type { Selection } from '../../src/engine/round/groups.ts';
 import type { Round } from '../../src/engine/round/hold.ts';
-import { idsOf, outcomesOf, type Person } from './people.ts';
+import { idsOf, outcomesOf, type Person } from '../engine/people.ts';
 
 /** Few values a column, so that blanks, ties and boundaries are common. */
 export const CELLS = {

@@ -39,7 +39,7 @@ test.each([
 });
 
 // One after the other, since some read what an earlier one wrote: 14 starts of the command. The pool of the PSTQ takes
-// too long to make here; test/plans/campaigns.test.ts makes it and runs its campaign.
+// too long to make here; test/commands/shipped-campaigns.test.ts makes it and runs its campaign.
 test('each exits 0', { timeout: 60_000 }, () => {
   const lines = [...new Set(shown.flat().map((words) => words.slice(2).join(' ')))].filter((line) => !/ pstq-2025 | pstq.csv /.test(line));
   expect(lines).toHaveLength(14);

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { criteriaOf, planOf, roundText } from './plans.ts';
+import { criteriaOf, planOf, roundText } from '../plans/plans.ts';
 
 const PLANS = fileURLToPath(new URL('../../src/law/plans/', import.meta.url));
 
