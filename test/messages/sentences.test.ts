@@ -26,6 +26,8 @@ function named(text: string): string[] {
 }
 
 describe('each problem', () => {
+  it('has a row', () => expect(Object.keys(PROBLEM_CASES).sort()).toEqual(Object.keys(CODES).sort()));
+
   it.each(Object.keys(PROBLEM_CASES) as ProblemName[])('%s', (name) => {
     for (const args of combined(PROBLEM_CASES[name])) {
       for (const location of LOCATIONS) {

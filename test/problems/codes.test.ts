@@ -1,5 +1,7 @@
 /** The codes by which people know problems never change, and none is given to another problem: they are frozen here. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../src/problems/codes.ts';
 import { problem } from '../../src/problems/problem.ts';
@@ -196,5 +198,15 @@ describe('the codes of problems', () => {
   });
   it('stand in a problem beside its name', () => {
     expect(problem('not_utf8', {}, { file: 'a.yaml' })).toEqual({ name: 'not_utf8', code: 'C106', args: {}, file: 'a.yaml' });
+  });
+
+  it('are each expected by a test of what brings the problem about', () => {
+    const folder = join(import.meta.dirname, '..');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      // These say problems, or compare them: nobody brings them about.
+      .filter((path) => path.endsWith('.test.ts') && !/^(?:messages|proofs|bench)\/|^problems\/codes\./.test(path));
+    const expected = new Set(files.flatMap((path) => readFileSync(join(folder, path), 'utf8').match(/\b[CPUF][0-9]{3}\b/g) ?? []));
+    expect(Object.values(CODES).filter((code) => !expected.has(code))).toEqual([]);
   });
 });
