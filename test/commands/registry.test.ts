@@ -1,10 +1,11 @@
 /** The tables of commands, options and formats, walked: nothing in one of them is missing from another. */
 
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandDescription, Registry } from '../../src/commands/command.ts';
-import { FORMAT_NAMES, FORMATS, formatNamed } from '../../src/commands/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName, formatNamed } from '../../src/commands/formats.ts';
 import { longName } from '../../src/commands/options/option.ts';
 import { OPTIONS } from '../../src/commands/options/table.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
@@ -41,7 +42,74 @@ function optionsIn(line: string): string[] {
   return [...line.matchAll(/ (--?[a-z][a-z-]*)/g)].map(([, option = '']) => option);
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-registry-'));
+const at = (name: string): string => join(folder, name);
+const FILES: Readonly<Record<string, string>> = {
+  'pool.csv': 'candidate_id,submitted_at,score,age\nA,2030-01-01,600,30\nB,2030-01-01,500,40\n',
+  'round.yaml': `schema: arrima-sim/criteria/v1
+id: r
+round: {date: 2030-01-15}
+groups: [{id: g, select: {minimum_score: 550}}]
+`,
+  'grid.yaml': `schema: arrima-sim/grid/v1
+id: g
+effective: 2030-01-01
+blocks: [{id: b, maximum: 2, factors: [{id: f, bands: {field: age, points: [{from: 0, points: 2}]}}]}]
+`,
+  'recipe.yaml': `schema: arrima-sim/recipe/v1
+id: p
+rows: 2
+columns: {candidate_id: {sequence: P-1}, age: {range: [18, 70]}}
+`,
+  'plan.yaml': `schema: arrima-sim/plan/v1
+id: p
+from: 2030-01-01
+to: 2030-01-31
+rounds: [{criteria: round.yaml}]
+`,
+};
+const ONE_ROUND = ['-c', at('round.yaml'), '-p', at('pool.csv')];
+const ONE_SLICE = ['campaign', at('plan.yaml'), '-p', at('pool.csv'), '--shard', '1/1', '--out-dir', at('slice')];
+
+/** A short line of each command that works. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  round: ONE_ROUND,
+  validate: ONE_ROUND,
+  explain: ['A', ...ONE_ROUND],
+  score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],
+  generate: [at('recipe.yaml'), '-o', '-'],
+  rounds: ['--from', '2020-01-16', '--to', '2020-01-16'],
+  campaign: [at('plan.yaml'), '-p', at('pool.csv')],
+  'campaign merge': [at('slice'), '--out-dir', at('merged'), '--force'],
+};
+
+/** What the text of a format is. */
+const LOOKS: Readonly<Record<FormatName, (text: string) => boolean>> = {
+  table: (text) => !/^[{#]/.test(text) && !text.includes('| --- |') && !text.includes('| :--- |'),
+  markdown: (text) => /^#+ /.test(text),
+  json: (text) => typeof JSON.parse(text) === 'object',
+};
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
+  expect((await command(ONE_SLICE)).exit).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function lineOf({ path }: Registered): string[] {
+  return [...path.split(' '), ...(LINES[path] ?? [])];
+}
+
 describe('commands', () => {
+  it('have a line each that works', () => expect(Object.keys(LINES).sort()).toEqual(ALL.map(({ path }) => path).sort()));
+
+  it.each(ALL.map((each) => [each.path, each] as const))('%s works, and refuses an option that nobody has', async (_, each) => {
+    const { exit, stdout } = await command(lineOf(each));
+    expect([exit, stdout === '']).toEqual([0, false]);
+    const { stderr, ...refused } = await command([...lineOf(each), '--no-such-option']);
+    expect([refused, stderr.slice(0, 4)]).toEqual([{ exit: 2, stdout: '' }, 'U101']);
+  });
+
   it('have a folder each, whose name a command line says', () => {
     const paths = readdirSync(join(SOURCE, 'commands'), { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
     const described = paths.filter((path) => path.endsWith('/command.ts')).map((path) => path.replace('/command.ts', ''));
@@ -120,5 +188,18 @@ describe('formats', () => {
     for (const format of accepting) expect(await option.read(format, {})).toBe(format);
     const refusal = { problem: { name: 'option_value_not_allowed', args: { option: '--format', allowed: accepting } } };
     await expect(option.read('none', {})).rejects.toMatchObject(refusal);
+  });
+
+  it('have a look each', () => expect(Object.keys(LOOKS)).toEqual(FORMAT_NAMES));
+
+  it.each(
+    FORMAT_NAMES.flatMap((format) =>
+      ALL.filter(({ name }) => formatNamed(format).commands.includes(name)).map((each) => ({ format, path: each.path, each })),
+    ),
+  )('$format shows what $path has to show', async ({ format, each }) => {
+    const { exit, stdout } = await command([...lineOf(each), '--format', format]);
+    expect([exit, LOOKS[format](stdout)]).toEqual([0, true]);
+    for (const other of FORMAT_NAMES.filter((name) => name !== format && name !== 'json'))
+      expect([other, LOOKS[other](stdout)]).toEqual([other, false]);
   });
 });
