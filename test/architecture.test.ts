@@ -95,6 +95,12 @@ function targetsOf(path: string, text: string): string[] {
   });
 }
 
+/** The rooms of the engine that tests are named after. */
+function roomsOfEngine(): string[] {
+  const folders = readdirSync(join(import.meta.dirname, 'engine'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => `engine/${name}`);
+}
+
 function levelOf(room: string): number {
   return ROOMS.findIndex((line) => line.includes(room));
 }
@@ -115,6 +121,15 @@ describe('rooms', () => {
 
   it('every folder is a room', () => {
     expect(files.filter(({ path, room }) => path !== LIBRARY && levelOf(room) === -1).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every folder of tests is named after a room, or is one of those for what no room does alone', () => {
+    const besides = ['bench', 'docs', 'laws', 'processes', 'proofs'];
+    const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const tested = folders.flatMap(({ name }) => (name === 'engine' ? roomsOfEngine() : [name]));
+    expect(tested.filter((name) => !besides.includes(name) && levelOf(name) === -1)).toEqual([]);
+    const loose = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(loose.map(({ name }) => name).sort()).toEqual(['architecture.test.ts', 'vocabulary.test.ts']);
   });
 
   it('no files import each other in a circle, types included', () => {
