@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, inject, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import type * as Engine from '../../src/library/engine-entry.ts';
-import { ANYTHING, CASE, campaignPlanOf } from '../engine/campaign/campaigns.ts';
 import { criteriaOf, poolOf } from '../engine/people.ts';
 import { PEOPLE, ROUND } from '../laws/at-random.ts';
+import { ANYTHING, CASE, campaignPlanOf } from '../laws/campaigns.ts';
 
 const code = readFileSync(join(inject('built'), 'dist', 'bundle', 'engine.js'), 'utf8');
 let engine: typeof Engine;

@@ -15,9 +15,9 @@ import {
 import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
 import { dayText } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
+import { tell, waitsOf } from '../../laws/campaign-oracle.ts';
+import { ANYTHING, CASE, type Case, campaignPlanOf, day, fileOf, unbound, ZONE } from '../../laws/campaigns.ts';
 import { type Person, poolOf } from '../people.ts';
-import { tell, waitsOf } from './campaign-oracle.ts';
-import { ANYTHING, CASE, type Case, campaignPlanOf, day, fileOf, unbound, ZONE } from './campaigns.ts';
 
 /** Explicit, so that every machine runs the same cases. */
 const RUNS = { numRuns: 300, seed: 20190704 };

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { addMonths, dayAt, daysInMonth, startOfDay } from '../../../src/engine/basis/time.ts';
+import { addMonths, dayAt, daysInMonth, startOfDay } from '../../src/engine/basis/time.ts';
 import {
   type Application,
   type CampaignEvent,
@@ -18,10 +18,10 @@ import {
   type Rate,
   STATES,
   type State,
-} from '../../../src/engine/campaign/plan.ts';
-import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../../src/engine/index.ts';
-import { sha256 } from '../../../src/hash/node.ts';
-import { idsOf, type Person, poolOf } from '../people.ts';
+} from '../../src/engine/campaign/plan.ts';
+import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../src/engine/index.ts';
+import { sha256 } from '../../src/hash/node.ts';
+import { idsOf, type Person, poolOf } from '../engine/people.ts';
 
 /** What a month's line holds, without what is null. */
 export interface ToldMonth {

@@ -1,11 +1,11 @@
 /** Campaigns made at random: small pools and plans as plain data, so that a failing case can be read. */
 
 import fc from 'fast-check';
-import type { CriteriaFile } from '../../../src/criteria/decode.ts';
-import type { CampaignPlan, Delay, PaperStep, Rate, ScheduledRound } from '../../../src/engine/campaign/plan.ts';
-import { type Criteria, dayNumber, daysInMonth, dayText } from '../../../src/engine/index.ts';
-import { occurrenceOn } from '../../../src/plans/occurrence.ts';
-import { criteriaOf, type Person } from '../people.ts';
+import type { CriteriaFile } from '../../src/criteria/decode.ts';
+import type { CampaignPlan, Delay, PaperStep, Rate, ScheduledRound } from '../../src/engine/campaign/plan.ts';
+import { type Criteria, dayNumber, daysInMonth, dayText } from '../../src/engine/index.ts';
+import { occurrenceOn } from '../../src/plans/occurrence.ts';
+import { criteriaOf, type Person } from '../engine/people.ts';
 
 /** Columns of rates that every file of these tests declares. */
 const FIELDS = `fields:
