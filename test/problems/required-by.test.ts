@@ -2,9 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { fieldsNeeded } from '../../src/engine/index.ts';
-import { requiredBy } from '../../src/problems/required-by.ts';
-import { command } from '../commands/command.ts';
+import type { Language } from '../../src/messages/index.ts';
+import { problem } from '../../src/problems/problem.ts';
+import { type RequiredBy, requiredBy } from '../../src/problems/required-by.ts';
+import { command, problemsOf } from '../commands/command.ts';
 import { criteriaOf } from '../engine/people.ts';
+import { said } from '../messages/said.ts';
 
 const CRITERIA = `round: {date: 2025-07-17, extraction: 2025-07-14, validity_months: 12}
 criteria: [{id: adult, test: {any: [{field: age, at_least: 18}, {field: licence, is: true}]}}]
@@ -41,23 +44,23 @@ describe('what requires a column first', () => {
 
 describe('a missing column', () => {
   const POOL = 'candidate_id,submitted_at,quebec_stays,work_permits\nA,,,\n';
-  it.each([
-    ['en', 'the column “bill9_cancelled” (or “annule_loi9”) is missing, asked for by priority-bill9:cancelled-by-bill9 — add it'],
-    ['fr', 'il manque la colonne « bill9_cancelled » (ou « annule_loi9 »), demandée par priority-bill9:cancelled-by-bill9 — ajoutez-la'],
-  ])('in %s', async (language, sentence) => {
-    const { stderr } = await command(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', language], { stdin: POOL });
-    expect(stderr.replaceAll('\u00a0', ' ')).toContain(sentence);
+  const missing = (name: string, alias: string, by: RequiredBy | null, language: Language = 'en') =>
+    said(problem('missing_column', { name, alias, requiredBy: by, near: null, delimiter: null }), language);
+
+  it.each(['fr', 'en'] as const)('of a criterion, in %s', async (language) => {
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', language];
+    const { problems } = await problemsOf(argv, { stdin: POOL });
+    const by: RequiredBy = { by: 'criteria', who: 'priority-bill9:cancelled-by-bill9', more: false };
+    expect(problems[0]).toMatchObject({ code: 'P301', message: await missing('bill9_cancelled', 'annule_loi9', by, language) });
   });
-  it('of a grid', async () => {
-    const argv = ['score', '--grid', 'pstq-2025-07-02', '-p', '-', '--lang'];
-    expect((await command([...argv, 'fr'], { stdin: POOL })).stderr).toContain(', demandée par la grille pstq-2025-07-02 — ajoutez-la');
-    expect((await command([...argv, 'en'], { stdin: POOL })).stderr).toContain(
-      ' is missing, asked for by the grid pstq-2025-07-02 — add it',
-    );
+  it.each(['fr', 'en'] as const)('of a grid, in %s', async (language) => {
+    const { stderr } = await command(['score', '--grid', 'pstq-2025-07-02', '-p', '-', '--lang', language], { stdin: POOL });
+    const by: RequiredBy = { by: 'grid', who: 'pstq-2025-07-02', more: false };
+    expect(stderr).toContain(await missing('job_offer', 'offre_emploi', by, language));
   });
-  it('of a plan or of the pool itself is asked for by nobody named', async () => {
+  it('of a plan or of the pool itself is required by nothing named', async () => {
     const { stderr } = await command(['campaign', 'prtq-2019-2020', '-p', '-', '--lang', 'en'], { stdin: 'a,b\nA,\n' });
-    expect(stderr).toContain('“submitted_at” (or “date_depot”) is missing — add it');
-    expect(stderr).toContain('“candidate_id” (or “identifiant”) is missing — add it');
+    expect(stderr).toContain(await missing('submitted_at', 'date_depot', null));
+    expect(stderr).toContain(await missing('candidate_id', 'identifiant', null));
   });
 });
