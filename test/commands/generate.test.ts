@@ -16,6 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { problem } from '../../src/problems/problem.ts';
+import { said } from '../messages/said.ts';
 import { command } from './command.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'arrima-sim-generate-'));
@@ -121,7 +123,9 @@ describe('refusals', () => {
   });
 
   it('a near recipe is offered, and the message says how many rows are enough', async () => {
-    expect((await command(['generate', 'benchmrak', '-o', pool, '--lang', 'en'])).stderr).toContain('did you mean “benchmark”?');
+    const known = ['benchmark', 'prtq-2019-2020', 'prtq-2020-01-16', 'pstq-2025'];
+    const unknown = problem('unknown_recipe', { near: 'benchmark', known }, { value: 'benchmrak' });
+    expect((await command(['generate', 'benchmrak', '-o', pool, '--lang', 'en'])).stderr).toContain(await said(unknown));
     const { stderr } = await command(['generate', recipe, '-o', pool, '--rows', '2', '--lang', 'en']);
     expect(stderr).toBe(`C535 ${recipe} 2 rows are not enough: the groups count 3 people — ask for at least 3 rows\n`);
   });
@@ -220,6 +224,7 @@ describe('help', () => {
 
   it('is named among the commands', async () => {
     expect((await command(['--help'])).stdout).toMatch(/^ {2}generate /m);
-    expect((await command(['genrate', '--lang', 'en'])).stderr).toContain('did you mean “generate”?');
+    const unknown = problem('unknown_command', { near: 'generate' }, { value: 'genrate' });
+    expect((await command(['genrate', '--lang', 'en'])).stderr).toBe(`U106 ${await said(unknown)}\n`);
   });
 });
