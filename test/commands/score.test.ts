@@ -1,6 +1,7 @@
 /** `score`, and a round whose score comes from a grid. */
 
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import { command } from './command.ts';
 
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -132,8 +133,9 @@ describe('a round by a grid', () => {
       stdin: withScore,
     });
     expect([exit, stdout]).toEqual([0, 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at\n1,B,g,1,g,777,\n']);
-    expect(stderr).toContain('score column is not read: the grid “pstq-2025-07-02”');
-    expect(stderr).toContain('1 person has blank cells that the grid asks about');
+    const { warnings } = await messagesIn('en');
+    expect(stderr).toContain(warnings.score_ignored('pstq-2025-07-02'));
+    expect(stderr).toContain(warnings.incomplete_scores(1));
   });
   it('explain shows points by block and factor, and what was blank', async () => {
     const { stdout } = await command(['explain', 'C', '-c', CRITERIA, '-p', '-', '--lang', 'en'], { stdin: POOL });
