@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import { command, problemsOf } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-rejects-'));
@@ -69,7 +70,7 @@ describe('campaign --rejects', () => {
     const { exit, stdout } = await command([...ARGV, '--rejects', at('r.csv')], { stdin: POOL + BAD, env });
     expect([exit, told(at('r.csv'))]).toEqual([0, TOLD]);
     expect(statSync(at('r.csv')).mode & 0o777).toBe(0o600);
-    expect(stdout).toContain('6 records are set aside for their cells, of 9 (file of --rejects)');
+    expect(stdout).toContain((await messagesIn('en')).warnings.rejected(6, 9));
     expect(stdout).toContain('r.csv');
     expect(stdout.split('\n')[0]).not.toContain('9');
   });
