@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import { command, problemsOf } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-campaign-'));
@@ -145,10 +146,11 @@ Month    Bank
 At the end of the month; each column has its own scale.
 Agreement with published figures shows that the rules and their sequence work; it does not validate them.
 `);
+    const { met } = (await messagesIn('en')).expect;
     expect(stderr.split('\n').slice(0, -1)).toEqual([
-      'expectation met: rounds.january.simulated = 3',
-      'expectation met: rounds.january.groups.best.simulated = 2',
-      'expectation met: rounds.february.simulated = 2',
+      met('rounds.january.simulated', '3'),
+      met('rounds.january.groups.best.simulated', '2'),
+      met('rounds.february.simulated', '2'),
     ]);
   });
 
@@ -163,7 +165,7 @@ Agreement with published figures shows that the rules and their sequence work; i
     const { exit, stdout, stderr } = await command(campaign('missed', '--lang', 'en', '--expect', 'published'));
     expect(exit).toBe(1);
     // Without a validity e has not expired: february takes d and e, march f and g.
-    expect(stderr).toContain('expectation missed: rounds.march.simulated should be 5, the round gives 2');
+    expect(stderr).toContain(`${(await messagesIn('en')).expect.missed('rounds.march.simulated', '5', '2')}\n`);
     expect(stdout).toMatch(/Total +10–12 +7 +−3\n/);
     expect(stdout).not.toContain('Agreement');
   });
