@@ -118,7 +118,8 @@ describe('merging', () => {
     );
     expect(exit).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'arrima-sim/campaign/v1', replicates: 10 });
-    expect(stderr).toBe('expectation missed: rounds.january.simulated should be 101, the round gives from 101 to 110\n');
+    const { missed, between } = (await messagesIn('en')).expect;
+    expect(stderr).toBe(`${missed('rounds.january.simulated', '101', between('101', '110'))}\n`);
   });
 });
 
