@@ -3,7 +3,10 @@
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
+import { problem } from '../../src/problems/problem.ts';
 import { command, poolProblems, problemsOf } from '../commands/command.ts';
+import { said } from '../messages/said.ts';
 
 const HEADER = 'candidate_id,submitted_at,score,region';
 const ROWS = ['A-1,2019-10-01,450,Estrie', 'A-2,2019-10-02T08:00,573.5,Montréal', '007,2019-10-03,,'];
@@ -224,13 +227,13 @@ describe('problems in number', () => {
     expect(exit).toBe(4);
     expect(stdout).toBe('');
     expect(stderr.split('\n').filter((line) => line.startsWith('P401'))).toHaveLength(20);
-    expect(stderr).toContain('les 20 premiers problèmes sur 200\u202f000\u00a0; corrigez-les pour voir les autres\n');
+    expect(stderr.endsWith(`\n${(await messagesIn('fr')).shownOf(20, 200_000)}\n`)).toBe(true);
     expect(stderr.length).toBeLessThan(20_000);
   });
   it('the rest is seen once the first are mended', async () => {
     const rows = Array.from({ length: 26 }, (_, i) => `A${i},x`).join('\n');
     const { stderr } = await command(['validate', '-p', '-', '--lang', 'en'], { stdin: `candidate_id,score\n${rows}\n` });
-    expect(stderr).toContain('the first 20 problems of 26; mend these to see the rest\n');
+    expect(stderr.endsWith(`\n${(await messagesIn('en')).shownOf(20, 26)}\n`)).toBe(true);
   });
   it('a value is shown printable and cut, and kept in JSON', async () => {
     const cell = `\u001b]52;c;x\u0007\u202e${'y'.repeat(300)}`;
@@ -242,8 +245,9 @@ describe('problems in number', () => {
     expect(problems[0]?.value?.startsWith('\u001b]52;c;x\u0007\u202e')).toBe(true);
   });
   it('a near header is offered', async () => {
-    const { stderr } = await command(['validate', '-p', '-', '--lang', 'en'], { stdin: 'candidat_id,score\nA,1\n' });
-    expect(stderr).toContain('the header “candidat_id” is close to it');
+    const args = { name: 'candidate_id', alias: 'identifiant', near: 'candidat_id', delimiter: null, requiredBy: null };
+    const { problems } = await problemsOf(['validate', '-p', '-', '--lang', 'en'], { stdin: 'candidat_id,score\nA,1\n' });
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([['P301', await said(problem('missing_column', args))]]);
   });
 });
 
