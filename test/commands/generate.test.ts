@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import { problem } from '../../src/problems/problem.ts';
 import { said } from '../messages/said.ts';
 import { command } from './command.ts';
@@ -59,18 +60,20 @@ describe('a pool', () => {
     expect(lines).toHaveLength(12);
     for (const [at, line] of lines.entries()) expect(line).toMatch(new RegExp(`^P-${at + 1},true,[1-7][0-9],"Côte d’Ivoire, Abidjan"$`));
     expect(stdout).toContain('Small pool');
-    expect(stdout).toContain('Synthetic pool: every person is invented.');
+    const { summary, generate, wrote } = await messagesIn('en');
+    expect(stdout).toContain(summary.synthetic(12, 12));
     expect(stdout).toMatch(/^old +Old +3$/m);
-    expect(stdout).toMatch(/^The others +9$/m);
-    expect(stdout).toContain('it does not validate them');
-    expect(stdout).toContain(`written: ${pool}`);
+    expect(stdout).toMatch(new RegExp(`^${generate.background} +9$`, 'm'));
+    expect(stdout).toContain(summary.agreement);
+    expect(stdout).toContain(wrote(pool));
     expect(readdirSync(folder).sort()).toEqual(['pool.csv', 'recipe.yaml']);
   });
 
   it('in French', async () => {
     const { stdout } = await command(['generate', recipe, '-o', pool, '--lang', 'fr']);
-    expect(stdout).toContain('toutes les personnes sont inventées');
-    expect(stdout).toContain('il ne les valide pas');
+    const { summary } = await messagesIn('fr');
+    expect(stdout).toContain(summary.synthetic(12, 12));
+    expect(stdout).toContain(summary.agreement);
     expect(stdout).toMatch(/^old +Âgées +3$/m);
   });
 
@@ -86,7 +89,7 @@ describe('a pool', () => {
     const { exit, stdout, stderr } = await command(['generate', recipe, '-o', '-', '--rows', '3', '--lang', 'en']);
     expect(exit).toBe(0);
     expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual(['candidate_id', 'P-1', 'P-2', 'P-3', '']);
-    expect(stderr).toContain('every person is invented');
+    expect(stderr).toContain((await messagesIn('en')).summary.synthetic(3, 3));
     expect(await command(['generate', recipe, '-o', '-', '--rows', '3', '--quiet'])).toEqual({ exit: 0, stdout, stderr: '' });
   });
 
