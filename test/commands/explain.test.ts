@@ -52,19 +52,18 @@ Files cancelled by Bill 9: ineligible
   it('somebody outside the extraction is not considered, and reported once', async () => {
     const argv = ['explain', 'A', 'A', ...ARGV, '--set', 'round.extraction=2019-09-30', '--lang', 'en'];
     const { stdout } = await command(argv, { stdin: POOL });
-    expect(stdout).toContain('A: outside the extraction\nsubmitted after the extraction of the bank');
-    expect(stdout.match(/not considered, outside the extraction/g)).toHaveLength(1);
+    const { outcome, absence, result } = (await messagesIn('en')).explain;
+    expect(stdout).toContain(`A: ${outcome.outside_extraction}\n${absence.extraction}`);
+    expect(stdout.split(result.absent)).toHaveLength(2);
   });
-  it.each([
-    ['fr', 'sous le score minimal (pointage vide, score minimal 580)', '(pointage 573.5, score minimal 580)'],
-    ['en', 'below the minimum score (score blank, minimum score 580)', '(score 573.5, minimum score 580)'],
-  ])('a blank score is said as such in %s', async (language, blank, written) => {
+  it.each(['fr', 'en'] as const)('a blank score is said as such in %s', async (language) => {
     const set = ['--set', 'groups=[{id: g, select: {minimum_score: 580}}]', '--set', 'round.extraction=', '--set', 'examples='];
     const { stdout } = await command(['explain', 'B', 'C', ...ARGV, ...set, '--lang', language], {
       stdin: 'candidate_id,score\nB,\nC,573.5\n',
     });
-    expect(stdout).toContain(blank);
-    expect(stdout).toContain(written);
+    const { result, minimum } = (await messagesIn(language)).explain;
+    expect(stdout).toContain(`${result.minimum_score} (${minimum(null, '580')})`);
+    expect(stdout).toContain(`${result.minimum_score} (${minimum('573.5', '580')})`);
   });
   it('an unknown id is pool data, with a near one', async () => {
     const { exit, stderr } = await command(['explain', 'AA', 'Z', ...ARGV, '--lang', 'en'], { stdin: POOL });
@@ -79,8 +78,9 @@ describe('validate', () => {
   it('prints what it found, and in JSON', async () => {
     const { exit, stdout } = await command(['validate', ...ARGV, '--lang', 'en'], { stdin: POOL });
     expect(exit).toBe(0);
-    expect(stdout).toContain('6 examples hold');
-    expect(stdout).toContain('3 candidates');
+    const { validate } = await messagesIn('en');
+    expect(stdout).toContain(validate.examples(6));
+    expect(stdout).toContain(validate.rows(3, 0));
     const json = await command(['validate', ...ARGV, '--format', 'json'], { stdin: POOL });
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: true, criteria: [{ id: 'prtq-2020-01-16', examples: 6 }], pool: { rows: 3 } });
   });
