@@ -156,9 +156,10 @@ Agreement with published figures shows that the rules and their sequence work; i
 
   it('in French', async () => {
     const { stdout } = await command(campaign('three'));
-    expect(stdout.split('\n')[0]).toBe('Banque synthétique\u00a0: toutes les personnes sont inventées.');
+    const { summary } = await messagesIn('fr');
+    expect(stdout.split('\n')[0]).toBe(summary.synthetic(7, 7));
     expect(stdout).toContain('2030-01-15  Exercice january');
-    expect(stdout).toContain('Un accord avec les chiffres publiés montre');
+    expect(stdout).toContain(summary.agreement);
   });
 
   it('a miss says both figures, and there is no agreement', async () => {
@@ -167,7 +168,7 @@ Agreement with published figures shows that the rules and their sequence work; i
     // Without a validity e has not expired: february takes d and e, march f and g.
     expect(stderr).toContain(`${(await messagesIn('en')).expect.missed('rounds.march.simulated', '5', '2')}\n`);
     expect(stdout).toMatch(/Total +10–12 +7 +−3\n/);
-    expect(stdout).not.toContain('Agreement');
+    expect(stdout).not.toContain((await messagesIn('en')).summary.agreement);
   });
 
   it('as data, and the summary on standard error', async () => {
