@@ -139,7 +139,8 @@ describe('a round by a grid', () => {
   });
   it('explain shows points by block and factor, and what was blank', async () => {
     const { stdout } = await command(['explain', 'C', '-c', CRITERIA, '-p', '-', '--lang', 'en'], { stdin: POOL });
-    expect(stdout).toContain('below the minimum score (score 717, minimum score 768)');
+    const { result, minimum } = (await messagesIn('en')).explain;
+    expect(stdout).toContain(`${result.minimum_score} (${minimum('717', '768')})`);
     expect(stdout).toContain('Score, PSTQ ranking grid: 717');
     expect(stdout).toContain('  Human capital: 407 / 520\n      French, listening: 0 / 50 (blank)\n');
     expect(stdout).toContain('age = 25');
