@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type Problem, problem } from '../../src/problems/problem.ts';
+import { said } from '../messages/said.ts';
 
 let folder = '';
 const built = inject('built');
@@ -602,104 +604,65 @@ describe('merge refuses', () => {
 
   const { version } = packageJson;
   const three = slices.slice(0, 3);
-  it.each<[string, string[], number, string, string]>([
-    [
-      'a slice missing',
-      three,
-      3,
-      'C593 il manque la tranche 4/4 — donnez les dossiers de toutes les tranches',
-      'C593 the slice 4/4 is missing — give the folders of all slices',
-    ],
-    [
-      'a slice twice',
-      [...slices, 'copied'],
-      3,
-      'C592 copied la tranche 2/4 est aussi dans «\u00a0slice-2\u00a0» — donnez chaque tranche une fois',
-      'C592 copied the slice 2/4 is also in “slice-2” — give each slice once',
-    ],
+  it.each<[string, string[], number, Problem]>([
+    ['a slice missing', three, 3, problem('missing_slices', { missing: ['4/4'], count: 1 })],
+    ['a slice twice', [...slices, 'copied'], 3, problem('repeated_slice', { shard: '2/4', first: 'slice-2' }, { file: 'copied' })],
     [
       'one of another seed',
       [...three, 'seeded'],
       3,
-      'C591 seeded cette tranche n’est pas de la même campagne que «\u00a0slice-1\u00a0»\u00a0: un autre germe — réunissez les tranches d’une seule campagne',
-      'C591 seeded this slice is not of the same campaign as “slice-1”: another seed — merge the slices of one campaign',
+      problem('slice_of_other_campaign', { what: 'seed', first: 'slice-1' }, { file: 'seeded' }),
     ],
     [
       'one of another plan',
       [...three, 'planned'],
       3,
-      'C591 planned cette tranche n’est pas de la même campagne que «\u00a0slice-1\u00a0»\u00a0: un autre plan — réunissez les tranches d’une seule campagne',
-      'C591 planned this slice is not of the same campaign as “slice-1”: another plan — merge the slices of one campaign',
+      problem('slice_of_other_campaign', { what: 'plan', first: 'slice-1' }, { file: 'planned' }),
     ],
     [
       'one of another pool',
       [...three, 'other pool'],
       3,
-      'C591 other pool cette tranche n’est pas de la même campagne que «\u00a0slice-1\u00a0»\u00a0: une autre banque — réunissez les tranches d’une seule campagne',
-      'C591 other pool this slice is not of the same campaign as “slice-1”: another pool — merge the slices of one campaign',
+      problem('slice_of_other_campaign', { what: 'pool', first: 'slice-1' }, { file: 'other pool' }),
     ],
     [
       'one of more replicates',
       [...three, 'numbered'],
       3,
-      'C591 numbered cette tranche n’est pas de la même campagne que «\u00a0slice-1\u00a0»\u00a0: un autre nombre de réplications — réunissez les tranches d’une seule campagne',
-      'C591 numbered this slice is not of the same campaign as “slice-1”: another number of replicates — merge the slices of one campaign',
+      problem('slice_of_other_campaign', { what: 'replicates', first: 'slice-1' }, { file: 'numbered' }),
     ],
     [
       'one of more slices',
       [...three, 'of five'],
       3,
-      'C591 of five cette tranche n’est pas de la même campagne que «\u00a0slice-1\u00a0»\u00a0: un autre nombre de tranches — réunissez les tranches d’une seule campagne',
-      'C591 of five this slice is not of the same campaign as “slice-1”: another number of slices — merge the slices of one campaign',
+      problem('slice_of_other_campaign', { what: 'shards', first: 'slice-1' }, { file: 'of five' }),
     ],
-    [
-      'one of another version',
-      [...three, 'old'],
-      3,
-      `C596 old tranche faite par la version 0.0.1\u00a0; cet outil est la version ${version} — réunissez les tranches avec la version qui les a faites`,
-      `C596 old a slice made by version 0.0.1; this tool is version ${version} — merge the slices with the version that made them`,
-    ],
+    ['one of another version', [...three, 'old'], 3, problem('slice_of_other_version', { made: '0.0.1', tool: version }, { file: 'old' })],
     [
       'a damaged line',
       [...three, 'damaged'],
       3,
-      'C594 damaged/replicates.csv:4 «\u00a04,,total.arrima.invited,lots\u00a0» n’est pas ce qui a été écrit à cette ligne — refaites cette tranche',
-      'C594 damaged/replicates.csv:4 “4,,total.arrima.invited,lots” is not what was written on this line — make this slice again',
+      problem('slice_damaged', {}, { file: 'damaged/replicates.csv', line: 4, value: '4,,total.arrima.invited,lots' }),
     ],
-    [
-      'another figure',
-      [...three, 'edited'],
-      3,
-      'C595 edited/replicates.csv a changé depuis que son manifeste a été écrit — refaites cette tranche',
-      'C595 edited/replicates.csv has changed since its manifest was written — make this slice again',
-    ],
-    [
-      'a folder that is not there',
-      [...three, 'nowhere'],
-      5,
-      'F101 nowhere/shard.json ne peut pas être lu\u00a0: le fichier n’existe pas — vérifiez le chemin et les droits',
-      'F101 nowhere/shard.json cannot be read: the file does not exist — check the path and the permissions',
-    ],
-    [
-      'a folder of something else',
-      [...three, 'whole'],
-      5,
-      'F101 whole/shard.json ne peut pas être lu\u00a0: le fichier n’existe pas — vérifiez le chemin et les droits',
-      'F101 whole/shard.json cannot be read: the file does not exist — check the path and the permissions',
-    ],
+    ['another figure', [...three, 'edited'], 3, problem('slice_changed', {}, { file: 'edited/replicates.csv' })],
+    ['a folder that is not there', [...three, 'nowhere'], 5, problem('cannot_read', { reason: 'missing' }, { file: 'nowhere/shard.json' })],
+    ['a folder of something else', [...three, 'whole'], 5, problem('cannot_read', { reason: 'missing' }, { file: 'whole/shard.json' })],
     [
       'an input for output',
       [...slices, '--out-dir', 'slice-2'],
       5,
-      'F104 slice-2/events.csv cette sortie est aussi une entrée (slice-2/events.csv) — choisissez un autre nom',
-      'F104 slice-2/events.csv this output is also an input (slice-2/events.csv) — choose another name',
+      problem('output_is_input', { input: 'slice-2/events.csv' }, { file: 'slice-2/events.csv' }),
     ],
-  ])('%s', async (_, words, exit, fr, en) => {
+  ])('%s', async (_, words, exit, found) => {
     const before = readdirSync(folder);
     const out = words.includes('--out-dir') ? [] : ['--out-dir', 'not merged'];
     const argv = ['campaign', 'merge', ...words, ...out, '-q', '--lang'];
     const ended = await each(['fr', 'en'], (language) => run([...argv, language]));
-    expect(ended).toEqual([fr, en].map((stderr) => ({ exit, signal: null, stdout: '', stderr: `${stderr}\n` })));
+    const { code, file, line } = found;
+    const where = [file, line].filter((part) => part !== undefined).join(':');
+    const start = where === '' ? code : `${code} ${where}`;
+    const sentences = await each(['fr', 'en'] as const, async (language) => `${start} ${await said(found, language)}\n`);
+    expect(ended).toEqual(sentences.map((stderr) => ({ exit, signal: null, stdout: '', stderr })));
     expect(readdirSync(folder)).toEqual(before);
   });
 });
