@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { messagesIn } from '../../src/messages/index.ts';
 import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../commands/scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,10 +32,11 @@ const run = (argv: readonly string[], options: { env?: Record<string, string>; s
 };
 
 describe('the bin', () => {
-  it('runs the round of 16 January 2020', () => {
+  it('runs the round of 16 January 2020', async () => {
     const { status, stdout, stderr } = run([...ROUND, '--expect', 'published', '--lang', 'fr']);
-    expect([status, stderr]).toEqual([0, 'attente tenue\u00a0: invited = 23\n']);
-    expect(stdout).toMatch(/^Ensemble +23 +23$/m);
+    const { expect: words } = await messagesIn('fr');
+    expect([status, stderr]).toEqual([0, `${words.met('invited', '23')}\n`]);
+    expect(stdout).toMatch(/ +23 +23$/m);
   });
   it('reads standard input', () => {
     const { status, stdout } = run(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--invited', '-', '-q'], {
