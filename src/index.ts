@@ -54,6 +54,7 @@ export type {
   ProblemName,
   ProblemOf,
 } from './problems/problem.ts';
+export type { RequiredBy } from './problems/required-by.ts';
 export type { DayRange, Precision } from './published/day-range.ts';
 export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';

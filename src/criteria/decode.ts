@@ -116,7 +116,7 @@ const whole = mapping(
   },
 );
 
-/** A criteria file as a whole. */
+/** A criteria file as a whole. @internal */
 export const criteriaFile: Schema<CriteriaFile, CriteriaOptions> = notEmptyNorTable(fileOf(SCHEMA, whole), {
   empty: (at) => at.report('empty_file', { schema: SCHEMA, keys: ['id', 'round', 'groups'] }),
   table: (at) => at.report('not_yaml', { kind: 'CSV' }, ''),

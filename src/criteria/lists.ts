@@ -69,7 +69,7 @@ const listFromFile = mapping(
   },
 );
 
-/** The bytes of a file that the criteria name; null, with the problem reported where they name it, when it cannot be read. */
+/** The bytes of a file that the criteria name; null, with the problem reported where they name it, when it cannot be read. @internal */
 export function bytesOf(file: string, { location, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
   const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (bytes instanceof Uint8Array) return bytes;

@@ -82,7 +82,7 @@ export async function decodePlan(source: string, { name, readRound }: PlanOption
   return planned === null || problems.total > 0 ? problems : planned;
 }
 
-/** A plan before the criteria files that it names are read. */
+/** A plan before the criteria files that it names are read. @internal */
 interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | 'replicates' | 'seed'> {
   readonly planDays: PlanDays | null;
   readonly steps: Steps;
@@ -92,7 +92,7 @@ interface ReadPlan extends Pick<Plan, 'id' | 'title' | 'sources' | 'figures' | '
   readonly columns: Key<PlanColumns, ReadonlyMap<string, Field>>;
 }
 
-/** The steps of a plan; the selection does not have its criteria yet. */
+/** The steps of a plan; the selection does not have its criteria yet. @internal */
 interface Steps extends Omit<CampaignPlan, 'from' | 'to' | 'zone' | 'rounds' | 'selection' | 'columns'> {
   readonly planned: PlannedSelection | null;
 }
@@ -141,7 +141,7 @@ const whole = mapping(KEYS, (keys): ReadPlan => {
   };
 });
 
-/** A plan as a whole. */
+/** A plan as a whole. @internal */
 export const planFile: Schema<ReadPlan> = byKind({ nothing: refused(reportEmpty) }, fileOf(SCHEMA, whole));
 
 function reportEmpty(at: Position): void {

@@ -15,7 +15,7 @@ interface Interval {
   readonly unit: 'days' | 'weeks' | 'months';
 }
 
-/** A line of the key `rounds`. */
+/** A line of the key `rounds`. @internal */
 export interface RoundItem extends Naming {
   /** The days on which the round is held; null for the file's own date. */
   readonly days: readonly number[] | null;
@@ -48,7 +48,7 @@ const again = mapping(
   },
 );
 
-/** The key `rounds`; a line that cannot be read is left out. */
+/** The key `rounds`; a line that cannot be read is left out. @internal */
 export const rounds: Schema<RoundItem[]> = list(byKey({ every: again }, once), { numbered: true, least: 1 });
 
 interface OccurrenceKeys {

@@ -10,13 +10,13 @@ import { countFigure, delayFigure } from './kinds.ts';
 import type { Naming } from './named.ts';
 import { AT_ONCE } from './steps.ts';
 
-/** The key `selection`, before its criteria file is read. */
+/** The key `selection`, before its criteria file is read. @internal */
 export interface PlannedSelection extends Naming {
   readonly delay: Delay;
   readonly capacity: number | null;
 }
 
-/** The key `selection`; null when it names no criteria file. */
+/** The key `selection`; null when it names no criteria file. @internal */
 export const selection: Schema<PlannedSelection, FigureContext> = mapping(
   {
     criteria: needed(text),
@@ -31,7 +31,7 @@ export const selection: Schema<PlannedSelection, FigureContext> = mapping(
   },
 );
 
-/** The step of the selection, with the criteria of its file. */
+/** The step of the selection, with the criteria of its file. @internal */
 export function selectionStep(
   { at, delay, capacity }: PlannedSelection,
   criteria: CriteriaFile,
