@@ -15,8 +15,13 @@ await build({
   input: join(ROOT, 'test', 'proofs', `${name}.ts`),
   platform: 'node',
   external: /^[a-z@]/,
-  // Who finds files from where its module stands, stands in test.
-  transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'proofs.mjs')).href) } },
+  // Each module finds files from where its source stands; between quotes it is a name.
+  plugins: [
+    {
+      name: 'urls-of-sources',
+      transform: (code, id) => code.replaceAll(/(?<!')import\.meta\.url/g, JSON.stringify(pathToFileURL(id).href)),
+    },
+  ],
   output: { file, format: 'es', codeSplitting: false },
 });
 process.on('exit', () => rmSync(file));
