@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const finish = (code: number): void => {
     exit = code;
   };
-  const program = await programOf(COMMANDS, { argv, words: await helpIn(language), version, context, finish });
+  const program = await programOf(COMMANDS, { argv, words: helpIn(language), version, context, finish });
   for (const command of withThoseBelow(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
   }

@@ -1,6 +1,7 @@
 /** The sentences of a run. */
 
-import type { HelpWords } from './fr/help.ts';
+import { help as helpInEnglish } from './en/help.ts';
+import { type HelpWords, help as helpInFrench } from './fr/help.ts';
 import type { Messages } from './fr/index.ts';
 import type { Language } from './language.ts';
 
@@ -13,7 +14,7 @@ export async function messagesIn(language: Language): Promise<Messages> {
   return language === 'en' ? (await import('./en/index.ts')).en : (await import('./fr/index.ts')).fr;
 }
 
-/** What help says in a language, without the rest of its sentences. */
-export async function helpIn(language: Language): Promise<HelpWords> {
-  return language === 'en' ? (await import('./en/help.ts')).help : (await import('./fr/help.ts')).help;
+/** What help says in a language. Both are loaded at every start: to open another file takes longer than to read the words of both. */
+export function helpIn(language: Language): HelpWords {
+  return language === 'en' ? helpInEnglish : helpInFrench;
 }

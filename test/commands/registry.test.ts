@@ -13,7 +13,7 @@ import { type CommandName, helpIn } from '../../src/messages/index.ts';
 import { command } from './command.ts';
 
 const SOURCE = join(import.meta.dirname, '..', '..', 'src');
-const [fr, en] = await Promise.all([helpIn('fr'), helpIn('en')]);
+const [fr, en] = [helpIn('fr'), helpIn('en')];
 
 interface Registered {
   readonly name: CommandName;
