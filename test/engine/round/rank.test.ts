@@ -116,41 +116,12 @@ describe('several keys', () => {
     expect(idsOf(pool, rankCandidates(rows, [score, age], pool, lotteryOf('')).rows)).toEqual(['d', 'f', 'a']);
     expect([...rows]).toEqual([0, 3, 5]);
   });
-});
 
-describe('as many as are sorted by numbers', () => {
-  /** A hundred people, whose cells repeat; the order is that of a sort by comparison. */
-  const people = (cellsOf: (i: number) => Readonly<Record<string, string>>): Person[] =>
-    Array.from({ length: 100 }, (_, i) => ({ id: `p${(i * 37) % 100}`, ...cellsOf(i) }));
-  const byComparison = (all: readonly Person[], fields: readonly string[], sign: 1 | -1): string => {
-    const key = (person: Person, field: string): number =>
-      person[field] === '' || person[field] === undefined ? Number.POSITIVE_INFINITY : sign * Number(person[field]);
-    const before = (a: Person, b: Person): number =>
-      fields.map((field) => (key(a, field) === key(b, field) ? 0 : key(a, field) - key(b, field))).find((difference) => difference !== 0) ??
-      (a.id < b.id ? -1 : 1);
-    return [...all]
-      .sort(before)
-      .map(({ id }) => id)
-      .join(' ');
-  };
-
-  test.each<[string, (i: number) => Readonly<Record<string, string>>]>([
-    ['whole numbers', (i) => ({ points: `${(i * 7) % 5}`, age: `${(i * 3) % 4}` })],
-    ['decimals', (i) => ({ points: `${((i * 7) % 5) / 10}`, age: `${(i * 3) % 4}` })],
-    ['far apart', (i) => ({ points: i % 3 === 0 ? '999999999999999' : `-99999999999999${i % 2}`, age: `${i % 2}` })],
-    ['some blank', (i) => ({ points: i % 4 === 0 ? '' : `${i % 3}`, age: i % 5 === 0 ? '' : `${i % 2}` })],
-    ['all blank', () => ({ points: '', age: '' })],
-    ['all blank but one', (i) => ({ points: i === 50 ? '7' : '', age: '' })],
-    ['all equal', () => ({ points: '5', age: '5' })],
-  ])('%s', (_, cellsOf) => {
-    const all = people(cellsOf);
-    for (const [direction, sign] of [
-      ['ascending', 1],
-      ['descending', -1],
-    ] as const) {
-      const rank: RankKey[] = ['points', 'age'].map((field) => ({ field, order: direction }));
-      expect(order(all, rank)).toBe(byComparison(all, ['points', 'age'], sign));
-    }
+  it('are none: the id alone decides, without moving the rows handed in', () => {
+    const pool = poolOf(CRITERIA, people);
+    const rows = Uint32Array.of(5, 0, 3);
+    expect([...rankCandidates(rows, [], pool, lotteryOf('')).rows]).toEqual([0, 3, 5]);
+    expect([...rows]).toEqual([5, 0, 3]);
   });
 });
 
@@ -211,5 +182,14 @@ describe('the lottery', () => {
     const pair = [{ id: '70f341939a306' }, { id: 'f21e5e1825554' }];
     expect(order(pair, ['lottery'], prefix)).toBe('f21e5e1825554 70f341939a306');
     expect(order(pair.toReversed(), ['lottery'], prefix)).toBe('f21e5e1825554 70f341939a306');
+  });
+
+  it('leaves those with one digest to the id', () => {
+    const people = ['c', 'a', 'd', 'b'].map((id) => ({ id }));
+    for (const all of [people, people.toReversed()]) {
+      const pool = poolOf(CRITERIA, all);
+      const { rows } = rankCandidates(everybody(pool), ['lottery'], pool, { prefix: '', hash: () => '00' });
+      expect(idsOf(pool, rows)).toEqual(['a', 'b', 'c', 'd']);
+    }
   });
 });
