@@ -142,6 +142,16 @@ describe('the cut-off', () => {
     });
   });
 
+  it('is the score of the only one invited', () => {
+    expect(cutOff(TOP, false, SCORES, [3])).toEqual({ score: 600, atCutOff: { considered: 1, invited: 1 }, lastInvited: 3 });
+  });
+
+  it('passes over a blank without order too', () => {
+    const minimum = 'rank: [], select: {minimum_score: 0}';
+    expect(cutOff(minimum, false, SCORES, [4, 0, 3])).toMatchObject({ score: 520, lastInvited: 3 });
+    expect(cutOff(minimum, false, SCORES, [4])).toBeNull();
+  });
+
   it('counts everybody on the line', () => {
     expect(cutOff(TOP, false, SCORES, [3, 0, 2])?.atCutOff).toEqual({ considered: 2, invited: 2 });
   });
@@ -203,6 +213,7 @@ describe('the distribution', () => {
 
   it('needs scores', () => {
     expect(distribute(setOf([0], 1), setOf([], 1), null, 50)).toBeNull();
+    expect(distributeOver({ first: 0, last: 1 }, setOf([0], 1), setOf([], 1), null, 50)).toBeNull();
     expect(bandsNeeded(bandRange(setOf([0], 1), null, 50))).toBe(0);
   });
 
