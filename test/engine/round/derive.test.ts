@@ -1,6 +1,7 @@
 /** Columns that follow from others: age on the local day of the reference instant. */
 
 import { describe, expect, it } from 'vitest';
+import type { Derivation } from '../../../src/engine/basis/fields.ts';
 import { dependsOnDay, withDerived } from '../../../src/engine/index.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
@@ -57,6 +58,54 @@ describe('a column that follows', () => {
       null,
     ]);
     expect([dependsOnDay(criteria, pool), dependsOnDay(read, pool)]).toEqual([true, false]);
+  });
+
+  /** What follows for `experience_months`, by that derivation and without bounds; undefined where nothing does. */
+  function followed(people: readonly Person[], derived: Derivation): (number | null)[] | undefined {
+    const read = criteriaOf('groups: [{id: g, select: all, criteria: [{id: c, test: {field: experience_months, at_least: 1}}]}]\n');
+    const field = read.fields.get('experience_months');
+    if (field === undefined) throw new Error('no field');
+    const criteria = {
+      ...read,
+      fields: new Map([...read.fields, [field.name, { ...field, from: null, to: null, derived }]]),
+      occupations: new Map([
+        [
+          field.name,
+          new Map([
+            ['31301', 4],
+            ['72106', 5],
+          ]),
+        ],
+      ]),
+    };
+    const { columns } = withDerived(poolOf(criteria, people), criteria).pool;
+    const column = columns.get(field.name);
+    return column?.kind === 'amount' ? Array.from(column.values, (value) => (value === column.blank ? null : value)) : undefined;
+  }
+
+  it.each<[what: string, field: string, cells: string[], by: string, expected: (number | null)[] | undefined]>([
+    ['years, one birth blank', 'birth_date', ['2000-01-16', '', '2000-01-17'], 'years', [20, null, 19]],
+    ['a table, each by its own code', 'noc_2021', ['', '31301', '72106', '65312', '72106'], 'table', [null, 4, 5, null, 5]],
+    ['years from a text: nothing', 'noc_2021', ['31301'], 'years', undefined],
+    ['a table of amounts: nothing', 'birth_date', ['2000-01-16'], 'table', undefined],
+  ])('by %s', (_, field, cells, by, expected) => {
+    const people = cells.map((cell, i) => ({ id: `p${i}`, [field]: cell }));
+    expect(followed(people, { from: field, by })).toEqual(expected);
+  });
+
+  it('does not follow from a table that the criteria do not have', () => {
+    const read = criteriaOf('groups: [{id: g, select: all, criteria: [{id: c, test: {field: teer, present: true}}]}]\n');
+    const criteria = { ...read, occupations: new Map() };
+    const { pool } = withDerived(poolOf(criteria, [{ id: 'A', noc_2021: '31301' }]), criteria);
+    expect(pool.columns.has('teer')).toBe(false);
+  });
+
+  it('changes with the day where one of several does', () => {
+    const criteria = criteriaOf(
+      'groups: [{id: g, select: all, criteria: [{id: c, test: {field: age, at_least: 18}}, {id: d, test: {field: teer, present: true}}]}]\n',
+    );
+    expect(dependsOnDay(criteria, poolOf(criteria, [{ id: 'A', noc_2021: '31301', birth_date: '2000-01-16' }]))).toBe(true);
+    expect(dependsOnDay(criteria, poolOf(criteria, [{ id: 'A', noc_2021: '31301', age: '20' }]))).toBe(false);
   });
 });
 
