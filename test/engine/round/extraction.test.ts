@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../../src/engine/basis/bitset.ts';
+import { rowsOf, setOf } from '../../../src/engine/basis/bitset.ts';
 import { addMonths } from '../../../src/engine/basis/time.ts';
-import { absenceOf, extract } from '../../../src/engine/round/extraction.ts';
+import { absenceOf, extract, living } from '../../../src/engine/round/extraction.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 /** Why a declaration submitted then is outside a round, and whether it is in the set of those who take part. */
@@ -71,6 +71,8 @@ describe('validity, judged at the extraction or else at the first instant of the
       'extraction',
     ],
     ['for longer than calendars go', 'date: 2020-01-16, validity_months: 999999999', '1900-01-01', null],
+    ['since before 1970, expired', 'date: 2020-01-16, validity_months: 612', '1969-01-16', 'validity'],
+    ['since before 1970', 'date: 2020-01-16, validity_months: 612', '1969-01-16T00:00:00.001', null],
     // 29 February 2020 plus 12 months is 28 February 2021.
     ['29 February', 'date: 2021-02-28, validity_months: 12', '2020-02-29', 'validity'],
     ['29 February, the day before', 'date: 2021-02-27, validity_months: 12', '2020-02-29', null],
@@ -95,6 +97,15 @@ test('a pool without the column is blank for everybody', () => {
   const { present } = extraction;
   expect([...rowsOf(present)]).toEqual([]);
   expect([absence(0), absence(1)]).toEqual(['submitted_at?', 'submitted_at?']);
+});
+
+test('without validity everybody asked about lives, in a set of their own', () => {
+  const criteria = criteriaOf('round: {date: 2020-01-16}');
+  const pool = poolOf(criteria, [{ id: 'a', submitted_at: '1990-01-01' }, { id: 'b' }, { id: 'c' }]);
+  const among = setOf([0, 2], 3);
+  const lives = living(pool, criteria.round, among);
+  expect([...rowsOf(lives)]).toEqual([0, 2]);
+  expect(lives).not.toBe(among);
 });
 
 test('each row is judged by its own cell', () => {
