@@ -3,8 +3,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Bitset, rowsOf } from '../../../src/engine/basis/bitset.ts';
 import type { Group, RankKey, Selection } from '../../../src/engine/round/groups.ts';
+import { rankCandidates } from '../../../src/engine/round/rank.ts';
 import type { Tie } from '../../../src/engine/round/result.ts';
 import { inOrder, passedOver, takeFromHead } from '../../../src/engine/round/select.ts';
+import { criteriaOf, poolOf } from '../people.ts';
 
 interface Selected {
   readonly invited: Uint32Array;
@@ -94,6 +96,17 @@ describe('the tie at the last place', () => {
   });
 
   const score: RankKey = { field: 'score', order: 'descending' };
+
+  it('is none where the last place is the last in order, even of people without any value', () => {
+    // Who is past the last would be tied with them, if somebody asked.
+    const pool = poolOf(criteriaOf(''), [
+      { id: 'a', score: '' },
+      { id: 'b', score: '' },
+    ]);
+    const order = rankCandidates(Uint32Array.of(0, 1), [score], pool, { prefix: '', hash: () => '' });
+    const [group] = criteriaOf('groups: [{id: g, rank: [{field: score, order: descending}], select: {top: 2}}]').groups;
+    expect(group && takeFromHead(inOrder(order), group, null)).toEqual({ invited: Uint32Array.of(0, 1), tie: null });
+  });
 
   it('is decided by the id, the lottery if the rank has one, or inclusion', () => {
     const decidedBy = (options: Places): string | undefined => selected('aa', { top: 1, ...options }).tie?.decidedBy;
