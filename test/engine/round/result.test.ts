@@ -2,6 +2,7 @@
 
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
+import { invitationFinder, invitationOf } from '../../../src/engine/round/result.ts';
 import { runRound } from '../../../src/engine/round/round.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
@@ -21,6 +22,19 @@ const result = runRound(poolOf(CRITERIA, PEOPLE), CRITERIA, { hash: sha256 });
 it('is the same once it is cloned', () => {
   expect(result.invitations).toEqual(Uint32Array.of(9, 8, 4, 6));
   expect(structuredClone(result)).toEqual(result);
+});
+
+it('gives each invitation by its group and the rank there, looked up or found', () => {
+  const invitations = [8, 9, 4, 6, 0].map((row) => invitationOf(result, row));
+  expect(invitations).toEqual([
+    { group: 0, groupRank: 2 },
+    { group: 0, groupRank: 1 },
+    { group: 1, groupRank: 1 },
+    { group: 1, groupRank: 2 },
+    null,
+  ]);
+  const find = invitationFinder(result, PEOPLE.length);
+  expect([8, 9, 4, 6, 0].map(find)).toEqual(invitations);
 });
 
 it('prints under 100 lines for a pool of ten', () => {
