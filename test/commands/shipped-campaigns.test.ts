@@ -82,8 +82,8 @@ describe('pstq-2025', () => {
     expect(published.reduce((sum, { invitations }) => sum + (invitations ?? 0), 0)).toBe(2908);
   });
 
-  // Each makes a pool of 20,000 people and runs a campaign on it.
-  it.each(['1', '2', '3', '4', '5'])('seed %s: off by at most one in twenty of them in all', { timeout: 60_000 }, async (seed) => {
+  // Each makes a pool of 20,000 people and runs a campaign on it: some seconds, or minutes where many programs share the processors.
+  it.each(['1', '2', '3', '4', '5'])('seed %s: off by at most one in twenty of them in all', { timeout: 300_000 }, async (seed) => {
     const { rounds } = await campaign('pstq-2025', seed);
     const error = published.reduce((sum, { date, level, stream, group, invitations }) => {
       const groups = rounds.find((round) => round.date === date)?.groups ?? [];

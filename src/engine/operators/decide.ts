@@ -152,10 +152,10 @@ function decideCovers({ days, starts, blank }: PeriodsColumn, { day }: CoversCon
 /** Every amount that fits in a byte, once. */
 const EVERY_BYTE = Int32Array.from({ length: 256 }, (_, value) => value);
 
-/** Decides for a column of amounts; where each is a byte, for the 256 values alone, and by these for everybody. */
+/** Decides for a column of amounts; where each is a byte and there are more people than values, for the 256 values alone, and by these for everybody. */
 function decideByValue(column: AmountColumn, size: number, decideColumn: (column: AmountColumn, size: number) => Truth): Truth {
   const { values } = column;
-  if (!(values instanceof Uint8Array)) return decideColumn(column, size);
+  if (!(values instanceof Uint8Array) || size < EVERY_BYTE.length) return decideColumn(column, size);
   const { met, unknown } = decideColumn({ ...column, values: EVERY_BYTE }, EVERY_BYTE.length);
   const answers = Uint8Array.from(EVERY_BYTE, (value) => (has(unknown, value) ? UNKNOWN : has(met, value) ? YES : NO));
   return decideByTable(values, 0, answers, size);

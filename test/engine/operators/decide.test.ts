@@ -155,17 +155,22 @@ describe('every row', () => {
 });
 
 describe('amounts', () => {
-  const values = Array.from({ length: 70 }, (_, row) => row % 7);
   const BLANK = 6;
 
-  test.each([
-    ['doubles', Float64Array.from(values)],
-    ['integers', Int32Array.from(values)],
-    ['bytes', Uint8Array.from(values)],
-  ])('as %s are decided alike', (_, stored) => {
+  // A byte has 256 values: more people than that are decided by value.
+  test.each(
+    [70, 255, 256, 700].flatMap((size) => {
+      const values = Array.from({ length: size }, (_, row) => row % 7);
+      return [
+        { size, type: 'doubles', values, stored: Float64Array.from(values) },
+        { size, type: 'integers', values, stored: Int32Array.from(values) },
+        { size, type: 'bytes', values, stored: Uint8Array.from(values) },
+      ];
+    }),
+  )('of $size people as $type are decided alike', ({ size, values, stored }) => {
     const pool = {
       ...poolOf(criteriaOf(''), []),
-      size: 70,
+      size,
       columns: new Map([['age', { kind: 'amount', values: stored, blank: BLANK } as const]]),
     };
     const rows = (wanted: readonly number[]): number[] => [...values.keys()].filter((row) => wanted.includes(values[row] ?? BLANK));
