@@ -5,14 +5,26 @@ import type { Found, Reported } from './exchange.ts';
 /** How many problems a side keeps. */
 export const MOST = 20;
 
-/** All that a problem says, as one text that does not depend on the order of keys. */
+/** Arguments that have another name than at 8b30be2. */
+const RENAMED: ReadonlyMap<string, string> = new Map([['asker', 'requiredBy']]);
+
+/** A key that plans and grids have got since 8b30be2, and one by which their lists of keys are known. */
+const NEW_KEY = 'columns';
+const OF_PLANS_AND_GRIDS = ['federal', 'blocks'];
+
+/** All that a problem says, as one text that does not depend on the order of keys, nor on what was changed on purpose. */
 function lineOf({ code, args, file, line, column, field, value }: Found): string {
-  return JSON.stringify([code, file, line, column, field, value, args], (_, each: unknown) => {
-    if (!(each instanceof Object) || Array.isArray(each)) return each;
+  return JSON.stringify([code, file, line, column, field, value, args], (key, each: unknown) => {
+    if (Array.isArray(each)) {
+      const hasNewKey = key === 'known' && OF_PLANS_AND_GRIDS.some((name) => each.includes(name));
+      return hasNewKey ? each.filter((name) => name !== NEW_KEY) : each;
+    }
+    if (!(each instanceof Object)) return each;
     // The damage of a list is a problem among the arguments of another; its name in the sources is nobody's but theirs.
     const { name, ...others } = each as { name?: unknown };
     const reported = 'code' in others && 'args' in others ? others : each;
-    return Object.fromEntries(Object.entries(reported).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const entries = Object.entries(reported).map(([name, of]) => [RENAMED.get(name) ?? name, of] as const);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
 
