@@ -23,8 +23,19 @@ export {
   type ZoneSpan,
 } from './basis/time.ts';
 export type * from './campaign/plan.ts';
-export { ARRIMA_WAITS, CHECKS, FLOWS, PAPER_FLOWS, PAPER_STATES, PAPER_WAITING, PAPER_WAITS, STATES, WAITING } from './campaign/plan.ts';
+export { CHECKS } from './campaign/plan.ts';
 export { type Campaign, prepareCampaign, runReplicate } from './campaign/replicate.ts';
+export type * from './campaign/replicate-result.ts';
+export {
+  ARRIMA_WAITS,
+  FLOWS,
+  PAPER_FLOWS,
+  PAPER_STATES,
+  PAPER_WAITING,
+  PAPER_WAITS,
+  STATES,
+  WAITING,
+} from './campaign/replicate-result.ts';
 export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';

@@ -1,8 +1,9 @@
 /** Runs a campaign, and expects that the second implementation says the same of it. */
 
 import { expect } from 'vitest';
-import type { CampaignEvent, CampaignPlan, Counts, Replicate, Waited } from '../../src/engine/campaign/plan.ts';
+import type { CampaignPlan } from '../../src/engine/campaign/plan.ts';
 import { prepareCampaign, runReplicate } from '../../src/engine/campaign/replicate.ts';
+import type { CampaignEvent, Counts, Replicate, Waited } from '../../src/engine/campaign/replicate-result.ts';
 import { dayText } from '../../src/engine/index.ts';
 import { sha256 } from '../../src/hash/node.ts';
 import { type Person, poolOf } from '../engine/people.ts';

@@ -7,18 +7,14 @@ import { createHash } from 'node:crypto';
 import { addMonths, dayAt, daysInMonth, startOfDay } from '../../src/engine/basis/time.ts';
 import {
   type Application,
-  type CampaignEvent,
   type CampaignPlan,
   CHECKS,
   type Check,
   type Delay,
   type FederalStep,
-  PAPER_STATES,
-  type PaperState,
   type Rate,
-  STATES,
-  type State,
 } from '../../src/engine/campaign/plan.ts';
+import { type CampaignEvent, PAPER_STATES, type PaperState, STATES, type State } from '../../src/engine/campaign/replicate-result.ts';
 import { type Criteria, civilDate, dayText, holdRound, outcomeOf } from '../../src/engine/index.ts';
 import { sha256 } from '../../src/hash/node.ts';
 import { idsOf, type Person, poolOf } from '../engine/people.ts';

@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CampaignEvent, type CampaignPlan, CHECKS, type Replicate, STATES, type State } from '../../src/engine/campaign/plan.ts';
+import { type CampaignPlan, CHECKS } from '../../src/engine/campaign/plan.ts';
 import { prepareCampaign, runReplicate } from '../../src/engine/campaign/replicate.ts';
+import { type CampaignEvent, type Replicate, STATES, type State } from '../../src/engine/campaign/replicate-result.ts';
 import { dayText } from '../../src/engine/index.ts';
 import { sha256 } from '../../src/hash/node.ts';
 import { everybodyOn, OPEN_SELECTION, one, PLAIN } from '../engine/campaign/plans.ts';

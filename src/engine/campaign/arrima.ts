@@ -11,8 +11,9 @@ import { forBank } from './csq.ts';
 import { bankOf, type Extract } from './declarations.ts';
 import { type Months, monthsOf } from './months.ts';
 import { type People, peopleOf } from './people.ts';
-import type { CampaignGroup, CampaignPlan, CampaignRound, ScheduledRound } from './plan.ts';
+import type { CampaignPlan, ScheduledRound } from './plan.ts';
 import { poolOfPopulation } from './population-pool.ts';
+import type { CampaignGroup, CampaignRound } from './replicate-result.ts';
 import type { Setting } from './setting.ts';
 
 /** Arrima at the end of its run. */

@@ -1,6 +1,6 @@
 /** The events of a replicate, as they happen. */
 
-import type { CampaignEvent } from './plan.ts';
+import type { CampaignEvent } from './replicate-result.ts';
 
 /** The order of events within a day. */
 const STAGES: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 /** The figures of each month: what is there at its end, and what happened in its course. */
 
 import { monthText } from './calendar.ts';
-import type { Counts } from './plan.ts';
+import type { Counts } from './replicate-result.ts';
 import { since, type Tally } from './tally.ts';
 
 /** The counts of a month, in files and in persons. */

@@ -1,7 +1,8 @@
 /** The files of the paper queue: those of the population by date of filing, and before them the nameless ones that waited already. */
 
-import { type InitialQueue, PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './plan.ts';
+import type { InitialQueue } from './plan.ts';
 import type { Population } from './population.ts';
+import { PAPER_FLOWS, PAPER_STATES, type PaperFlow, type PaperState } from './replicate-result.ts';
 import { type States, statesOf } from './states.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { WaitingLine } from './waiting-line.ts';

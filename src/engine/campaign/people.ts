@@ -1,7 +1,7 @@
 /** The people of one replicate of Arrima: where each is, and since when. */
 
-import { FLOWS, type Flow, STATES, type State } from './plan.ts';
 import type { Population } from './population.ts';
+import { FLOWS, type Flow, STATES, type State } from './replicate-result.ts';
 import { type States, statesOf } from './states.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import { NEVER } from './waits.ts';

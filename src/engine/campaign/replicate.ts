@@ -8,9 +8,10 @@ import { type FirstLives, firstLivesOf } from './declarations.ts';
 import { drawsOf } from './draws.ts';
 import { eventLog, logNothing } from './event-log.ts';
 import { type PaperRun, runPaper } from './paper.ts';
-import type { CampaignColumns, CampaignPlan, Month, Rate, Replicate, Waited } from './plan.ts';
+import type { CampaignColumns, CampaignPlan, Rate } from './plan.ts';
 import { amountsOf, type Population, populationOf, type Roster, rosterOf } from './population.ts';
 import { type PoolByFile, poolByFile } from './population-pool.ts';
+import type { Month, Replicate, Waited } from './replicate-result.ts';
 import type { Setting } from './setting.ts';
 import { NEVER, waitedOf } from './waits.ts';
 

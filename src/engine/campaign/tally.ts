@@ -1,6 +1,6 @@
 /** Counts of people by name, and of all the persons in their files where the pool says how many those are. */
 
-import type { Counts } from './plan.ts';
+import type { Counts } from './replicate-result.ts';
 
 /** Counts that go up and down. */
 export interface Tally<Name extends string> {

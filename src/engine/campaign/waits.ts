@@ -1,6 +1,6 @@
 /** How long people wait at a step, in days. */
 
-import type { Waited } from './plan.ts';
+import type { Waited } from './replicate-result.ts';
 
 /** Not known, or not yet. */
 export const NEVER = -0x80000000;

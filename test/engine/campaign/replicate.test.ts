@@ -1,8 +1,8 @@
 /** Replicates worked by hand, each also by a second implementation of contract 8. */
 
 import { describe, expect, test } from 'vitest';
-import type { Replicate } from '../../../src/engine/campaign/plan.ts';
 import { prepareCampaign, runReplicate } from '../../../src/engine/campaign/replicate.ts';
+import type { Replicate } from '../../../src/engine/campaign/replicate-result.ts';
 import { dayText } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { agrees, eventsOf } from '../../laws/campaign-agreement.ts';
