@@ -33,8 +33,6 @@ const library = await bundle(
     input: {
       index: 'src/index.ts',
       worker: 'src/commands/campaign/worker.ts',
-      'part-worker': 'src/pool/threads/part-worker.ts',
-      'hash-worker': 'src/pool/threads/hash-worker.ts',
     },
   },
   { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['files'],
   'node:os': ['pool', 'commands'],
   'node:events': ['pool'],
-  'node:worker_threads': ['pool', 'commands'],
+  'node:worker_threads': ['commands'],
   'node:zlib': ['csv', 'criteria'],
   'node:buffer': ['csv', 'criteria', 'commands'],
   'node:crypto': ['hash', 'files', 'criteria'],

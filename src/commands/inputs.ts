@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
 import { otherKind } from '../csv/kind.ts';
-import { type Criteria, fieldsNeeded } from '../engine/index.ts';
+import type { Criteria } from '../engine/index.ts';
 import { type OpenFile, openFile, openStream } from '../files/chunks.ts';
 import { listReader, readWhole, type StoredFile } from '../files/read.ts';
 import { isShippedName, shippedFile } from '../files/shipped.ts';
@@ -61,8 +61,8 @@ export function requireSeed(criteria: Criteria, seed: string | undefined, argume
 
 export interface LoadedPool {
   readonly pool: DecodedPool;
-  /** What was read. Of a file that several threads have read it comes later, or the `Refusal` of one that has changed. */
-  readonly file: Promise<StoredFile>;
+  /** What was read. */
+  readonly file: StoredFile;
 }
 
 /** The path of a pool; standard input may be a file too: `-p - < pool.csv`. */
@@ -75,47 +75,13 @@ export async function openPool(argument: string, { io }: Context): Promise<OpenF
   return argument === '-' ? openStream(io.stdin()) : await openFile(argument);
 }
 
-/** From about two million candidates on several threads read faster than one. */
-const MANY_BYTES: number = 200_000_000;
-
-/** Whether a pool may be read in parts: a file, in UTF-8, large unless that is `wanted`, and nobody in it watched. */
-function isDivisible({ identity, size }: OpenFile, options: PoolOptions, wanted: string | undefined): boolean {
-  if (identity === null || options.reader !== undefined) return false;
-  const divisible = options.encoding === undefined && options.reserved === undefined && (options.watch ?? []).length === 0;
-  return divisible && (wanted === 'threads' || (size ?? 0) >= MANY_BYTES);
-}
-
-/** The pool read by several threads; null where the file must be read again by one, `undivided` where it must be read by one. */
-async function loadOnThreads(
-  { size, identity }: OpenFile,
-  argument: string,
-  criteria: Criteria,
-  options: PoolOptions,
-  jobs: number,
-  follow: (chunks: AsyncIterable<Uint8Array>, size: number | null) => AsyncIterable<Uint8Array>,
-): Promise<LoadedPool | 'undivided' | null> {
-  if (identity === null || size === null) return 'undivided';
-  const { decodeOnThreads } = await import('../pool/threads/pool.ts');
-  const asksForIds = options.checkAll === true || fieldsNeeded(criteria).has('candidate_id');
-  const pool = await decodeOnThreads({ path: argument, size, identity }, criteria, options, { asksForIds, jobs, follow });
-  if (pool === null || pool === 'undivided') return pool;
-  const { hashOnThread } = await import('../pool/threads/hash.ts');
-  const file = hashOnThread(argument).then((hashed) => {
-    if (hashed.identity === identity) return hashed.file;
-    throw new Refusal(problem('changed_while_read', {}, { file: argument, value: argument }));
-  });
-  // A failure is thrown where the hash is awaited; until then Node must not take it for unhandled.
-  file.catch(() => {});
-  return { pool, file };
-}
-
 /** Reads and checks a pool, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadPool(
   opened: OpenFile,
   argument: string,
   criteria: Criteria,
   options: CommonOptions & ReadingOptions & RejectsOptions,
-  decoding: PoolOptions & { readonly jobs?: number },
+  decoding: PoolOptions,
   { io, messages }: Pick<Context, 'io' | 'messages'>,
 ): Promise<LoadedPool> {
   const follow = (chunks: AsyncIterable<Uint8Array>, size: number | null): AsyncIterable<Uint8Array> =>
@@ -125,17 +91,9 @@ export async function loadPool(
   const setAside = options.rejects !== undefined;
   const reading: PoolOptions = { ...decoding, ...readingOf(options), size: opened.size ?? undefined, setAside, reader, name: argument };
   try {
-    const { jobs = 1 } = decoding;
-    if (jobs > 1 && isDivisible(opened, reading, wanted)) {
-      const threaded = await loadOnThreads(opened, argument, criteria, reading, jobs, follow);
-      if (threaded === null) {
-        return await loadPool(await openFile(argument), argument, criteria, options, { ...decoding, jobs: 1 }, { io, messages });
-      }
-      if (threaded !== 'undivided') return threaded;
-    }
     const decoded = await decodePool(follow(opened.chunks, opened.size), criteria, reading);
     if (!('ids' in decoded)) throw new Failure(decoded);
-    return { pool: decoded, file: Promise.resolve(await opened.finish()) };
+    return { pool: decoded, file: await opened.finish() };
   } finally {
     await opened.close();
   }

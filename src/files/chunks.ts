@@ -1,18 +1,12 @@
 /** Files read as they come, in chunks, with the hash of their bytes. */
 
 import { createHash } from 'node:crypto';
-import { type BigIntStats, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import type { StoredFile } from './read.ts';
 import { unreadable } from './reason.ts';
-
-/** What was hashed, and what file it was. */
-export interface HashedFile {
-  readonly identity: string | null;
-  readonly file: StoredFile;
-}
 
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
 export interface OpenFile {
@@ -20,8 +14,6 @@ export interface OpenFile {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes in the file; null when that is not known beforehand. */
   readonly size: number | null;
-  /** Differs from that of any other file, and of this file once it has changed; null for what is no file. */
-  readonly identity: string | null;
   /** Gives the name, length and hash of what was read, and refuses a file that changed meanwhile. */
   finish(): Promise<StoredFile>;
   close(): Promise<void>;
@@ -43,14 +35,14 @@ function rooms(): () => Buffer {
   };
 }
 
-/** The bytes of a file from `start` to `end`. They are read by this thread: waiting for another one to read them takes longer. */
-async function* bytesOf({ fd }: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+/** The bytes of a file. They are read by this thread: waiting for another one to read them takes longer. */
+async function* bytesOf({ fd }: FileHandle): AsyncGenerator<Buffer> {
   const nextRoom = rooms();
-  let at = start;
+  let at = 0;
   let breath = performance.now();
-  while (at < end) {
+  for (;;) {
     const room = nextRoom();
-    const length = readSync(fd, room, 0, Math.min(CHUNK, end - at), at);
+    const length = readSync(fd, room, 0, CHUNK, at);
     if (length === 0) return;
     at += length;
     yield room.subarray(0, length);
@@ -90,7 +82,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   };
   async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of before.isFile() ? bytesOf(handle, 0, Number.POSITIVE_INFINITY) : flowing(handle)) {
+      for await (const chunk of before.isFile() ? bytesOf(handle) : flowing(handle)) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
@@ -102,44 +94,10 @@ export async function openFile(path: string): Promise<OpenFile> {
   return {
     chunks: chunks(),
     size: before.isFile() ? Number(before.size) : null,
-    identity: before.isFile() ? identityOf(before) : null,
     finish: async () => {
       if (await changed()) throw new Refusal(problem('changed_while_read', {}, { file: path, value: path }));
       return { name: basename(path), sha256: hash.digest('hex'), bytes };
     },
-    close: () => handle.close(),
-  };
-}
-
-/** A file read for its hash alone, and what file it was; throws a `Refusal` where it cannot be read, or changes meanwhile. */
-export async function hashFile(path: string): Promise<HashedFile> {
-  const { identity, chunks, finish, close } = await openFile(path);
-  try {
-    for await (const _ of chunks);
-    return { identity, file: await finish() };
-  } finally {
-    await close();
-  }
-}
-
-function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
-  return `${dev}:${ino}:${size}:${mtimeNs}`;
-}
-
-/** A part of a file, for a thread that reads it beside others; its chunks are good for as long as those of `OpenFile`. */
-export async function openPart(path: string): Promise<{
-  readonly identity: string;
-  readonly chunks: (start: number, end: number) => AsyncGenerator<Uint8Array>;
-  readonly close: () => Promise<void>;
-}> {
-  const handle = await open(path);
-  const stats = await handle.stat({ bigint: true }).catch(async (error: unknown) => {
-    await handle.close();
-    throw error;
-  });
-  return {
-    identity: identityOf(stats),
-    chunks: (start, end) => bytesOf(handle, start, end),
     close: () => handle.close(),
   };
 }
@@ -158,7 +116,6 @@ export function openStream(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
   return {
     chunks: chunks(),
     size: null,
-    identity: null,
     finish: async () => ({ name: '-', sha256: hash.digest('hex'), bytes }),
     close: async () => {},
   };

@@ -107,8 +107,8 @@ done
 
 echo "a pool that changes while it is read"
 line=$(tail -1 "$fixture"); more=0
-for reader in one threads; do
-  ARRIMA_SIM_READER=$reader "${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --jobs 2 --invited "$work/changing.csv" -q >"$work/told" 2>&1 &
+for reader in kernel csv-parse; do
+  ARRIMA_SIM_READER=$reader "${bin[@]}" round -c prtq-2020-01-16 -p "$pool" --invited "$work/changing.csv" -q >"$work/told" 2>&1 &
   child=$!; while kill -0 $child 2>/dev/null; do more=$((more + 1)); echo "${line/#DI-/E$more-}" >>"$pool"; sleep 0.01; done; wait $child; code=$?
   check "is refused, read by $reader" "[ $code = 5 ] && [ ! -e '$work/changing.csv' ]"
 done

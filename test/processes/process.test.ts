@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { messagesIn } from '../../src/messages/index.ts';
-import { argumentsOf, criteriaOf, FIXTURES, scenarios } from '../commands/scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BIN = join(inject('built'), 'bin', 'arrima-sim.js');
@@ -99,45 +98,6 @@ describe('the same bytes', () => {
       return digest(`out${i}`);
     });
     expect(new Set(digests).size).toBe(1);
-  });
-  it.each(scenarios)('read by two threads and by one: %s', (name) => {
-    const fixture = join(FIXTURES, name);
-    const argv = ['round', '-c', criteriaOf(fixture), '-p', join(fixture, 'pool.csv'), ...argumentsOf(fixture), '-q'];
-    const digests = ['threads', ''].map((reader) => {
-      const out = `${name}-${reader}`;
-      expect(run([...argv, '--jobs', '2', '--out-dir', at(out)], { env: { ARRIMA_SIM_READER: reader } }).status).toBe(0);
-      return digest(out);
-    });
-    expect(digests[0]).toBe(digests[1]);
-  });
-  it('read from standard input, which no threads can share', () => {
-    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--jobs', '2', '--invited', '-', '-q'];
-    const { status, stdout } = run(argv, { env: { ARRIMA_SIM_READER: 'threads' }, input: readFileSync(POOL, 'utf8') });
-    expect([status, stdout]).toEqual([0, run([...ROUND, '--invited', '-', '-q']).stdout]);
-  });
-  it.each([
-    ['bad cells in the second half', ['B-190,x,', ',2,'], 0],
-    ['an id set aside in the first half, and again in the second', ['A-7,1,'], 4],
-    ['nothing wrong', [], 0],
-  ])('read by two threads and by csv-parse: %s', (_, more, exit) => {
-    const rows = Array.from({ length: 300 }, (__, i) => `A-${i},${i === 7 && exit === 4 ? 'x' : i},r${i % 5}`);
-    writeFileSync(at('halves.csv'), `${['candidate_id,score,region', ...rows, ...more].join('\n')}\n`);
-    writeFileSync(
-      at('halves.yaml'),
-      'schema: arrima-sim/criteria/v1\nid: h\nround: {date: 2024-02-08}\ngroups: [{id: g, rank: [{field: score, order: descending}], select: {top: 9}}]\n',
-    );
-    const outcomes = ['threads', 'csv-parse'].map((reader) => {
-      const argv = ['round', '-c', at('halves.yaml'), '-p', at('halves.csv'), '--jobs', '2', '--by', 'region', '-q', '--force'];
-      rmSync(at('halves-rejects.csv'), { force: true });
-      const written = ['--rejects', at('halves-rejects.csv'), '--statistics', at('halves.json'), '--decisions', at('halves-decisions.csv')];
-      const { status, stderr } = run([...argv, ...written], { env: { ARRIMA_SIM_READER: reader } });
-      const names = ['halves-rejects.csv', 'halves.json', 'halves-decisions.csv'];
-      return { status, stderr, texts: status === 0 ? names.map((name) => readFileSync(at(name), 'utf8')) : [] };
-    });
-    expect(outcomes[0]).toEqual(outcomes[1]);
-    expect(outcomes[0]?.status).toBe(exit);
-    if (exit === 0) expect(outcomes[0]?.texts[0]?.split('\n')).toHaveLength(more.length + 2);
-    else expect(outcomes[0]?.stderr).toContain('P502');
   });
   it('two runs at once', async () => {
     const start = (name: string) =>

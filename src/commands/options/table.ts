@@ -41,7 +41,6 @@ export const OPTIONS = {
   rows: single('--rows', 'number', 'rows', wholeNumber(MOST_ROWS, ['1', '4000', '1000000', '…'])),
   replicates: single('--replicates', 'number', 'replicates', wholeNumber(MOST_REPLICATES)),
   jobs: orElse(single('--jobs', 'number', 'jobs', wholeNumber(MOST_JOBS)), 1),
-  readingJobs: orElse(single('--jobs', 'number', 'readingJobs', wholeNumber(MOST_JOBS)), 1),
   shard: single('--shard', 'shard', 'shard', shard),
   explainCriteria: flag('--explain-criteria', 'explainCriteria'),
   rawCells: flag('--raw-cells', 'rawCells'),

@@ -23,13 +23,12 @@ export const command = describeCommand({
     columns: OPTIONS.columns,
     by: OPTIONS.by,
     band: orElse(OPTIONS.band, 50),
-    jobs: OPTIONS.readingJobs,
     format: formatOf('round'),
     rawCells: OPTIONS.rawCells,
     force: OPTIONS.force,
     ...READING,
   },
-  first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'jobs', 'format', 'band', 'expect'],
+  first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'format', 'band', 'expect'],
   check: ({ invited, statistics, format }) => {
     const onStdout = [invited === '-', statistics === '-', isData(format)];
     if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));

@@ -19,7 +19,5 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions, Reje
   readonly seed: string | undefined;
   readonly rawCells: boolean;
   readonly force: boolean;
-  /** Threads that read a large pool. */
-  readonly jobs: number;
   readonly format: FormatName;
 }

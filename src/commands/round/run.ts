@@ -30,7 +30,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
     options.pool,
     criteria,
     options,
-    { copy: options.columns, by: options.by, jobs: options.jobs },
+    { copy: options.columns, by: options.by },
     context,
   );
 
@@ -38,7 +38,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed, band });
   refuseTooManyBands(round.figures, band, options.pool);
   const seed = options.seed ?? criteria.seed;
-  const runInputs = { pool: await file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
+  const runInputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
   const statistics = statisticsOf(round, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);

@@ -163,7 +163,6 @@ export const help: HelpWords = {
       expectPublished: 'published: compares each round with the published figures; exit 1 when one misses',
       campaignSeed: 'seed of chance, instead of the plan’s',
       replicates: 'how often chance is drawn, instead of what the plan says (1)',
-      readingJobs: 'threads that read a large pool; the result is the same (1)',
       jobs: 'threads; the result is the same (1)',
       shard: 'one slice of the replicates only, such as 3/16; “campaign merge” puts them together',
       set: 'changes a value of the criteria, PATH=VALUE; repeatable',

@@ -166,7 +166,6 @@ export const help = {
       expectPublished: 'published\u00a0: compare chaque exercice aux chiffres publiés\u00a0; sortie 1 si l’un manque',
       campaignSeed: 'germe du hasard, au lieu de celui du plan',
       replicates: 'combien de fois le hasard est tiré, au lieu de ce que dit le plan (1)',
-      readingJobs: 'fils d’exécution qui lisent une grande banque\u00a0; le résultat est le même (1)',
       jobs: 'fils d’exécution\u00a0; le résultat est le même (1)',
       shard: 'une tranche seulement des réplications, par exemple 3/16\u00a0; « campaign merge » les réunit',
       set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',

@@ -138,7 +138,6 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   rows: wholeNumber(1_000_000_000),
   replicates: wholeNumber(1_000_000),
   jobs: wholeNumber(256, 1),
-  readingJobs: wholeNumber(256, 1),
   shard: {
     takes: [
       ['1/1', { index: 1, of: 1 }],

@@ -65,7 +65,6 @@ export function roundCases(): Case[] {
       line(`${round} --set limit=3 --lang en --out-dir out`),
       line(`${round} --set groups.0.select=all --set round.extraction=2019-12-01 --format json`),
       line(`${round} --color always --lang en`),
-      line(`${round} --jobs 2 --invited i.csv`),
       {
         steps: [
           { args: [...round.split(' '), '--lang=en'], env: { FORCE_COLOR: '1' } },
@@ -86,10 +85,6 @@ export function roundCases(): Case[] {
     line(`round -c prtq-2020-01-16 ${BAD} --format json`),
     ...bilingual(`round -c prtq-2020-01-16 ${BAD} --rejects r.csv --out-dir out`),
     line(`round -c prtq-2020-01-16 ${BAD} --rejects r.csv --decisions d.csv --format json`),
-    ...['csv-parse', 'threads'].map(
-      (reader): Case => ({
-        steps: [{ args: [...JANUARY.split(' '), '--out-dir', 'out', '--jobs', '2'], env: { ARRIMA_SIM_READER: reader } }],
-      }),
-    ),
+    { steps: [{ args: [...JANUARY.split(' '), '--out-dir', 'out'], env: { ARRIMA_SIM_READER: 'csv-parse' } }] },
   ];
 }
