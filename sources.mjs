@@ -54,7 +54,7 @@ async function compiledKernel() {
   /** @type {Uint8Array | null} */
   let bytes = null;
   const options = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '--noAssert', '--enable', 'simd', '-O3'];
-  const { error, stderr } = await asc.main(['src/pool/kernel/index.ts', '--baseDir', ROOT, '--outFile', 'kernel.wasm', ...options], {
+  const { error, stderr } = await asc.main(['src/pool/kernel/index.as.ts', '--baseDir', ROOT, '--outFile', 'kernel.wasm', ...options], {
     writeFile: (name, contents) => {
       if (name === 'kernel.wasm' && typeof contents !== 'string') bytes = contents;
     },

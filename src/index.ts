@@ -36,7 +36,7 @@ export type {
 export type { Plan } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
 export type { PlannedRound } from './plans/schedule.ts';
-export type { CellText } from './pool/cell-text.ts';
+export type { CellText } from './pool/columns/cell-text.ts';
 export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts';
 export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';

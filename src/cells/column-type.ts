@@ -1,8 +1,8 @@
 /** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
 
 import type { AmountRange, Field, Trait, Zone } from '../engine/index.ts';
-import type { CanonicalForm } from './canonical-form.ts';
 import type { Decoded } from './refused.ts';
+import type { WrittenForms } from './written-forms.ts';
 
 /** Reads a text, trimmed and not blank. */
 export type Decode<Value> = (text: string) => Decoded<Value>;
@@ -24,10 +24,10 @@ export type Bounds = Pick<Field, 'from' | 'to'>;
 export type Meaning = 'yes_or_no' | 'number' | 'moment' | 'listed_value' | 'text';
 
 /**
- * The plain form of a type: what most cells look like, for a reader that does not need the rules for them: digits alone, digits with a point,
- * days, local times to the second, few words that stand for whole numbers within the bounds; or nothing that is known.
+ * The plain form of a type: what most cells look like, for a reader that does not need the rules for them: digits alone, digits with a
+ * decimal mark, days, moments, few words that stand for whole numbers within the bounds; or nothing that is known.
  */
-export type PlainForm = 'digits' | 'decimals' | 'days' | 'local_times' | 'words' | 'none';
+export type PlainForm = 'digits' | 'decimals' | 'days' | 'moments' | 'words' | 'none';
 
 interface AnyType {
   /** What operators fit by. A rank may go by whatever has `single` values. */
@@ -47,8 +47,8 @@ export interface AmountType extends AnyType {
   readonly ranges: (field: Field, zone: Zone) => Decode<AmountRange>;
   /** Whether a grid may give points by bands of its values. */
   readonly banded: boolean;
-  /** How a value is written back as a cell; null where the texts of all cells are kept instead. */
-  readonly canonicalForm: ((zone: Zone) => CanonicalForm) | null;
+  /** How a cell is written again from its value; null where the texts of all cells are kept instead. */
+  readonly written: ((zone: Zone) => WrittenForms) | null;
 }
 
 /** A type of which a cell is a text. */

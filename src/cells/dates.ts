@@ -81,7 +81,7 @@ export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
 }
 
 /** Whether a text has the form `YYYY-MM-DDTHH:MM:SS`, as most cells do; its digits are not looked at. */
-export function isPlainLocal(text: string): boolean {
+function isPlainLocal(text: string): boolean {
   return text.length === 19 && text.charCodeAt(10) === 84 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
 }
 

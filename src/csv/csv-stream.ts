@@ -1,10 +1,9 @@
 /** CSV as csv-parse reads it, a stream of bytes in, records out. */
 
-import type { CsvError, Parser } from 'csv-parse';
-import { problem, Refusal } from '../problems/problem.ts';
-import type { CellBytes } from './cell-bytes.ts';
+import type { Parser } from 'csv-parse';
+import type { Refusal } from '../problems/problem.ts';
 import type { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, parserOf, structuralProblem } from './parser.ts';
+import { MOST_BYTES, parserOf, refusalOf } from './parser.ts';
 
 /** csv-parse is given at most so many bytes at once. */
 const MOST_AT_ONCE: number = 1 << 16;
@@ -12,64 +11,57 @@ const MOST_AT_ONCE: number = 1 << 16;
 /** Gives the records of bytes, the first of which begins a record, to a counter. */
 export class CsvStream {
   readonly #parser: Parser;
-  readonly #texts: CellBytes;
   readonly #counter: LineCounter;
-  /** Bytes since the last record came out: csv-parse could watch the size itself, but looks at every cell to do so. */
-  #waiting = 0;
-  #looked: LineCounter['looked'] = null;
+  #given = 0;
+  /** Where the last record ended. */
+  #taken = 0;
+  #emptyLines = 0;
 
   constructor(delimiter: string, counter: LineCounter) {
-    const { parser, cells } = parserOf(delimiter);
-    this.#parser = parser;
-    this.#texts = cells;
     this.#counter = counter;
-    this.#look();
+    this.#parser = parserOf(delimiter, (cells, before, end) => {
+      this.#countEmpty(before);
+      // With its line end a record may be two bytes longer.
+      if (end - this.#taken > MOST_BYTES) counter.refuseTooLong(cells);
+      this.#taken = end;
+      counter.take(cells);
+    });
   }
 
   write(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at += MOST_AT_ONCE) {
       const chunk = bytes.subarray(at, at + MOST_AT_ONCE);
-      this.#waiting += chunk.length;
-      this.#counter.mayBreakLines(chunk);
-      this.#texts.overlooking = !this.#counter.quoted;
+      this.#given += chunk.length;
       this.#parser.write(chunk);
-      this.#drain(chunk.length);
+      this.#throwError();
+      if (this.#given - this.#taken > MOST_BYTES + MOST_AT_ONCE) throw this.#tooLong();
     }
   }
 
   async finish(): Promise<void> {
     const parser = this.#parser;
-    const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => resolve()));
-    parser.end();
-    const last: string[][] = [];
-    parser.on('readable', () => {
-      for (let cells: string[] | null = parser.errored ? null : parser.read(); cells !== null; cells = parser.read()) last.push(cells);
+    await new Promise<void>((resolve) => {
+      parser.once('end', resolve).once('error', () => resolve());
+      parser.resume().end();
     });
-    await ended;
-    for (const cells of last) this.#take(cells);
-    this.#drain(0);
+    this.#throwError();
   }
 
-  #take(cells: readonly string[]): void {
-    if (this.#waiting > MOST_BYTES) this.#counter.refuseTooLong(cells);
-    this.#counter.take(cells);
-    if (this.#looked !== this.#counter.looked) this.#look();
+  /** Counts the empty lines before the next record, of which there were so many in the file. */
+  #countEmpty(emptyLines: number): void {
+    this.#counter.line += emptyLines - this.#emptyLines;
+    this.#emptyLines = emptyLines;
   }
 
-  /** Texts that nobody looks at need not be made. */
-  #look(): void {
-    this.#looked = this.#counter.looked;
-    if (this.#looked !== null) this.#texts.lookAt(this.#looked.positions, this.#looked.header);
+  #tooLong(): Refusal {
+    this.#countEmpty(this.#parser.info.empty_lines);
+    return this.#counter.tooLong();
   }
 
-  #drain(latest: number): void {
-    const parser = this.#parser;
-    for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
-      this.#take(cells);
-      this.#waiting = latest;
-    }
-    if (parser.errored) throw new Refusal(structuralProblem(parser.errored as CsvError, this.#counter.line));
-    if (this.#waiting > MOST_BYTES + MOST_AT_ONCE)
-      throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.#counter.line }));
+  #throwError(): void {
+    const { errored, info } = this.#parser;
+    if (errored === null || errored === undefined) return;
+    this.#countEmpty(info.empty_lines);
+    throw refusalOf(errored, this.#counter.line);
   }
 }

@@ -5,11 +5,8 @@ import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import type { Dialect } from './dialect.ts';
 import { MOST_BYTES } from './parser.ts';
 
-/**
- * Takes the records one by one. The first is the header, for which the columns to be looked at may be given back: then
- * the short texts of others need not be made, unless there are quotes about.
- */
-export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => ReadonlySet<number> | undefined;
+/** Takes records one by one, each with the line on which it begins. The first is the header. */
+export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;
 
 /** What a record may hold. */
 export interface LineOptions {
@@ -19,17 +16,13 @@ export interface LineOptions {
 /** A record may have this many cells. */
 const MOST_COLUMNS = 1024;
 
-/** Counts lines, since csv-parse does so only at a price: one a record, and those inside quoted cells. */
+/** Counts the lines of records that are given to it, and passes on those that are well formed. */
 export class LineCounter {
+  /** The line of the next record. */
   line: number;
   /** Cells of the header; 0 before it. */
   columns = 0;
-  /** What the taker of the header looks at. */
-  looked: { readonly positions: ReadonlySet<number>; readonly header: readonly string[] } | null = null;
   #header: readonly string[] = [];
-  quoted = false;
-  #lastQuoted = false;
-  #taken = false;
   readonly #dialect: Dialect;
   readonly #options: LineOptions;
   readonly #take: TakeRecord;
@@ -43,38 +36,27 @@ export class LineCounter {
     this.#report = report;
   }
 
-  /** Cells hold line breaks only between quotes: without one since the last record came out, none need be looked for. */
-  mayBreakLines(bytes: Buffer): void {
-    const quoted = bytes.includes(34);
-    this.quoted = quoted || (this.#taken ? this.#lastQuoted : this.quoted);
-    this.#lastQuoted = quoted;
-    this.#taken = false;
-  }
-
-  /** So many records were taken from their bytes, each on one line. */
-  passed(records: number): void {
-    this.line += records;
+  /** Whether lines may break in cells. */
+  get allowsLineBreaks(): boolean {
+    return this.#options.allowLineBreaks === true;
   }
 
   take(cells: readonly string[]): void {
     const line = this.line;
-    this.line++;
-    this.#taken = true;
-    const breaks = this.quoted ? cells.map(lineBreaks) : [];
-    for (const more of breaks) this.line += more;
-    if (cells.length === 1 && this.#isBlank(cells[0] ?? '')) return;
-    if (!this.#isWellFormed(cells, line, breaks)) return;
-    const positions = this.#take(cells, line, this.#dialect);
-    if (positions !== undefined) this.looked = { positions, header: cells };
+    const breaks = cells.map(lineBreaks);
+    this.line = breaks.reduce((sum, more) => sum + more, line + 1);
+    if (cells.length === 1 && trimCell(cells[0] ?? '') === '' && breaks[0] === 0) return;
+    if (this.#isWellFormed(cells, line, breaks)) this.#take(cells, line, this.#dialect);
   }
 
   /** Throws a `Refusal` when a record takes too many bytes. */
   refuseTooLong(cells: readonly string[]): void {
-    if (lengthOf(cells) > MOST_BYTES) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
+    if (lengthOf(cells) > MOST_BYTES) throw this.tooLong();
   }
 
-  #isBlank(cell: string): boolean {
-    return trimCell(cell) === '' && lineBreaks(cell) === 0;
+  /** What is thrown where the next record takes too many bytes. */
+  tooLong(): Refusal {
+    return new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
   }
 
   #isWellFormed(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
@@ -85,7 +67,7 @@ export class LineCounter {
       return false;
     }
     const broken = breaks.findIndex((more) => more > 0);
-    if (broken !== -1 && this.#options.allowLineBreaks !== true) {
+    if (broken !== -1 && !this.allowsLineBreaks) {
       const found = problem('line_break_in_cell', {}, { line, column: broken + 1, field: this.#header[broken], value: cells[broken] });
       if (this.columns === 0) throw new Refusal(found);
       this.#report(found);

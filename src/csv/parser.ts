@@ -1,90 +1,72 @@
-/** csv-parse as pools need it: strict, and without the work that costs most and nobody asks for. */
+/** csv-parse as pools need it: strict about quotes, not about the number of cells. */
 
-import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
-import { type Problem, problem } from '../problems/problem.ts';
-import { CellBytes } from './cell-bytes.ts';
+import { type CsvError, type InfoRecord, type Options, type Parser, parse } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { type Problem, problem, Refusal } from '../problems/problem.ts';
 
-/** A record may take this many bytes. */
+/** A record may take this many bytes, its line end not counted. */
 export const MOST_BYTES: number = 1 << 20;
-const LF = 0x0a;
-const CR = 0x0d;
 
-export function parserOptions(delimiter: string): Options {
+/** What takes records one by one; `before` are the empty lines of the file so far, `end` is the position after the record. */
+type OnRecord = (cells: readonly string[], before: number, end: number) => void;
+
+function optionsOf(delimiter: string, onRecord: OnRecord): Options {
   return {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    // It makes an error for each record of another length, only to drop it: an empty line need not cost that.
+    skip_empty_lines: true,
+    on_record: (cells: string[], { empty_lines, bytes }: InfoRecord) => {
+      onRecord(cells, empty_lines, bytes);
+      return null;
+    },
   };
 }
 
-/** The records of bytes that begin and end where records do; throws what csv-parse finds wrong with them. */
-export function recordsOf(bytes: Buffer, delimiter: string): string[][] {
-  const { parser } = parserOf(delimiter);
-  const records: string[][] = [];
-  const error = innerOf(parser).parse(
-    bytes,
-    true,
-    (cells) => records.push(cells),
-    () => {},
-  );
-  if (error !== undefined) throw error;
-  return records;
+/** A parser that gives records to `onRecord` while it is written to; its errors are found in `errored`. */
+export function parserOf(delimiter: string, onRecord: OnRecord): Parser {
+  return parse(optionsOf(delimiter, onRecord)).on('error', () => {});
 }
 
-/** The parser of a pool: gives records as arrays by `read()`; its errors are found in `errored`. `cells` makes their texts. */
-export function parserOf(delimiter: string): { parser: Parser; cells: CellBytes } {
-  const parser = parse(parserOptions(delimiter));
-  const api = innerOf(parser);
-  const cells = new CellBytes(api.state);
-  api.info = Object.assign(new Uncounted(), api.info);
-  api.state.field = cells;
-  api.__isRecordDelimiter = lineEndLength;
-  parser.on('error', () => {});
-  return { parser, cells };
+/** Gives all records of bytes to `onRecord`; throws what csv-parse finds wrong, or what `onRecord` throws. */
+export function parseAll(bytes: Buffer, delimiter: string, onRecord: OnRecord): void {
+  parseWhole(bytes, optionsOf(delimiter, onRecord));
 }
 
-/** What is used and replaced of csv-parse. */
-interface Inner {
-  parse(bytes: Buffer, end: boolean, push: (cells: string[]) => void, close: () => void): CsvError | undefined;
-  info: object;
-  readonly state: { field: unknown; readonly record: readonly unknown[] };
-  __isRecordDelimiter(byte: number | undefined, bytes: Buffer, at: number): number;
+/** The first record of bytes that begin with one, and where it ends; throws what csv-parse finds wrong with it. */
+export function firstRecord(bytes: Buffer, delimiter: string): { readonly cells: readonly string[]; readonly end: number } {
+  let found: { readonly cells: readonly string[]; readonly end: number } = { cells: [], end: bytes.length };
+  const { on_record: _, ...options } = optionsOf(delimiter, () => {});
+  const [first] = parseWhole(bytes, { ...options, info: true, to: 1 }) as unknown as { record: string[]; info: InfoRecord }[];
+  if (first !== undefined) found = { cells: first.record, end: first.info.bytes };
+  return found;
 }
 
-function innerOf(parser: Parser): Inner {
-  return (parser as unknown as { api: Inner }).api;
+/** The empty lines of the file before the record with which csv-parse found something wrong. */
+export function emptyLinesBefore(error: unknown): number | undefined {
+  return (error as Partial<InfoRecord>).empty_lines;
 }
 
-/** The length of a line end; csv-parse asks of each byte, and would compare it with three texts. */
-function lineEndLength(byte: number | undefined, bytes: Buffer, at: number): number {
-  if (byte === LF) return 1;
-  if (byte !== CR) return 0;
-  return bytes[at + 1] === LF ? 2 : 1;
+/** Whether csv-parse says that a quote is open where the bytes end. */
+export function isUnclosed(error: unknown): boolean {
+  return (error as Partial<CsvError>).code === 'CSV_QUOTE_NOT_CLOSED';
 }
 
-/**
- * csv-parse makes an error, with its stack and a copy of the record, for each record that is not as long as the first,
- * only to drop it again: a file of blank lines would take minutes. It takes each record for the first when none has been
- * counted; lengths are compared by the reader of the records.
- */
-class Uncounted {
-  get records(): number {
-    return 0;
-  }
-  set records(_count: number) {}
+/** What csv-parse found wrong with a record that starts on a line, to be thrown; what is no error of its own as it is. */
+export function refusalOf(error: unknown, line: number): unknown {
+  const code: string | undefined = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return error instanceof Refusal || code === undefined ? error : new Refusal(structuralProblem(code, line));
 }
 
-/** What csv-parse found wrong with a record that starts on a line. */
-export function structuralProblem(error: CsvError, line: number): Problem {
-  switch (error.code as string) {
+function structuralProblem(code: string, line: number): Problem {
+  switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return problem('unclosed_quote', {}, { line });
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
       return problem('stray_quote', {}, { line });
-    case 'CSV_MAX_RECORD_SIZE':
-      return problem('record_too_long', { most: MOST_BYTES }, { line });
     default:
-      return problem('unreadable_csv', { detail: error.code }, { line });
+      return problem('unreadable_csv', { detail: code }, { line });
   }
 }

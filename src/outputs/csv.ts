@@ -2,7 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { writeDigits } from '../cells/digits.ts';
-import type { CellText } from '../pool/cell-text.ts';
+import type { CellText } from '../pool/columns/cell-text.ts';
 import type { TextData } from '../pool/texts.ts';
 
 /** Lines are given in chunks of about this many bytes. */
@@ -98,7 +98,8 @@ export class CsvLines {
   cellText(cellText: CellText, row: number, raw: boolean): void {
     this.#reserve(MADE);
     const end = cellText.write(row, this.#bytes, this.#length);
-    if (end !== -1) this.#close(end);
+    // A decimal comma is the only thing in it that needs quotes.
+    if (end !== -1 && !this.#bytes.subarray(this.#length, end).includes(COMMA)) this.#close(end);
     else this.text(raw ? cellText(row) : guarded(cellText(row)));
   }
 

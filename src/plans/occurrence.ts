@@ -1,8 +1,8 @@
 /** A round held on another day than the one in its file: the extraction moves with it. */
 
-import { canonicalText } from '../cells/canonical-form.ts';
 import { decodeDate, decodeMoment } from '../cells/dates.ts';
-import { localTimes } from '../cells/types/datetime.ts';
+import { writtenText } from '../cells/written-forms.ts';
+import { LOCAL_SECONDS, momentForms } from '../cells/written-moments.ts';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
 
@@ -40,5 +40,5 @@ function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extra
   }
   if (!('instant' in moment)) throw new TypeError(`${extraction} is no moment`);
   const latest = readLocal(zone, moment.instant + offsetAt(zone, moment.instant) + shift * DAY_MS).instant;
-  return { extraction: canonicalText(localTimes(zone), latest), latest, reference: latest };
+  return { extraction: writtenText(momentForms(zone), latest, LOCAL_SECONDS), latest, reference: latest };
 }

@@ -3,11 +3,13 @@
 import { utf8Chunks } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
 import { type Problem, type ProblemName, Problems, problem, Refusal } from '../problems/problem.ts';
-import { Batch, type BatchTaker } from './batch.ts';
+import { Batch, type SplitBatch } from './batches/batch.ts';
+import { PlainMemory } from './batches/memory.ts';
+import { columnsOfPool } from './columns-of-pool.ts';
 import type { DecodedPool } from './decoded-pool.ts';
 import { Intake } from './intake.ts';
 import type { PoolOptions } from './options.ts';
-import { readRecords } from './records.ts';
+import { readRecords, splitBatch } from './records.ts';
 
 /** Problems of the bytes themselves, not of a record. */
 const WHOLE_FILE: readonly ProblemName[] = ['csv_not_utf8', 'bytes_not_in_encoding', 'encoding_needed'];
@@ -27,25 +29,32 @@ export async function decodePool(
   const problems = new Problems();
   const report = (found: Problem): void => problems.report({ ...found, file: options.name });
   let intake: Intake | null = null;
-  const batch = options.reader === 'csv-parse' ? undefined : batchFor(options.delimiter);
-  const taker: BatchTaker = { begin: () => intake?.begin(), take: (from, line) => intake?.takeRows(from, line) ?? from };
+  const split = options.reader === 'csv-parse' ? undefined : splitBatchFor(options.delimiter);
+  /** Records come before what is wrong behind them. */
+  const takeBatch = (): void => intake?.takeBatch();
   try {
     await readRecords(
       utf8Chunks(chunks, options.encoding),
-      { ...options, batches: batch && { batch, taker } },
+      { ...options, batches: split && { batch: split, taker: { takeBatch } } },
       (cells, line, { delimiter }) => {
-        if (intake === null) {
-          intake = new Intake(cells, line, delimiter, criteria, { ...options, batch }, report);
-          return intake.positions;
+        if (intake !== null) {
+          intake.take(cells, line);
+          return;
         }
-        intake.take(cells, line);
-        return undefined;
+        const batch = split ?? new Batch(new PlainMemory(), cells.length);
+        const columns = columnsOfPool({ cells, line, delimiter }, criteria, options, batch, report);
+        intake = new Intake(columns, batch, options, report);
       },
-      report,
+      (found) => {
+        takeBatch();
+        report(found);
+      },
     );
+    takeBatch();
     if (intake === null) report(problem('empty_csv', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    takeBatch();
     const found = { ...error.problem, file: options.name };
     // What is wrong with the file as a whole comes first; of a damaged envelope nothing that was read counts.
     if (found.name === 'gzip_damaged') return alone(found);
@@ -55,17 +64,10 @@ export async function decodePool(
   return problems.total > 0 || intake === null ? problems : (intake as Intake).finish();
 }
 
-/**
- * Where batches are read; undefined where csv-parse must read all: with a delimiter of several bytes, and where the
- * kernel cannot run, for lack of addresses for its memory or without WebAssembly.
- */
-function batchFor(delimiter: string | undefined): Batch | undefined {
-  if (delimiter !== undefined && !/^[\0-\x09\x0b\x0c\x0e-!#-\x7f]$/.test(delimiter)) return undefined;
-  try {
-    return new Batch();
-  } catch {
-    return undefined;
-  }
+/** Where the kernel splits records; undefined where csv-parse must read all: with a delimiter of several bytes, or without the kernel. */
+function splitBatchFor(delimiter: string | undefined): SplitBatch | undefined {
+  const isOneByte = delimiter === undefined || /^[\0-\x09\x0b\x0c\x0e-!#-\x7f]$/.test(delimiter);
+  return isOneByte ? (splitBatch() ?? undefined) : undefined;
 }
 
 function alone(found: Problem): Problems {

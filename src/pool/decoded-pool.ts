@@ -2,7 +2,7 @@
 
 import type { NearMiss } from '../csv/header.ts';
 import type { Pool, TextList } from '../engine/index.ts';
-import type { CellText } from './cell-text.ts';
+import type { CellText } from './columns/cell-text.ts';
 import type { BadCell } from './set-aside.ts';
 
 /** A column copied to the invited list as written, under the pool's own header. */

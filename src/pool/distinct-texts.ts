@@ -1,6 +1,9 @@
 /** Distinct texts, for columns whose texts repeat and for ids, which must not. */
 
+import { randomKey } from './text-hash.ts';
 import { grown, Texts } from './texts.ts';
+
+const NONE = -1;
 
 /**
  * Distinct texts: each is stored once, and its code is its position among them. As long as they come in ascending order, as the ids of
@@ -8,19 +11,53 @@ import { grown, Texts } from './texts.ts';
  */
 export class DistinctTexts {
   readonly texts: Texts = new Texts();
+  /** Of the hashes by which texts are looked up: nobody can make texts whose hashes are equal. */
+  readonly key: number = randomKey();
   #slots: Int32Array<ArrayBuffer> | null = null;
   /** Made with the table. */
   #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(0);
 
   /** The code of a text, which is added if it is new. */
   codeOf(text: string): number {
-    return this.#codeByHash(this.texts.write(text));
+    const next = this.texts.size;
+    this.texts.write(text);
+    if (this.#slots === null && this.texts.isWrittenPastLast()) {
+      this.texts.keep();
+      return next;
+    }
+    const slots = this.#tableFor(next + 1, next);
+    const hash = this.texts.hashOfWritten(this.key);
+    const slot = this.#slotOf(slots, hash, (code) => this.texts.isWritten(code));
+    const code = slots[slot] ?? NONE;
+    if (code !== NONE) return code;
+    this.texts.keep();
+    slots[slot] = next;
+    this.#hashes[next] = hash;
+    return next;
   }
 
-  /** Adds a text of ASCII by its bytes; false when it is there already. */
-  addBytes(bytes: Buffer, from: number, to: number): boolean {
-    const next = this.texts.size;
-    return this.#codeByHash(this.texts.writeBytes(bytes, from, to)) === next;
+  /** Adds texts by their bytes, each of which comes after the one before it, while the texts are ascending. */
+  appendAscending(bytes: Uint8Array, ends: Uint32Array): void {
+    this.texts.append(bytes, ends, 0);
+  }
+
+  /** Adds texts by their bytes, with their hashes; gives how many were added before one that is there already. */
+  append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array): number {
+    const before = this.texts.size;
+    this.texts.append(bytes, ends, 0);
+    const slots = this.#tableFor(this.texts.size, before);
+    for (let at = 0; at < hashes.length; at++) {
+      const next = before + at;
+      const hash = hashes[at] ?? 0;
+      const slot = this.#slotOf(slots, hash, (code) => this.texts.areEqual(code, next));
+      if (slots[slot] !== NONE) {
+        this.texts.cut(next);
+        return at;
+      }
+      slots[slot] = next;
+      this.#hashes[next] = hash;
+    }
+    return hashes.length;
   }
 
   /** Whether each text came after the one before, so that one past the last is new. */
@@ -30,57 +67,33 @@ export class DistinctTexts {
 
   /** The code of a text, -1 when it is not there; nothing is added. */
   find(text: string): number {
-    return this.#findByHash(this.texts.write(text));
+    this.texts.write(text);
+    if (this.#slots === null && this.texts.isWrittenPastLast()) return NONE;
+    const slots = this.#tableFor(this.texts.size, this.texts.size);
+    return slots[this.#slotOf(slots, this.texts.hashOfWritten(this.key), (code) => this.texts.isWritten(code))] ?? NONE;
   }
 
-  /** The same of a text of ASCII by its bytes. */
-  findBytes(bytes: Buffer, from: number, to: number): number {
-    return this.#findByHash(this.texts.writeBytes(bytes, from, to));
-  }
-
-  #findByHash(hash: number): number {
-    if (this.#slots === null && this.texts.isWrittenPastLast()) return -1;
-    const slots = this.#slots ?? this.#index();
-    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-      const code = slots[slot] ?? -1;
-      if (code === -1 || (this.#hashes[code] === hash && this.texts.isWritten(code))) return code;
-    }
-  }
-
-  #codeByHash(hash: number): number {
-    if (this.#slots === null && this.texts.isWrittenPastLast()) return this.#insert(hash);
-    const slots = this.#slots ?? this.#index();
+  /** The slot of the text with a hash that is the same as another, or the free slot for it. */
+  #slotOf(slots: Int32Array, hash: number, isSame: (code: number) => boolean): number {
     const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let code = slots[slot] ?? -1; code !== -1; code = slots[slot] ?? -1) {
-      if (this.#hashes[code] === hash && this.texts.isWritten(code)) return code;
-      slot = (slot + 1) & mask;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[slot] ?? NONE;
+      if (code === NONE || (this.#hashes[code] === hash && isSame(code))) return slot;
     }
-    slots[slot] = this.texts.size;
-    const code = this.#insert(hash);
-    if (this.texts.size * 2 > slots.length) this.#index();
-    return code;
   }
 
-  #insert(hash: number): number {
-    const code = this.texts.size;
-    this.texts.keep();
-    if (this.#slots === null) return code;
-    if (code === this.#hashes.length) this.#hashes = grown(this.#hashes);
-    this.#hashes[code] = hash;
-    return code;
-  }
-
-  /** Makes the table anew with room for more. */
-  #index(): Int32Array<ArrayBuffer> {
+  /** The table of the first texts, at most half full with so many; made anew where it would not be. */
+  #tableFor(size: number, first: number): Int32Array<ArrayBuffer> {
+    const isNew = this.#slots === null;
+    if (size > this.#hashes.length) this.#hashes = grown(this.#hashes, size);
+    if (this.#slots !== null && size * 2 <= this.#slots.length) return this.#slots;
     let length = 128;
-    while (length < this.texts.size * 4) length *= 2;
-    const slots = new Int32Array(length).fill(-1);
-    if (this.#slots === null)
-      this.#hashes = Uint32Array.from({ length: Math.max(64, this.texts.size) }, (_, code) => this.texts.hashAt(code));
-    for (let code = 0; code < this.texts.size; code++) {
+    while (length < size * 4) length *= 2;
+    const slots = new Int32Array(length).fill(NONE);
+    for (let code = 0; code < first; code++) {
+      if (isNew) this.#hashes[code] = this.texts.hashAt(code, this.key);
       let slot = (this.#hashes[code] ?? 0) & (length - 1);
-      while (slots[slot] !== -1) slot = (slot + 1) & (length - 1);
+      while (slots[slot] !== NONE) slot = (slot + 1) & (length - 1);
       slots[slot] = code;
     }
     this.#slots = slots;

@@ -1,44 +1,43 @@
-/** Ids read from batches: many at once where each comes after the one before, else one by one. */
+/** Ids read from batches: many at once where the kernel finds nothing wrong with them, else one by one. */
 
-import { foldHeader } from '../cells/trim.ts';
+import { trimCell } from '../cells/trim.ts';
 import { lastLetter } from '../csv/header.ts';
-import type { InBatch } from './batch-columns.ts';
-import type { DistinctTexts } from './distinct-texts.ts';
-import type { RowLines } from './row-lines.ts';
+import type { IdTaker } from './batches/rows.ts';
+import type { InBatch } from './columns/column.ts';
+import type { Ids } from './ids.ts';
+import { SoundCharacters } from './sound-characters.ts';
 
-/** Ids of at most this many bytes are compared with the next by the kernel. */
+/** Bytes of the longest id. */
 const LONGEST = 1024;
 
-/** The ids that batches add to. */
-export interface TakenIds {
-  readonly distinct: DistinctTexts;
-  readonly lines: RowLines;
-  /** Whether there are ids that no row may have, although no other row has them. */
-  readonly areSomeBarred: () => boolean;
-  readonly isBarred: (id: string) => boolean;
-}
-
 /** Takes the ids of one batch after the other. */
-export class IdsInBatches {
+export class IdsInBatches implements IdTaker {
   readonly #at: InBatch;
-  readonly #taken: TakenIds;
-  readonly #headerLength: number;
-  /** The last letter of the column's header; 0 for any. */
+  readonly #ids: Ids;
+  /** Characters of the column's header; 0 where a text of another number may be the header repeated. */
+  readonly #headerCharacters: number;
+  /** The last letter of the header; 0 for any. */
   readonly #headerEnd: number;
+  /** Where the last id is put, and where the kernel puts ids, where each ends, and their hashes. */
   readonly #before: number;
   readonly #out: number;
   readonly #ends: number;
+  readonly #hashes: number;
+  readonly #sound: SoundCharacters;
 
   /** `header` is that of their column: an id that is as long and ends like it may be of a header that is repeated. */
-  constructor(at: InBatch, header: string, taken: TakenIds) {
-    const { batch } = at;
+  constructor(at: InBatch, header: string, ids: Ids) {
+    const { memory, mostBytes, mostRows } = at.batch;
     this.#at = at;
-    this.#taken = taken;
-    this.#headerLength = foldHeader(header).length;
+    this.#ids = ids;
+    const composed = trimCell(header).normalize('NFC');
+    this.#headerCharacters = /\p{M}/u.test(composed) ? 0 : [...composed].length;
     this.#headerEnd = lastLetter(header) ?? 0;
-    this.#before = batch.kernel.allocate(LONGEST);
-    this.#out = batch.kernel.allocate(batch.mostBytes);
-    this.#ends = batch.kernel.allocate(batch.mostRows * 4);
+    this.#before = memory.allocate(LONGEST);
+    this.#out = memory.allocate(mostBytes);
+    this.#ends = memory.allocate(mostRows * 4);
+    this.#hashes = memory.allocate(mostRows * 4);
+    this.#sound = new SoundCharacters(memory);
   }
 
   /** Makes room for so many ids in all. */
@@ -46,45 +45,75 @@ export class IdsInBatches {
     const { batch, position } = this.#at;
     let bytes = 0;
     for (let row = 0; row < batch.rows; row++) bytes += batch.endOf(row, position) - batch.startOf(row, position);
-    this.#taken.distinct.texts.reserve(rows, Math.ceil((bytes / batch.rows) * rows));
+    this.#ids.distinct.texts.reserve(rows, Math.ceil((bytes / batch.rows) * rows));
   }
 
-  /** Takes ids of rows, the first of which is on a line; gives the first row whose id must be looked at as a text, a repeated one too. */
-  take(from: number, to: number, line: number): number {
-    let row = this.#takeMany(from, to, line);
-    while (row < to && this.#takeOne(row)) this.#taken.lines.add(line + row++ - from, 1);
+  /** Takes the ids of rows; gives the first whose id is bad, another's, or perhaps the header of its column. */
+  take(from: number, to: number): number {
+    let row = from;
+    while (row < to) {
+      row = this.#takeMany(row, to);
+      if (row === to || !this.#takeOne(row)) return row;
+      row++;
+    }
     return row;
   }
 
-  #takeMany(from: number, to: number, line: number): number {
-    const { kernel } = this.#at.batch;
-    const { distinct, lines, areSomeBarred } = this.#taken;
-    const last = distinct.texts.last();
-    if (last.length > LONGEST || !distinct.isAscending || areSomeBarred()) return from;
-    kernel.bytes.set(last, this.#before);
-    const row = this.#pack(from, to, last.length);
+  #takeMany(from: number, to: number): number {
+    const ids = this.#ids;
+    if (ids.areSomeBarred || this.#headerCharacters === 0) return from;
+    const { memory } = this.#at.batch;
+    const { distinct } = ids;
+    const isOrdered = distinct.isAscending;
+    const last = isOrdered ? distinct.texts.last() : new Uint8Array();
+    memory.bytes.set(last, this.#before);
+    let row = this.#pack(from, to, isOrdered ? 0 : this.#hashes, last.length);
     if (row === from) return row;
-    const ends = kernel.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
-    distinct.texts.append(kernel.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0)), ends, 0);
-    lines.add(line, row - from);
+    const ends = memory.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
+    const bytes = memory.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0));
+    if (isOrdered) distinct.appendAscending(bytes, ends);
+    else row = from + distinct.append(bytes, ends, memory.counts.subarray(this.#hashes / 4 + from, this.#hashes / 4 + row));
+    this.#addLines(from, row);
     return row;
+  }
+
+  #pack(from: number, to: number, hashes: number, before: number): number {
+    const { batch, position } = this.#at;
+    return batch.memory.run.ids(
+      position,
+      from,
+      to,
+      this.#out,
+      this.#ends,
+      hashes,
+      this.#ids.distinct.key,
+      this.#before,
+      this.#before + before,
+      this.#headerCharacters,
+      this.#headerEnd,
+      this.#sound.sound,
+      this.#sound.known,
+    );
+  }
+
+  #addLines(from: number, to: number): void {
+    const { batch } = this.#at;
+    const { lines } = this.#ids;
+    if (to === from) return;
+    const first = batch.lineOf(from);
+    if (batch.lineOf(to - 1) - first === to - 1 - from) lines.add(first, to - from);
+    else for (let row = from; row < to; row++) lines.add(batch.lineOf(row), 1);
   }
 
   #takeOne(row: number): boolean {
     const { batch, position } = this.#at;
-    const { distinct, areSomeBarred, isBarred } = this.#taken;
-    // After no id at all any is in order.
-    if (this.#pack(row, row + 1, 0) === row) return false;
-    const { bytes } = batch.kernel;
-    const [start, end] = [batch.startOf(row, position), batch.endOf(row, position)];
-    if (areSomeBarred() && isBarred(bytes.toString('latin1', start, end))) return false;
-    return distinct.addBytes(bytes, start, end);
+    const id = batch.text(row, position);
+    this.#sound.learn(id);
+    return !this.#mayBeHeader(id) && this.#ids.add(id, batch.lineOf(row), position + 1) === null;
   }
 
-  /** Packs ids that nothing is wrong with and that ascend, from that of so many bytes which is kept as the one before. */
-  #pack(from: number, to: number, before: number): number {
-    const { batch, position } = this.#at;
-    const end = this.#before + before;
-    return batch.kernel.run.ids(position, from, to, this.#out, this.#ends, this.#before, end, this.#headerLength, this.#headerEnd);
+  #mayBeHeader(id: string): boolean {
+    const end = lastLetter(id);
+    return end === null || this.#headerEnd === 0 || end === this.#headerEnd;
   }
 }

@@ -1,162 +1,96 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
-import { decodeText, holdsControl } from '../cells/texts.ts';
 import { trimCell } from '../cells/trim.ts';
-import { type Header, lastLetter, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
-import { type BreakdownColumn, type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
+import { type Header, lastLetter, repeatsHeader } from '../csv/header.ts';
+import type { BreakdownColumn, Column } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { requiredBy } from '../problems/required-by.ts';
-import type { Batch } from './batch.ts';
-import { type SourceRule, texts } from './builders.ts';
-import { type CellText, CellTextWriter, canonicalFormOf, copyWriter } from './cell-text.ts';
-import type { CopiedColumn, DecodedPool, Watched } from './decoded-pool.ts';
+import type { Batch } from './batches/batch.ts';
+import { Rows } from './batches/rows.ts';
+import type { ColumnsOfPool } from './columns-of-pool.ts';
+import type { DecodedPool, Watched } from './decoded-pool.ts';
 import { canonicalId, Ids, idColumn } from './ids.ts';
-import { positionsOf } from './named-columns.ts';
+import { IdsInBatches } from './ids-in-batches.ts';
 import type { PoolOptions } from './options.ts';
-import { type Reading, readings } from './readings.ts';
-import { type BrokenDown, RecordCells } from './record-cells.ts';
-import type { Requirement } from './requirement.ts';
-import { RowsInBatches } from './rows-in-batches.ts';
+import { badCells } from './record-cells.ts';
 import { SetAside } from './set-aside.ts';
-import { Texts } from './texts.ts';
 import { withoutUnused } from './unused-texts.ts';
 
-/** So many columns are read in batches: each takes room for the bytes of a whole batch. */
-const MOST_IN_BATCHES = 128;
-
-/** Columns that the outputs repeat as written. */
-const REPEATED = ['score', 'submitted_at'] as const;
-
-/** Takes the records of a pool in turn. */
+/** Takes the records of a pool in turn, batch by batch. */
 export class Intake {
-  /** Positions of the columns whose cells are read: all of them where somebody is watched. */
-  readonly positions: ReadonlySet<number>;
+  readonly #columns: ColumnsOfPool;
   readonly #header: Header;
+  readonly #batch: Batch;
   readonly #report: (found: Problem) => void;
-  readonly #idPosition: number;
   readonly #ids: Ids;
-  readonly #readings: readonly Reading[];
-  readonly #breakdowns: readonly BrokenDown[];
-  readonly #cells: RecordCells;
-  /** Positions of columns that are copied, or broken down by. */
-  readonly #used: ReadonlySet<number>;
+  readonly #idPosition: number;
+  readonly #rows: Rows;
   /** Records with bad cells; null where one refuses the pool. */
   readonly #setAside: SetAside | null;
-  readonly #copied: readonly CopiedColumn[];
-  readonly #repeated: ReadonlyMap<string, CellTextWriter>;
-  readonly #asksForIds: boolean;
-  readonly #scoreIgnored: boolean;
   readonly #headerEnd: number | null;
-  /** Takes records from batches; null where somebody is watched, or a column asks more of a cell than its type. */
-  readonly #rows: RowsInBatches | null;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
 
-  constructor(
-    cells: readonly string[],
-    line: number,
-    delimiter: string,
-    criteria: Criteria,
-    options: PoolOptions & { readonly batch?: Batch | undefined },
-    report: (found: Problem) => void,
-  ) {
-    const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-    const sources = new Map<string, SourceRule>();
-    const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
-    for (const field of criteria.fields.values()) {
-      if (header.positions.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
-      const source = field.derived?.from;
-      if (source !== undefined && header.positions.has(source)) {
-        needed.add(source);
-        const rule = sourceRule(field, criteria);
-        if (rule !== null) sources.set(source, rule);
-      } else {
-        const by = options.asked?.has(field.name) === true ? null : requiredBy(criteria, field.name);
-        report(missingColumn(field, header, line, delimiter, by));
-      }
-    }
-    this.#scoreIgnored = criteria.score !== null && header.positions.has('score');
+  constructor(columns: ColumnsOfPool, batch: Batch, options: PoolOptions, report: (found: Problem) => void) {
+    const { header, idPosition } = columns;
+    this.#columns = columns;
     this.#header = header;
+    this.#batch = batch;
     this.#report = report;
+    this.#idPosition = idPosition;
     this.#ids = new Ids(options.reserved);
-    this.#asksForIds = options.checkAll === true || needed.has('candidate_id');
     this.#setAside = options.setAside === true ? new SetAside() : null;
-    const lineBreaks = options.allowLineBreaks === true;
-    this.#idPosition = header.positions.get('candidate_id') ?? -1;
-    this.#headerEnd = lastLetter(header.names[Math.max(this.#idPosition, 0)] ?? '');
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
-    const context = { zone: criteria.round.zone, decimalComma: delimiter !== ',', lineBreaks, sources };
-    if (criteria.score === null) needed.add('score');
-    for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
-    // The points of everybody depend on whether there is a spouse, so nobody may leave that blank.
-    const { score: grid } = criteria;
-    const requirements = new Map<string, Requirement>([
-      ...(grid !== null && fieldsOfGrid(grid).has(grid.spouse) ? [[grid.spouse, 'something'] as const] : []),
-      ...(options.asked ?? []),
-    ]);
-    this.#readings = readings(header, criteria.fields, options.checkAll === true ? null : needed, context, requirements);
-
-    const read = new Set(this.#readings.map(({ position }) => position));
-    const repeated = REPEATED.flatMap((name) => {
-      const [field, position] = [criteria.fields.get(name), header.positions.get(name)];
-      if (field === undefined || position === undefined) return [];
-      return [{ name, position, writer: new CellTextWriter(read.has(position) ? canonicalFormOf(field, criteria.round.zone) : null) }];
-    });
-    this.#repeated = new Map(repeated.map(({ name, writer }) => [name, writer]));
-    const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => ({ position, texts: new Texts() }));
-    this.#copied = copied.map(({ position, texts: kept }) => ({ header: header.names[position] ?? '', texts: kept }));
-    const copyWriters = copied.map(({ position, texts: kept }) => ({ position, writer: copyWriter(kept, read.has(position), lineBreaks) }));
-    const copies = [...repeated, ...copyWriters].map(({ position, writer }) => ({ position, writer, checked: read.has(position) }));
-    this.#breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
-      header: header.names[position] ?? '',
-      position,
-      builder: texts((cell) => decodeText(cell, lineBreaks)),
-    }));
-    const rules = { decimalComma: context.decimalComma, lineBreaks, idPosition: this.#idPosition, names: header.names };
-    this.#cells = new RecordCells(this.#readings, copies, this.#breakdowns, rules);
-    const columns = this.#readings.length + copies.length + this.#breakdowns.length;
-    const mayBatch =
-      this.#idPosition !== -1 &&
-      columns <= MOST_IN_BATCHES &&
-      this.#watch.size === 0 &&
-      [...requirements.values()].every((requirement) => requirement !== 'rate' && requirement !== 'refusal');
-    this.#rows =
-      options.batch === undefined || !mayBatch
-        ? null
-        : new RowsInBatches(
-            this.#cells.inBatches(options.batch),
-            this.#ids.inBatches({ batch: options.batch, position: this.#idPosition }, header.names[this.#idPosition] ?? ''),
-            options.batch,
-            options.size ?? null,
-          );
-    this.#used = new Set([...copies, ...this.#breakdowns].map(({ position }) => position));
-    const asked = [...copied, ...this.#breakdowns].map(({ position }) => position);
-    this.positions = new Set(this.#watch.size > 0 ? cells.keys() : [this.#idPosition, ...read, ...this.#used]);
-    for (const position of asked) {
-      const name = header.names[position] ?? '';
-      if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: position + 1, field: name, value: name }));
-    }
+    const idHeader = header.names[Math.max(idPosition, 0)] ?? '';
+    this.#headerEnd = lastLetter(idHeader);
+    const ids = new IdsInBatches({ batch, position: Math.max(idPosition, 0) }, idHeader, this.#ids);
+    const taken = [...columns.readers.map(({ position }) => position), Math.max(idPosition, 0)];
+    const readers = columns.readers.map(({ reader }) => reader);
+    this.#rows = new Rows(readers, new Set(taken), ids, batch, options.size ?? null);
   }
 
+  /** Takes a record that is given as texts: with others, later. */
   take(cells: readonly string[], line: number): void {
+    if (this.#batch.append(cells, line)) return;
+    this.takeBatch();
+    this.#batch.append(cells, line);
+  }
+
+  /** Takes the records of the batch, which is empty then. */
+  takeBatch(): void {
+    const { rows } = this.#batch;
+    if (rows > 0) this.#rows.begin();
+    for (let row = 0; row < rows; row++) {
+      const next = this.#rows.take(row);
+      if (this.#watch.size > 0) for (let taken = row; taken < next; taken++) this.#watchRow(taken, this.#ids.size - next + taken);
+      row = next;
+      if (row < rows) this.#takeRecord(row);
+    }
+    this.#batch.clear();
+  }
+
+  /** Takes a record by itself: a cell of it is refused, or its id is bad, another's, or the header of its column. */
+  #takeRecord(row: number): void {
+    const line = this.#batch.lineOf(row);
+    const cells = this.#batch.texts(row);
     if (this.#repeatsHeader(cells)) {
       this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
     const id = trimCell(cells[this.#idPosition] ?? '');
-    const found = this.#cells.read(cells, line);
+    const found = this.#rows.isRefused(row) ? badCells(cells, line, this.#columns.rules) : [];
     const badId = this.#idPosition === -1 ? null : this.#ids.refuse(id, line, this.#idPosition + 1);
     if (found.length > 0 || badId !== null) {
       this.#refuse(id, line, badId, found);
       return;
     }
+    if (this.#rows.isRefused(row)) throw new RangeError(`nothing is wrong with the record on line ${line}`);
     const repeated = this.#idPosition === -1 ? null : this.#ids.add(id, line, this.#idPosition + 1);
     if (repeated !== null) {
       this.#report(repeated);
       return;
     }
-    this.#cells.keep();
-    if (this.#watch.size > 0) this.#watchRow(canonicalId(id), cells);
+    this.#rows.keep(row, row + 1);
+    if (this.#watch.size > 0) this.#watchRow(row, this.#ids.size - 1);
   }
 
   /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
@@ -170,20 +104,12 @@ export class Intake {
     else this.#setAside.add(id, bad);
   }
 
-  /** A batch is there: its cells are read. */
-  begin(): void {
-    this.#rows?.begin();
-  }
-
-  /** Takes records of the batch from a row on, which is on a line; gives the first row that must be taken by its texts. */
-  takeRows(from: number, line: number): number {
-    return this.#rows?.take(from, line) ?? from;
-  }
-
-  #watchRow(id: string, cells: readonly string[]): void {
+  /** Keeps the cells of a row of the batch that is watched; it is a row of the pool too. */
+  #watchRow(inBatch: number, row: number): void {
+    const id = canonicalId(this.#batch.text(inBatch, this.#idPosition));
     if (!this.#watch.has(id)) return;
-    const seen = [...this.#header.positions].map(([name, position]) => [name, trimCell(cells[position] ?? '')] as const);
-    this.#watched.set(id, { row: this.#ids.size - 1, cells: new Map(seen) });
+    const seen = [...this.#header.positions].map(([name, at]) => [name, trimCell(this.#batch.text(inBatch, at))] as const);
+    this.#watched.set(id, { row, cells: new Map(seen) });
   }
 
   /** Ids seldom end as the header of their column does: only then is the whole record compared. */
@@ -192,48 +118,36 @@ export class Intake {
     return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
-  #cellTextOf(name: string, columns: ReadonlyMap<string, Column>): CellText | null {
-    const column = columns.get(name);
-    return this.#repeated.get(name)?.finish(column?.kind === 'amount' ? column : null) ?? null;
-  }
-
   finish(): DecodedPool {
     const ids = this.#ids.finish();
     // Texts of records that were set aside are no part of the pool.
     const finished = (column: Column): Column => (this.#setAside === null ? column : withoutUnused(column));
-    const columns = new Map<string, Column>(this.#readings.map(({ field, builder }) => [field.name, finished(builder.finish())]));
-    if (this.#asksForIds) columns.set('candidate_id', idColumn(ids));
+    const { read, breakdowns, asksForIds, copied, cellText, scoreIgnored, ignored } = this.#columns;
+    const columns = new Map<string, Column>(read.map(({ field, column }) => [field.name, finished(column.finish())]));
+    if (asksForIds) columns.set('candidate_id', idColumn(ids));
     const synthetic = columns.get('synthetic');
     const setAside = this.#setAside ?? new SetAside();
     return {
       size: ids.size,
       ids,
-      ascending: this.#ids.areAscending,
+      ascending: this.#ids.distinct.isAscending,
       columns,
-      breakdowns: this.#breakdowns.map(({ header, builder }): BreakdownColumn => {
-        const column = finished(builder.finish());
-        if (column.kind !== 'text') throw new TypeError('a breakdown is of texts');
-        return { header, texts: column };
+      breakdowns: breakdowns.map(({ header, column }): BreakdownColumn => {
+        const texts = finished(column.finish());
+        if (texts.kind !== 'text') throw new TypeError('a breakdown is of texts');
+        return { header, texts };
       }),
       rejected: setAside.records,
       setAside,
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
-      scoreIgnored: this.#scoreIgnored,
-      ignored: this.#header.extras.filter((position) => !this.#used.has(position)).map((position) => this.#header.names[position] ?? ''),
-      copied: this.#copied,
-      cellTexts: { score: this.#cellTextOf('score', columns), submitted_at: this.#cellTextOf('submitted_at', columns) },
+      scoreIgnored,
+      ignored,
+      copied,
+      cellTexts: { score: cellText('score', columns), submitted_at: cellText('submitted_at', columns) },
       watched: this.#watched,
     };
   }
-}
-
-/** What the source of a derived column must hold; null where that is not known yet. */
-function sourceRule(field: Field, { occupations, round }: Criteria): SourceRule | null {
-  const codes = occupations.get(field.name);
-  if (codes !== undefined) return { codes };
-  // A pool read for several days has its ages judged by each.
-  return round.date === '' ? null : { years: field, on: localDay(round) };
 }
 
 function countTrue(values: ArrayLike<number>): number {

@@ -3,7 +3,8 @@
 import type { Refused } from '../cells/refused.ts';
 import { trimCell } from '../cells/trim.ts';
 import type { Column, Field, Pool, Zone } from '../engine/index.ts';
-import { columnBuilder } from './builders.ts';
+import { fieldColumn } from './columns/fields.ts';
+import { columnOfTexts } from './columns/of-texts.ts';
 import { Ids, idColumn } from './ids.ts';
 
 /** Whether a column is not given but follows from one that is. */
@@ -28,11 +29,10 @@ export function poolOfOne(
   const columns = new Map<string, Column>();
   for (const field of fields.values()) {
     if (field.name === 'candidate_id' || follows(field, given)) continue;
-    const builder = columnBuilder(field, context);
-    const refused = builder.read(trimCell(given.get(field.name) ?? ''));
-    builder.keep();
+    const cell = trimCell(given.get(field.name) ?? '');
+    const refused = fieldColumn(field, context, 'anything').refused(cell);
     if (refused !== null) report(field.name, refused);
-    columns.set(field.name, builder.finish());
+    columns.set(field.name, columnOfTexts(field, [refused === null ? cell : ''], context));
   }
   const finished = ids.finish();
   columns.set('candidate_id', idColumn(finished));

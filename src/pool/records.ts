@@ -1,25 +1,24 @@
 /** The records of a CSV file, each with the line on which it starts. csv-parse is the authority on what a record is. */
 
-import type { CsvError } from 'csv-parse';
-import { parse as parseWhole } from 'csv-parse/sync';
 import { CsvStream } from '../csv/csv-stream.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
-import { MOST_BYTES, parserOptions, structuralProblem } from '../csv/parser.ts';
+import { emptyLinesBefore, MOST_BYTES, parseAll, refusalOf } from '../csv/parser.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
-import { type Batches, BatchReader, WINDOW } from './batch-reader.ts';
+import { SplitBatch } from './batches/batch.ts';
+import { BatchReader, type BatchTaker } from './batches/reader.ts';
 
 export interface RecordOptions extends LineOptions {
   readonly delimiter?: string | undefined;
-  /** Where plain records are read in batches; without it csv-parse reads all. */
-  readonly batches?: Batches | undefined;
+  /** Where records are split by the kernel, and who takes them; without it csv-parse reads all. */
+  readonly batches?: { readonly batch: SplitBatch; readonly taker: BatchTaker } | undefined;
   /** Bytes of a window of the file, whose whole records are read in batches. */
   readonly window?: number | undefined;
 }
 
 /**
- * Reads the records of UTF-8 chunks. Problems of one record are given to `report` and reading goes on; a `Refusal` is
- * thrown where it cannot.
+ * Reads the records of UTF-8 chunks: the header is given to `take`, the others to the taker of batches where there is one.
+ * Problems of one record are given to `report` and reading goes on; a `Refusal` is thrown where it cannot.
  */
 export async function readRecords(
   chunks: AsyncIterable<Buffer>,
@@ -32,8 +31,9 @@ export async function readRecords(
   if (dialect === null) return;
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
-  const { batches, window = WINDOW } = options;
-  const reader = batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches, window);
+  const { batches, window } = options;
+  const reader =
+    batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches.batch, batches.taker, window);
   reader.write(head.subarray(dialect.skip));
   const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
     try {
@@ -47,25 +47,48 @@ export async function readRecords(
   await reader.finish();
 }
 
-/** The same for a small file read whole, such as a list. */
+/** The same for a small file read whole, such as a list: every record is given to `take`. */
 export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: Problem) => void): void {
   const dialect = dialectOf(bytes, true, undefined);
   if (dialect === null || bytes.length === 0) return;
   const counter = new LineCounter(dialect, {}, take, report);
-  counter.mayBreakLines(bytes);
+  const text = bytes.subarray(dialect.skip);
+  const batch = splitBatch();
+  if (batch === null) readByParser(text, dialect, counter);
+  else {
+    const takeBatch = (): void => {
+      for (let row = 0; row < batch.rows; row++) take(batch.texts(row), batch.lineOf(row), dialect);
+    };
+    const reader = new BatchReader(dialect.delimiter, counter, batch, { takeBatch });
+    reader.write(text);
+    reader.finish();
+  }
+}
+
+/** A batch that the kernel splits; null where it cannot run, for lack of addresses for its memory or without WebAssembly. */
+export function splitBatch(): SplitBatch | null {
   try {
-    parseWhole(bytes.subarray(dialect.skip), {
-      ...parserOptions(dialect.delimiter),
-      max_record_size: MOST_BYTES,
-      on_record: (cells: string[]) => {
-        counter.refuseTooLong(cells);
-        counter.take(cells);
-        return null;
-      },
+    return new SplitBatch();
+  } catch {
+    return null;
+  }
+}
+
+function readByParser(bytes: Buffer, { delimiter }: Dialect, counter: LineCounter): void {
+  let counted = 0;
+  const countEmpty = (emptyLines: number): void => {
+    counter.line += emptyLines - counted;
+    counted = emptyLines;
+  };
+  try {
+    parseAll(bytes, delimiter, (cells, before) => {
+      countEmpty(before);
+      counter.refuseTooLong(cells);
+      counter.take(cells);
     });
   } catch (error) {
-    if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) throw error;
-    throw new Refusal(structuralProblem(error as CsvError, counter.line));
+    countEmpty(emptyLinesBefore(error) ?? counted);
+    throw refusalOf(error, counter.line);
   }
 }
 

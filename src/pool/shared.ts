@@ -1,8 +1,10 @@
 /** Pools in memory that threads share: the cells are copied once, however many threads read them. */
 
 import type { Column, Pool } from '../engine/index.ts';
-import { type ColumnData, columnData } from './parts.ts';
 import { type TextData, Texts, textData } from './texts.ts';
+
+/** A column as plain data. */
+type ColumnData = Exclude<Column, { kind: 'text' }> | { readonly kind: 'text'; readonly codes: Int32Array; readonly entries: TextData };
 
 /** A pool that may be sent to a thread; breakdowns are left out. */
 export interface SharedPool {
@@ -16,7 +18,7 @@ export function sharePool({ size, ids, columns }: Pool): SharedPool {
   return {
     size,
     ids: sharedTexts(textData(ids)),
-    columns: [...columns].map(([name, column]) => [name, sharedColumn(columnData(column))] as const),
+    columns: [...columns].map(([name, column]) => [name, sharedColumn(column)] as const),
   };
 }
 
@@ -35,12 +37,12 @@ export function openShared({ size, ids, columns }: SharedPool): Pool {
   };
 }
 
-function sharedColumn(column: ColumnData): ColumnData {
+function sharedColumn(column: Column): ColumnData {
   switch (column.kind) {
     case 'amount':
       return { ...column, values: shared(column.values) };
     case 'text':
-      return { ...column, codes: shared(column.codes), entries: sharedTexts(column.entries) };
+      return { ...column, codes: shared(column.codes), entries: sharedTexts(textData(column.entries)) };
     case 'periods':
       return { ...column, starts: shared(column.starts), days: shared(column.days) };
   }

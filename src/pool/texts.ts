@@ -1,6 +1,7 @@
 /** Texts packed as UTF-8 in one growing buffer: a million ids cost their bytes and four more, not a million objects. */
 
 import type { TextList } from '../engine/index.ts';
+import { hashOf } from './text-hash.ts';
 
 /** Texts as plain data: their bytes one after the other, and where each ends. */
 export interface TextData {
@@ -28,22 +29,12 @@ export class Texts implements TextList {
     this.keep();
   }
 
-  /** Writes a text behind the last without adding it yet, and gives its hash. */
-  write(text: string): number {
+  /** Writes a text behind the last without adding it yet. */
+  write(text: string): void {
     const start = this.#end(this.size - 1);
     // A UTF-16 code unit takes at most three bytes.
     this.#reserve(start + text.length * 3);
     this.#written = start + writeUtf8(text, this.#bytes, start);
-    return hashOf(this.#bytes, start, this.#written);
-  }
-
-  /** The same with a text of ASCII given by its bytes. */
-  writeBytes(bytes: Buffer, from: number, to: number): number {
-    const start = this.#end(this.size - 1);
-    this.#reserve(start + to - from);
-    for (let at = from; at < to; at++) this.#bytes[start + at - from] = bytes[at] ?? 0;
-    this.#written = start + to - from;
-    return hashOf(this.#bytes, start, this.#written);
   }
 
   /** Adds texts by their bytes, one after the other, and where each ends, counted from where the first byte is at `first`. */
@@ -52,7 +43,7 @@ export class Texts implements TextList {
     this.#reserve(start + bytes.length);
     this.#bytes.set(bytes, start);
     const size = this.size + ends.length;
-    while (size > this.#ends.length) this.#ends = grown(this.#ends);
+    if (size > this.#ends.length) this.#ends = grown(this.#ends, size);
     const all = this.#ends;
     all.set(ends, this.size);
     for (let at = this.size; at < size; at++) all[at] = start - first + (all[at] ?? 0);
@@ -73,24 +64,42 @@ export class Texts implements TextList {
     return this.#bytes.subarray(this.#end(this.size - 2), this.#end(this.size - 1));
   }
 
+  /** Drops the texts from a position on. */
+  cut(size: number): void {
+    this.size = size;
+  }
+
   /** The hash of a text. */
-  hashAt(position: number): number {
-    return hashOf(this.#bytes, this.#end(position - 1), this.#end(position));
+  hashAt(position: number, key: number): number {
+    return hashOf(this.#bytes, this.#end(position - 1), this.#end(position), key);
+  }
+
+  /** The hash of the text that was written. */
+  hashOfWritten(key: number): number {
+    return hashOf(this.#bytes, this.#end(this.size - 1), this.#written, key);
   }
 
   /** Adds the text that was written. */
   keep(): void {
-    if (this.size === this.#ends.length) this.#ends = grown(this.#ends);
+    if (this.size === this.#ends.length) this.#ends = grown(this.#ends, this.size + 1);
     this.#ends[this.size++] = this.#written;
   }
 
   /** Whether the text at a position is the one that was written. */
   isWritten(position: number): boolean {
+    return this.#areSame(position, this.#end(this.size - 1), this.#written);
+  }
+
+  /** Whether the texts at two positions are the same. */
+  areEqual(a: number, b: number): boolean {
+    return this.#areSame(a, this.#end(b - 1), this.#end(b));
+  }
+
+  #areSame(position: number, from: number, to: number): boolean {
     const bytes = this.#bytes;
     const start = this.#end(position - 1);
-    const other = this.#end(this.size - 1);
-    if (this.#end(position) - start !== this.#written - other) return false;
-    for (let at = other; at < this.#written; at++) if (bytes[start + at - other] !== bytes[at]) return false;
+    if (this.#end(position) - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (bytes[start + at - from] !== bytes[at]) return false;
     return true;
   }
 
@@ -159,8 +168,9 @@ function codeUnitOrder(byte: number): number {
   return byte === 0xee || byte === 0xef ? byte + 0x10 : byte;
 }
 
-export function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.ceil(array.length * 1.5));
+/** The same with room for so many numbers at least, and half as many more than there was. */
+export function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(length, Math.ceil(array.length * 1.5)));
   larger.set(array);
   return larger;
 }
@@ -173,12 +183,4 @@ function writeUtf8(text: string, bytes: Buffer, start: number): number {
     bytes[start + i] = unit;
   }
   return text.length;
-}
-
-/** FNV-1a, mixed at the end so that the low bits depend on all. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -174,6 +174,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly formula_as_id: Record<never, never>;
   /** An id that an arrival or an initial paper file of the plan will have. */
   readonly id_taken_by_plan: Record<never, never>;
+  readonly id_too_long: { readonly most: number };
   readonly unknown_candidate: { readonly near: string | null };
   readonly unknown_column: { readonly option: string; readonly near: string | null };
   /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */

@@ -148,6 +148,7 @@ export const CODES = {
   invisible_character_in_id: 'P503',
   formula_as_id: 'P504',
   id_taken_by_plan: 'P505',
+  id_too_long: 'P506',
   unknown_candidate: 'P601',
   unknown_column: 'P602',
   too_many_bands: 'P603',

@@ -2,7 +2,7 @@
 
 import { trimCell } from '../cells/trim.ts';
 import type { Field, Zone } from '../engine/index.ts';
-import { columnBuilder } from '../pool/builders.ts';
+import { fieldColumn } from '../pool/columns/fields.ts';
 import type { Position } from '../schema/position.ts';
 import { textOrNothing } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
@@ -11,7 +11,7 @@ import type { Draw } from './types.ts';
 
 /** Whether the reader of pools would take the text as a cell of a column; if not, that is reported. */
 export function isCell(at: Position, text: string, field: Field, zone: Zone): boolean {
-  const refused = columnBuilder(field, { zone, decimalComma: false, lineBreaks: false }).read(trimCell(text));
+  const refused = fieldColumn(field, { zone, decimalComma: false, lineBreaks: false }, 'anything').refused(trimCell(text));
   if (refused !== null) at.report('value_refused', { field: field.name, type: field.type, refused }, text);
   return refused === null;
 }

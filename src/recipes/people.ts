@@ -13,7 +13,7 @@ import {
   type Test,
   type Truth,
 } from '../engine/index.ts';
-import { columnBuilder } from '../pool/builders.ts';
+import { columnOfTexts } from '../pool/columns/of-texts.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import { type DrawnPeople, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
@@ -187,11 +187,7 @@ class Drawn implements DrawnPeople {
   #build(name: string): void {
     const field = this.#fields.get(name);
     if (field === undefined || this.#columns.has(name)) return;
-    const builder = columnBuilder(field, { zone: this.#zone, decimalComma: false, lineBreaks: false });
-    for (const text of this.textsOf(name)) {
-      builder.read(trimCell(text));
-      builder.keep();
-    }
-    this.#columns.set(name, builder.finish());
+    const cells = Array.from(this.textsOf(name), trimCell);
+    this.#columns.set(name, columnOfTexts(field, cells, { zone: this.#zone, decimalComma: false, lineBreaks: false }));
   }
 }

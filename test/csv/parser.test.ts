@@ -2,14 +2,16 @@
 
 import { CsvError } from 'csv-parse';
 import { expect, it } from 'vitest';
-import { structuralProblem } from '../../src/csv/parser.ts';
+import { refusalOf } from '../../src/csv/parser.ts';
+import { Refusal } from '../../src/problems/problem.ts';
 
 it.each<[CsvError['code'], string, object]>([
   ['CSV_QUOTE_NOT_CLOSED', 'P201', {}],
   ['CSV_INVALID_CLOSING_QUOTE', 'P202', {}],
   ['INVALID_OPENING_QUOTE', 'P202', {}],
-  ['CSV_MAX_RECORD_SIZE', 'P204', { most: 1_048_576 }],
   ['CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE', 'P208', { detail: 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE' }],
 ])('%s', (code, expected, args) => {
-  expect(structuralProblem(new CsvError(code, 'x'), 7)).toMatchObject({ code: expected, args, line: 7 });
+  const refusal = refusalOf(new CsvError(code, 'x'), 7);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect(refusal).toMatchObject({ problem: { code: expected, args, line: 7 } });
 });

@@ -10,8 +10,7 @@ import {
   outcomeOf,
   type Pool,
 } from '../../src/engine/index.ts';
-import { columnBuilder } from '../../src/pool/builders.ts';
-import type { ColumnBuilder } from '../../src/pool/column-builder.ts';
+import { columnOfTexts } from '../../src/pool/columns/of-texts.ts';
 import { Ids, idColumn } from '../../src/pool/ids.ts';
 
 /** A candidate's cells by field, as a pool has them; no key or an empty text is blank. `id` is the `candidate_id`. */
@@ -42,31 +41,18 @@ export function poolOf(criteria: Criteria, people: readonly Person[], by: readon
   return { size: people.length, ids: finished, columns, breakdowns: by.map((name) => breakdownOf(criteria, name, people)) };
 }
 
-function columnOf(criteria: Criteria, name: string, people: readonly Person[]): Column {
-  const builder = builderOf(criteria, name);
-  for (const person of people) {
-    refuse(builder.read(person[name] ?? ''));
-    builder.keep();
-  }
-  return builder.finish();
+function columnOf(criteria: Criteria, name: string, people: readonly Person[], type: string = name): Column {
+  const field = criteria.fields.get(type);
+  if (field === undefined) throw new Error(`no field ${type}`);
+  const cells = people.map((person) => person[name] ?? '');
+  return columnOfTexts(field, cells, { zone: criteria.round.zone, decimalComma: false, lineBreaks: false });
 }
 
 /** Breakdowns are by text, whatever the field's type. */
 function breakdownOf(criteria: Criteria, name: string, people: readonly Person[]): BreakdownColumn {
-  const builder = builderOf(criteria, 'country');
-  for (const person of people) {
-    refuse(builder.read(person[name] ?? ''));
-    builder.keep();
-  }
-  const texts = builder.finish();
+  const texts = columnOf(criteria, name, people, 'country');
   if (texts.kind !== 'text') throw new TypeError('a country is a text');
   return { header: name, texts };
-}
-
-function builderOf(criteria: Criteria, name: string): ColumnBuilder {
-  const field = criteria.fields.get(name);
-  if (field === undefined) throw new Error(`no field ${name}`);
-  return columnBuilder(field, { zone: criteria.round.zone, decimalComma: false, lineBreaks: false });
 }
 
 function refuse(problem: unknown): void {

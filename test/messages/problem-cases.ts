@@ -173,6 +173,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   invisible_character_in_id: {},
   formula_as_id: {},
   id_taken_by_plan: {},
+  id_too_long: { most: [256] },
   unknown_candidate: { near: ['x-near', null] },
   unknown_column: { option: ['x-option'], near: ['x-near', null] },
   too_many_bands: { bands: [52], most: [53], enough: [54] },

@@ -1,7 +1,7 @@
 /** All that a pool was read as, or all that is wrong with it, in one text: two readers agree when the texts are equal. */
 
 import type { Column, TextColumn, TextList } from '../../src/engine/index.ts';
-import type { CellText } from '../../src/pool/cell-text.ts';
+import type { CellText } from '../../src/pool/columns/cell-text.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import type { Problems } from '../../src/problems/problem.ts';

@@ -9,7 +9,6 @@ import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import { DistinctTexts } from '../../src/pool/distinct-texts.ts';
 import { Ids } from '../../src/pool/ids.ts';
 import type { PoolOptions } from '../../src/pool/options.ts';
-import { partOf, poolOfParts } from '../../src/pool/parts.ts';
 import { SetAside } from '../../src/pool/set-aside.ts';
 import { type Problem, problem } from '../../src/problems/problem.ts';
 
@@ -83,17 +82,6 @@ describe('nothing of a record that is set aside stays', () => {
   });
 });
 
-describe('a part of a pool', () => {
-  it('with a record set aside is read again with the whole, whose lines are known', async () => {
-    expect(partOf(await decoded(POOL))).toBe(null);
-  });
-  it('of which none was set aside', async () => {
-    const part = partOf(await decoded(POOL.replace('old', '1').replace(',x,', ',2,')));
-    const whole = part === null ? null : poolOfParts([part], criteria, false);
-    expect([whole?.size, whole?.rejected, [...(whole?.setAside ?? ['?'])]]).toEqual([5, 0, []]);
-  });
-});
-
 describe('records set aside', () => {
   const cell = (line: number, column: number, value: string): Problem =>
     problem('control_character', {}, { line, column, field: 'note', value });
@@ -147,7 +135,6 @@ describe('looking for a text', () => {
       -1,
       -1,
     ]);
-    expect([distinct.findBytes(Buffer.from('xby'), 1, 2), distinct.findBytes(Buffer.from('xby'), 0, 1)]).toEqual([order.indexOf('b'), -1]);
     expect(distinct.texts.size).toBe(3);
     expect([distinct.codeOf('c'), distinct.codeOf('a')]).toEqual([3, order.indexOf('a')]);
   });

@@ -12,5 +12,5 @@ export const boolean: AmountType = {
   plain: 'words',
   ranges: () => oneAmount(decodeBoolean),
   banded: false,
-  canonicalForm: null,
+  written: null,
 };

@@ -12,5 +12,5 @@ export const date: AmountType = {
   plain: 'days',
   ranges: () => oneAmount(decodeDate),
   banded: false,
-  canonicalForm: null,
+  written: null,
 };

@@ -36,5 +36,5 @@ export const enumeration: AmountType = {
   plain: 'words',
   ranges: (field) => oneAmount(enumerationDecoder(field, false)),
   banded: true,
-  canonicalForm: null,
+  written: null,
 };

@@ -12,5 +12,5 @@ export const integer: AmountType = {
   plain: 'digits',
   ranges: () => oneAmount(decodeInteger),
   banded: true,
-  canonicalForm: null,
+  written: null,
 };

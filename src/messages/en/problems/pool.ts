@@ -52,6 +52,10 @@ export const poolProblems: SameProblems<typeof french> = {
     `id ${quoted(value)}, which an arrival or a paper file of the plan will have`,
     'give this candidate another id',
   ],
+  id_too_long: ({ value, most }) => [
+    `id ${quoted(value)} of more than ${number(most)} characters`,
+    'give this candidate a shorter id; text that belongs elsewhere perhaps stands in this column',
+  ],
   unknown_candidate: ({ value, near }) => [`unknown candidate ${quoted(value)}`, didYouMean(near, 'check the id')],
   unknown_column: ({ option, value, near }) => [
     `unknown column ${quoted(value)} (${option})`,

@@ -54,6 +54,10 @@ export const poolProblems = {
     `identifiant ${quoted(value)}, que portera une arrivée ou un dossier papier du plan`,
     'donnez un autre identifiant à cette personne candidate',
   ],
+  id_too_long: ({ value, most }) => [
+    `identifiant ${quoted(value)} de plus de ${number(most)} caractères`,
+    'donnez un identifiant plus court à cette personne candidate ; un texte qui a sa place ailleurs est peut-être dans cette colonne',
+  ],
   unknown_candidate: ({ value, near }) => [`personne candidate inconnue ${quoted(value)}`, didYouMean(near, 'vérifiez l’identifiant')],
   unknown_column: ({ option, value, near }) => [
     `colonne inconnue ${quoted(value)} (${option})`,

@@ -1,33 +1,44 @@
 /** The records of batches, column by column: each is read up to the first cell that is refused, and the rows that all have read are kept. */
 
+import type { ColumnReader } from '../columns/column.ts';
 import type { Batch } from './batch.ts';
-import type { BatchColumn } from './batch-columns.ts';
-import type { IdsInBatches } from './ids-in-batches.ts';
 
 /** Room for a few rows more than are expected. */
 const ROOM = 1.03;
 /** From fewer rows the length of the others cannot be guessed. */
 const ENOUGH = 256;
 
+/** What takes the ids of rows, and makes room for them. */
+export interface IdTaker {
+  /** Takes the ids of rows; gives the first whose id is bad, or in doubt. */
+  take(from: number, to: number): number;
+  reserve(rows: number): void;
+}
+
 /** Takes the records of one batch after the other. */
-export class RowsInBatches {
-  readonly #columns: readonly BatchColumn[];
-  readonly #ids: IdsInBatches;
+export class Rows {
+  readonly #columns: readonly ColumnReader[];
+  readonly #positions: ReadonlySet<number>;
+  readonly #ids: IdTaker;
   readonly #batch: Batch;
   /** How far each column has been read. */
   readonly #read: Int32Array;
   /** Bytes of the file, where they are known and no room was made for its rows. */
   #expected: number | null;
 
-  constructor(columns: readonly BatchColumn[], ids: IdsInBatches, batch: Batch, expected: number | null) {
-    this.#expected = expected;
+  /** `positions` are those of the columns and of the ids. */
+  constructor(columns: readonly ColumnReader[], positions: ReadonlySet<number>, ids: IdTaker, batch: Batch, expected: number | null) {
     this.#columns = columns;
+    this.#positions = positions;
     this.#ids = ids;
     this.#batch = batch;
+    this.#expected = expected;
     this.#read = new Int32Array(columns.length);
   }
 
+  /** A batch is there: its cells are read. */
   begin(): void {
+    for (const position of this.#positions) this.#batch.trim(position);
     for (const [at, column] of this.#columns.entries()) this.#read[at] = column.read(0);
     if (this.#expected === null || this.#batch.rows < ENOUGH) return;
     this.#reserve(this.#expected);
@@ -45,15 +56,25 @@ export class RowsInBatches {
     }
   }
 
-  /** Takes records from a row on, which is on a line; gives the first that must be taken by its texts. */
-  take(from: number, line: number): number {
+  /** Takes records from a row on; gives the first that must be looked at by itself: a cell is refused, or its id is in doubt. */
+  take(from: number): number {
     let to = this.#batch.rows;
     for (const [at, column] of this.#columns.entries()) {
       if ((this.#read[at] ?? 0) < from) this.#read[at] = column.read(from);
       to = Math.min(to, this.#read[at] ?? 0);
     }
-    const end = this.#ids.take(from, to, line);
-    if (end > from) for (const column of this.#columns) column.keep(from, end);
+    const end = this.#ids.take(from, to);
+    this.keep(from, end);
     return end;
+  }
+
+  /** Whether a cell of a row is refused. */
+  isRefused(row: number): boolean {
+    return this.#read.some((read) => read <= row);
+  }
+
+  /** Keeps what was read of rows. */
+  keep(from: number, to: number): void {
+    if (to > from) for (const column of this.#columns) column.keep(from, to);
   }
 }

@@ -1,7 +1,7 @@
 /** Periods in their plain form. */
 
-import { endOf, startOf } from './batch';
-import { dayAt, NO_DAY } from './days';
+import { endOf, startOf } from './batch.as';
+import { dayAt, NO_DAY } from './days.as';
 
 /** The last day of a period that is still running. */
 const STILL_RUNNING: i32 = i32.MAX_VALUE;
@@ -9,11 +9,10 @@ const BAR: i32 = 124;
 const SLASH: i32 = 47;
 
 /** Whether a cell is `none` or `aucun`, whatever its case. */
-@inline
 function isNone(start: usize, end: usize): bool {
   const four = load<u32>(start) | 0x20202020;
-  if (end - start == 4) return four == 0x656e6f6e;
-  return end - start == 5 && four == 0x75637561 && (load<u8>(start, 4) | 0x20) == 110;
+  if (end - start === 4) return four === 0x656e6f6e;
+  return end - start === 5 && four === 0x75637561 && (load<u8>(start, 4) | 0x20) === 110;
 }
 
 /** Writes the days of the periods of a cell, and gives the address after them; 0 where they are not plain. */
@@ -23,24 +22,23 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
     const left = end - at;
     if (left < 11) return 0;
     const first = dayAt(at);
-    if (first == NO_DAY || load<u8>(at, 10) != SLASH) return 0;
+    if (first === NO_DAY || load<u8>(at, 10) !== SLASH) return 0;
     at += 11;
     let last = STILL_RUNNING;
-    if (at < end && load<u8>(at) != BAR) {
+    if (at < end && load<u8>(at) !== BAR) {
       if (left < 21) return 0;
       last = dayAt(at);
       at += 10;
-      if (last == NO_DAY) return 0;
+      if (last === NO_DAY) return 0;
     }
     if (first > last) return 0;
     store<i32>(out, first);
     store<i32>(out, last, 4);
     out += 8;
-    if (at == end) return out;
-    if (load<u8>(at) != BAR) return 0;
+    if (at === end) return out;
+    if (load<u8>(at) !== BAR) return 0;
     at++;
   }
-  return 0;
 }
 
 /**
@@ -48,19 +46,19 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
  * each row and after the last; an empty cell has one of two blank days. Gives the first row that is not plain.
  */
 export function periods(position: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
-  let used = from == 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
+  let used = from === 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
   for (let row = from; row < rows; row++) {
     const start = startOf(row, position);
     const end = endOf(row, position);
     store<u32>(beforeOut + ((row as usize) << 2), used);
     const out = daysOut + ((used as usize) << 3);
-    if (start == end) {
+    if (start === end) {
       store<i32>(out, blank);
       store<i32>(out, blank, 4);
       used++;
     } else if (!isNone(start, end)) {
       const after = periodsOf(start, end, out);
-      if (after == 0) return row;
+      if (after === 0) return row;
       used += ((after - out) >> 3) as u32;
     }
     store<u32>(beforeOut + ((row as usize) << 2), used, 4);

@@ -1,0 +1,171 @@
+/** The columns of a pool that a run reads: those that the criteria ask for, those that outputs copy, those to break down by. */
+
+import { decodeText, holdsControl } from '../cells/texts.ts';
+import { type Header, matchHeader, missingColumn } from '../csv/header.ts';
+import { type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { requiredBy } from '../problems/required-by.ts';
+import type { Batch } from './batches/batch.ts';
+import { type CellText, keptTexts } from './columns/cell-text.ts';
+import type { ColumnReader, ValueReader } from './columns/column.ts';
+import { fieldColumn, type SourceRule } from './columns/fields.ts';
+import { copiedColumn, textColumn } from './columns/texts.ts';
+import type { CopiedColumn } from './decoded-pool.ts';
+import { positionsOf } from './named-columns.ts';
+import type { PoolOptions } from './options.ts';
+import type { CellRules } from './record-cells.ts';
+import type { Requirement } from './requirement.ts';
+import { Texts } from './texts.ts';
+
+/** Columns that the outputs repeat as written. */
+const REPEATED = ['score', 'submitted_at'] as const;
+
+/** The columns of one pool. */
+export interface ColumnsOfPool {
+  readonly header: Header;
+  /** -1 where there is no column of ids. */
+  readonly idPosition: number;
+  readonly asksForIds: boolean;
+  /** Whether the pool has a score that a grid replaces. */
+  readonly scoreIgnored: boolean;
+  /** Extra columns that nothing uses. */
+  readonly ignored: readonly string[];
+  /** All columns, to be read batch by batch. */
+  readonly readers: readonly { readonly position: number; readonly reader: ColumnReader }[];
+  readonly read: readonly { readonly field: Field; readonly column: ValueReader }[];
+  readonly breakdowns: readonly { readonly header: string; readonly column: ValueReader }[];
+  readonly copied: readonly CopiedColumn[];
+  readonly rules: CellRules;
+  /** The texts of the cells of a column that outputs repeat, once all is read; null where the pool has no such column. */
+  cellText(name: (typeof REPEATED)[number], columns: ReadonlyMap<string, Column>): CellText | null;
+}
+
+/** The columns that a header and criteria make; what is wrong with the header is given to `report`. */
+export function columnsOfPool(
+  { cells, line, delimiter }: { readonly cells: readonly string[]; readonly line: number; readonly delimiter: string },
+  criteria: Criteria,
+  options: PoolOptions,
+  batch: Batch,
+  report: (found: Problem) => void,
+): ColumnsOfPool {
+  const header = matchHeader(cells, [...criteria.fields.values()], line, report);
+  const { needed, sources } = neededFields(header, criteria, options, (field, by) =>
+    report(missingColumn(field, header, line, delimiter, by)),
+  );
+  const { names } = header;
+  const lineBreaks = options.allowLineBreaks === true;
+  const decimalComma = delimiter !== ',';
+  const context = { zone: criteria.round.zone, decimalComma, lineBreaks, sources };
+  const requirements = requirementsOf(criteria, options);
+  const asksForIds = options.checkAll === true || needed.has('candidate_id');
+  const idPosition = header.positions.get('candidate_id') ?? -1;
+
+  const read = readings(header, criteria, options.checkAll === true ? null : needed).map(({ field, position }) => {
+    const requirement = requirements.get(field.name) ?? 'anything';
+    const { refused, reader } = fieldColumn(field, context, requirement);
+    const { column, forms } = reader({ batch, position }, isRepeated(field.name));
+    return { position, header: names[position] ?? '', field, requirement, refused, column, forms };
+  });
+  const readPositions = new Set(read.map(({ position }) => position));
+  const copyOf = (position: number): { position: number; texts: Texts; reader: ColumnReader } => {
+    const texts = new Texts();
+    return { position, texts, reader: copiedColumn({ batch, position }, texts, readPositions.has(position), lineBreaks) };
+  };
+  /** Texts of repeated columns that are not read, or cannot be written again. */
+  const kept = new Map(
+    REPEATED.flatMap((name) => {
+      const position = header.positions.get(name);
+      const isWritten = read.some(({ field, forms }) => field.name === name && forms !== null);
+      return position === undefined || isWritten ? [] : [[name, copyOf(position)] as const];
+    }),
+  );
+  const copied = positionsOf(header, options.copy ?? [], '--columns', report).map(copyOf);
+  const breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
+    position,
+    header: names[position] ?? '',
+    column: textColumn({ batch, position }, (cell) => decodeText(cell, lineBreaks)),
+  }));
+  for (const { position } of [...copied, ...breakdowns]) {
+    const name = names[position] ?? '';
+    if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: position + 1, field: name, value: name }));
+  }
+  const repeated = REPEATED.flatMap((name) => header.positions.get(name) ?? []);
+  const texts = [...repeated, ...copied.map(({ position }) => position), ...breakdowns.map(({ position }) => position)];
+  return {
+    header,
+    idPosition,
+    asksForIds,
+    scoreIgnored: criteria.score !== null && header.positions.has('score'),
+    ignored: header.extras.filter((position) => !texts.includes(position)).map((position) => names[position] ?? ''),
+    readers: [
+      ...read.map(({ position, column }) => ({ position, reader: column })),
+      ...[...kept.values(), ...copied].map(({ position, reader }) => ({ position, reader })),
+      ...breakdowns.map(({ position, column }) => ({ position, reader: column })),
+    ],
+    read,
+    breakdowns,
+    copied: copied.map(({ position, texts: all }) => ({ header: names[position] ?? '', texts: all })),
+    rules: { readings: read, texts, decimalComma, lineBreaks, idPosition, names },
+    cellText: (name, columns) => {
+      const own = kept.get(name);
+      if (own !== undefined) return keptTexts(own.texts);
+      const column = columns.get(name);
+      const forms = read.find(({ field }) => field.name === name)?.forms;
+      return column === undefined || forms === undefined || forms === null ? null : forms.finish(column);
+    },
+  };
+}
+
+function isRepeated(name: string): boolean {
+  return REPEATED.some((repeated) => repeated === name);
+}
+
+/** The fields to be read, and what their columns must hold for others to follow; `miss` gets those that the pool lacks, with what requires them. */
+function neededFields(
+  header: Header,
+  criteria: Criteria,
+  options: PoolOptions,
+  miss: (field: Field, by: ReturnType<typeof requiredBy>) => void,
+): { readonly needed: ReadonlySet<string>; readonly sources: ReadonlyMap<string, SourceRule> } {
+  const sources = new Map<string, SourceRule>();
+  const needed = new Set([...fieldsNeeded(criteria), ...(options.asked?.keys() ?? [])]);
+  for (const field of criteria.fields.values()) {
+    if (header.positions.has(field.name) || !(field.name === 'candidate_id' || needed.has(field.name))) continue;
+    const source = field.derived?.from;
+    if (source !== undefined && header.positions.has(source)) {
+      needed.add(source);
+      const rule = sourceRule(field, criteria);
+      if (rule !== null) sources.set(source, rule);
+    } else miss(field, options.asked?.has(field.name) === true ? null : requiredBy(criteria, field.name));
+  }
+  if (criteria.score === null) needed.add('score');
+  for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
+  return { needed, sources };
+}
+
+/** What the source of a derived column must hold; null where that is not known yet. */
+function sourceRule(field: Field, { occupations, round }: Criteria): SourceRule | null {
+  const codes = occupations.get(field.name);
+  if (codes !== undefined) return { codes };
+  // A pool read for several days has its ages judged by each.
+  return round.date === '' ? null : { years: field, on: localDay(round) };
+}
+
+function requirementsOf({ score: grid }: Criteria, { asked }: PoolOptions): ReadonlyMap<string, Requirement> {
+  // The points of everybody depend on whether there is a spouse, so nobody may leave that blank.
+  const spouse = grid !== null && fieldsOfGrid(grid).has(grid.spouse) ? [[grid.spouse, 'something'] as const] : [];
+  return new Map([...spouse, ...(asked ?? [])]);
+}
+
+/** The fields to decode, in the order of their columns: those needed that the pool has; `null` needs all. */
+function readings(
+  header: Header,
+  { fields }: Criteria,
+  needed: ReadonlySet<string> | null,
+): { readonly field: Field; readonly position: number }[] {
+  const byPosition = [...header.positions].sort(([, a], [, b]) => a - b);
+  return byPosition.flatMap(([name, position]) => {
+    const field = fields.get(name);
+    return field === undefined || name === 'candidate_id' || !(needed === null || needed.has(name)) ? [] : [{ field, position }];
+  });
+}

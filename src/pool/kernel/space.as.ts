@@ -1,0 +1,58 @@
+/** Space that is dropped around cells: space, tab, no-break space, figure space, narrow no-break space. */
+
+import { pairOf } from './batch.as';
+
+const SPACE: i32 = 0x20;
+const TAB: i32 = 0x09;
+
+/** How many bytes the space takes that begins at an address; 0 where none does. */
+function spaceAfter(at: usize): usize {
+  const byte = load<u8>(at) as i32;
+  if (byte === SPACE || byte === TAB) return 1;
+  if (byte === 0xc2) return load<u8>(at, 1) === 0xa0 ? 2 : 0;
+  if (byte !== 0xe2 || load<u8>(at, 1) !== 0x80) return 0;
+  const third = load<u8>(at, 2) as i32;
+  return third === 0x87 || third === 0xaf ? 3 : 0;
+}
+
+/** How many bytes the space takes that ends at an address, and begins no earlier than another; 0 where none does. */
+function spaceBefore(start: usize, end: usize): usize {
+  const byte = load<u8>(end - 1) as i32;
+  if (byte === SPACE || byte === TAB) return 1;
+  if (byte === 0xa0) return end - start >= 2 && load<u8>(end - 2) === 0xc2 ? 2 : 0;
+  if (byte !== 0x87 && byte !== 0xaf) return 0;
+  return end - start >= 3 && load<u8>(end - 3) === 0xe2 && load<u8>(end - 2) === 0x80 ? 3 : 0;
+}
+
+/** Whether there is nothing but space between two addresses. */
+export function isBlank(start: usize, end: usize): bool {
+  while (start < end) {
+    const length = spaceAfter(start);
+    if (length === 0) return false;
+    start += length;
+  }
+  return true;
+}
+
+/** Whether a byte is a printable character of ASCII, as nearly all cells begin and end with. */
+function isInk(byte: i32): bool {
+  return ((byte - 0x21) as u32) <= 0x5d;
+}
+
+/** Drops the space around the cells of a column. */
+export function trim(position: i32, rows: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const pair = pairOf(row, position);
+    let start = load<u32>(pair) as usize;
+    let end = load<u32>(pair, 4) as usize;
+    if (start === end || (isInk(load<u8>(start) as i32) && isInk(load<u8>(end - 1) as i32))) continue;
+    for (let length = spaceAfter(start); start < end && length > 0; length = spaceAfter(start)) start += length;
+    for (; start < end; ) {
+      const length = spaceBefore(start, end);
+      if (length === 0) break;
+      end -= length;
+    }
+    store<u32>(pair, start as u32);
+    store<u32>(pair, end as u32, 4);
+  }
+}
