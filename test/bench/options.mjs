@@ -1,7 +1,7 @@
 /** The options of the bench. */
 
 import { parseArgs } from 'node:util';
-import { WORK } from './work.mjs';
+import { WORK } from './work/work.mjs';
 
 /** @typedef {keyof typeof WORK} WorkName */
 

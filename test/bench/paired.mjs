@@ -2,33 +2,40 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
  * A side of a comparison: a Node program that is started afresh each time.
  * @typedef {object} Side
- * @property {string} name
+ * @property {import('./words.mjs').Words} name
  * @property {readonly string[]} args the program and its arguments.
  * @property {Readonly<Record<string, string>>} [env]
- * @property {'time' | 'told' | 'memory'} [by] the whole process's ms (by default), the ms that it prints, or its most memory in MiB.
  */
 
+/**
+ * What is measured of a process: the ms of its processors, user and system, of all its threads; the ms until it has
+ * ended; its most memory in MiB; the ms that it prints.
+ * @typedef {'cpu' | 'wall' | 'memory' | 'printed'} Measure
+ */
+
+/** @typedef {Readonly<Record<Measure, number>>} Measured */
 /** @typedef {{ readonly median: number, readonly least: number, readonly most: number }} Spread */
 
-const PEAK = new URL('processes/peak.mjs', import.meta.url).href;
+const USED = fileURLToPath(new URL('processes/used.cjs', import.meta.url));
 
 /**
  * Measures every side once in each of `runs` turns, after one turn that only warms the cache; `check` is asked after each turn.
  * @param {readonly Side[]} sides
  * @param {{ runs: number, folder: string, check?: () => void }} options
- * @returns {number[][]} for each side what was measured in each turn.
+ * @returns {Measured[][]} for each side what was measured in each turn.
  */
 export function inTurns(sides, { runs, folder, check = () => {} }) {
-  /** @type {number[][]} */
+  /** @type {Measured[][]} */
   const measured = sides.map(() => []);
   for (let turn = 0; turn <= runs; turn++) {
     sides.forEach((side, at) => {
-      const value = measure(side, `${folder}/peak`);
-      if (turn > 0) measured[at]?.push(value);
+      const values = measure(side, `${folder}/used.json`);
+      if (turn > 0) measured[at]?.push(values);
     });
     check();
   }
@@ -37,21 +44,30 @@ export function inTurns(sides, { runs, folder, check = () => {} }) {
 
 /**
  * @param {Side} side
- * @param {string} peak
+ * @param {string} used
+ * @returns {Measured}
  */
-function measure({ name, args, env = {}, by = 'time' }, peak) {
-  const before = by === 'memory' ? ['--import', PEAK] : [];
+function measure({ name, args, env = {} }, used) {
   const start = performance.now();
-  const ran = spawnSync(process.execPath, [...before, ...args], {
-    env: { ...process.env, ...env, BENCH_PEAK: peak },
+  const ran = spawnSync(process.execPath, ['--require', USED, ...args], {
+    env: { ...process.env, ...env, BENCH_USED: used },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 26,
   });
-  const ms = performance.now() - start;
-  if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status ?? ran.signal}: ${ran.stderr}`);
-  if (by === 'told') return Number(ran.stdout);
-  return by === 'memory' ? Number(readFileSync(peak, 'utf8')) / 1024 : ms;
+  const wall = performance.now() - start;
+  if (ran.status !== 0) throw new Error(`${name.en} ended with ${ran.status ?? ran.signal}: ${ran.stderr}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(used, 'utf8'));
+  return { cpu: (userCPUTime + systemCPUTime) / 1000, wall, memory: maxRSS / 1024, printed: Number(ran.stdout) };
+}
+
+/**
+ * One measure of every turn.
+ * @param {readonly Measured[]} measured
+ * @param {Measure} measure
+ */
+export function each(measured, measure) {
+  return measured.map((values) => values[measure]);
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { figuresIn } from './figures.mjs';
+import { COLUMNS } from './pools/columns.mjs';
 
 /**
  * Throws unless two files have the same bytes.
@@ -28,4 +30,43 @@ export function requireSameFigures(statistics, figures, who) {
   const theirs = readFileSync(figures, 'utf8');
   const parsed = JSON.parse(theirs);
   assert.deepEqual('schema' in parsed ? figuresIn(theirs) : parsed, figuresIn(readFileSync(statistics, 'utf8')), `${who}: other figures`);
+}
+
+/**
+ * Throws unless a round invited the same people from a pool of a kind as from `zulu`: the same lines, but for what the
+ * kind changes in the cells that a line shows.
+ * @param {string} ofZulu the invited list of `zulu`.
+ * @param {string} ofKind
+ * @param {import('./pools/kinds.mjs').Kind} kind
+ */
+export function requireSameInvited(ofZulu, ofKind, { name, change = (cells) => cells, reordered }) {
+  const expected = linesOf(ofZulu).map(({ candidate_id = '', submitted_at = '', score = '', ...others }) => {
+    const cells = Array.from({ length: Math.max(...Object.values(COLUMNS)) + 1 }, () => '');
+    Object.assign(cells, { [COLUMNS.candidate_id]: candidate_id, [COLUMNS.submitted_at]: submitted_at, [COLUMNS.score]: score });
+    const changed = change(cells, Number(candidate_id.replace('DI-', '')));
+    const cell = (/** @type {keyof typeof COLUMNS} */ column) => changed[COLUMNS[column]]?.trim();
+    return { ...others, candidate_id: cell('candidate_id'), submitted_at: cell('submitted_at'), score: cell('score') };
+  });
+  const found = linesOf(ofKind);
+  assert.deepEqual(reordered ? byId(found) : found, reordered ? byId(expected) : expected, `${name}: others are invited`);
+}
+
+/**
+ * @param {string} list
+ * @returns {Line[]} its lines, by the names of their columns.
+ */
+function linesOf(list) {
+  return parse(readFileSync(list), { columns: true });
+}
+
+/** @typedef {Record<string, string | undefined>} Line */
+
+/**
+ * Lines in the order of their ids, without their ranks, which follow from it.
+ * @param {readonly Line[]} lines
+ */
+function byId(lines) {
+  /** @type {Line[]} */
+  const without = lines.map((line) => ({ ...line, invitation: '', group_rank: '' }));
+  return without.sort((a, b) => ((a['candidate_id'] ?? '') < (b['candidate_id'] ?? '') ? -1 : 1));
 }

@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('./paired.mjs').Side} Side */
-/** @typedef {{ readonly side: Side, readonly invited: string, readonly figures: string }} RoundSide */
-/** @typedef {{ readonly file: string, readonly rows: number }} Pool */
+/** @typedef {import('./pools/pools.mjs').Pool} Pool */
+/** @typedef {{ readonly side: Side, readonly invited: string, readonly figures?: string }} RoundSide */
 
 export const BIN = path('../../bin/arrima-sim.js');
 const ROUND = path('round.yaml');
@@ -27,49 +27,52 @@ export function placesOf(rows) {
  * @param {Pool} pool
  * @param {{ invited: string, statistics: string }} outputs
  */
-export function roundArguments({ file, rows }, { invited, statistics }) {
+export function roundArguments({ file, rows, options }, { invited, statistics }) {
   const top = `groups.french.select.top=${placesOf(rows)}`;
-  return ['round', '-c', ROUND, '-p', file, '--set', top, '--invited', invited, '--statistics', statistics, '--force', '--quiet'];
+  const outputs = ['--invited', invited, '--statistics', statistics, '--force', '--quiet'];
+  return ['round', '-c', ROUND, '-p', file, ...options, '--set', top, ...outputs];
 }
 
 /**
  * Our round; `reader` csv-parse turns the faster reader off.
  * @param {Pool} pool
  * @param {string} folder
- * @param {{ jobs?: number, reader?: 'csv-parse' }} [how]
- * @returns {RoundSide}
+ * @param {{ reader?: 'csv-parse', into?: string }} [how] into files of which name.
+ * @returns {RoundSide & { readonly figures: string }}
  */
-export function ourRound(pool, folder, { jobs, reader } = {}) {
-  const name = [
-    'arrima-sim',
-    ...(jobs === undefined ? [] : [`--jobs ${jobs}`]),
-    ...(reader === undefined ? [] : [`read by ${reader}`]),
-  ].join(', ');
-  const invited = `${folder}/ours-${jobs ?? ''}-${reader ?? ''}.csv`;
-  const statistics = `${folder}/ours-${jobs ?? ''}-${reader ?? ''}.json`;
-  const args = [BIN, ...roundArguments(pool, { invited, statistics }), ...(jobs === undefined ? [] : ['--jobs', String(jobs)])];
-  return { side: { name, args, ...(reader === undefined ? {} : { env: { ARRIMA_SIM_READER: reader } }) }, invited, figures: statistics };
+export function ourRound(pool, folder, { reader, into = `ours-${reader ?? ''}` } = {}) {
+  const invited = `${folder}/${into}.csv`;
+  const statistics = `${folder}/${into}.json`;
+  const args = [BIN, ...roundArguments(pool, { invited, statistics })];
+  if (reader === undefined) return { side: { name: { fr: 'arrima-sim', en: 'arrima-sim' }, args }, invited, figures: statistics };
+  const name = { fr: `arrima-sim, lu par ${reader}`, en: `arrima-sim, read by ${reader}` };
+  return { side: { name, args, env: { ARRIMA_SIM_READER: reader } }, invited, figures: statistics };
 }
 
 /**
  * @param {Pool} pool
  * @param {string} folder
- * @param {{ mode: 'load' | 'scan', threads?: number }} how
+ * @param {'load' | 'scan'} mode
  * @returns {RoundSide}
  */
-export function duckdbRound({ file, rows }, folder, { mode, threads = 1 }) {
+export function duckdbRound({ file, rows, times }, folder, mode) {
   const invited = `${folder}/duckdb-${mode}.csv`;
   const figures = `${folder}/duckdb-${mode}.json`;
-  const name = `DuckDB, ${mode === 'load' ? 'loading a table' : 'scanning the CSV'}`;
-  const args = [path('processes/duckdb-round.mjs'), file, mode, String(placesOf(rows)), String(threads), invited, figures];
-  return { side: { name, args }, invited, figures };
+  const names = {
+    load: { fr: 'DuckDB, qui charge une table', en: 'DuckDB, loading a table' },
+    scan: { fr: 'DuckDB, qui parcourt le CSV', en: 'DuckDB, scanning the CSV' },
+  };
+  const args = [path('processes/duckdb-round.mjs'), file, times, mode, String(placesOf(rows)), invited, figures];
+  return { side: { name: names[mode], args }, invited, figures };
 }
 
 /**
- * The same side, measured by its memory.
- * @param {RoundSide} round
+ * @param {Pool} pool
+ * @param {string} folder
  * @returns {RoundSide}
  */
-export function inMemory(round) {
-  return { ...round, side: { ...round.side, by: 'memory' } };
+export function polarsRound({ file, rows, times }, folder) {
+  const invited = `${folder}/polars.csv`;
+  const args = [path('processes/polars-round.mjs'), file, times, String(placesOf(rows)), invited];
+  return { side: { name: { fr: 'Polars', en: 'Polars' }, args }, invited };
 }

@@ -5,22 +5,22 @@ import { rowsOf } from './pool.mjs';
 /** @typedef {import('./pool.mjs').Connection} Connection */
 
 const GROUPS = {
-  french: ['age', 'french', 'education', 'occupation'],
-  region: ['age', 'offer', 'in_quebec'],
+  french: ['age', 'french', 'education', 'occupation', 'country'],
+  region: ['age', 'offer', 'in_quebec', 'outside_montreal'],
 };
 
 /**
  * Counts, funnels, cut-off, tie, scores and the distribution.
  * @param {Connection} connection
- * @param {number} top
+ * @param {{ top: number, written: string }} round its places, and how a moment is written.
  */
-export async function figuresOf(connection, top) {
+export async function figuresOf(connection, { top, written }) {
   await connection.run(ALIKE);
   const counts = [...outcomes(), ...funnel('french'), ...funnel('region')];
   const [counted = {}] = await rowsOf(connection, `SELECT ${counts.join(', ')} FROM alike`);
   const [french = {}] = await rowsOf(connection, scores('french'));
   const [region = {}] = await rowsOf(connection, scores('region'));
-  const [line = null] = await rowsOf(connection, LINE);
+  const [line = null] = await rowsOf(connection, LINE(written));
   const tie = line !== null && line['tied'] > line['tied_invited'] && french['invited'] === top;
   const invited = french['invited'] + region['invited'];
   const bands = await rowsOf(connection, DISTRIBUTION);
@@ -132,8 +132,11 @@ function scores(table) {
   return `SELECT count(*) AS invited, min(score)::DOUBLE AS lowest, median(score::DOUBLE) AS median, max(score)::DOUBLE AS highest FROM ${table}`;
 }
 
-/** The lowest score invited in the ranked group, the last in order, and who is equal to the last on every key. */
-const LINE = `
+/**
+ * The lowest score invited in the ranked group, the last in order, and who is equal to the last on every key.
+ * @param {string} written how a moment is written
+ */
+const LINE = (written) => `
 WITH cut AS (SELECT min(score) AS score FROM french), last AS (SELECT score, submitted_at FROM french ORDER BY rowid DESC LIMIT 1),
 fitting AS (
   SELECT count(*) FILTER (d.score = cut.score) AS considered,
@@ -144,7 +147,7 @@ fitting AS (
     count(*) FILTER (f.score IS NOT DISTINCT FROM last.score AND f.submitted_at IS NOT DISTINCT FROM last.submitted_at) AS tied_invited
   FROM french f, cut, last
 )
-SELECT cut.score::DOUBLE AS score, last.score::DOUBLE AS last_score, strftime(last.submitted_at, '%Y-%m-%dT%H:%M:%S') AS submitted_at, considered, invited, tied, tied_invited
+SELECT cut.score::DOUBLE AS score, last.score::DOUBLE AS last_score, strftime(last.submitted_at, '${written}') AS submitted_at, considered, invited, tied, tied_invited
 FROM cut, last, fitting, taken WHERE cut.score IS NOT NULL`;
 
 /** Bands of 50 points over everybody who takes part, empty ones between kept. */

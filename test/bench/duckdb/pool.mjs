@@ -1,4 +1,4 @@
-/** The benchmark pool in DuckDB: a connection with so many threads, and the twenty columns with their types. */
+/** The benchmark pool in DuckDB: a connection, with all threads of the machine, and the twenty columns with their types. */
 
 import { DuckDBInstance } from '@duckdb/node-api';
 
@@ -63,11 +63,10 @@ export function quoted(value) {
 
 /**
  * A connection to a new database in memory.
- * @param {number} threads
  * @returns {Promise<Connection>}
  */
-export async function connect(threads) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+export async function connect() {
+  const instance = await DuckDBInstance.create(':memory:');
   return await instance.connect();
 }
 

@@ -1,21 +1,32 @@
 /** The round of `round.yaml` by DuckDB: the same invited list, the same figures. */
 
+import { COUNTRIES, EDUCATION, REGIONS } from '../round-values.mjs';
 import { figuresOf } from './figures.mjs';
 import { connect, quoted, readPool } from './pool.mjs';
 
-const EXTRACTION = "TIMESTAMP '2024-12-15 06:30:00'";
+/** The extraction, and how a moment is written: in pools with local times, and in those with instants, which DuckDB reads as UTC. */
+const TIMES = {
+  local: { extraction: "TIMESTAMP '2024-12-15 06:30:00'", written: '%Y-%m-%dT%H:%M:%S' },
+  zulu: { extraction: "TIMESTAMP '2024-12-15 11:30:00'", written: '%Y-%m-%dT%H:%M:%SZ' },
+};
 const DAY = "DATE '2024-12-15'";
-const EDUCATION = "('postsecondary_technical_3y', 'university_1st_cycle_3_4y', 'university_2nd_cycle_2y_plus', 'university_3rd_cycle')";
 
 /** Each criterion as SQL: true, false, or NULL where a cell is blank. */
 const CRITERIA = {
   age: 'age BETWEEN 18 AND 54',
   french: 'french_speaking >= 7',
-  education: `education IN ${EDUCATION}`,
+  education: `education IN ${among(EDUCATION)}`,
   occupation: "noc_2021[1] IN ('2', '3')",
+  country: COUNTRIES.map((country) => `starts_with(country, ${quoted(country)})`).join(' OR '),
   offer: "job_offer = 'outside_cmm'",
   in_quebec: `${covers('work_permits')} OR ${covers('quebec_stays')}`,
+  outside_montreal: `region NOT IN ${among(REGIONS)}`,
 };
+
+/** @param {readonly string[]} values */
+function among(values) {
+  return `(${values.map(quoted).join(', ')})`;
+}
 
 /** @param {string} column */
 function covers(column) {
@@ -25,9 +36,9 @@ function covers(column) {
 /**
  * @typedef {object} DuckdbRound
  * @property {string} pool
+ * @property {keyof typeof TIMES} times
  * @property {'load' | 'scan'} mode `load`: all twenty columns into a table first; `scan`: the round's columns, once, from the file.
  * @property {number} top
- * @property {number} threads
  * @property {string} invited where the list goes.
  */
 
@@ -35,32 +46,35 @@ function covers(column) {
  * Runs the round, writes the invited list and returns the figures.
  * @param {DuckdbRound} options
  */
-export async function duckdbRound({ pool, mode, top, threads, invited }) {
-  const connection = await connect(threads);
+export async function duckdbRound({ pool, times, mode, top, invited }) {
+  const connection = await connect();
   const typed = readPool(pool, { periods: 'typed' });
   await connection.run(mode === 'load' ? `CREATE TABLE pool AS ${typed}` : `CREATE VIEW pool AS ${typed}`);
-  await connection.run(DECIDED);
+  await connection.run(DECIDED(TIMES[times].extraction));
   await connection.run(FRENCH(top));
   await connection.run(REGION);
-  await connection.run(LIST(invited));
-  const figures = await figuresOf(connection, top);
+  await connection.run(LIST(invited, TIMES[times].written));
+  const figures = await figuresOf(connection, { top, written: TIMES[times].written });
   connection.closeSync();
   return figures;
 }
 
-/** Everybody once, with what later steps ask: of those not eligible no id is kept. */
-const DECIDED = `
+/**
+ * Everybody once, with what later steps ask: of those not eligible no id is kept.
+ * @param {string} extraction
+ */
+const DECIDED = (extraction) => `
 CREATE TEMP TABLE decided AS
 WITH asked AS (
   SELECT candidate_id, score, submitted_at, synthetic,
-    coalesce(submitted_at <= ${EXTRACTION} AND submitted_at + INTERVAL 12 MONTH > ${EXTRACTION}, false) AS present,
+    coalesce(submitted_at <= ${extraction} AND submitted_at + INTERVAL 12 MONTH > ${extraction}, false) AS present,
     ${Object.entries(CRITERIA)
-      .map(([id, test]) => `${test} AS ${id}`)
+      .map(([id, test]) => `(${test}) AS ${id}`)
       .join(',\n    ')}
   FROM pool
 ), eligible AS (
-  SELECT *, present AND coalesce(age AND french AND education AND occupation, false) AS fits_french,
-    present AND coalesce(age AND offer AND in_quebec, false) AS fits_region
+  SELECT *, present AND coalesce(age AND french AND education AND occupation AND country, false) AS fits_french,
+    present AND coalesce(age AND offer AND in_quebec AND outside_montreal, false) AS fits_region
   FROM asked
 )
 SELECT present, synthetic, score, ${Object.keys(CRITERIA).join(', ')}, fits_french, fits_region,
@@ -87,11 +101,14 @@ UNION ALL
 SELECT (SELECT count(*) FROM french) + rowid + 1, candidate_id, 'region', rowid + 1,
   CASE WHEN fits_french THEN 'french|region' ELSE 'region' END, score, submitted_at FROM region`;
 
-/** @param {string} file */
-const LIST = (file) => `
+/**
+ * @param {string} file
+ * @param {string} written how moments are written
+ */
+const LIST = (file, written) => `
 COPY (
   SELECT invitation, candidate_id, "group", group_rank, groups_met,
     CASE WHEN score = trunc(score) THEN score::INTEGER::VARCHAR ELSE score::VARCHAR END AS score,
-    strftime(submitted_at, '%Y-%m-%dT%H:%M:%S') AS submitted_at
+    strftime(submitted_at, '${written}') AS submitted_at
   FROM (${INVITED}) ORDER BY invitation
 ) TO ${quoted(file)} (FORMAT csv, HEADER, DELIMITER ',')`;

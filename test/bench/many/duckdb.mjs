@@ -1,10 +1,10 @@
 /** The same rounds by DuckDB: the columns they ask about in a table, then one prepared statement for each. */
 
 import { DuckDBTimestampValue } from '@duckdb/node-api';
-import { connect, readPool } from '../duckdb/pool.mjs';
+import { connect, quoted, readPool } from '../duckdb/pool.mjs';
+import { EDUCATION } from '../round-values.mjs';
 import { variants } from './variants.mjs';
 
-const EDUCATION = "('postsecondary_technical_3y', 'university_1st_cycle_3_4y', 'university_2nd_cycle_2y_plus', 'university_3rd_cycle')";
 const ORDER = 'score DESC NULLS LAST, submitted_at NULLS LAST, candidate_id';
 
 /**
@@ -20,7 +20,7 @@ const ORDER = 'score DESC NULLS LAST, submitted_at NULLS LAST, candidate_id';
  * @param {Table} table
  */
 export async function duckdbRounds(pool, rounds, table) {
-  const connection = await connect(1);
+  const connection = await connect();
   await connection.run(`
     CREATE TABLE pool AS
     SELECT candidate_id, score, submitted_at, french_speaking, education, ('0x' || substr(md5(candidate_id), 1, 8))::UINTEGER AS hash
@@ -28,7 +28,7 @@ export async function duckdbRounds(pool, rounds, table) {
   const statement = await connection.prepare(`
     SELECT count(*)::INTEGER AS invited, min(score)::DOUBLE AS cut_off, sum(hash)::DOUBLE AS checksum FROM (
       SELECT score, hash FROM pool
-      WHERE french_speaking >= 7 AND education IN ${EDUCATION} AND submitted_at <= $1 AND score >= $2
+      WHERE french_speaking >= 7 AND education IN (${EDUCATION.map(quoted).join(', ')}) AND submitted_at <= $1 AND score >= $2
       ${table === 'sorted' ? '' : `ORDER BY ${ORDER}`} LIMIT $3
     )`);
   const asked = variants(rounds).map(({ submitted, ...others }) => ({
