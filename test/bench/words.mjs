@@ -29,6 +29,6 @@ export function roundOn(kind, rows) {
  */
 export function number(value, language, decimals = 0) {
   const text = value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  // As the pages write it: a no-break space of full width.
-  return text.replaceAll('\u202F', '\u00A0');
+  // As the pages write it.
+  return text.replaceAll('\u202F', ' ');
 }

@@ -17,7 +17,8 @@ const CRITERIA = {
   french: 'french_speaking >= 7',
   education: `education IN ${among(EDUCATION)}`,
   occupation: "noc_2021[1] IN ('2', '3')",
-  country: COUNTRIES.map((country) => `starts_with(country, ${quoted(country)})`).join(' OR '),
+  // As fast as DuckDB does it: `starts_with` for each takes twice as long.
+  country: `regexp_matches(country, ${quoted(`^(${COUNTRIES.join('|')})`)})`,
   offer: "job_offer = 'outside_cmm'",
   in_quebec: `${covers('work_permits')} OR ${covers('quebec_stays')}`,
   outside_montreal: `region NOT IN ${among(REGIONS)}`,

@@ -13,10 +13,11 @@ const HOURS = /** @type {const} */ ([
 ]);
 const HOUR_MS = 3_600_000;
 
-/**
- * What is drawn for a row; a share of 0.15 and of 0.6 makes four records in ten have a quoted cell.
- */
+/** What is drawn for a row, each apart. */
 const DRAWS = { otherCountry: 0, country: 1, withCity: 2, city: 3 };
+
+/** The shares of people from another country, and of those whose region is named with its city: four records in ten have a comma. */
+const SHARES = { otherCountry: 0.25, withCity: 0.6 };
 
 /**
  * @param {readonly string[]} cells of `local`.
@@ -24,9 +25,9 @@ const DRAWS = { otherCountry: 0, country: 1, withCity: 2, city: 3 };
  */
 export function zuluOf(cells, row) {
   const inUtc = withCell(cells, 'submitted_at', instantOf);
-  const country = shareOf(row, DRAWS.otherCountry) < 0.25 ? oneOf(COUNTRIES, row, DRAWS.country) : undefined;
+  const country = shareOf(row, DRAWS.otherCountry) < SHARES.otherCountry ? oneOf(COUNTRIES, row, DRAWS.country) : undefined;
   const ofCountry = country === undefined ? inUtc : withCell(inUtc, 'country', () => country);
-  if (shareOf(row, DRAWS.withCity) >= 0.6) return ofCountry;
+  if (shareOf(row, DRAWS.withCity) >= SHARES.withCity) return ofCountry;
   return withCell(ofCountry, 'region', (region) => `${region}, ${oneOf(CITIES[region] ?? [], row, DRAWS.city)}`);
 }
 
