@@ -2,7 +2,7 @@
 
 import type { LineCounter } from '../../csv/line-counter.ts';
 import { firstRecord, isUnclosed, MOST_BYTES, refusalOf } from '../../csv/parser.ts';
-import { ALL, FULL, type SplitBatch, IRREGULAR } from './batch.ts';
+import { ALL, FULL, IRREGULAR, type SplitBatch } from './batch.ts';
 
 /** The bytes that wait are looked at in windows of about this many bytes, but for the last. */
 export const WINDOW: number = 1 << 18;
