@@ -31,7 +31,7 @@ export interface ColumnsOfPool {
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   /** All columns, to be read batch by batch. */
-  readonly readers: readonly { readonly position: number; readonly reader: ColumnReader }[];
+  readonly readers: readonly ColumnReader[];
   readonly read: readonly { readonly field: Field; readonly column: ValueReader }[];
   readonly breakdowns: readonly { readonly header: string; readonly column: ValueReader }[];
   readonly copied: readonly CopiedColumn[];
@@ -98,9 +98,9 @@ export function columnsOfPool(
     scoreIgnored: criteria.score !== null && header.positions.has('score'),
     ignored: header.extras.filter((position) => !texts.includes(position)).map((position) => names[position] ?? ''),
     readers: [
-      ...read.map(({ position, column }) => ({ position, reader: column })),
-      ...[...kept.values(), ...copied].map(({ position, reader }) => ({ position, reader })),
-      ...breakdowns.map(({ position, column }) => ({ position, reader: column })),
+      ...read.map(({ column }) => column),
+      ...[...kept.values(), ...copied].map(({ reader }) => reader),
+      ...breakdowns.map(({ column }) => column),
     ],
     read,
     breakdowns,

@@ -36,15 +36,15 @@ export class DistinctTexts {
     return next;
   }
 
-  /** Adds texts by their bytes, each of which comes after the one before it, while the texts are ascending. */
+  /** Adds texts by their bytes, and where each ends behind those that are there; each of them comes after the one before it, while the texts are ascending. */
   appendAscending(bytes: Uint8Array, ends: Uint32Array): void {
-    this.texts.append(bytes, ends, 0);
+    this.texts.append(bytes, ends, this.texts.length);
   }
 
-  /** Adds texts by their bytes, with their hashes; gives how many were added before one that is there already. */
+  /** Adds texts by their bytes, and where each ends behind those that are there, with their hashes; gives how many were added before one that is there already. */
   append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array): number {
     const before = this.texts.size;
-    this.texts.append(bytes, ends, 0);
+    this.texts.append(bytes, ends, this.texts.length);
     const slots = this.#tableFor(this.texts.size, before);
     for (let at = 0; at < hashes.length; at++) {
       const next = before + at;

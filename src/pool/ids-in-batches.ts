@@ -70,7 +70,7 @@ export class IdsInBatches implements IdTaker {
     let row = this.#pack(from, to, isOrdered ? 0 : this.#hashes, last.length);
     if (row === from) return row;
     const ends = memory.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
-    const bytes = memory.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0));
+    const bytes = memory.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0) - distinct.texts.length);
     if (isOrdered) distinct.appendAscending(bytes, ends);
     else row = from + distinct.append(bytes, ends, memory.counts.subarray(this.#hashes / 4 + from, this.#hashes / 4 + row));
     this.#addLines(from, row);
@@ -85,6 +85,7 @@ export class IdsInBatches implements IdTaker {
       to,
       this.#out,
       this.#ends,
+      this.#ids.distinct.texts.length,
       hashes,
       this.#ids.distinct.key,
       this.#before,
@@ -107,7 +108,7 @@ export class IdsInBatches implements IdTaker {
 
   #takeOne(row: number): boolean {
     const { batch, position } = this.#at;
-    const id = batch.text(row, position);
+    const id = batch.cell(row, position);
     this.#sound.learn(id);
     return !this.#mayBeHeader(id) && this.#ids.add(id, batch.lineOf(row), position + 1) === null;
   }

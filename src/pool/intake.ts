@@ -43,9 +43,7 @@ export class Intake {
     const idHeader = header.names[Math.max(idPosition, 0)] ?? '';
     this.#headerEnd = lastLetter(idHeader);
     const ids = new IdsInBatches({ batch, position: Math.max(idPosition, 0) }, idHeader, this.#ids);
-    const taken = [...columns.readers.map(({ position }) => position), Math.max(idPosition, 0)];
-    const readers = columns.readers.map(({ reader }) => reader);
-    this.#rows = new Rows(readers, new Set(taken), ids, batch, options.size ?? null);
+    this.#rows = new Rows(columns.readers, ids, batch, options.size ?? null);
   }
 
   /** Takes a record that is given as texts: with others, later. */
@@ -106,9 +104,9 @@ export class Intake {
 
   /** Keeps the cells of a row of the batch that is watched; it is a row of the pool too. */
   #watchRow(inBatch: number, row: number): void {
-    const id = canonicalId(this.#batch.text(inBatch, this.#idPosition));
+    const id = canonicalId(this.#batch.cell(inBatch, this.#idPosition));
     if (!this.#watch.has(id)) return;
-    const seen = [...this.#header.positions].map(([name, at]) => [name, trimCell(this.#batch.text(inBatch, at))] as const);
+    const seen = [...this.#header.positions].map(([name, at]) => [name, this.#batch.cell(inBatch, at)] as const);
     this.#watched.set(id, { row, cells: new Map(seen) });
   }
 

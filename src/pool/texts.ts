@@ -37,6 +37,11 @@ export class Texts implements TextList {
     this.#written = start + writeUtf8(text, this.#bytes, start);
   }
 
+  /** Bytes of all texts. */
+  get length(): number {
+    return this.#end(this.size - 1);
+  }
+
   /** Adds texts by their bytes, one after the other, and where each ends, counted from where the first byte is at `first`. */
   append(bytes: Uint8Array, ends: Uint32Array, first: number): void {
     const start = this.#end(this.size - 1);
@@ -46,7 +51,7 @@ export class Texts implements TextList {
     if (size > this.#ends.length) this.#ends = grown(this.#ends, size);
     const all = this.#ends;
     all.set(ends, this.size);
-    for (let at = this.size; at < size; at++) all[at] = start - first + (all[at] ?? 0);
+    if (start !== first) for (let at = this.size; at < size; at++) all[at] = start - first + (all[at] ?? 0);
     this.size = size;
   }
 

@@ -54,19 +54,18 @@ export class Batch {
     return this.memory.counts[this.lines / 4 + row] ?? 0;
   }
 
-  /** One cell of a row as a text. */
-  text(row: number, position: number): string {
+  /** One cell of a row, without space around it. */
+  cell(row: number, position: number): string {
+    return trimCell(this.#text(row, position));
+  }
+
+  #text(row: number, position: number): string {
     return this.memory.bytes.toString('utf8', this.startOf(row, position), this.endOf(row, position));
   }
 
   /** The first cells of a row as texts; all of them where it is whole. Those that were not kept are blank. */
   texts(row: number, count: number = this.columns): string[] {
-    return Array.from({ length: count }, (_, position) => (position < IRREGULAR_CELLS ? this.text(row, position) : ''));
-  }
-
-  /** Drops the space around the cells of a column. */
-  trim(position: number): void {
-    this.memory.run.trim(position, this.rows);
+    return Array.from({ length: count }, (_, position) => (position < IRREGULAR_CELLS ? this.#text(row, position) : ''));
   }
 
   /** Makes the batch empty. */

@@ -29,6 +29,7 @@ export interface ColumnFunctions {
     rows: number,
     bytes: number,
     ends: number,
+    first: number,
     hashes: number,
     key: number,
     before: number,
@@ -43,8 +44,6 @@ export interface ColumnFunctions {
   /** The bytes of such a table, and what makes one empty. */
   tableBytes(): number;
   forget(table: number): void;
-  /** Drops the space around the cells of a column. */
-  trim(position: number, rows: number): void;
 }
 
 /** Memory in which areas are set aside, seen as what they may hold. */
@@ -93,8 +92,6 @@ const NOTHING_IS_PLAIN: ColumnFunctions = {
   learn: () => {},
   tableBytes: () => 0,
   forget: () => {},
-  // Cells that are given as texts are trimmed before they are here.
-  trim: () => {},
 };
 
 /** Memory without the kernel: for pools that csv-parse reads, and for one person. */

@@ -18,7 +18,6 @@ export interface IdTaker {
 /** Takes the records of one batch after the other. */
 export class Rows {
   readonly #columns: readonly ColumnReader[];
-  readonly #positions: ReadonlySet<number>;
   readonly #ids: IdTaker;
   readonly #batch: Batch;
   /** How far each column has been read. */
@@ -26,10 +25,8 @@ export class Rows {
   /** Bytes of the file, where they are known and no room was made for its rows. */
   #expected: number | null;
 
-  /** `positions` are those of the columns and of the ids. */
-  constructor(columns: readonly ColumnReader[], positions: ReadonlySet<number>, ids: IdTaker, batch: Batch, expected: number | null) {
+  constructor(columns: readonly ColumnReader[], ids: IdTaker, batch: Batch, expected: number | null) {
     this.#columns = columns;
-    this.#positions = positions;
     this.#ids = ids;
     this.#batch = batch;
     this.#expected = expected;
@@ -38,7 +35,6 @@ export class Rows {
 
   /** A batch is there: its cells are read. */
   begin(): void {
-    for (const position of this.#positions) this.#batch.trim(position);
     for (const [at, column] of this.#columns.entries()) this.#read[at] = column.read(0);
     if (this.#expected === null || this.#batch.rows < ENOUGH) return;
     this.#reserve(this.#expected);

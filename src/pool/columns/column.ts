@@ -45,7 +45,7 @@ export function readRows(
   rules: (cell: string, row: number) => boolean,
 ): number {
   for (let row = plain(from); ; row = plain(row + 1)) {
-    if (row === batch.rows || !rules(batch.text(row, position), row)) return row;
+    if (row === batch.rows || !rules(batch.cell(row, position), row)) return row;
   }
 }
 

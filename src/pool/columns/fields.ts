@@ -80,7 +80,7 @@ function asRequired({ batch, position }: InBatch, column: ValueReader, requireme
   if (requirement === 'anything') return column;
   const isFilled = (row: number): boolean => batch.startOf(row, position) < batch.endOf(row, position);
   const isBound = requirement === 'rate' || requirement === 'refusal';
-  const isMet = (row: number): boolean => violationOf(batch.text(row, position), requirement, decimalComma) === null;
+  const isMet = (row: number): boolean => violationOf(batch.cell(row, position), requirement, decimalComma) === null;
   return withRequired(column, isBound ? isMet : isFilled);
 }
 

@@ -1,6 +1,7 @@
 /** Days and moments. */
 
 import { endOf, startOf } from './batch.as';
+import { trimmed } from './space.as';
 
 const FIRST_YEAR: u32 = 1900;
 const LAST_YEAR: u32 = 2199;
@@ -45,18 +46,24 @@ export function dayAt(at: usize): i32 {
   return (days as i32) - 719_468;
 }
 
+/** Reads the day of a row; false where it holds neither a day within bounds nor nothing. */
+function readDay(position: i32, row: i32, out: usize, low: i32, high: i32, blank: i32): bool {
+  const start = startOf(row, position);
+  const end = endOf(row, position);
+  let day = blank;
+  if (start !== end) {
+    if (end - start !== 10) return false;
+    day = dayAt(start);
+    if (day === NO_DAY || day < low || day > high) return false;
+  }
+  store<i32>(out + ((row as usize) << 2), day);
+  return true;
+}
+
 /** Reads a column of days from a row on; an empty cell is blank. Gives the first row that holds neither, or a day out of bounds. */
 export function days(position: i32, from: i32, rows: i32, out: usize, low: i32, high: i32, blank: i32): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, position);
-    const end = endOf(row, position);
-    let day = blank;
-    if (start !== end) {
-      if (end - start !== 10) return row;
-      day = dayAt(start);
-      if (day === NO_DAY || day < low || day > high) return row;
-    }
-    store<i32>(out + ((row as usize) << 2), day);
+    while (!readDay(position, row, out, low, high, blank)) if (!trimmed(position, row)) return row;
   }
   return rows;
 }
@@ -133,6 +140,26 @@ function readTime(at: usize, end: usize): bool {
   return true;
 }
 
+/** Reads the moment of a row; false where it is not plain, or local on a day whose first instant is no number. */
+function readMoment(position: i32, row: i32, out: usize, midnights: usize, blank: f64, forms: usize): bool {
+  const start = startOf(row, position);
+  const end = endOf(row, position);
+  let instant = blank;
+  if (start !== end) {
+    if (end - start < 10) return false;
+    const day = dayAt(start);
+    if (day === NO_DAY || !readTime(start + 10, end)) return false;
+    if (form >> 3 === LOCAL) {
+      const midnight = load<f64>(midnights + (((day - FIRST_DAY) as usize) << 3));
+      if (!(midnight > -Infinity)) return false;
+      instant = midnight + (time as f64);
+    } else instant = (day as f64) * 86_400_000 + (time as f64) - (offset as f64) * 60_000;
+    if (forms !== 0) store<u16>(forms + ((row as usize) << 1), form as u16);
+  }
+  store<f64>(out + ((row as usize) << 3), instant);
+  return true;
+}
+
 /**
  * Reads a column of moments from a row on, as instants in ms; an empty cell is blank. `midnights` has the first instant of
  * each day, minus infinity for a day on which the clocks change, NaN for one that was not asked for yet. Where `forms` is
@@ -141,21 +168,7 @@ function readTime(at: usize, end: usize): bool {
  */
 export function moments(position: i32, from: i32, rows: i32, out: usize, midnights: usize, blank: f64, forms: usize): i32 {
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, position);
-    const end = endOf(row, position);
-    let instant = blank;
-    if (start !== end) {
-      if (end - start < 10) return row;
-      const day = dayAt(start);
-      if (day === NO_DAY || !readTime(start + 10, end)) return row;
-      if (form >> 3 === LOCAL) {
-        const midnight = load<f64>(midnights + (((day - FIRST_DAY) as usize) << 3));
-        if (!(midnight > -Infinity)) return row;
-        instant = midnight + (time as f64);
-      } else instant = (day as f64) * 86_400_000 + (time as f64) - (offset as f64) * 60_000;
-      if (forms !== 0) store<u16>(forms + ((row as usize) << 1), form as u16);
-    }
-    store<f64>(out + ((row as usize) << 3), instant);
+    while (!readMoment(position, row, out, midnights, blank, forms)) if (!trimmed(position, row)) return row;
   }
   return rows;
 }

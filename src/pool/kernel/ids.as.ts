@@ -1,6 +1,7 @@
 /** Ids: nothing may be wrong with them, and they are hashed or in order. */
 
 import { endOf, startOf } from './batch.as';
+import { trimmed } from './space.as';
 
 /** The prime 2³¹ − 1: hashes are remainders of it. */
 const PRIME: u64 = 0x7fffffff;
@@ -83,7 +84,7 @@ function isPast(first: usize, firstEnd: usize, second: usize, secondEnd: usize):
 }
 
 /**
- * Packs ids from a row on as long as nothing is wrong with them. Where `hashes` is an address, the hash of each is written
+ * Packs ids from a row on as long as nothing is wrong with them, and writes where each ends, counted from `first`. Where `hashes` is an address, the hash of each is written
  * there; where it is 0, each must come after the one before, and that before the first is given by its addresses, none by
  * two equal ones. An id that might be the column's own header repeated is not taken either: it has as many characters,
  * and ends in the same letter or in none of ASCII (any, where `headerEnd` is 0). Gives the first row that is not taken.
@@ -94,6 +95,7 @@ export function ids(
   rows: i32,
   bytesOut: usize,
   endsOut: usize,
+  first: u32,
   hashes: usize,
   key: u32,
   before: usize,
@@ -105,6 +107,7 @@ export function ids(
 ): i32 {
   let used: u32 = 0;
   for (let row = from; row < rows; row++) {
+    trimmed(position, row);
     const start = startOf(row, position);
     const end = endOf(row, position);
     const length = end - start;
@@ -121,7 +124,7 @@ export function ids(
     } else store<u32>(hashes + ((row as usize) << 2), hashOf(start, end, key));
     memory.copy(bytesOut + (used as usize), start, length);
     used += length as u32;
-    store<u32>(endsOut + ((row as usize) << 2), used);
+    store<u32>(endsOut + ((row as usize) << 2), first + used);
   }
   return rows;
 }

@@ -2,6 +2,7 @@
 
 import { endOf, startOf } from './batch.as';
 import { dayAt, NO_DAY } from './days.as';
+import { trimmed } from './space.as';
 
 /** The last day of a period that is still running. */
 const STILL_RUNNING: i32 = i32.MAX_VALUE;
@@ -41,6 +42,14 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
   }
 }
 
+/** Writes the days of a cell, two blank ones for an empty cell, and gives the address after them; 0 where it is not plain. */
+function read(start: usize, end: usize, out: usize, blank: i32): usize {
+  if (start !== end) return isNone(start, end) ? out : periodsOf(start, end, out);
+  store<i32>(out, blank);
+  store<i32>(out, blank, 4);
+  return out + 8;
+}
+
 /**
  * Reads a column of periods from a row on: first and last days one after the other, and how many periods come before
  * each row and after the last; an empty cell has one of two blank days. Gives the first row that is not plain.
@@ -48,19 +57,11 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
 export function periods(position: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
   let used = from === 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
   for (let row = from; row < rows; row++) {
-    const start = startOf(row, position);
-    const end = endOf(row, position);
     store<u32>(beforeOut + ((row as usize) << 2), used);
     const out = daysOut + ((used as usize) << 3);
-    if (start === end) {
-      store<i32>(out, blank);
-      store<i32>(out, blank, 4);
-      used++;
-    } else if (!isNone(start, end)) {
-      const after = periodsOf(start, end, out);
-      if (after === 0) return row;
-      used += ((after - out) >> 3) as u32;
-    }
+    let after = read(startOf(row, position), endOf(row, position), out, blank);
+    for (; after === 0; after = read(startOf(row, position), endOf(row, position), out, blank)) if (!trimmed(position, row)) return row;
+    used += ((after - out) >> 3) as u32;
     store<u32>(beforeOut + ((row as usize) << 2), used, 4);
   }
   return rows;

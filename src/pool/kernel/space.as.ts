@@ -39,20 +39,16 @@ function isInk(byte: i32): bool {
   return ((byte - 0x21) as u32) <= 0x5d;
 }
 
-/** Drops the space around the cells of a column. */
-export function trim(position: i32, rows: i32): void {
-  for (let row = 0; row < rows; row++) {
-    const pair = pairOf(row, position);
-    let start = load<u32>(pair) as usize;
-    let end = load<u32>(pair, 4) as usize;
-    if (start === end || (isInk(load<u8>(start) as i32) && isInk(load<u8>(end - 1) as i32))) continue;
-    for (let length = spaceAfter(start); start < end && length > 0; length = spaceAfter(start)) start += length;
-    for (; start < end; ) {
-      const length = spaceBefore(start, end);
-      if (length === 0) break;
-      end -= length;
-    }
-    store<u32>(pair, start as u32);
-    store<u32>(pair, end as u32, 4);
-  }
+/** Drops the space around a cell; says whether there was any. */
+export function trimmed(position: i32, row: i32): bool {
+  const pair = pairOf(row, position);
+  let start = load<u32>(pair) as usize;
+  let end = load<u32>(pair, 4) as usize;
+  if (start === end || (isInk(load<u8>(start) as i32) && isInk(load<u8>(end - 1) as i32))) return false;
+  const length = end - start;
+  for (let space = spaceAfter(start); start < end && space > 0; space = spaceAfter(start)) start += space;
+  for (let space: usize = 1; start < end && space > 0; end -= space) space = spaceBefore(start, end);
+  store<u32>(pair, start as u32);
+  store<u32>(pair, end as u32, 4);
+  return end - start !== length;
 }

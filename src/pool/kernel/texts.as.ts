@@ -1,6 +1,7 @@
 /** Texts that are kept as they are. */
 
 import { endOf, startOf } from './batch.as';
+import { trimmed } from './space.as';
 
 const TAB: i32 = 9;
 const LF: i32 = 10;
@@ -24,6 +25,7 @@ function holdsControl(at: usize, end: usize, breaks: bool): bool {
 export function texts(position: i32, from: i32, rows: i32, bytesOut: usize, endsOut: usize, checked: bool, breaks: bool): i32 {
   let used: u32 = from === 0 ? 0 : load<u32>(endsOut + (((from - 1) as usize) << 2));
   for (let row = from; row < rows; row++) {
+    trimmed(position, row);
     const start = startOf(row, position);
     const end = endOf(row, position);
     if (!checked && holdsControl(start, end, breaks)) return row;
