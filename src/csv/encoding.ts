@@ -1,8 +1,10 @@
 /** A pool's bytes as valid UTF-8: encodings decoded, bad bytes refused with their line, never guessed or replaced. */
 
 import { isUtf8 } from 'node:buffer';
+import type iconvLite from 'iconv-lite';
 import { problem, Refusal } from '../problems/problem.ts';
 import { type Bytes, openedBytes } from './kind.ts';
+import { type OneByteTable, oneByteTable, toUtf8 } from './one-byte.ts';
 
 const LF = 10;
 const CR = 13;
@@ -98,7 +100,35 @@ function countLines(bytes: Buffer, end: number): number {
 /** Other encodings as UTF-8; a byte that the encoding does not have is refused, never replaced. */
 async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer> {
   const { default: iconv } = await import('iconv-lite');
-  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
+  const table = oneByteTable((bytes) => iconv.decode(bytes, encoding, { stripBOM: false }));
+  yield* table === null ? byDecoder(chunks, encoding, iconv.getDecoder(encoding, { stripBOM: false })) : byTable(chunks, encoding, table);
+}
+
+/** An encoding of one byte a character. */
+async function* byTable(chunks: Bytes, encoding: string, table: OneByteTable): AsyncGenerator<Buffer> {
+  let lines = 0;
+  let first = true;
+  // A chunk may end inside a CRLF: its CR waits for the next.
+  let waiting: Uint8Array = new Uint8Array();
+  const translated = (bytes: Uint8Array): Buffer => {
+    const { utf8, bad } = toUtf8(table, bytes);
+    lines += countLines(utf8, utf8.length);
+    if (bad !== null) throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line: lines + 1 }));
+    return utf8;
+  };
+  for await (const chunk of chunks) {
+    let bytes = waiting.length === 0 ? asBuffer(chunk) : Buffer.concat([waiting, chunk]);
+    if (first && bytes.subarray(0, 3).equals(UTF8_BOM)) bytes = bytes.subarray(3);
+    first = false;
+    const whole = bytes.length - (bytes.at(-1) === CR ? 1 : 0);
+    waiting = Buffer.from(bytes.subarray(whole));
+    if (whole > 0) yield translated(bytes.subarray(0, whole));
+  }
+  if (waiting.length > 0) yield translated(waiting);
+}
+
+/** Any other encoding, by the decoder of a library. */
+async function* byDecoder(chunks: Bytes, encoding: string, decoder: ReturnType<typeof iconvLite.getDecoder>): AsyncGenerator<Buffer> {
   const unit = /^(?:utf|ucs)-?32/i.test(encoding) ? 4 : /^(?:utf-?16|ucs-?2)/i.test(encoding) ? 2 : 1;
   // UTF-16 can hold any character, the sign of replacement too; only half a surrogate pair is damage.
   const damage = unit === 2 ? /\p{Cs}/u : /\ufffd|\p{Cs}/u;
@@ -107,8 +137,9 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
   let first = true;
   /** Counts the lines of a text, which must be free of damage. */
   const counted = (text: string): Buffer => {
-    const bad = text.search(damage);
-    if (bad !== -1) {
+    // Nearly all texts are free of it, which is found sooner than where it is.
+    if (!text.isWellFormed() || (unit !== 2 && text.includes('\ufffd'))) {
+      const bad = text.search(damage);
       const before = Buffer.from(text.slice(0, bad));
       const line = 1 + lines + countLines(before, before.length);
       throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line }));
@@ -128,7 +159,7 @@ async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer>
       text = text.replace(/^\ufeff/, '');
       first = false;
     }
-    waiting = /[\ud800-\udbff\r]$/.exec(text)?.[0] ?? '';
+    waiting = /^[\ud800-\udbff\r]/.test(text.slice(-1)) ? text.slice(-1) : '';
     const bytes = counted(text.slice(0, text.length - waiting.length));
     if (bytes.length > 0) yield bytes;
   }
