@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['commands'],
   'node:worker_threads': ['commands'],
   'node:zlib': ['csv', 'criteria'],
+  'node:stream': ['csv'],
   'node:buffer': ['csv', 'criteria', 'commands'],
   'node:crypto': ['hash', 'files', 'criteria'],
   '@noble/hashes/sha2.js': ['hash'],

@@ -1,5 +1,6 @@
 /** What kind of file the bytes are: gzip is opened, anything that is plainly no CSV is named and refused. */
 
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { problem, Refusal } from '../problems/problem.ts';
 
@@ -54,36 +55,32 @@ async function* joined({ head, rest }: Peeked): AsyncGenerator<Buffer> {
   for await (const chunk of rest) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
+/** Bytes are unpacked by so many at once. */
+const UNPACKED = 1 << 18;
+
 async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
-  const unzip = createGunzip();
+  const unzip = createGunzip({ chunkSize: UNPACKED });
   let fed = 0;
-  let failure: unknown = null;
-  const feeding = (async () => {
+  /** What is written waits, and the room of a chunk may be used again. */
+  async function* copies(): AsyncGenerator<Buffer> {
     for await (const chunk of joined(source)) {
       fed += chunk.length;
-      if (unzip.destroyed || unzip.writableEnded) continue;
-      // What is written waits, and the room of a chunk may be used again.
-      if (!unzip.write(Buffer.from(chunk))) await Promise.race([once(unzip, 'drain'), once(unzip, 'close'), once(unzip, 'end')]);
+      yield Buffer.from(chunk);
     }
-    unzip.end();
-  })().catch((error: unknown) => {
-    failure = error;
-    unzip.destroy();
-  });
-  try {
-    for await (const chunk of unzip) yield chunk as Buffer;
-  } catch (error) {
-    if (failure !== null) throw failure;
-    const how = (error as { code?: string }).code === 'Z_BUF_ERROR' ? 'cut' : 'damaged';
-    throw new Refusal(problem('gzip_damaged', { how }));
   }
-  await feeding;
-  if (failure !== null) throw failure;
+  const packed = Readable.from(copies());
+  // A failure of the source ends the unpacking with it.
+  packed.once('error', (error) => unzip.destroy(error));
+  try {
+    for await (const chunk of packed.pipe(unzip)) yield chunk as Buffer;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === undefined || !code.startsWith('Z_')) throw error;
+    throw new Refusal(problem('gzip_damaged', { how: code === 'Z_BUF_ERROR' ? 'cut' : 'damaged' }));
+  } finally {
+    packed.destroy();
+  }
   if (unzip.bytesWritten < fed) throw new Refusal(problem('gzip_damaged', { how: 'trailing' }));
-}
-
-function once(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
-  return new Promise((resolve) => emitter.once(event, () => resolve()));
 }
 
 function refuseOtherKinds(source: Peeked): Peeked {

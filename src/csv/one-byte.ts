@@ -12,7 +12,7 @@ export function oneByteTable(decode: (bytes: Buffer) => string): OneByteTable | 
   const every = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
   const characters = Array.from(every, (byte) => decode(Buffer.of(byte)));
   const isPlain = characters.every((character, byte) => character.length === 1 && (byte >= 0x80 || character.charCodeAt(0) === byte));
-  if (!isPlain || decode(every) !== characters.join('')) return null;
+  if (!isPlain || decode(every) !== characters.join('') || !LATER.every((byte) => areApart(byte, characters, decode))) return null;
   const table = { lengths: new Uint8Array(256), bytes: new Uint8Array(1024) };
   for (const [byte, character] of characters.entries()) {
     if (character === '\ufffd') continue;
@@ -21,6 +21,14 @@ export function oneByteTable(decode: (bytes: Buffer) => string): OneByteTable | 
     table.bytes.set(written, byte * 4);
   }
   return table;
+}
+
+/** Bytes of which one may be the second of a character, in every encoding that has such characters. */
+const LATER: readonly number[] = [0x41, 0x80, 0xa1, 0xbf];
+
+/** Whether no byte makes one character with another that follows it. */
+function areApart(later: number, characters: readonly string[], decode: (bytes: Buffer) => string): boolean {
+  return characters.every((character, byte) => decode(Buffer.of(byte, later)) === `${character}${characters[later] ?? ''}`);
 }
 
 /** Writes bytes as UTF-8; gives the position of the first that the encoding does not have, and the UTF-8 of those before it. */
