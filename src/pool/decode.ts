@@ -41,7 +41,7 @@ export async function decodePool(
           intake.take(cells, line);
           return;
         }
-        const batch = split ?? new Batch(new PlainMemory(), cells.length);
+        const batch = split ?? new Batch(new PlainMemory(), cells.length, { mostRows: 1024 });
         const columns = columnsOfPool({ cells, line, delimiter }, criteria, options, batch, report);
         intake = new Intake(columns, batch, options, report);
       },

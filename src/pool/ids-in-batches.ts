@@ -2,6 +2,7 @@
 
 import { trimCell } from '../cells/trim.ts';
 import { lastLetter } from '../csv/header.ts';
+import { Room } from './batches/memory.ts';
 import type { IdTaker } from './batches/rows.ts';
 import type { InBatch } from './columns/column.ts';
 import type { Ids } from './ids.ts';
@@ -20,21 +21,21 @@ export class IdsInBatches implements IdTaker {
   readonly #headerEnd: number;
   /** Where the last id is put, and where the kernel puts ids, where each ends, and their hashes. */
   readonly #before: number;
-  readonly #out: number;
+  readonly #out: Room;
   readonly #ends: number;
   readonly #hashes: number;
   readonly #sound: SoundCharacters;
 
   /** `header` is that of their column: an id that is as long and ends like it may be of a header that is repeated. */
   constructor(at: InBatch, header: string, ids: Ids) {
-    const { memory, mostBytes, mostRows } = at.batch;
+    const { memory, mostRows } = at.batch;
     this.#at = at;
     this.#ids = ids;
     const composed = trimCell(header).normalize('NFC');
     this.#headerCharacters = /\p{M}/u.test(composed) ? 0 : [...composed].length;
     this.#headerEnd = lastLetter(header) ?? 0;
     this.#before = memory.allocate(LONGEST);
-    this.#out = memory.allocate(mostBytes);
+    this.#out = new Room(memory);
     this.#ends = memory.allocate(mostRows * 4);
     this.#hashes = memory.allocate(mostRows * 4);
     this.#sound = new SoundCharacters(memory);
@@ -67,23 +68,24 @@ export class IdsInBatches implements IdTaker {
     const isOrdered = distinct.isAscending;
     const last = isOrdered ? distinct.texts.last() : new Uint8Array();
     memory.bytes.set(last, this.#before);
-    let row = this.#pack(from, to, isOrdered ? 0 : this.#hashes, last.length);
+    const out = this.#out.for(this.#at.batch.length);
+    let row = this.#pack(from, to, out, isOrdered ? 0 : this.#hashes, last.length);
     if (row === from) return row;
     const ends = memory.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
-    const bytes = memory.bytes.subarray(this.#out, this.#out + (ends.at(-1) ?? 0) - distinct.texts.length);
+    const bytes = memory.bytes.subarray(out, out + (ends.at(-1) ?? 0) - distinct.texts.length);
     if (isOrdered) distinct.appendAscending(bytes, ends);
     else row = from + distinct.append(bytes, ends, memory.counts.subarray(this.#hashes / 4 + from, this.#hashes / 4 + row));
     this.#addLines(from, row);
     return row;
   }
 
-  #pack(from: number, to: number, hashes: number, before: number): number {
+  #pack(from: number, to: number, out: number, hashes: number, before: number): number {
     const { batch, position } = this.#at;
     return batch.memory.run.ids(
       position,
       from,
       to,
-      this.#out,
+      out,
       this.#ends,
       this.#ids.distinct.texts.length,
       hashes,

@@ -35,7 +35,7 @@ export class Batch {
     this.mostRows = Math.min(mostRows, Math.floor(MOST_CELLS / Math.max(columns, 1)));
     this.mostBytes = mostBytes;
     this.area = memory.allocate(mostBytes);
-    this.cells = memory.allocate((Math.min(MOST_CELLS, mostRows * Math.max(columns, 16)) + IRREGULAR_CELLS) * 8);
+    this.cells = memory.allocate(((columns === 0 ? MOST_CELLS : this.mostRows * columns) + IRREGULAR_CELLS) * 8);
     this.lines = memory.allocate(mostRows * 4);
   }
 

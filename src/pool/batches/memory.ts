@@ -80,6 +80,25 @@ export abstract class Memory {
   }
 }
 
+/** An area that is as large as what the batches so far needed. */
+export class Room {
+  readonly #memory: Memory;
+  #address = 0;
+  #bytes = 0;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** The address of the area, which is made anew where it has not so many bytes. */
+  for(bytes: number): number {
+    if (bytes <= this.#bytes && this.#address !== 0) return this.#address;
+    this.#bytes = Math.max(bytes, this.#bytes * 2);
+    this.#address = this.#memory.allocate(this.#bytes);
+    return this.#address;
+  }
+}
+
 /** Where nothing is plain: the rules of each type read every cell. */
 const NOTHING_IS_PLAIN: ColumnFunctions = {
   amounts: (_, from) => from,

@@ -12,6 +12,9 @@ export const BLANK_DAY = -0x80000000;
 export const BLANK_AMOUNT = Number.NEGATIVE_INFINITY;
 const BLANK_BYTE = 255;
 
+/** The days that a cell may hold. */
+const DAYS = LAST_DAY - FIRST_DAY + 1;
+
 /** How the amounts of one field are read: amounts beyond the limits are refused by `decode`. */
 export interface Amounts {
   readonly decode: Decode<number>;
@@ -131,21 +134,23 @@ function days(at: InBatch, amounts: Amounts): ValueReader {
   );
 }
 
-/** Moments: the first instant of a day is found by the rules once, and then known to the kernel. */
+/** Moments: the first instant of a local day is found by the rules once, and then known to the kernel. */
 function moments(at: InBatch, amounts: Amounts): ValueReader {
   const area = doublesIn(at.batch);
   const { batch, position } = at;
   const { memory } = batch;
   const { zone, forms } = amounts;
-  const days = memory.readsPlain ? LAST_DAY - FIRST_DAY + 1 : 0;
-  const midnights = memory.allocate(days * 8) / 8;
-  memory.doubles.fill(Number.NaN, midnights, midnights + days);
+  let midnights = 0;
   const plain = (from: number): number =>
     memory.run.moments(position, from, batch.rows, area.out, midnights * 8, BLANK_AMOUNT, forms?.out ?? 0);
   return valueReader(at, amounts, area, BLANK_AMOUNT, plain, (_, __, cell) => {
-    if (!memory.readsPlain) return;
     const day = dayAt(cell, 0);
-    if (day !== null) memory.doubles[midnights + day - FIRST_DAY] = steadyMidnight(day, zone) ?? Number.NEGATIVE_INFINITY;
+    if (!memory.readsPlain || day === null) return;
+    if (midnights === 0) {
+      midnights = memory.allocate(DAYS * 8) / 8;
+      memory.doubles.fill(Number.NaN, midnights, midnights + DAYS);
+    }
+    memory.doubles[midnights + day - FIRST_DAY] = steadyMidnight(day, zone) ?? Number.NEGATIVE_INFINITY;
   });
 }
 

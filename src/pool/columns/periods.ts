@@ -2,6 +2,7 @@
 
 import type { Decode } from '../../cells/column-type.ts';
 import { Growing } from '../../csv/growing.ts';
+import { Room } from '../batches/memory.ts';
 import { BLANK_DAY } from './amounts.ts';
 import { type InBatch, readRows, rulesOf, type ValueReader } from './column.ts';
 
@@ -10,15 +11,19 @@ export function periodColumn(at: InBatch, decode: Decode<readonly number[]>): Va
   const days = new Growing(new Int32Array(128));
   const rules = rulesOf<readonly number[]>([BLANK_DAY, BLANK_DAY], decode);
   const { batch, position } = at;
-  const { memory, mostBytes, mostRows } = batch;
-  // Eleven bytes give two days, and so does a blank cell.
-  const out = memory.allocate(mostBytes + mostRows * 8) / 4;
+  const { memory, mostRows } = batch;
+  const room = new Room(memory);
+  let out = 0;
   const before = memory.allocate((mostRows + 1) * 4) / 4;
   const beforeRow = (row: number): number => memory.counts[before + row] ?? 0;
   const plain = (from: number): number => memory.run.periods(position, from, batch.rows, out * 4, before * 4, BLANK_DAY);
   return {
     read: (from) => {
-      if (from === 0) memory.counts[before] = 0;
+      if (from === 0) {
+        // Eleven bytes give two days, and so does a blank cell.
+        out = room.for(batch.length + batch.rows * 8) / 4;
+        memory.counts[before] = 0;
+      }
       return readRows(at, from, plain, (cell, row) => {
         const found = rules(cell);
         memory.integers.set(found ?? [], out + beforeRow(row) * 2);

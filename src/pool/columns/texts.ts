@@ -3,6 +3,7 @@
 import type { Decode } from '../../cells/column-type.ts';
 import { type Decoded, isRefused } from '../../cells/refused.ts';
 import { holdsControl } from '../../cells/texts.ts';
+import { Room } from '../batches/memory.ts';
 import { DistinctTexts } from '../distinct-texts.ts';
 import type { Texts } from '../texts.ts';
 import { codeTable, integersIn } from './amounts.ts';
@@ -46,13 +47,15 @@ export function textColumn(at: InBatch, decode: Decode<string>): ValueReader {
 /** Every text as it is, added to `texts`. A `checked` column is also read for its type, which refuses controls. */
 export function copiedColumn(at: InBatch, texts: Texts, checked: boolean, lineBreaks: boolean): ColumnReader {
   const { batch, position } = at;
-  const { memory, mostBytes, mostRows } = batch;
-  const out = memory.allocate(mostBytes);
+  const { memory, mostRows } = batch;
+  const room = new Room(memory);
+  let out = 0;
   const ends = memory.allocate(mostRows * 4) / 4;
   const endOf = (row: number): number => (row < 0 ? 0 : (memory.counts[ends + row] ?? 0));
   return {
-    read: (from) =>
-      readRows(
+    read: (from) => {
+      if (from === 0) out = room.for(batch.length);
+      return readRows(
         at,
         from,
         (row) => memory.run.texts(position, row, batch.rows, out, ends * 4, checked, lineBreaks),
@@ -61,7 +64,8 @@ export function copiedColumn(at: InBatch, texts: Texts, checked: boolean, lineBr
           memory.counts[ends + row] = used + memory.bytes.write(cell, out + used);
           return checked || !holdsControl(cell, lineBreaks);
         },
-      ),
+      );
+    },
     keep: (from, to) => {
       const first = endOf(from - 1);
       texts.append(memory.bytes.subarray(out + first, out + endOf(to - 1)), memory.counts.subarray(ends + from, ends + to), first);

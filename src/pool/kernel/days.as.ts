@@ -150,6 +150,7 @@ function readMoment(position: i32, row: i32, out: usize, midnights: usize, blank
     const day = dayAt(start);
     if (day === NO_DAY || !readTime(start + 10, end)) return false;
     if (form >> 3 === LOCAL) {
+      if (midnights === 0) return false;
       const midnight = load<f64>(midnights + (((day - FIRST_DAY) as usize) << 3));
       if (!(midnight > -Infinity)) return false;
       instant = midnight + (time as f64);
@@ -162,7 +163,7 @@ function readMoment(position: i32, row: i32, out: usize, midnights: usize, blank
 
 /**
  * Reads a column of moments from a row on, as instants in ms; an empty cell is blank. `midnights` has the first instant of
- * each day, minus infinity for a day on which the clocks change, NaN for one that was not asked for yet. Where `forms` is
+ * each day, minus infinity for a day on which the clocks change, NaN for one that was not asked for yet; it is 0 while none was. Where `forms` is
  * an address, the form of each is written there: its hours, how exact it is, and what stands before them. Gives the first
  * row that is not plain, or local on a day whose first instant is no number.
  */
