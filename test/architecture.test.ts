@@ -51,7 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['csv', 'criteria'],
   'node:stream': ['csv'],
   'node:buffer': ['csv', 'criteria', 'commands'],
-  'node:crypto': ['hash', 'files', 'criteria'],
+  'node:crypto': ['hash', 'files', 'criteria', 'pool'],
   '@noble/hashes/sha2.js': ['hash'],
   '@noble/hashes/utils.js': ['hash'],
 };

@@ -1,7 +1,5 @@
 /** What kind of file the bytes are: gzip is opened, anything that is plainly no CSV is named and refused. */
 
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { problem, Refusal } from '../problems/problem.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -58,7 +56,9 @@ async function* joined({ head, rest }: Peeked): AsyncGenerator<Buffer> {
 /** Bytes are unpacked by so many at once. */
 const UNPACKED = 1 << 18;
 
+/** The modules that unpack are loaded for this alone: most pools need none. */
 async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
+  const [{ Readable }, { createGunzip }] = await Promise.all([import('node:stream'), import('node:zlib')]);
   const unzip = createGunzip({ chunkSize: UNPACKED });
   let fed = 0;
   /** What is written waits, and the room of a chunk may be used again. */

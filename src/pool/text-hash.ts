@@ -1,5 +1,7 @@
 /** Hashes of texts that resist collisions made on purpose: what comes of them depends on no order and reaches no output. */
 
+import { randomInt } from 'node:crypto';
+
 /** The prime 2³¹ − 1: hashes are remainders of it. */
 const PRIME = 0x7fffffff;
 const TWO_TO_31 = 0x80000000;
@@ -8,8 +10,7 @@ const KEY_BITS = 22;
 
 /** A key that nobody else knows. */
 export function randomKey(): number {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return (random >>> (32 - KEY_BITS)) | (1 << (KEY_BITS - 1)) | 1;
+  return randomInt(2 ** (KEY_BITS - 1), 2 ** KEY_BITS) | 1;
 }
 
 /**

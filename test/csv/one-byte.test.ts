@@ -12,14 +12,15 @@ describe.each(['windows-1252', 'windows-1250', 'macintosh', 'cp850', 'cp437', 'i
     const table = oneByteTable((bytes) => iconv.decode(bytes, encoding, { stripBOM: false }));
     it('has a table', () => expect(table).not.toBeNull());
     it('gives what the library gives for every byte', () => {
-    if (table === null) throw new TypeError('there is no table');
-    for (const byte of every) {
-      const character = iconv.decode(Buffer.of(byte), encoding);
-      const { utf8, bad } = toUtf8(table, Buffer.of(0x41, byte, 0x42));
-      expect([utf8.toString(), bad], `byte ${byte}`).toEqual(character === '\ufffd' ? ['A', 1] : [`A${character}B`, null]);
-    }
-  });
-});
+      if (table === null) throw new TypeError('there is no table');
+      for (const byte of every) {
+        const character = iconv.decode(Buffer.of(byte), encoding);
+        const { utf8, bad } = toUtf8(table, Buffer.of(0x41, byte, 0x42));
+        expect([utf8.toString(), bad], `byte ${byte}`).toEqual(character === '\ufffd' ? ['A', 1] : [`A${character}B`, null]);
+      }
+    });
+  },
+);
 
 it.each(['utf-16le', 'utf-7', 'shift_jis', 'gb18030', 'euc-jp', 'big5', 'utf-8', 'cesu8'])('%s has none', (encoding) => {
   expect(oneByteTable((bytes) => iconv.decode(bytes, encoding, { stripBOM: false }))).toBeNull();
