@@ -21,8 +21,8 @@ export interface OpenFile {
 
 const CHUNK = 1 << 19;
 
-/** After so many ms the process hears what else happens. */
-const BREATH = 50;
+/** After so many bytes the process hears what else happens. */
+const BREATH: number = 1 << 21;
 
 /** Rooms for chunks, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
 function rooms(): () => Buffer {
@@ -39,16 +39,16 @@ function rooms(): () => Buffer {
 async function* bytesOf({ fd }: FileHandle): AsyncGenerator<Buffer> {
   const nextRoom = rooms();
   let at = 0;
-  let breath = Date.now();
+  let heard = 0;
   for (;;) {
     const room = nextRoom();
     const length = readSync(fd, room, 0, CHUNK, at);
     if (length === 0) return;
     at += length;
     yield room.subarray(0, length);
-    if (Date.now() - breath < BREATH) continue;
+    if (at - heard < BREATH) continue;
     await new Promise(setImmediate);
-    breath = Date.now();
+    heard = at;
   }
 }
 
