@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const DATE_LENGTH = 10;
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const INSTANT =
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.([0-9]{3}))?)?(?:(Z)|([+-])([0-9]{2}):([0-5][0-9]))?$/;
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.([0-9]{1,9}))?)?(?:(Z)|([+-])([0-9]{2})(?::?([0-5][0-9]))?)?$/;
 
 /** The day number of the first of each month, from January of the first year. */
 const MONTHS = Int32Array.from(
@@ -58,7 +58,8 @@ function refusedDate(text: string): Refused {
 }
 
 /**
- * A day, or a day and a time with or without an offset. Without one it is local time of the zone: a time that daylight
+ * A day, or a day and a time with or without an offset (`Z`, `±HH`, `±HHMM`, `±HH:MM`). Of the decimals of a second, one
+ * to nine, those after the third are cut. Without an offset it is local time of the zone: a time that daylight
  * saving skips is refused, a repeated one is the earlier.
  */
 export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
@@ -72,8 +73,8 @@ export function decodeMoment(text: string, zone: Zone): Decoded<Moment> {
   if (match === null) return { reason: 'form' };
   const day = dayAt(text, 0);
   if (day === null) return refusedDate(text.slice(0, DATE_LENGTH));
-  const [, hours, minutes, seconds = '0', thousandths = '0', utc, sign, offsetHours, offsetMinutes] = match;
-  const time = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(thousandths);
+  const [, hours, minutes, seconds = '0', fraction = '', utc, sign, offsetHours, offsetMinutes = '0'] = match;
+  const time = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
   const local = day * DAY_MS + time;
   if (utc !== undefined) return { instant: local };
   if (sign !== undefined) return withOffset(local, sign, Number(offsetHours), Number(offsetMinutes));

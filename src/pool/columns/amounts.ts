@@ -82,7 +82,6 @@ function valueReader<Kind extends Values>(
   const rules = rulesOf(blank, decode);
   return {
     read: (from) => {
-      if (from === 0) forms?.begin();
       return readRows(at, from, plain, (cell, row) => {
         const value = rules(cell);
         if (value === undefined) return false;

@@ -4,6 +4,8 @@ import { LONGEST_WRITTEN, NO_FORM, type WrittenForms } from '../../cells/written
 import { Growing } from '../../csv/growing.ts';
 import type { Column, TextList } from '../../engine/index.ts';
 import type { Batch } from '../batches/batch.ts';
+import { Texts } from '../texts.ts';
+import type { InBatch } from './column.ts';
 
 /**
  * Gives the text of a column's cell by row, as the pool has it; empty when blank. `write` writes it, a few bytes of ASCII,
@@ -19,38 +21,33 @@ export class FormKeeper {
   /** Where the forms of a batch are written. */
   readonly out: number;
   readonly #batch: Batch;
+  readonly #position: number;
   readonly #written: WrittenForms;
   readonly #forms = new Growing(new Uint16Array(64));
-  readonly #others = new Map<number, string>();
-  /** Cells of the batch that have no form, by row; those before `#next` are kept. */
-  #pending: { readonly row: number; readonly cell: string }[] = [];
-  #next = 0;
+  /** The cells that have no form, in row order, and their rows. */
+  readonly #others = new Texts();
+  readonly #rows = new Growing(new Uint32Array(16));
 
-  constructor(batch: Batch, written: WrittenForms) {
+  constructor({ batch, position }: InBatch, written: WrittenForms) {
     this.#batch = batch;
+    this.#position = position;
     this.#written = written;
     this.out = batch.memory.allocate(batch.mostRows * 2);
   }
 
-  /** A batch is there: that before it is no more. */
-  begin(): void {
-    this.#pending = [];
-    this.#next = 0;
-  }
-
-  /** Takes a cell that the rules have read. */
+  /** Takes the form of a cell that the rules have read. */
   add(row: number, cell: string): void {
-    const form = cell === '' ? 0 : this.#written.formOf(cell);
-    this.#batch.memory.shorts[this.out / 2 + row] = form;
-    if (form === NO_FORM) this.#pending.push({ row, cell });
+    this.#batch.memory.shorts[this.out / 2 + row] = cell === '' ? 0 : this.#written.formOf(cell);
   }
 
   keep(from: number, to: number): void {
     const before = this.#forms.length - from;
     const at = this.out / 2;
-    this.#forms.append(this.#batch.memory.shorts.subarray(at + from, at + to));
-    for (let each = this.#pending[this.#next]; each !== undefined && each.row < to; each = this.#pending[++this.#next]) {
-      if (each.row >= from) this.#others.set(before + each.row, each.cell);
+    const forms = this.#batch.memory.shorts.subarray(at + from, at + to);
+    this.#forms.append(forms);
+    for (let other = forms.indexOf(NO_FORM); other !== -1; other = forms.indexOf(NO_FORM, other + 1)) {
+      this.#rows.push(before + from + other);
+      this.#others.add(this.#batch.cell(from + other, this.#position));
     }
   }
 
@@ -72,9 +69,20 @@ export class FormKeeper {
     const bytes = Buffer.alloc(LONGEST_WRITTEN);
     const at = (row: number): string => {
       const end = write(row, bytes, 0);
-      return end === -1 ? (this.#others.get(row) ?? '') : bytes.toString('latin1', 0, end);
+      return end === -1 ? this.#otherAt(row) : bytes.toString('latin1', 0, end);
     };
     return Object.assign(at, { write });
+  }
+
+  /** The text of a cell that has no form. */
+  #otherAt(row: number): string {
+    let [low, high] = [0, this.#rows.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#rows.at(middle) < row) low = middle + 1;
+      else high = middle;
+    }
+    return this.#others.at(low);
   }
 }
 

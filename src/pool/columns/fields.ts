@@ -54,7 +54,7 @@ export function fieldColumn(field: Field, context: ColumnContext, requirement: R
       return {
         refused: refusedBy(decode),
         reader: (at, keepsForms) => {
-          const forms = keepsForms && written !== null ? new FormKeeper(at.batch, written) : null;
+          const forms = keepsForms && written !== null ? new FormKeeper(at, written) : null;
           const { low, high } = limits;
           const amounts = { decode, low, high, zone, decimalComma, forms: forms ?? undefined };
           return { column: required(at, amountColumn(type.plain, at, amounts)), forms };

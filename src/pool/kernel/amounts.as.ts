@@ -10,6 +10,8 @@ const COMMA: i32 = 44;
 const ZERO: i32 = 48;
 /** Added to the decimals of a number that has a comma. */
 const WITH_COMMA: i32 = 16;
+/** The form of a number that begins with a needless zero. */
+const NO_FORM: i32 = 0xffff;
 
 /** How the amounts of a column are read. */
 let wide: bool = false;
@@ -46,7 +48,7 @@ function readAmount(position: i32, row: i32, out: usize): bool {
     amount = divisor === 0 ? (value as f64) : (value as f64) / (divisor as f64);
     if (!(amount >= low && amount <= high)) return false;
     if (forms !== 0) {
-      if (load<u8>(start) === ZERO && end - start > 1 && (((load<u8>(start, 1) as i32) - ZERO) as u32) <= 9) return false;
+      if (load<u8>(start) === ZERO && end - start > 1 && (((load<u8>(start, 1) as i32) - ZERO) as u32) <= 9) form = NO_FORM;
       store<u16>(forms + ((row as usize) << 1), form as u16);
     }
   }
@@ -59,7 +61,7 @@ function readAmount(position: i32, row: i32, out: usize): bool {
  * Reads a column of amounts from a row on: digits within bounds, with a point between two of them where `hasPoint` allows
  * it, or a comma where `hasComma` does; an empty cell is blank. They are written as doubles, or as bytes unless they are
  * `isWide`. Where `formsOut` is an address, the form of each is written there: how many decimals it has, and whether a
- * comma; a number that begins with a needless zero has none. Gives the first row that is not plain.
+ * comma. Gives the first row that is not plain.
  */
 export function amounts(
   position: i32,

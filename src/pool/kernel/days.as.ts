@@ -80,10 +80,27 @@ const NO_OFFSET: i32 = 58;
 const MOST_OFFSET: i32 = 14 * 60;
 const QUARTER: i32 = 15;
 
+/** The form of a moment that is written otherwise: with other decimals than three, or another offset. */
+const NO_FORM: u32 = 0xffff;
+
 /** What is read of a moment behind its day: milliseconds, the minutes of its offset, its form. */
 let time: u32 = 0;
 let offset: i32 = 0;
 let form: u32 = 0;
+
+/** Adds the first three of one to nine decimals of a second to the time, and gives how many there are; 0 where there are none, or more. */
+function readFraction(at: usize, end: usize): u32 {
+  let digits: u32 = 0;
+  let weight: u32 = 100;
+  for (; at < end; at++) {
+    const digit = (load<u8>(at) as u32) - 48;
+    if (digit > 9) break;
+    time += digit * weight;
+    weight /= 10;
+    digits++;
+  }
+  return digits <= 9 ? digits : 0;
+}
 
 /** Reads what stands behind the day of a moment; false where it is not plain. */
 function readTime(at: usize, end: usize): bool {
@@ -99,6 +116,7 @@ function readTime(at: usize, end: usize): bool {
   if (hours > 23 || minutes > 59) return false;
   time = (hours * 60 + minutes) * 60_000;
   let exact = MINUTE;
+  let isUsual = true;
   at += 6;
   if (at < end && load<u8>(at) === COLON) {
     if (end - at < 3) return false;
@@ -108,13 +126,11 @@ function readTime(at: usize, end: usize): bool {
     exact = SECOND;
     at += 3;
     if (at < end && load<u8>(at) === POINT) {
-      if (end - at < 4) return false;
-      const hundredths = twoDigits(at + 1);
-      const last = (load<u8>(at, 3) as u32) - 48;
-      if (hundredths > 99 || last > 9) return false;
-      time += hundredths * 10 + last;
+      const digits = readFraction(at + 1, end);
+      if (digits === 0) return false;
+      isUsual = digits === 3;
       exact = MILLISECOND;
-      at += 4;
+      at += digits + 1;
     }
   }
   let hoursOf = LOCAL;
@@ -124,19 +140,22 @@ function readTime(at: usize, end: usize): bool {
       hoursOf = UTC;
       at++;
     } else {
-      if ((sign !== PLUS && sign !== DASH) || end - at !== 6 || load<u8>(at, 3) !== COLON) return false;
+      const length = end - at;
+      const hasColon = length === 6 && load<u8>(at, 3) === COLON;
+      if ((sign !== PLUS && sign !== DASH) || !(hasColon || length === 5 || length === 3)) return false;
       const offsetHours = twoDigits(at + 1);
-      const offsetMinutes = twoDigits(at + 4);
+      const offsetMinutes = length === 3 ? 0 : twoDigits(end - 2);
       if (offsetHours > 14 || offsetMinutes > 59) return false;
       offset = (offsetHours * 60 + offsetMinutes) as i32;
-      if (offset > MOST_OFFSET || offset % QUARTER !== 0 || (offset === 0 && sign === DASH)) return false;
+      if (offset > MOST_OFFSET || (offset === 0 && sign === DASH)) return false;
       if (sign === DASH) offset = -offset;
+      isUsual = isUsual && hasColon && offset % QUARTER === 0;
       hoursOf = NO_OFFSET + offset / QUARTER;
-      at += 6;
+      at = end;
     }
     if (at !== end) return false;
   }
-  form = ((hoursOf as u32) << 3) | (exact << 1) | (mark === SPACE ? 1 : 0);
+  form = isUsual ? ((hoursOf as u32) << 3) | (exact << 1) | (mark === SPACE ? 1 : 0) : NO_FORM;
   return true;
 }
 
