@@ -2,7 +2,7 @@
 
 /** The forms in which the cells of a type are written. A form is a whole number from 0 on. */
 export interface WrittenForms {
-  /** The form of a cell that has a value; `NO_FORM` for one that is not exactly what its value and a form give. */
+  /** The form in which a cell that has a value is written; `NO_FORM` where it is written in none. */
   readonly formOf: (cell: string) => number;
   /** Writes a value in a form, as at most `LONGEST_WRITTEN` bytes of ASCII, and gives where it ends. */
   readonly write: (value: number, form: number, bytes: Buffer, at: number) => number;

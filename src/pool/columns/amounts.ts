@@ -86,7 +86,7 @@ function valueReader<Kind extends Values>(
         const value = rules(cell);
         if (value === undefined) return false;
         area.values()[row] = value;
-        forms?.add(row, cell);
+        forms?.add(row, value, cell);
         learn(row, value, cell);
         return true;
       });

@@ -1,6 +1,6 @@
 /** The texts of cells as the pool has them: written again from their values, or kept where they cannot be. */
 
-import { LONGEST_WRITTEN, NO_FORM, type WrittenForms } from '../../cells/written-forms.ts';
+import { LONGEST_WRITTEN, NO_FORM, type WrittenForms, writtenText } from '../../cells/written-forms.ts';
 import { Growing } from '../../csv/growing.ts';
 import type { Column, TextList } from '../../engine/index.ts';
 import type { Batch } from '../batches/batch.ts';
@@ -35,9 +35,15 @@ export class FormKeeper {
     this.out = batch.memory.allocate(batch.mostRows * 2);
   }
 
-  /** Takes the form of a cell that the rules have read. */
-  add(row: number, cell: string): void {
-    this.#batch.memory.shorts[this.out / 2 + row] = cell === '' ? 0 : this.#written.formOf(cell);
+  /** Takes the form of a cell that the rules have read, and its value. */
+  add(row: number, value: number, cell: string): void {
+    this.#batch.memory.shorts[this.out / 2 + row] = cell === '' ? 0 : this.#formOf(value, cell);
+  }
+
+  /** The form that gives the cell again: a day that its zone passed over has the first instant of the next. */
+  #formOf(value: number, cell: string): number {
+    const form = this.#written.formOf(cell);
+    return form === NO_FORM || writtenText(this.#written, value, form) === cell ? form : NO_FORM;
   }
 
   keep(from: number, to: number): void {
