@@ -17,7 +17,8 @@ export function isPlain(text: string): boolean {
   return true;
 }
 
-/** A text or code as written. */
+/** A text or code, in the composed form of Unicode, in which texts are compared. */
 export function decodeText(text: string, lineBreaks: boolean): Decoded<string> {
-  return holdsControl(text, lineBreaks) ? { reason: 'control' } : text;
+  if (isPlain(text)) return text;
+  return holdsControl(text, lineBreaks) ? { reason: 'control' } : text.normalize('NFC');
 }

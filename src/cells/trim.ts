@@ -20,12 +20,12 @@ export function trimCell(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
-/** A text without case or accents: how enumeration values compare. */
-export function foldCase(text: string): string {
+/** A text without case or accents. */
+function foldCase(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A header without case, accents or space around it, `-` and inner space as `_`: how headers compare. */
+/** A header or a listed value without case, accents or space around it, `-` and inner space as `_`: how these compare. */
 export function foldHeader(text: string): string {
   return foldCase(trimCell(text)).replace(/[-\t \u00a0\u2007\u202f]/g, '_');
 }

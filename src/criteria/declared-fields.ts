@@ -1,6 +1,6 @@
 /** Fields that a criteria file declares under `fields`: columns of its own, and standard columns under other headers. */
 
-import { foldCase, foldHeader } from '../cells/trim.ts';
+import { foldHeader } from '../cells/trim.ts';
 import { meaningOf, TYPE_NAMES } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
@@ -21,9 +21,9 @@ function taking(): (at: Position) => string | null {
   return (at) => {
     const read = text.read(at.named('values'), null);
     if (read === null) return null;
-    const first = seen.get(foldCase(read));
+    const first = seen.get(foldHeader(read));
     if (first !== undefined) at.report('values_too_alike', { first, second: read });
-    seen.set(foldCase(read), read);
+    seen.set(foldHeader(read), read);
     return read;
   };
 }

@@ -87,6 +87,13 @@ export class Ids {
     return code === -1 ? null : problem('repeated_candidate_id', { first: this.#asideLines.at(code) }, locationOf(id, line, column));
   }
 
+  /** The ids as a column, for tests that ask about `candidate_id`: in the form in which they are compared. */
+  column(): TextColumn {
+    const codes = new Int32Array(this.size);
+    for (let row = 0; row < codes.length; row++) codes[row] = row;
+    return { kind: 'text', codes, entries: this.distinct.texts };
+  }
+
   /** The ids as written, by row. */
   finish(): TextList {
     const { texts } = this.distinct;
@@ -115,11 +122,4 @@ function locationOf(id: string, line: number, column: number): Location {
 /** The form in which two ids are compared. */
 export function canonicalId(id: string): string {
   return id.normalize('NFC');
-}
-
-/** The ids as a column, for tests that ask about `candidate_id`. */
-export function idColumn(ids: TextList): TextColumn {
-  const codes = new Int32Array(ids.size);
-  for (let row = 0; row < ids.size; row++) codes[row] = row;
-  return { kind: 'text', codes, entries: ids };
 }

@@ -8,7 +8,7 @@ import type { Batch } from './batches/batch.ts';
 import { Rows } from './batches/rows.ts';
 import type { ColumnsOfPool } from './columns-of-pool.ts';
 import type { DecodedPool, Watched } from './decoded-pool.ts';
-import { canonicalId, Ids, idColumn } from './ids.ts';
+import { canonicalId, Ids } from './ids.ts';
 import { IdsInBatches } from './ids-in-batches.ts';
 import type { PoolOptions } from './options.ts';
 import { badCells } from './record-cells.ts';
@@ -122,7 +122,7 @@ export class Intake {
     const finished = (column: Column): Column => (this.#setAside === null ? column : withoutUnused(column));
     const { read, breakdowns, asksForIds, copied, cellText, scoreIgnored, ignored } = this.#columns;
     const columns = new Map<string, Column>(read.map(({ field, column }) => [field.name, finished(column.finish())]));
-    if (asksForIds) columns.set('candidate_id', idColumn(ids));
+    if (asksForIds) columns.set('candidate_id', this.#ids.column());
     const synthetic = columns.get('synthetic');
     const setAside = this.#setAside ?? new SetAside();
     return {

@@ -5,7 +5,7 @@ import { trimCell } from '../cells/trim.ts';
 import type { Column, Field, Pool, Zone } from '../engine/index.ts';
 import { fieldColumn } from './columns/fields.ts';
 import { columnOfTexts } from './columns/of-texts.ts';
-import { Ids, idColumn } from './ids.ts';
+import { Ids } from './ids.ts';
 
 /** Whether a column is not given but follows from one that is. */
 function follows({ name, derived }: Field, given: ReadonlyMap<string, string>): boolean {
@@ -35,6 +35,6 @@ export function poolOfOne(
     columns.set(field.name, columnOfTexts(field, [refused === null ? cell : ''], context));
   }
   const finished = ids.finish();
-  columns.set('candidate_id', idColumn(finished));
+  columns.set('candidate_id', ids.column());
   return { size: 1, ids: finished, columns, breakdowns: [] };
 }

@@ -218,11 +218,13 @@ const CASES: Readonly<Record<FieldType, Cases>> = {
     accepts: [
       ['inside_cmm', 0],
       ['HORS_CMM', 1],
+      ['Hors CMM', 1],
+      ['hors-cmm', 1],
       ['Étranger', 3],
       ['abroad', 3],
     ],
     refuses: [
-      ['outside-cmm', 'not_listed'],
+      ['outsidecmm', 'not_listed'],
       ['', 'not_listed'],
       ['toString', 'not_listed'],
       ['__proto__', 'not_listed'],

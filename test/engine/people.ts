@@ -11,7 +11,7 @@ import {
   type Pool,
 } from '../../src/engine/index.ts';
 import { columnOfTexts } from '../../src/pool/columns/of-texts.ts';
-import { Ids, idColumn } from '../../src/pool/ids.ts';
+import { Ids } from '../../src/pool/ids.ts';
 
 /** A candidate's cells by field, as a pool has them; no key or an empty text is blank. `id` is the `candidate_id`. */
 export type Person = { readonly id: string } & Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export function poolOf(criteria: Criteria, people: readonly Person[], by: readon
   const names = new Set(people.flatMap((person) => Object.keys(person)).filter((name) => name !== 'id'));
   const columns = new Map<string, Column>([...names].map((name) => [name, columnOf(criteria, name, people)]));
   const finished = ids.finish();
-  columns.set('candidate_id', idColumn(finished));
+  columns.set('candidate_id', ids.column());
   return { size: people.length, ids: finished, columns, breakdowns: by.map((name) => breakdownOf(criteria, name, people)) };
 }
 

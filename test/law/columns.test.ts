@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { foldCase, foldHeader } from '../../src/cells/trim.ts';
+import { foldHeader } from '../../src/cells/trim.ts';
 import { standardFields, usualColumns } from '../../src/criteria/fields.ts';
 import { occupationValues } from '../../src/criteria/occupations.ts';
 import { refusals as english } from '../../src/messages/en/values.ts';
@@ -35,7 +35,7 @@ describe('standard columns', () => {
   });
 
   it.each(fields.map((field) => [field.name, field] as const))('%s has values if it lists them, each word once', (_, field) => {
-    const words = field.values.flatMap(({ value, aliases }) => [value, ...aliases]).map(foldCase);
+    const words = field.values.flatMap(({ value, aliases }) => [value, ...aliases]).map(foldHeader);
     expect(new Set(words).size).toBe(words.length);
     expect(words.length > 0).toBe(field.type === 'enumeration');
     for (const bound of [field.from, field.to]) expect(bound).not.toBeNaN();

@@ -1,14 +1,15 @@
 /** Several codes in a cell. */
 
 import type { TextType } from '../column-type.ts';
-import type { Decoded } from '../refused.ts';
-import { holdsControl } from '../texts.ts';
+import { type Decoded, isRefused } from '../refused.ts';
+import { decodeText } from '../texts.ts';
 import { trimCell } from '../trim.ts';
 
 /** Codes separated by `|`, space around each dropped, joined again by `|`. */
 function decodeCodes(text: string, lineBreaks: boolean): Decoded<string> {
-  if (holdsControl(text, lineBreaks)) return { reason: 'control' };
-  const found = text.split('|').map(trimCell);
+  const decoded = decodeText(text, lineBreaks);
+  if (isRefused(decoded)) return decoded;
+  const found = decoded.split('|').map(trimCell);
   return found.includes('') ? { reason: 'empty_part' } : found.join('|');
 }
 
