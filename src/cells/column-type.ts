@@ -1,7 +1,7 @@
 /** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
 
 import type { AmountRange, Field, Trait, Zone } from '../engine/index.ts';
-import type { Decoded } from './refused.ts';
+import type { Decoded, Refused } from './refused.ts';
 import type { WrittenForms } from './written-forms.ts';
 
 /** Reads a text, trimmed and not blank. */
@@ -55,6 +55,8 @@ export interface AmountType extends AnyType {
 export interface TextType extends AnyType {
   readonly stored: 'text';
   readonly decoder: (field: Field, context: CellContext) => Decode<string>;
+  /** Why a text of criteria is nothing to compare a cell with, or its beginning; null where it is. */
+  readonly refusedOperand: (text: string, field: Field, isBeginning: boolean) => Refused | null;
 }
 
 /** A type of which a cell is any number of periods: first and last days, alternating. */

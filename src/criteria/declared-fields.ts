@@ -1,7 +1,7 @@
 /** Fields that a criteria file declares under `fields`: columns of its own, and standard columns under other headers. */
 
 import { foldHeader } from '../cells/trim.ts';
-import { meaningOf, TYPE_NAMES } from '../cells/types.ts';
+import { meaningOf, TYPE_NAMES, traitsOf } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byContext, byKind } from '../schema/choices.ts';
@@ -65,20 +65,23 @@ const valuesWithAliases = entries(
 /** A list of values, or a mapping of each value to an alias or a list of them. */
 const values = byKind({ mapping: valuesWithAliases }, emptyIfNone(valueList));
 
+/** What may stand between several codes of a cell. */
+const SEPARATORS = ['|', ',', ';'] as const;
+
 /** The name of a field, and the position of its key. */
 interface FieldContext {
   readonly name: string;
   readonly key: Position;
 }
 
-const KEYS = { type: word(TYPE_NAMES), values, column: text, label: bothLanguages, assumption: flag };
+const KEYS = { type: word(TYPE_NAMES), values, separator: word(SEPARATORS), column: text, label: bothLanguages, assumption: flag };
 
 /** A standard column that the pool has under another header: it keeps its type and values. */
 const movedField = mapping(KEYS, (keys, _, { name, key }: FieldContext): Field | null => {
   const known = standardFields().get(name);
   if (known === undefined) return null;
   const column = keys.column.read();
-  if (keys.type.has || keys.values.has) key.report('standard_field_redefined', { name });
+  if (keys.type.has || keys.values.has || keys.separator.has) key.report('standard_field_redefined', { name });
   else if (column === null) key.report('missing_key', { key: 'column', example: null });
   const label = keys.label.has ? textOr(keys.label.read(), name) : known.label;
   return column === null ? null : { ...known, column, label, assumption: keys.assumption.read() ?? false };
@@ -97,11 +100,19 @@ const ownField = mapping(KEYS, (keys, _, { name, key }: FieldContext): Field | n
     values: valuesOf(type, keys, name),
     from: null,
     to: null,
+    pattern: null,
+    separator: separatorOf(type, keys, name),
     derived: null,
     label: textOr(keys.label.read(), name),
     assumption: keys.assumption.read() ?? false,
   };
 });
+
+/** What stands between the codes of a cell; reported where the type has no several codes. */
+function separatorOf(type: Field['type'], keys: Keys<typeof KEYS>, name: string): string | null {
+  if (keys.separator.has && !traitsOf(type).includes('codes')) keys.separator.key.report('separator_without_codes', { name });
+  return keys.separator.read();
+}
 
 /** The values of a field whose type lists its values; values of any other type are reported. */
 function valuesOf(type: Field['type'], keys: Keys<typeof KEYS>, name: string): Values {

@@ -13,6 +13,7 @@ interface StandardColumn {
   readonly from?: string;
   readonly to?: string;
   readonly derived?: Derivation;
+  readonly pattern?: { readonly digits: string; readonly words: Text };
 }
 
 /** The columns that grids and plans mean where they name none. */
@@ -34,14 +35,17 @@ function columnsOfLaw(): NonNullable<typeof standard> {
   if (standard !== null) return standard;
   const { columns, usual }: { columns: Record<string, StandardColumn>; usual: UsualColumns } = JSON.parse(columnsYaml);
   const { values: labels }: { values: Record<string, Text> } = JSON.parse(valuesYaml);
-  const fields = Object.entries(columns).map(([name, { type, alias, label, values = {}, from, to, derived = null }]): [string, Field] => {
-    const known = Object.entries(values).map(([value, aliases]) => {
-      const field = asValue(value, [aliases].flat());
-      return { ...field, label: labels[value] ?? field.label };
-    });
-    const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
-    return [name, { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), derived, label, assumption: false }];
-  });
+  const fields = Object.entries(columns).map(
+    ([name, { type, alias, label, values = {}, from, to, derived = null, pattern }]): [string, Field] => {
+      const known = Object.entries(values).map(([value, aliases]) => {
+        const field = asValue(value, [aliases].flat());
+        return { ...field, label: labels[value] ?? field.label };
+      });
+      const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+      const own = { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), derived, label, assumption: false };
+      return [name, { ...own, pattern: pattern === undefined ? null : { ...pattern, digits: Number(pattern.digits) }, separator: null }];
+    },
+  );
   standard = { fields: new Map(fields), usual };
   return standard;
 }

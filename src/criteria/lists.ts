@@ -147,6 +147,8 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
     from: null,
     to: null,
     label: { fr: column, en: column },
+    pattern: null,
+    separator: null,
     assumption: false,
   };
   const header = matchHeader(cells, [field], line, report);

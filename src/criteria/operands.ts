@@ -4,7 +4,7 @@ import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
 import { type Decoded, isRefused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
-import { rangeDecoder, traitsOf } from '../cells/types.ts';
+import { rangeDecoder, TYPES, traitsOf } from '../cells/types.ts';
 import { type Condition, type FieldType, OPERATORS, type OperandForm, type OperandValue, type Operator } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
 import { byContext, byKind, refused } from '../schema/choices.ts';
@@ -88,17 +88,24 @@ export function formOf(operator: Operator): (typeof operand)['form'] {
 }
 
 /** Values of the field's type: texts, or ranges of amounts. */
-function decoded(listed: Listed, at: Position, { field, zone }: Asked): Operand | null {
+function decoded(listed: Listed, at: Position, { field, operator, zone }: Asked): Operand | null {
   const { list } = listed;
   const traits = traitsOf(field.type);
   if (traits.includes('text') || traits.includes('codes')) {
-    const texts = decodeEach(at, field, listed, (given) =>
-      traits.includes('codes') && given.includes('|') ? { reason: 'form' } : decodeText(given, false),
-    );
+    const texts = decodeEach(at, field, listed, (given) => decodedText(given, field, operator));
     return texts === null ? null : { value: { kind: 'texts', texts }, operand: texts, list };
   }
   const ranges = decodeEach(at, field, listed, rangeDecoder(field, zone));
   return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map((each) => each.text), list };
+}
+
+/** A text or code to compare with; for a beginning it need not be whole. */
+function decodedText(given: string, field: Asked['field'], operator: Operator): Decoded<string> {
+  const type = TYPES[field.type];
+  const read = decodeText(given, false);
+  if (isRefused(read) || type.stored !== 'text') return read;
+  const condition = OPERATORS[operator].condition({ kind: 'texts', texts: [read] });
+  return type.refusedOperand(read, field, condition.kind === 'text' && condition.match === 'start') ?? read;
 }
 
 /** The decoded values; null when one is wrong or there is none. Each problem has the location of its value. */

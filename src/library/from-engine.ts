@@ -19,6 +19,7 @@ export {
   type CampaignPlan,
   type CampaignRound,
   type Check,
+  type CodePattern,
   type Column,
   type Condition,
   type Counts,

@@ -59,5 +59,6 @@ function isFree(at: Position, name: string, fields: ReadonlyMap<string, Field>):
 
 function columnOf(name: string): Field {
   const label = { fr: name, en: name };
-  return { name, type: 'number', column: name, alias: null, values: [], from: null, to: null, derived: null, label, assumption: false };
+  const none = { alias: null, values: [], from: null, to: null, pattern: null, separator: null, derived: null };
+  return { name, type: 'number', column: name, ...none, label, assumption: false };
 }

@@ -78,6 +78,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly standard_field_redefined: { readonly name: string };
   readonly enumeration_without_values: { readonly name: string };
   readonly values_without_enumeration: { readonly name: string };
+  readonly separator_without_codes: { readonly name: string };
   readonly values_too_alike: { readonly first: string; readonly second: string };
   readonly column_declared_twice: { readonly first: string; readonly second: string };
   readonly file_outside_folder: { readonly name: string };
@@ -125,7 +126,6 @@ export interface ProblemArguments extends PlanArguments {
   readonly repeated_figure: { readonly first: number };
   readonly parts_beyond_whole: { readonly whole: number; readonly parts: number };
   readonly unknown_occupation: { readonly near: string | null };
-  readonly wrong_noc_2016_code: Record<never, never>;
   readonly criteria_or_reason_needed: { readonly both: boolean };
   readonly incomplete_note_or_conflict: { readonly what: 'note' | 'conflict' | 'translation' };
   /** A shipped criteria file and the table of published rounds differ. */

@@ -36,15 +36,12 @@ export function decodeOccupations(table: TableText): ReadonlyMap<string, Occupat
   return problems.total > 0 ? problems : occupations;
 }
 
-/** The codes in tests that no classification has. NOC 2021 has the codes of the table; any four digits pass as a code of NOC 2016. */
+/** The codes in tests that no classification has. NOC 2021 has the codes of the table; of NOC 2016 there is none here. */
 export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<string, Occupation>, file: string): Problem[] {
   const leaves = [...criteria.criteria, ...criteria.groups.flatMap((group) => group.criteria)].flatMap(({ test }) => leavesOf(test));
   return leaves.flatMap(({ field, condition }): Problem[] => {
     if (condition.kind !== 'text' || condition.match !== 'whole') return [];
     const { values } = condition;
-    if (field === 'noc_2016') {
-      return values.filter((code) => !/^[0-9]{4}$/.test(code)).map((value) => problem('wrong_noc_2016_code', {}, { file, field, value }));
-    }
     const unknown = field === 'noc_2021' ? values.filter((code) => !occupations.has(code)) : [];
     return unknown.map((value) => problem('unknown_occupation', { near: nearest(value, occupations.keys()) }, { file, field, value }));
   });

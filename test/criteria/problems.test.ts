@@ -33,7 +33,7 @@ describe('sound files', () => {
     ['the smallest', withGroup('select: all')],
     ['JSON', '{"schema": "arrima-sim/criteria/v1", "id": "x", "round": {"date": "2020-01-16"}, "groups": [{"id": "g", "select": "all"}]}'],
     ['Windows line ends', withGroup('select: all').replaceAll('\n', '\r\n')],
-    ['quotes make no difference', withTest('{field: "noc_2016", "in": [0213, "0213", \'NO\', 450]}')],
+    ['quotes make no difference', withTest('{field: "country", "in": [0213, "0213", \'NO\', 450]}')],
     ['minimum score without rank', withGroup('select: {minimum_score: 573.5}')],
     ['top with rank', withGroup('rank: [{field: score, order: descending}, lottery], select: {top: 0, ties: include}')],
     [

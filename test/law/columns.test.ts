@@ -17,7 +17,7 @@ const { values = {} } = read('values.yaml');
 const fields = [...standardFields().values()];
 
 const TYPES = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
-const KEYS = ['type', 'values', 'alias', 'label', 'from', 'to', 'derived', 'unit', 'meaning'];
+const KEYS = ['pattern', 'type', 'values', 'alias', 'label', 'from', 'to', 'derived', 'unit', 'meaning'];
 
 describe('standard columns', () => {
   it('are all there, in order', () => {

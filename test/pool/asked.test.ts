@@ -18,6 +18,8 @@ const FIELD: Field = {
   to: null,
   derived: null,
   label: { fr: '', en: '' },
+  pattern: null,
+  separator: null,
   assumption: false,
 };
 

@@ -506,6 +506,8 @@ const EXTRA: Field = {
   to: null,
   derived: null,
   label: { fr: '', en: '' },
+  pattern: null,
+  separator: null,
   assumption: false,
 };
 

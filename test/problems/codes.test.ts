@@ -52,6 +52,7 @@ C402 enumeration_without_values
 C403 values_without_enumeration
 C404 values_too_alike
 C405 column_declared_twice
+C406 separator_without_codes
 C501 file_outside_folder
 C502 list_damaged
 C510 maximum_differs
@@ -107,7 +108,6 @@ C572 columns_differ
 C573 repeated_figure
 C574 parts_beyond_whole
 C575 unknown_occupation
-C576 wrong_noc_2016_code
 C577 criteria_or_reason_needed
 C578 incomplete_note_or_conflict
 C579 criteria_differ_from_table

@@ -11,4 +11,5 @@ export const text: TextType = {
     (_, { lineBreaks }) =>
     (cell) =>
       decodeText(cell, lineBreaks),
+  refusedOperand: () => null,
 };

@@ -19,6 +19,12 @@ export interface Derivation {
   readonly by: string;
 }
 
+/** The form of a code: so many digits, and how that is said. */
+export interface CodePattern {
+  readonly digits: number;
+  readonly words: Text;
+}
+
 /** A field that criteria may ask about: a standard column, or one that a criteria file declares. */
 export interface Field {
   readonly name: string;
@@ -31,6 +37,10 @@ export interface Field {
   /** Bounds of a column of law, both included; null where there is none. */
   readonly from: number | null;
   readonly to: number | null;
+  /** How many digits a code of a column of law has, in words too; null where any text may be one. */
+  readonly pattern: CodePattern | null;
+  /** What stands between several codes of a cell; null where that was not declared. */
+  readonly separator: string | null;
   /** Null for a column that a pool must have itself. */
   readonly derived: Derivation | null;
   readonly label: Text;

@@ -46,6 +46,9 @@ export const refusals: Readonly<Record<Reason, string>> = {
   bounds: 'is out of the column’s bounds',
   not_listed: 'is not one of the values',
   no_age: 'gives no age from 0 to 120 on the day of the round',
+  code_form: 'is no code of this column',
+  marked_as_text: 'has the sign by which a spreadsheet marks a text',
+  other_separator: 'holds a comma, a semicolon, a bracket or a quote: perhaps several codes',
   no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
 };
 
@@ -70,6 +73,12 @@ export function remedyFor(type: FieldType, refused: Refused, value: string): str
       return 'remove that character';
     case 'no_age':
       return 'correct the date of birth';
+    case 'code_form':
+      return `expected: ${refused.words.en}${refused.isSpoilt ? '; a spreadsheet drops zeros at the beginning and adds “.0”: format the column as text, and export again' : ''}`;
+    case 'marked_as_text':
+      return 'keep the code alone, without the sign before it';
+    case 'other_separator':
+      return 'declare the field with “separator: ","” or “separator: ";"” if these are several codes, with “separator: "|"” if it is one';
     case 'no_occupation':
       return 'check the code: five digits, for example 31301';
     case 'empty_part':

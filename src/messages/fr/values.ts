@@ -46,6 +46,9 @@ export const refusals: Readonly<Record<Reason, string>> = {
   bounds: 'est hors des bornes de la colonne',
   not_listed: 'n’est pas une des valeurs',
   no_age: 'ne donne pas un âge de 0 à 120 ans le jour de l’exercice',
+  code_form: 'n’est pas un code de cette colonne',
+  marked_as_text: 'porte le signe par lequel un tableur marque un texte',
+  other_separator: 'contient une virgule, un point-virgule, un crochet ou un guillemet\u00a0: peut-être plusieurs codes',
   no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
 };
 
@@ -70,6 +73,12 @@ export function remedyFor(type: FieldType, refused: Refused, value: string): str
       return 'retirez ce caractère';
     case 'no_age':
       return 'corrigez la date de naissance';
+    case 'code_form':
+      return `attendu\u00a0: ${refused.words.fr}${refused.isSpoilt ? '\u00a0; un tableur retire les zéros du début et ajoute «\u00a0.0\u00a0»\u00a0: mettez la colonne au format texte et exportez de nouveau' : ''}`;
+    case 'marked_as_text':
+      return 'gardez le code seul, sans le signe qui le précède';
+    case 'other_separator':
+      return 'déclarez le champ avec «\u00a0separator: ","\u00a0» ou «\u00a0separator: ";"\u00a0» si ce sont plusieurs codes, avec «\u00a0separator: "|"\u00a0» si c’en est un seul';
     case 'no_occupation':
       return 'vérifiez le code\u00a0: cinq chiffres, par exemple 31301';
     case 'empty_part':

@@ -9,7 +9,7 @@ import { criteriaOf, poolOf } from '../people.ts';
 
 /** A field of each type that no standard column has, and lists. */
 export const FIELDS = `
-fields: {permits: {type: codes}, level: {type: enumeration, values: [low, middle, high]}, points: {type: number}, seen: {type: date}}
+fields: {trade: {type: code}, permits: {type: codes}, level: {type: enumeration, values: [low, middle, high]}, points: {type: number}, seen: {type: date}}
 lists: {trades: ["7201", "7202"], ages: [18, 20], letters: [B, D]}
 `;
 

@@ -26,7 +26,7 @@ const OF_EACH_TYPE: readonly [string, string, string][] = [
   ['seen', '1970-01-01', '{field: seen, before: 2000-01-01}'],
   ['submitted_at', '1970-01-01', '{field: submitted_at, before: 2000-01-01}'],
   ['country', 'Q', '{field: country, is: Q}'],
-  ['noc_2016', '0213', '{field: noc_2016, starts_with: "02"}'],
+  ['trade', '0213', '{field: trade, starts_with: "02"}'],
   ['permits', 'A', '{field: permits, contains: A}'],
   ['quebec_stays', '1970-01-01/', '{field: quebec_stays, covers: 2000-01-01}'],
 ];

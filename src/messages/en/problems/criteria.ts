@@ -61,6 +61,7 @@ export const criteriaProblems: SameProblems<typeof french> = {
     'give “column” only, or choose another name',
   ],
   enumeration_without_values: ({ name }) => [`enumeration ${quoted(name)} without values`, 'add “values: [a, b]”'],
+  separator_without_codes: ({ name }) => [`“separator” fits codes only (${name})`, 'remove separator, or write “type: codes”'],
   values_without_enumeration: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],
   values_too_alike: ({ first, second }) => [`${quoted(first)} and ${quoted(second)} are equal but for case or accents`, 'keep only one'],
   column_declared_twice: ({ first, second }) => [

@@ -28,7 +28,6 @@ export const lawProblems: SameProblems<typeof french> = {
     `${quoted(value)} is no occupation of NOC 2021`,
     didYouMean(near, 'check the code: five digits'),
   ],
-  wrong_noc_2016_code: ({ value }) => [`${quoted(value)} is no code of NOC 2016`, 'write four digits, for example 0213'],
   criteria_or_reason_needed: ({ both }) => [
     both ? 'a criteria file is named, and a reason why none is shipped' : 'neither a criteria file nor a reason why none is shipped',
     'fill in one of criteria and left_out',

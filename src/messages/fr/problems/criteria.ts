@@ -71,6 +71,10 @@ export const criteriaProblems = {
     'donnez seulement « column », ou choisissez un autre nom',
   ],
   enumeration_without_values: ({ name }) => [`énumération ${quoted(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
+  separator_without_codes: ({ name }) => [
+    `« separator » ne va qu’avec des codes (${name})`,
+    'retirez separator, ou écrivez « type: codes »',
+  ],
   values_without_enumeration: ({ name }) => [
     `« values » ne convient qu’à une énumération (${name})`,
     'retirez values, ou écrivez « type: enumeration »',

@@ -27,7 +27,6 @@ export const lawProblems = {
     `${quoted(value)} n’est pas une profession de la CNP 2021`,
     didYouMean(near, 'vérifiez le code\u00a0: cinq chiffres'),
   ],
-  wrong_noc_2016_code: ({ value }) => [`${quoted(value)} n’est pas un code de la CNP 2016`, 'écrivez quatre chiffres, par exemple 0213'],
   criteria_or_reason_needed: ({ both }) => [
     both
       ? 'un fichier de critères est nommé, et aussi une raison de ne pas en livrer'
