@@ -8,8 +8,8 @@ import type { InBatch } from './columns/column.ts';
 import type { Ids } from './ids.ts';
 import { SoundCharacters } from './sound-characters.ts';
 
-/** Bytes of the longest id. */
-const LONGEST = 1024;
+/** Bytes of the longest id: 256 characters, of which NFC may make three of four bytes each. */
+const LONGEST = 256 * 3 * 4;
 
 /** Takes the ids of one batch after the other. */
 export class IdsInBatches implements IdTaker {
