@@ -1,6 +1,7 @@
 /** What batches read is what the rules of each type read, cell by cell: days of four centuries, times, amounts, codes, periods, ids. */
 
 import { describe, expect, it, vi } from 'vitest';
+import { MOST_BYTES } from '../../src/csv/parser.ts';
 import { type OddFile, oddFile } from './odd-files.ts';
 import { printedOf } from './printed-pool.ts';
 
@@ -122,6 +123,11 @@ describe('batches read as the rules do', () => {
     'candidate_id\nA\r',
     'candidate_id',
   ])('a file of little but its header: %j', async (text) => bothAgree(fileOf(text)));
+  it.each([0, 1])('a blank line of the most bytes that a record may have, and %i more', async (more) => {
+    const text = `candidate_id\n${' '.repeat(MOST_BYTES + more)}\nA\n`;
+    await bothAgree(fileOf(text));
+    expect((await printedOf(fileOf(text), { cuts: [] })).total).toBe(more);
+  });
   it('a delimiter of several bytes', async () =>
     bothAgree({ ...fileOf('candidate_id§score\nA§1\nÀ§2\n'), options: { delimiter: '§', checkAll: true } }));
   it.each([20, 400])('%i columns copied', async (columns) => {

@@ -97,7 +97,7 @@ function undoubled(from: usize, to: usize, out: usize): usize {
 
 /**
  * Splits the records between two addresses, the first of which begins a record on a line, but no more than `most`; gives
- * why it stopped. Lines of nothing but space are passed over. `breaks` allows line breaks in cells. Bytes behind the end
+ * why it stopped. Lines of nothing but space are passed over, if they are not too long. `breaks` allows line breaks in cells. Bytes behind the end
  * may be read, whatever they are.
  */
 export function split(begin: usize, end: usize, delimiter: i32, most: i32, firstLine: u32, breaks: bool): i32 {
@@ -197,7 +197,7 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
       if (cell === columns && cell > 1 && broken === 0 && length <= MOST_BYTES) {
         // Nearly all records are such: they need no other look.
         store<u32>(lines + ((row as usize) << 2), line++);
-      } else if (cell === 1 && isBlank(from, to)) {
+      } else if (cell === 1 && length <= MOST_BYTES && isBlank(from, to)) {
         cell = 0;
         line++;
         continue;
