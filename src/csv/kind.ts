@@ -24,33 +24,39 @@ const KINDS: readonly (readonly [kind: string, start: RegExp])[] = [
 /** The bytes of a pool, out of their gzip envelope if they came in one. Chunks may be those given: good only until the second after is asked for. */
 export async function* openedBytes(chunks: Bytes): AsyncGenerator<Buffer> {
   const source = await peeked(chunks);
-  if (source.head[0] === 0x1f && source.head[1] === 0x8b) {
-    yield* joined(refuseOtherKinds(await peeked(gunzip(source))));
-  } else {
-    yield* joined(refuseOtherKinds(source));
-  }
+  const isPacked = source.head[0] === 0x1f && source.head[1] === 0x8b;
+  yield* joined(isPacked ? await peeked(gunzip(source)) : source, refuseKind);
 }
 
 interface Peeked {
   readonly head: Buffer;
-  readonly rest: Bytes;
+  readonly rest: AsyncIterator<Uint8Array>;
 }
 
 /** Reads ahead until the kind of the file is known. */
 async function peeked(chunks: Bytes): Promise<Peeked> {
-  const iterator = chunks[Symbol.asyncIterator]();
+  const rest = chunks[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
   while (head.length < 512) {
-    const next = await iterator.next();
+    const next = await rest.next();
     if (next.done === true) break;
     head = Buffer.concat([head, next.value]);
   }
-  return { head, rest: { [Symbol.asyncIterator]: () => iterator } };
+  return { head, rest };
 }
 
-async function* joined({ head, rest }: Peeked): AsyncGenerator<Buffer> {
-  if (head.length > 0) yield head;
-  for await (const chunk of rest) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+/** What was read ahead, which is given to `check`, and what follows; whoever stops before the end closes what the bytes come from. */
+async function* joined({ head, rest }: Peeked, check: (head: Buffer) => void = () => {}): AsyncGenerator<Buffer> {
+  try {
+    check(head);
+    if (head.length > 0) yield head;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+      const { buffer, byteOffset, byteLength } = next.value;
+      yield Buffer.from(buffer, byteOffset, byteLength);
+    }
+  } finally {
+    await rest.return?.();
+  }
 }
 
 /** Bytes are unpacked by so many at once. */
@@ -81,11 +87,6 @@ async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
     packed.destroy();
   }
   if (unzip.bytesWritten < fed) throw new Refusal(problem('gzip_damaged', { how: 'trailing' }));
-}
-
-function refuseOtherKinds(source: Peeked): Peeked {
-  refuseKind(source.head);
-  return source;
 }
 
 /** What a file that begins so plainly is, if it is no CSV; null otherwise. */

@@ -18,7 +18,8 @@ export interface RecordOptions extends LineOptions {
 
 /**
  * Reads the records of UTF-8 chunks: the header is given to `take`, the others to the taker of batches where there is one.
- * Problems of one record are given to `report` and reading goes on; a `Refusal` is thrown where it cannot.
+ * Problems of one record are given to `report` and reading goes on; a `Refusal` is thrown where it cannot, and what the
+ * chunks come from is closed.
  */
 export async function readRecords(
   chunks: AsyncIterable<Buffer>,
@@ -27,6 +28,19 @@ export async function readRecords(
   report: (found: Problem) => void,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]();
+  try {
+    await readAll(iterator, options, take, report);
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function readAll(
+  iterator: AsyncIterator<Buffer>,
+  options: RecordOptions,
+  take: TakeRecord,
+  report: (found: Problem) => void,
+): Promise<void> {
   const { head, dialect, complete } = await readHead(iterator, options.delimiter);
   if (dialect === null) return;
   const counter = new LineCounter(dialect, options, take, report);
