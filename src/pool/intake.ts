@@ -1,7 +1,7 @@
 /** Takes the records of a pool in: ids, the columns that the round needs, the texts that the outputs copy. */
 
 import { trimCell } from '../cells/trim.ts';
-import { type Header, lastLetter, repeatsHeader } from '../csv/header.ts';
+import { type Header, repeatsHeader } from '../csv/header.ts';
 import type { BreakdownColumn, Column } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batches/batch.ts';
@@ -26,7 +26,6 @@ export class Intake {
   readonly #rows: Rows;
   /** Records with bad cells; null where one refuses the pool. */
   readonly #setAside: SetAside | null;
-  readonly #headerEnd: number | null;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
 
@@ -41,7 +40,6 @@ export class Intake {
     this.#setAside = options.setAside === true ? new SetAside() : null;
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const idHeader = header.names[Math.max(idPosition, 0)] ?? '';
-    this.#headerEnd = lastLetter(idHeader);
     const ids = new IdsInBatches({ batch, position: Math.max(idPosition, 0) }, idHeader, this.#ids);
     this.#rows = new Rows(columns.readers, ids, batch, options.size ?? null);
   }
@@ -70,7 +68,7 @@ export class Intake {
   #takeRecord(row: number): void {
     const line = this.#batch.lineOf(row);
     const cells = this.#batch.texts(row);
-    if (this.#repeatsHeader(cells)) {
+    if (repeatsHeader(cells, this.#header)) {
       this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
@@ -108,12 +106,6 @@ export class Intake {
     if (!this.#watch.has(id)) return;
     const seen = [...this.#header.positions].map(([name, at]) => [name, this.#batch.cell(inBatch, at)] as const);
     this.#watched.set(id, { row, cells: new Map(seen) });
-  }
-
-  /** Ids seldom end as the header of their column does: only then is the whole record compared. */
-  #repeatsHeader(cells: readonly string[]): boolean {
-    const end = lastLetter(cells[Math.max(this.#idPosition, 0)] ?? '');
-    return (end === this.#headerEnd || end === null || this.#headerEnd === null) && repeatsHeader(cells, this.#header);
   }
 
   finish(): DecodedPool {
