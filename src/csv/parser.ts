@@ -36,11 +36,9 @@ export function parseAll(bytes: Buffer, delimiter: string, onRecord: OnRecord): 
 
 /** The first record of bytes that begin with one, and where it ends; throws what csv-parse finds wrong with it. */
 export function firstRecord(bytes: Buffer, delimiter: string): { readonly cells: readonly string[]; readonly end: number } {
-  let found: { readonly cells: readonly string[]; readonly end: number } = { cells: [], end: bytes.length };
   const { on_record: _, ...options } = optionsOf(delimiter, () => {});
   const [first] = parseWhole(bytes, { ...options, info: true, to: 1 }) as unknown as { record: string[]; info: InfoRecord }[];
-  if (first !== undefined) found = { cells: first.record, end: first.info.bytes };
-  return found;
+  return first === undefined ? { cells: [], end: bytes.length } : { cells: first.record, end: first.info.bytes };
 }
 
 /** The empty lines of the file before the record with which csv-parse found something wrong. */
