@@ -44,9 +44,7 @@ export class IdsInBatches implements IdTaker {
   /** Makes room for so many ids in all. */
   reserve(rows: number): void {
     const { batch, position } = this.#at;
-    let bytes = 0;
-    for (let row = 0; row < batch.rows; row++) bytes += batch.endOf(row, position) - batch.startOf(row, position);
-    this.#ids.distinct.texts.reserve(rows, Math.ceil((bytes / batch.rows) * rows));
+    this.#ids.distinct.texts.reserve(rows, Math.ceil((batch.bytesAt(position) / batch.rows) * rows));
   }
 
   /** Takes the ids of rows; gives the first whose id is bad, another's, or perhaps the header of its column. */

@@ -49,6 +49,18 @@ export class Batch {
     return this.memory.counts[this.cells / 4 + (row * this.columns + position) * 2 + 1] ?? 0;
   }
 
+  /** Bytes of the cells of a column. */
+  bytesAt(position: number): number {
+    const { counts } = this.memory;
+    const first = this.cells / 4 + position * 2;
+    let bytes = 0;
+    for (let row = 0; row < this.rows; row++) {
+      const pair = first + row * this.columns * 2;
+      bytes += (counts[pair + 1] ?? 0) - (counts[pair] ?? 0);
+    }
+    return bytes;
+  }
+
   /** The line on which a record begins. */
   lineOf(row: number): number {
     return this.memory.counts[this.lines / 4 + row] ?? 0;

@@ -21,7 +21,7 @@ export function periodColumn(at: InBatch, decode: Decode<readonly number[]>): Va
     read: (from) => {
       if (from === 0) {
         // Eleven bytes give two days, and so does a blank cell.
-        out = room.for(batch.length + batch.rows * 8) / 4;
+        out = room.for(batch.bytesAt(position) + batch.rows * 8) / 4;
         memory.counts[before] = 0;
       }
       return readRows(at, from, plain, (cell, row) => {

@@ -54,7 +54,8 @@ export function copiedColumn(at: InBatch, texts: Texts, checked: boolean, lineBr
   const endOf = (row: number): number => (row < 0 ? 0 : (memory.counts[ends + row] ?? 0));
   return {
     read: (from) => {
-      if (from === 0) out = room.for(batch.length);
+      // A pool may have a thousand columns: the room of each is for its own cells.
+      if (from === 0) out = room.for(batch.bytesAt(position));
       return readRows(
         at,
         from,
