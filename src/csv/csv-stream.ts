@@ -38,6 +38,9 @@ export class CsvStream {
     }
   }
 
+  /** Nothing more comes, but the file is not at its end: what csv-parse holds back is not read. */
+  breakOff(): void {}
+
   async finish(): Promise<void> {
     const parser = this.#parser;
     await new Promise<void>((resolve) => {

@@ -10,40 +10,29 @@ export const MOST_BYTES: number = 1 << 20;
 /** What takes records one by one; `before` are the empty lines of the file so far, `end` is the position after the record. */
 type OnRecord = (cells: readonly string[], before: number, end: number) => void;
 
-function optionsOf(delimiter: string, onRecord: OnRecord): Options {
-  return {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
+function optionsOf(delimiter: string): Options {
+  return { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+}
+
+/** A parser that gives records to `onRecord` while it is written to; its errors are found in `errored`. */
+export function parserOf(delimiter: string, onRecord: OnRecord): Parser {
+  const parser = parse({
+    ...optionsOf(delimiter),
     // It makes an error for each record of another length, only to drop it: an empty line need not cost that.
     skip_empty_lines: true,
     on_record: (cells: string[], { empty_lines, bytes }: InfoRecord) => {
       onRecord(cells, empty_lines, bytes);
       return null;
     },
-  };
-}
-
-/** A parser that gives records to `onRecord` while it is written to; its errors are found in `errored`. */
-export function parserOf(delimiter: string, onRecord: OnRecord): Parser {
-  return parse(optionsOf(delimiter, onRecord)).on('error', () => {});
-}
-
-/** Gives all records of bytes to `onRecord`; throws what csv-parse finds wrong, or what `onRecord` throws. */
-export function parseAll(bytes: Buffer, delimiter: string, onRecord: OnRecord): void {
-  parseWhole(bytes, optionsOf(delimiter, onRecord));
+  });
+  return parser.on('error', () => {});
 }
 
 /** The first record of bytes that begin with one, and where it ends; throws what csv-parse finds wrong with it. */
 export function firstRecord(bytes: Buffer, delimiter: string): { readonly cells: readonly string[]; readonly end: number } {
-  const { on_record: _, ...options } = optionsOf(delimiter, () => {});
-  const [first] = parseWhole(bytes, { ...options, info: true, to: 1 }) as unknown as { record: string[]; info: InfoRecord }[];
+  const options = { ...optionsOf(delimiter), info: true, to: 1 };
+  const [first] = parseWhole(bytes, options) as unknown as { record: string[]; info: InfoRecord }[];
   return first === undefined ? { cells: [], end: bytes.length } : { cells: first.record, end: first.info.bytes };
-}
-
-/** The empty lines of the file before the record with which csv-parse found something wrong. */
-export function emptyLinesBefore(error: unknown): number | undefined {
-  return (error as Partial<InfoRecord>).empty_lines;
 }
 
 /** Whether csv-parse says that a quote is open where the bytes end. */

@@ -3,7 +3,7 @@
 import { CsvStream } from '../csv/csv-stream.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
-import { emptyLinesBefore, MOST_BYTES, parseAll, refusalOf } from '../csv/parser.ts';
+import { firstRecord, MOST_BYTES, refusalOf } from '../csv/parser.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { SplitBatch } from './batches/batch.ts';
 import { BatchReader, type BatchTaker } from './batches/reader.ts';
@@ -53,7 +53,7 @@ async function readAll(
     try {
       return await iterator.next();
     } catch (error) {
-      if (reader instanceof BatchReader) reader.breakOff();
+      reader.breakOff();
       throw error;
     }
   };
@@ -81,27 +81,25 @@ export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: P
 
 /** A batch that the kernel splits; null where it cannot run, for lack of addresses for its memory or without WebAssembly. */
 export function splitBatch(): SplitBatch | null {
+  if (typeof WebAssembly === 'undefined') return null;
   try {
     return new SplitBatch();
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return null;
   }
 }
 
+/** Reads records one by one, by csv-parse. */
 function readByParser(bytes: Buffer, { delimiter }: Dialect, counter: LineCounter): void {
-  let counted = 0;
-  const countEmpty = (emptyLines: number): void => {
-    counter.line += emptyLines - counted;
-    counted = emptyLines;
-  };
   try {
-    parseAll(bytes, delimiter, (cells, before) => {
-      countEmpty(before);
+    for (let at = 0; at < bytes.length; ) {
+      const { cells, end } = firstRecord(bytes.subarray(at), delimiter);
       counter.refuseTooLong(cells);
       counter.take(cells);
-    });
+      at += end;
+    }
   } catch (error) {
-    countEmpty(emptyLinesBefore(error) ?? counted);
     throw refusalOf(error, counter.line);
   }
 }
