@@ -21,7 +21,7 @@ export function trimCell(text: string): string {
 }
 
 /** A text without case or accents. */
-function foldCase(text: string): string {
+export function foldCase(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

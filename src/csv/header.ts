@@ -30,13 +30,13 @@ export function matchHeader(cells: readonly string[], fields: readonly Field[], 
     const fold = foldHeader(name);
     const first = byFold.get(fold);
     const where = { line, column: position + 1, value: name };
-    if (name === '') report(problem('blank_header', {}, where));
-    else if (first !== undefined) report(problem('repeated_header', { first: first + 1, second: position + 1 }, where));
+    if (name === '') return;
+    if (first !== undefined) report(problem('repeated_header', { first: first + 1, second: position + 1 }, where));
     else byFold.set(fold, position);
   });
   const positions = matchPositions(byFold, fields);
   const taken = new Set(positions.values());
-  const extras = names.map((_, position) => position).filter((position) => !taken.has(position));
+  const extras = names.map((_, position) => position).filter((position) => !taken.has(position) && names[position] !== '');
   return { names, positions, extras, nearMisses: nearMisses(names, extras, fields, positions) };
 }
 

@@ -46,7 +46,8 @@ export class LineCounter {
     const breaks = cells.map(lineBreaks);
     this.line = breaks.reduce((sum, more) => sum + more, line + 1);
     if (cells.length === 1 && trimCell(cells[0] ?? '') === '' && breaks[0] === 0) return;
-    if (this.#isWellFormed(cells, line, breaks)) this.#take(cells, line, this.#dialect);
+    const record = this.#wellFormed(cells, line, breaks);
+    if (record !== null) this.#take(record, line, this.#dialect);
   }
 
   /** Throws a `Refusal` when a record takes too many bytes. */
@@ -59,28 +60,38 @@ export class LineCounter {
     return new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
   }
 
-  #isWellFormed(cells: readonly string[], line: number, breaks: readonly number[]): boolean {
+  /** The cells of a record, as many as the header has; null where it is none, which is reported. */
+  #wellFormed(cells: readonly string[], line: number, breaks: readonly number[]): readonly string[] | null {
     if (cells.length > MOST_COLUMNS) {
       const found = problem('too_many_columns', { most: MOST_COLUMNS }, { line });
       if (this.columns === 0) throw new Refusal(found);
       this.#report(found);
-      return false;
+      return null;
     }
     const broken = breaks.findIndex((more) => more > 0);
     if (broken !== -1 && !this.allowsLineBreaks) {
       const found = problem('line_break_in_cell', {}, { line, column: broken + 1, field: this.#header[broken], value: cells[broken] });
       if (this.columns === 0) throw new Refusal(found);
       this.#report(found);
-      return false;
+      return null;
     }
     if (this.columns === 0) {
+      // Lines of delimiters alone come before the header without being it.
+      if (cells.every(isBlank)) return null;
       this.columns = cells.length;
       this.#header = cells;
     }
-    if (cells.length === this.columns) return true;
+    if (cells.length === this.columns) return cells;
+    // Blank cells may be there that the header has not, or lack where it is blank; a blank record may have any length.
+    const [shared, more, lacking] = [cells.slice(0, this.columns), cells.slice(this.columns), this.#header.slice(cells.length)];
+    if (more.every(isBlank) && (lacking.every(isBlank) || cells.every(isBlank))) return [...shared, ...lacking.map(() => '')];
     this.#report(problem('wrong_number_of_cells', { cells: cells.length, wanted: this.columns }, { line }));
-    return false;
+    return null;
   }
+}
+
+function isBlank(cell: string): boolean {
+  return trimCell(cell) === '';
 }
 
 /** Line ends inside a cell: LF, CRLF or CR. */

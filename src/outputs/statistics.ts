@@ -12,6 +12,7 @@ import {
   type Text,
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
+import type { PoolWarning } from '../pool/warnings.ts';
 import { scoreText } from './score-text.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
@@ -45,7 +46,8 @@ export type Warning =
   | { readonly code: 'score_ignored'; readonly grid: string }
   | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
-  | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number };
+  | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
+  | PoolWarning;
 
 /** Of everybody who takes part, how many pass a criterion, fail it or have a blank cell; `remaining` meet it and all before it, `decisive` miss it alone. */
 export interface CriterionStatistics {
@@ -189,6 +191,7 @@ function warningsOf({ criteria, result, figures }: Round, pool: DecodedPool): Wa
     ...result.groups.flatMap(({ id, tie }) =>
       tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
     ),
+    ...pool.warnings,
   ];
 }
 

@@ -10,6 +10,7 @@ import { type CellText, keptTexts } from './columns/cell-text.ts';
 import type { ColumnReader, ValueReader } from './columns/column.ts';
 import { fieldColumn, type SourceRule } from './columns/fields.ts';
 import { copiedColumn, textColumn } from './columns/texts.ts';
+import { type UnnamedColumn, unnamedColumn } from './columns/unnamed.ts';
 import type { CopiedColumn } from './decoded-pool.ts';
 import { positionsOf } from './named-columns.ts';
 import type { PoolOptions } from './options.ts';
@@ -25,6 +26,7 @@ export interface ColumnsOfPool {
   readonly header: Header;
   /** -1 where there is no column of ids. */
   readonly idPosition: number;
+  readonly idField: Field | undefined;
   readonly asksForIds: boolean;
   /** Whether the pool has a score that a grid replaces. */
   readonly scoreIgnored: boolean;
@@ -35,6 +37,7 @@ export interface ColumnsOfPool {
   readonly read: readonly { readonly field: Field; readonly column: ValueReader }[];
   readonly breakdowns: readonly { readonly header: string; readonly column: ValueReader }[];
   readonly copied: readonly CopiedColumn[];
+  readonly unnamed: readonly UnnamedColumn[];
   readonly rules: CellRules;
   /** The texts of the cells of a column that outputs repeat, once all is read; null where the pool has no such column. */
   cellText(name: (typeof REPEATED)[number], columns: ReadonlyMap<string, Column>): CellText | null;
@@ -89,11 +92,13 @@ export function columnsOfPool(
     const name = names[position] ?? '';
     if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: position + 1, field: name, value: name }));
   }
+  const unnamed = names.flatMap((name, position) => (name === '' ? [unnamedColumn({ batch, position })] : []));
   const repeated = REPEATED.flatMap((name) => header.positions.get(name) ?? []);
   const texts = [...repeated, ...copied.map(({ position }) => position), ...breakdowns.map(({ position }) => position)];
   return {
     header,
     idPosition,
+    idField: criteria.fields.get('candidate_id'),
     asksForIds,
     scoreIgnored: criteria.score !== null && header.positions.has('score'),
     ignored: header.extras.filter((position) => !texts.includes(position)).map((position) => names[position] ?? ''),
@@ -101,9 +106,11 @@ export function columnsOfPool(
       ...read.map(({ column }) => column),
       ...[...kept.values(), ...copied].map(({ reader }) => reader),
       ...breakdowns.map(({ column }) => column),
+      ...unnamed,
     ],
     read,
     breakdowns,
+    unnamed,
     copied: copied.map(({ position, texts: all }) => ({ header: names[position] ?? '', texts: all })),
     rules: { readings: read, texts, decimalComma, lineBreaks, idPosition, names },
     cellText: (name, columns) => {

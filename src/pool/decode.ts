@@ -51,6 +51,7 @@ export async function decodePool(
       },
     );
     takeBatch();
+    (intake as Intake | null)?.close();
     if (intake === null) report(problem('empty_csv', {}));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -4,6 +4,7 @@ import type { NearMiss } from '../csv/header.ts';
 import type { Pool, TextList } from '../engine/index.ts';
 import type { CellText } from './columns/cell-text.ts';
 import type { BadCell } from './set-aside.ts';
+import type { PoolWarning } from './warnings.ts';
 
 /** A column copied to the invited list as written, under the pool's own header. */
 export interface CopiedColumn {
@@ -27,6 +28,8 @@ export interface DecodedPool extends Pool {
   readonly ascending: boolean;
   readonly synthetic: number;
   readonly nearMisses: readonly NearMiss[];
+  /** What else deserves attention, in the order in which it is said. */
+  readonly warnings: readonly PoolWarning[];
   /** Whether the pool has a score that a grid replaces. */
   readonly scoreIgnored: boolean;
   /** Extra columns that nothing uses. */

@@ -3,7 +3,7 @@
 import { isPlain } from '../cells/texts.ts';
 import { Growing } from '../csv/growing.ts';
 import type { TextColumn, TextList } from '../engine/index.ts';
-import { type Location, type Problem, problem } from '../problems/problem.ts';
+import { type Location, type Problem, type ProblemName, problem } from '../problems/problem.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { RowLines } from './row-lines.ts';
 
@@ -13,7 +13,11 @@ const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** An id may have this many characters. */
 const MOST_CHARACTERS = 256;
 
-type Fault = 'blank_candidate_id' | 'invisible_character_in_id' | 'formula_as_id' | 'id_taken_by_plan' | 'id_too_long';
+const FAULTS = ['blank_candidate_id', 'invisible_character_in_id', 'formula_as_id', 'id_taken_by_plan', 'id_too_long'] as const;
+type Fault = (typeof FAULTS)[number];
+
+/** The problems that an id may have as such. */
+export const ID_PROBLEMS: readonly ProblemName[] = FAULTS;
 
 /** The ids of a pool, in row order. */
 export class Ids {

@@ -8,12 +8,14 @@ import type { Batch } from './batches/batch.ts';
 import { Rows } from './batches/rows.ts';
 import type { ColumnsOfPool } from './columns-of-pool.ts';
 import type { DecodedPool, Watched } from './decoded-pool.ts';
-import { canonicalId, Ids } from './ids.ts';
+import { DoubtfulRecords, idWordsOf, type RefusedRecord } from './doubtful-records.ts';
+import { canonicalId, ID_PROBLEMS, Ids } from './ids.ts';
 import { IdsInBatches } from './ids-in-batches.ts';
 import type { PoolOptions } from './options.ts';
-import { badCells } from './record-cells.ts';
+import { badCells, formOf } from './record-cells.ts';
 import { SetAside } from './set-aside.ts';
 import { withoutUnused } from './unused-texts.ts';
+import type { PoolWarning } from './warnings.ts';
 
 /** Takes the records of a pool in turn, batch by batch. */
 export class Intake {
@@ -28,6 +30,9 @@ export class Intake {
   readonly #setAside: SetAside | null;
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
+  readonly #doubtful: DoubtfulRecords;
+  /** Records of nothing but blank cells, and the line of the first. */
+  #blank: { readonly count: number; readonly line: number } | null = null;
 
   constructor(columns: ColumnsOfPool, batch: Batch, options: PoolOptions, report: (found: Problem) => void) {
     const { header, idPosition } = columns;
@@ -40,6 +45,12 @@ export class Intake {
     this.#setAside = options.setAside === true ? new SetAside() : null;
     this.#watch = new Set(options.watch?.map((id) => canonicalId(trimCell(id))));
     const idHeader = header.names[Math.max(idPosition, 0)] ?? '';
+    this.#doubtful = new DoubtfulRecords({
+      idColumn: idPosition + 1,
+      idWords: idWordsOf(columns.idField, idHeader),
+      report,
+      refuse: (record) => this.#refuse(record),
+    });
     const ids = new IdsInBatches({ batch, position: Math.max(idPosition, 0) }, idHeader, this.#ids);
     this.#rows = new Rows(columns.readers, ids, batch, options.size ?? null);
   }
@@ -57,6 +68,7 @@ export class Intake {
     if (rows > 0) this.#rows.begin();
     for (let row = 0; row < rows; row++) {
       const next = this.#rows.take(row);
+      this.#doubtful.taken(next - row);
       if (this.#watch.size > 0) for (let taken = row; taken < next; taken++) this.#watchRow(taken, this.#ids.size - next + taken);
       row = next;
       if (row < rows) this.#takeRecord(row);
@@ -72,13 +84,19 @@ export class Intake {
       this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
+    if (cells.every((cell) => trimCell(cell) === '')) {
+      this.#blank = { count: (this.#blank?.count ?? 0) + 1, line: this.#blank?.line ?? line };
+      return;
+    }
     const id = trimCell(cells[this.#idPosition] ?? '');
     const found = this.#rows.isRefused(row) ? badCells(cells, line, this.#columns.rules) : [];
     const badId = this.#idPosition === -1 ? null : this.#ids.refuse(id, line, this.#idPosition + 1);
     if (found.length > 0 || badId !== null) {
-      this.#refuse(id, line, badId, found);
+      const record = { id, line, bad: badId === null ? found : [badId, ...found] };
+      if (!this.#doubtful.holds(record, formOf(cells, found, this.#columns.rules))) this.#refuse(record);
       return;
     }
+    this.#doubtful.taken(1);
     if (this.#rows.isRefused(row)) throw new RangeError(`nothing is wrong with the record on line ${line}`);
     const repeated = this.#idPosition === -1 ? null : this.#ids.add(id, line, this.#idPosition + 1);
     if (repeated !== null) {
@@ -90,14 +108,31 @@ export class Intake {
   }
 
   /** A record with bad cells refuses the pool, or is set aside; nobody else may have its id even then. */
-  #refuse(id: string, line: number, badId: Problem | null, found: readonly Problem[]): void {
+  #refuse({ id, line, bad }: RefusedRecord): void {
+    const badId = bad.find(({ name }) => ID_PROBLEMS.includes(name));
     // What no id may look like is nobody's; a reserved one is somebody's.
-    const isSomebodys = this.#idPosition !== -1 && (badId === null || badId.name === 'id_taken_by_plan');
+    const isSomebodys = this.#idPosition !== -1 && (badId === undefined || badId.name === 'id_taken_by_plan');
     const repeated = isSomebodys ? this.#ids.setAside(id, line, this.#idPosition + 1) : null;
     if (repeated !== null) this.#report(repeated);
-    const bad = badId === null ? found : [badId, ...found];
     if (this.#setAside === null) for (const each of bad) this.#report(each);
     else this.#setAside.add(id, bad);
+  }
+
+  /** All has been read: reports what could not be known before. */
+  close(): void {
+    this.#doubtful.close(this.#ids);
+    for (const { position, filledOn } of this.#columns.unnamed) {
+      const line = filledOn();
+      if (line !== null) this.#report(problem('blank_header', { position: position + 1 }, { line, column: position + 1 }));
+    }
+  }
+
+  #warnings(): PoolWarning[] {
+    const unnamed = this.#columns.unnamed.map(({ position }) => position + 1);
+    return [
+      ...(this.#blank === null ? [] : [{ code: 'blank_records', ...this.#blank } as const]),
+      ...(unnamed.length === 0 ? [] : [{ code: 'blank_columns', columns: unnamed } as const]),
+    ];
   }
 
   /** Keeps the cells of a row of the batch that is watched; it is a row of the pool too. */
@@ -131,6 +166,7 @@ export class Intake {
       setAside,
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
+      warnings: this.#warnings(),
       scoreIgnored,
       ignored,
       copied,

@@ -2,6 +2,7 @@
 
 import { holdsControl } from '../cells/texts.ts';
 import { trimCell } from '../cells/trim.ts';
+import { TYPES } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { FieldColumn } from './columns/fields.ts';
@@ -53,4 +54,18 @@ export function badCells(cells: readonly string[], line: number, rules: CellRule
     found.push(problem('control_character', {}, { line, column: position + 1, field: rules.names[position], value }));
   }
   return found;
+}
+
+/** What the cells of a record that have a form, not texts, are: all refused and without a digit, at least two of them, as in a second header; none refused; or else. */
+export function formOf(cells: readonly string[], found: readonly Problem[], { readings }: CellRules): 'header' | 'sound' | 'else' {
+  const formed = readings.filter(({ field }) => TYPES[field.type].stored !== 'text');
+  const refused = new Set(found.map(({ column }) => column));
+  if (formed.every(({ position }) => !refused.has(position + 1))) return 'sound';
+  const areWords = formed.every(({ position }) => refused.has(position + 1) && isWord(cells[position] ?? ''));
+  return formed.length > 1 && areWords ? 'header' : 'else';
+}
+
+/** Whether a cell holds no digit, but for what a survey tool writes under its header. */
+function isWord(cell: string): boolean {
+  return !/[0-9]/.test(cell) || cell.startsWith('{"ImportId"');
 }

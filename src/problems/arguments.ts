@@ -160,7 +160,8 @@ export interface ProblemArguments extends PlanArguments {
     readonly requiredBy: RequiredBy | null;
   };
   readonly repeated_header: { readonly first: number; readonly second: number };
-  readonly blank_header: Record<never, never>;
+  /** A column without a header in which a cell is filled. */
+  readonly blank_header: { readonly position: number };
   readonly cell_refused: BadValue;
   readonly control_character: Record<never, never>;
   readonly blank_cell: Record<never, never>;
@@ -175,6 +176,11 @@ export interface ProblemArguments extends PlanArguments {
   /** An id that an arrival or an initial paper file of the plan will have. */
   readonly id_taken_by_plan: Record<never, never>;
   readonly id_too_long: { readonly most: number };
+  /** What stands in place of an id. */
+  readonly odd_id: {
+    readonly kind: 'total' | 'commented_out' | 'import_mark' | 'exponent' | 'apostrophe' | 'error_word' | 'row_count';
+  };
+  readonly second_header: Record<never, never>;
   readonly unknown_candidate: { readonly near: string | null };
   readonly unknown_column: { readonly option: string; readonly near: string | null };
   /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */

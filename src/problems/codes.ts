@@ -149,6 +149,8 @@ export const CODES = {
   formula_as_id: 'P504',
   id_taken_by_plan: 'P505',
   id_too_long: 'P506',
+  odd_id: 'P507',
+  second_header: 'P508',
   unknown_candidate: 'P601',
   unknown_column: 'P602',
   too_many_bands: 'P603',

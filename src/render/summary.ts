@@ -179,5 +179,9 @@ export function warningSentence(warning: Warning, { warnings: say }: Messages): 
       return say.some_synthetic(warning.synthetic, warning.rows);
     case 'decided_by_id':
       return say.decided_by_id(warning.group, warning.size);
+    case 'blank_records':
+      return say.blank_records(warning.count, warning.line);
+    case 'blank_columns':
+      return say.blank_columns(warning.columns);
   }
 }

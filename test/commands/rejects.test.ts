@@ -138,7 +138,7 @@ describe('bad cells', () => {
 });
 
 describe('the others', () => {
-  const lines = ['R,2024-01-01,abc,1990-01-01,inside_cmm,none,Gaspésie,r', 'S,2024-01-01,999,oops,inside_cmm,none,Estrie,s', ',,,,,,,'];
+  const lines = ['R,2024-01-01,abc,1990-01-01,inside_cmm,none,Gaspésie,r', 'S,2024-01-01,999,oops,inside_cmm,none,Estrie,s', ',,,,,,,w'];
   const [header = '', ...sound] = POOL.trimEnd().split('\n');
   const mixed = [header, ...sound.flatMap((line, i) => [lines[i] ?? '', line])].filter((line) => line !== '');
   const argv = ['round', '-c', at('criteria.yaml'), '-p', '-', '--columns', 'note,region', '--by', 'region'];
@@ -230,7 +230,7 @@ describe('refused even then', () => {
     expect([exit, problems.map(({ code }) => code)]).toEqual([4, ['P103']]);
   });
   it('what no id may look like is nobody’s: it may come twice', async () => {
-    const { exit, rejects } = await round(`${POOL}${bad.replace('R', '-')}\n${bad.replace('R', '-')}\n,,,,,,,\n,,,,,,,\n`);
+    const { exit, rejects } = await round(`${POOL}${bad.replace('R', '-')}\n${bad.replace('R', '-')}\n,,,,,,,w\n,,,,,,,w\n`);
     expect([exit, rejected(rejects).length]).toEqual([0, 6]);
   });
 });

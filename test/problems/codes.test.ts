@@ -156,6 +156,8 @@ P503 invisible_character_in_id
 P504 formula_as_id
 P505 id_taken_by_plan
 P506 id_too_long
+P507 odd_id
+P508 second_header
 P601 unknown_candidate
 P602 unknown_column
 P603 too_many_bands

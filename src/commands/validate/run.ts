@@ -159,7 +159,8 @@ function countOf(criteria: Criteria): number {
 
 function poolJson(file: string, pool: DecodedPool): object {
   const near = pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }));
-  return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings: near };
+  const warnings = [...near, ...pool.warnings];
+  return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings };
 }
 
 function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages']): Block[] {
@@ -172,5 +173,6 @@ function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages
     ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),
     ...(pool.size === 0 ? [text(messages.warnings.empty_pool(), 'warning')] : []),
     ...pool.nearMisses.map((near) => text(warningSentence({ code: 'near_miss_header', ...near }, messages), 'warning')),
+    ...pool.warnings.map((warning) => text(warningSentence(warning, messages), 'warning')),
   ];
 }

@@ -14,5 +14,9 @@ export const warnings: typeof french = {
   score_ignored: (grid) => `The pool’s score column is not read: the grid ${quoted(grid)} computes the score.`,
   some_synthetic: (synthetic, rows) =>
     `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
+  blank_records: (count, line) =>
+    `${plural(count, 'record has', 'records have')} nothing but blank cells and ${count === 1 ? 'is' : 'are'} passed over (the first on line ${number(line)}).`,
+  blank_columns: (columns) =>
+    `${columns.length === 1 ? `Column ${columns[0]} has` : `Columns ${columns.join(', ')} have`} neither header nor cells, and ${columns.length === 1 ? 'is' : 'are'} left out.`,
   decided_by_id: (group, size) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,
 };

@@ -15,6 +15,12 @@ export const warnings = {
     `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${quoted(grid)} calcule le pointage.`,
   some_synthetic: (synthetic: number, rows: number) =>
     `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
+  blank_records: (count: number, line: number) =>
+    `${plural(count, 'enregistrement n’a', 'enregistrements n’ont')} que des cellules vides, et ${count === 1 ? 'est passé' : 'sont passés'} (le premier à la ligne ${number(line)}).`,
+  blank_columns: (columns: readonly number[]) =>
+    columns.length === 1
+      ? `La colonne ${columns[0]} n’a ni en-tête ni cellules ; elle est laissée de côté.`
+      : `Les colonnes ${columns.join(', ')} n’ont ni en-tête ni cellules ; elles sont laissées de côté.`,
   decided_by_id: (group: string, size: number) =>
     `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, ce qu’aucune règle ne dit.`,
 };

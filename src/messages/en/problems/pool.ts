@@ -21,7 +21,7 @@ export const poolProblems: SameProblems<typeof french> = {
     `repeated header ${quoted(value)} (columns ${number(first)} and ${number(second)})`,
     'rename or remove one of them',
   ],
-  blank_header: () => ['blank header', 'name the column, or remove it'],
+  blank_header: ({ position }) => [`column ${number(position)} has no header, and there is a cell in it`, 'name the column, or empty it'],
   cell_refused: ({ field, value, type, refused }) => [
     `${field}: ${quoted(value)} ${refusals[refused.reason]}`,
     remedyFor(type, refused, value),
@@ -56,6 +56,19 @@ export const poolProblems: SameProblems<typeof french> = {
     `id ${quoted(value)} of more than ${number(most)} characters`,
     'give this candidate a shorter id; text that belongs elsewhere perhaps stands in this column',
   ],
+  odd_id: ({ value, kind }) => {
+    const is: Record<typeof kind, [string, string]> = {
+      total: ['looks like a line of totals', 'remove that line'],
+      commented_out: ['begins with #: a line taken out by hand?', 'remove that line, or the #'],
+      import_mark: ['begins with {: a line of a survey tool?', 'remove that line'],
+      exponent: ['is what a spreadsheet makes of a long number', 'format the column as text, and export again from where the ids come'],
+      apostrophe: ['has the apostrophe by which a spreadsheet marks a text', 'keep the id alone'],
+      error_word: ['is an error of a spreadsheet', 'correct the formula in that cell'],
+      row_count: ['is the count of rows under a listing', 'remove that line'],
+    };
+    return [`${quoted(value)} is no id: it ${is[kind][0]}`, is[kind][1]];
+  },
+  second_header: () => ['this looks like a second header line', 'remove it: each record is a person'],
   unknown_candidate: ({ value, near }) => [`unknown candidate ${quoted(value)}`, didYouMean(near, 'check the id')],
   unknown_column: ({ option, value, near }) => [
     `unknown column ${quoted(value)} (${option})`,

@@ -20,7 +20,10 @@ export const poolProblems = {
     `en-tête répété ${quoted(value)} (colonnes ${number(first)} et ${number(second)})`,
     'renommez ou retirez l’une des deux',
   ],
-  blank_header: () => ['en-tête vide', 'nommez la colonne, ou retirez-la'],
+  blank_header: ({ position }) => [
+    `la colonne ${number(position)} n’a pas d’en-tête, et une cellule y est remplie`,
+    'nommez la colonne, ou videz-la',
+  ],
   cell_refused: ({ field, value, type, refused }) => [
     `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
     remedyFor(type, refused, value),
@@ -58,6 +61,22 @@ export const poolProblems = {
     `identifiant ${quoted(value)} de plus de ${number(most)} caractères`,
     'donnez un identifiant plus court à cette personne candidate ; un texte qui a sa place ailleurs est peut-être dans cette colonne',
   ],
+  odd_id: ({ value, kind }) => {
+    const is: Record<typeof kind, [string, string]> = {
+      total: ['semble être une ligne de totaux', 'retirez cette ligne'],
+      commented_out: ['commence par # (une ligne mise de côté à la main ?)', 'retirez cette ligne, ou le #'],
+      import_mark: ['commence par { (une ligne d’un outil de sondage ?)', 'retirez cette ligne'],
+      exponent: [
+        'est ce qu’un tableur fait d’un long nombre',
+        'mettez la colonne au format texte, et exportez de nouveau de là où viennent les identifiants',
+      ],
+      apostrophe: ['porte l’apostrophe par laquelle un tableur marque un texte', 'gardez l’identifiant seul'],
+      error_word: ['est une erreur d’un tableur', 'corrigez la formule de cette cellule'],
+      row_count: ['est le nombre de lignes, au bas d’une liste', 'retirez cette ligne'],
+    };
+    return [`${quoted(value)} n’est pas un identifiant : il ${is[kind][0]}`, is[kind][1]];
+  },
+  second_header: () => ['cette ligne semble être un second en-tête', 'retirez-la : chaque enregistrement est une personne'],
   unknown_candidate: ({ value, near }) => [`personne candidate inconnue ${quoted(value)}`, didYouMean(near, 'vérifiez l’identifiant')],
   unknown_column: ({ option, value, near }) => [
     `colonne inconnue ${quoted(value)} (${option})`,

@@ -1,0 +1,16 @@
+/** What deserves attention in a pool though nothing is refused. */
+
+/** Records of nothing but blank cells were passed over, the first on a line. */
+interface BlankRecords {
+  readonly code: 'blank_records';
+  readonly count: number;
+  readonly line: number;
+}
+
+/** Columns without header and without cells were left out: their numbers, from 1. */
+interface BlankColumns {
+  readonly code: 'blank_columns';
+  readonly columns: readonly number[];
+}
+
+export type PoolWarning = BlankRecords | BlankColumns;
