@@ -2,7 +2,8 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { MOST_BYTES } from '../../src/csv/parser.ts';
-import { type OddFile, oddFile } from './odd-files.ts';
+import type { OddFile } from './odd/file.ts';
+import { oddFile } from './odd/files.ts';
 import { printedOf } from './printed-pool.ts';
 
 /** The criteria of an odd file that reads every column. */

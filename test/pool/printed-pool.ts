@@ -5,7 +5,7 @@ import type { CellText } from '../../src/pool/columns/cell-text.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import type { Problems } from '../../src/problems/problem.ts';
-import type { OddFile } from './odd-files.ts';
+import type { OddFile } from './odd/file.ts';
 
 /** The ways of a reader: bytes cut at positions, windows of at least so many bytes. */
 export interface Way {
@@ -55,6 +55,7 @@ function printed(pool: DecodedPool): string {
     nearMisses: pool.nearMisses,
     scoreIgnored: pool.scoreIgnored,
     ignored: pool.ignored,
+    setAside: [pool.rejected, ...pool.setAside],
     watched: [...pool.watched].map(([id, { row, cells }]) => [id, row, [...cells]]),
   });
 }

@@ -5,7 +5,8 @@
 
 import { expect, it } from 'vitest';
 import { Chance } from './chance.ts';
-import { type OddFile, oddFile } from './odd-files.ts';
+import type { OddFile } from './odd/file.ts';
+import { oddFile } from './odd/files.ts';
 import { type Printed, printedOf, type Way } from './printed-pool.ts';
 
 const FILES = Number(process.env['FUZZ_FILES'] ?? 700);
