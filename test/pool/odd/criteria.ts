@@ -36,6 +36,11 @@ const MANY = [
   '{field: licensed_on, before: 2024-01-01}',
 ];
 
+/** Asks for columns of every type. */
+export const EVERY_TYPE: Criteria = criteriaOf(
+  `${FIELDS}round: {date: 2024-02-08}\ngroups: [{id: g, select: all, criteria: [${MANY.map((test, at) => `{id: c${at}, test: ${test}}`).join(', ')}]}]\n`,
+);
+
 /** What files are read for. */
 export const CRITERIA: readonly Criteria[] = [
   criteriaOf('round: {date: 2024-02-08}\ngroups: [{id: g, rank: [{field: submitted_at, order: ascending}], select: all}]\n'),
@@ -45,9 +50,7 @@ export const CRITERIA: readonly Criteria[] = [
       '{id: a, test: {field: french_speaking, at_least: 7}}, {id: b, test: {field: work_permits, covers: 2024-01-01}}], ' +
       'select: {minimum_score: 500}}\n',
   ),
-  criteriaOf(
-    `${FIELDS}round: {date: 2024-02-08}\ngroups: [{id: g, select: all, criteria: [${MANY.map((test, at) => `{id: c${at}, test: ${test}}`).join(', ')}]}]\n`,
-  ),
+  EVERY_TYPE,
   criteriaOf(
     'fields: {candidate_id: {column: Identité}, score: {column: Note sur 1000}}\nround: {date: 2024-02-08, timezone: Europe/Paris}\n' +
       'groups: [{id: g, criteria: [{id: a, test: {field: candidate_id, starts_with: "A"}}], select: {top: 3}, rank: [{field: score, order: descending}]}]\n',

@@ -3,8 +3,10 @@
 import { Chance } from '../chance.ts';
 import { anyFile } from './any-file.ts';
 import type { OddFile } from './file.ts';
+import { kindFile } from './kind-files.ts';
 
-/** Makes the file of a number from a seed. */
+/** Makes the file of a number from a seed: one of a kind, or one in which anything may be. */
 export function oddFile(seed: number, file: number): OddFile {
-  return anyFile(new Chance(seed, file));
+  const chance = new Chance(seed, file);
+  return file % 2 === 0 ? anyFile(chance) : kindFile(chance);
 }
