@@ -55,11 +55,11 @@ export function recordsOf(kinds: readonly [Kind, ...Kind[]], chance: Chance, goe
   return header + records.join('');
 }
 
-/** The bytes of a file of about so many bytes of records of a kind. */
-export function poolOf(kind: Kind, size: number): Buffer {
+/** A file of about so many bytes of records of a kind: how many they are as UTF-8, and the bytes as the kind has them. */
+export function poolOf(kind: Kind, size: number): { readonly text: number; readonly bytes: Buffer } {
   const chance = new Chance(1, 0);
   const text = recordsOf([kind], chance, (_, bytes) => bytes < size);
-  return kind.bytes?.(text, chance) ?? Buffer.from(text);
+  return { text: Buffer.byteLength(text), bytes: kind.bytes?.(text, chance) ?? Buffer.from(text) };
 }
 
 /** Kinds of which a file of few records is long. */

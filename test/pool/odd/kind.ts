@@ -45,7 +45,14 @@ export interface Kind {
   /** The bytes of the file; else those of UTF-8. */
   readonly bytes?: (text: string, chance: Chance) => Buffer;
   readonly options?: PoolOptions;
+  /** What its cost is compared with; else plain records. */
+  readonly beside?: Kind;
+  /** Bytes of the file of which the cost is measured, where so many as usual are too few. */
+  readonly size?: number;
 }
+
+/** Records as most pools have them. */
+export const PLAIN: Kind = { name: 'plain' };
 
 /** A cell in quotes. */
 export function inQuotes(cell: string): string {

@@ -43,8 +43,4 @@ export const IDS: readonly Kind[] = [
   idsOf('ids that end as their header does', (row) => `P${digits(row, 10)}d`),
   idsOf('Chinese ids as long as their header', (row) => `${digits(row, 11)}人`),
   idsOf('ids of 250 characters', (row) => `${digits(row, 6)}${'x'.repeat(244)}`),
-  {
-    ...idsOf('watched ids', (row) => `P-${digits(row, 7)}`),
-    options: { watch: Array.from({ length: 200 }, (_, at) => `P-${digits(at * 7, 7)}`) },
-  },
 ];

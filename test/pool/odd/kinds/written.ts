@@ -52,6 +52,10 @@ export const WRITTEN: readonly Kind[] = [
     lineEnd: '\r\n',
     record: (record, _, chance) => `${record}${chance.pick(BLANK_LINES)}\r\n`,
   },
+  { name: 'runs of blank lines', record: (record) => record + '\n'.repeat(2000) },
+  { name: 'runs of blank lines of CRLF', lineEnd: '\r\n', record: (record) => record + '\r\n'.repeat(1000) },
+  { name: 'runs of lines of space', record: (record) => record + ' \u00a0\n'.repeat(500) },
+  { name: 'runs of lines of two quotes', record: (record) => record + '""\n'.repeat(500) },
   { name: 'a hundred further columns', further: 100 },
   { name: 'a thousand further columns', further: 1000 },
   {
