@@ -14,7 +14,7 @@ export interface LineOptions {
 }
 
 /** A record may have this many cells. */
-const MOST_COLUMNS = 1024;
+export const MOST_COLUMNS = 1024;
 
 /** Counts the lines of records that are given to it, and passes on those that are well formed. */
 export class LineCounter {
@@ -60,12 +60,23 @@ export class LineCounter {
     return new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
   }
 
+  /** Takes a record of which no more is known than that it has too many cells, and how often lines break in them. */
+  takeTooMany(breaks: number): void {
+    const { line } = this;
+    this.line += 1 + breaks;
+    this.#refuseTooMany(line);
+  }
+
+  #refuseTooMany(line: number): void {
+    const found = problem('too_many_columns', { most: MOST_COLUMNS }, { line });
+    if (this.columns === 0) throw new Refusal(found);
+    this.#report(found);
+  }
+
   /** The cells of a record, as many as the header has; null where it is none, which is reported. */
   #wellFormed(cells: readonly string[], line: number, breaks: readonly number[]): readonly string[] | null {
     if (cells.length > MOST_COLUMNS) {
-      const found = problem('too_many_columns', { most: MOST_COLUMNS }, { line });
-      if (this.columns === 0) throw new Refusal(found);
-      this.#report(found);
+      this.#refuseTooMany(line);
       return null;
     }
     const broken = breaks.findIndex((more) => more > 0);

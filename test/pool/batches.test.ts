@@ -129,6 +129,20 @@ describe('batches read as the rules do', () => {
     await bothAgree(fileOf(text));
     expect((await printedOf(fileOf(text), { cuts: [] })).total).toBe(more);
   });
+  it('a NUL behind closing quotes, wherever sixty-four bytes end', async () => {
+    for (let more = 0; more < 70; more++) {
+      const id = 'x'.repeat(1 + more);
+      await bothAgree(fileOf(`candidate_id,a,score\n${id},"b"\0,1\n${id}y,"c ""d"""\0e,"2"\n${id}z,"f\0","3"\0\n`));
+    }
+  });
+  it.each([
+    ['of which the last have line breaks', '"a\nb"'],
+    ['of which the last have doubled quotes', '"a ""b"""'],
+    ['that are longer than a record may be', 'x'.repeat(1000)],
+  ])('1,100 cells %s', async (_, cell) => {
+    for (const form of [`${'x,'.repeat(1030)}${`${cell},`.repeat(70)}`, `${`${cell},`.repeat(1100)}`])
+      await bothAgree({ ...fileOf(`candidate_id,score\n${form}\nA,x\n`), options: { checkAll: true, allowLineBreaks: true } });
+  });
   it('a delimiter of several bytes', async () =>
     bothAgree({ ...fileOf('candidate_id§score\nA§1\nÀ§2\n'), options: { delimiter: '§', checkAll: true } }));
   it.each([20, 400])('%i columns copied', async (columns) => {

@@ -72,12 +72,13 @@ export class Batch {
   }
 
   #text(row: number, position: number): string {
-    return this.memory.bytes.toString('utf8', this.startOf(row, position), this.endOf(row, position));
+    const [start, end] = [this.startOf(row, position), this.endOf(row, position)];
+    return start === end ? '' : this.memory.bytes.toString('utf8', start, end);
   }
 
-  /** The first cells of a row as texts; all of them where it is whole. Those that were not kept are blank. */
+  /** The first cells of a row as texts; all of them where it is whole. */
   texts(row: number, count: number = this.columns): string[] {
-    return Array.from({ length: count }, (_, position) => (position < IRREGULAR_CELLS ? this.#text(row, position) : ''));
+    return Array.from({ length: count }, (_, position) => this.#text(row, position));
   }
 
   /** Makes the batch empty. */
@@ -116,8 +117,9 @@ export interface Split {
   readonly next: number;
   /** The line there; that of the irregular record where there is one. */
   readonly line: number;
-  /** Cells of the irregular record. */
+  /** Cells of the irregular record, and line breaks in them. */
   readonly count: number;
+  readonly breaks: number;
 }
 
 /** What records are like: how many cells they have (0 where that is not known yet), what is between these, whether lines may break in them. */
@@ -154,6 +156,6 @@ export class SplitBatch extends Batch {
     const next = this.#run.next.value - this.#waiting;
     this.rows = this.#run.rows.value;
     this.length = next - begin;
-    return { why, next, line: this.#run.line.value, count: this.#run.count.value };
+    return { why, next, line: this.#run.line.value, count: this.#run.count.value, breaks: this.#run.breaks.value };
   }
 }

@@ -8,9 +8,10 @@ export interface Splitter {
   readonly rows: WebAssembly.Global;
   readonly next: WebAssembly.Global;
   readonly count: WebAssembly.Global;
+  readonly breaks: WebAssembly.Global;
   readonly line: WebAssembly.Global;
   layOut(cells: number, lines: number, unescaped: number, columns: number): void;
-  split(begin: number, end: number, delimiter: number, most: number, firstLine: number, breaks: boolean): number;
+  split(begin: number, end: number, delimiter: number, most: number, firstLine: number, allowsBreaks: boolean): number;
 }
 
 const PAGE = 1 << 16;

@@ -1,6 +1,6 @@
 /** Reads CSV in batches that the kernel splits; a record that is no CSV as RFC 4180 writes it goes to csv-parse. */
 
-import type { LineCounter } from '../../csv/line-counter.ts';
+import { type LineCounter, MOST_COLUMNS } from '../../csv/line-counter.ts';
 import { firstRecord, isUnclosed, MOST_BYTES, refusalOf } from '../../csv/parser.ts';
 import { ALL, FULL, IRREGULAR, type SplitBatch } from './batch.ts';
 
@@ -69,12 +69,13 @@ export class BatchReader {
     const counter = this.#counter;
     for (let at = 0; at < this.#size; ) {
       const form = { columns: counter.columns, delimiter: this.#delimiter.charCodeAt(0), breaks: counter.allowsLineBreaks };
-      const { why, next, line, count } = this.#batch.split(at, end, counter.line, form);
+      const { why, next, line, count, breaks } = this.#batch.split(at, end, counter.line, form);
       const { rows } = this.#batch;
-      const irregular = why === IRREGULAR ? this.#batch.texts(rows, count) : [];
+      const irregular = why === IRREGULAR && count <= MOST_COLUMNS ? this.#batch.texts(rows, count) : null;
       if (rows > 0) this.#taker.takeBatch();
       counter.line = line;
-      if (why === IRREGULAR) {
+      if (why === IRREGULAR && irregular === null) counter.takeTooMany(breaks);
+      if (irregular !== null) {
         if (next - at > MOST_BYTES) counter.refuseTooLong(irregular);
         this.#takeOne(irregular);
       }

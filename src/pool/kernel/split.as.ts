@@ -9,7 +9,8 @@ const QUOTE: i32 = 34;
 
 /**
  * Why a batch ends: no further record ends in the bytes; it is full; the next record is irregular, which is to say that it
- * has another number of cells, or a line break that is not allowed, or too many bytes; it is no CSV.
+ * has another number of cells, or a line break that is not allowed, or too many bytes; it is no CSV, or more would
+ * have to be known of cells that were not kept.
  */
 const ALL: i32 = 0;
 const FULL: i32 = 1;
@@ -18,8 +19,8 @@ const DAMAGED: i32 = 3;
 
 /** A record may take this many bytes, its line end not counted. */
 const MOST_BYTES: usize = 1 << 20;
-/** Of a record with more cells than this only their number is found. */
-const MOST_CELLS: i32 = 1025;
+/** A record may have this many cells. Of one with more of them only their number and line breaks are found. */
+const MOST_CELLS: i32 = 1024;
 
 /** Records of the batch. */
 export let rows: i32 = 0;
@@ -27,8 +28,9 @@ export let rows: i32 = 0;
 export let next: usize = 0;
 /** The line on which what follows the batch begins: an irregular record, or what is still to be read. */
 export let line: u32 = 0;
-/** Cells of the irregular record; those that were found are behind those of the batch. */
+/** Cells of the irregular record, and line breaks in them; the cells are behind those of the batch. */
 export let count: i32 = 0;
+export let breaks: u32 = 0;
 
 function ended(why: i32, found: i32, address: usize): i32 {
   rows = found;
@@ -85,35 +87,39 @@ function parity(bits: u64): u64 {
   return bits ^ (bits << 32);
 }
 
-/** Writes the text of a quoted cell in which quotes are doubled, and gives the address after it. */
-function undoubled(from: usize, to: usize, out: usize): usize {
+/** Writes the text of a quoted cell, without the closing quote and one of each two that are doubled, and gives the address after it. */
+function unquoted(from: usize, to: usize, out: usize): usize {
   while (from < to) {
     const byte = load<u8>(from++) as i32;
+    if (byte === QUOTE) {
+      if (from === to || load<u8>(from) !== QUOTE) continue;
+      from++;
+    }
     store<u8>(out++, byte as u8);
-    if (byte === QUOTE) from++;
   }
   return out;
 }
 
 /**
  * Splits the records between two addresses, the first of which begins a record on a line, but no more than `most`; gives
- * why it stopped. Lines of nothing but space are passed over, if they are not too long. `breaks` allows line breaks in cells. Bytes behind the end
- * may be read, whatever they are.
+ * why it stopped. Lines of nothing but space are passed over, if they are not too long. `allowsBreaks` allows line breaks in
+ * cells. Bytes behind the end may be read, whatever they are.
  */
-export function split(begin: usize, end: usize, delimiter: i32, most: i32, firstLine: u32, breaks: bool): i32 {
+export function split(begin: usize, end: usize, delimiter: i32, most: i32, firstLine: u32, allowsBreaks: bool): i32 {
   const delimiters = i8x16.splat(delimiter as i8);
   const feeds = i8x16.splat(LF as i8);
   const returns = i8x16.splat(CR as i8);
   const quotes = i8x16.splat(QUOTE as i8);
+  const zeros = i8x16.splat(0);
   let record = begin;
   let start = begin;
   let cell = 0;
   let row = 0;
   let out = cells;
   let spare = unescaped;
-  // Of the record: line breaks in its cells. Of the cell: whether quotes are doubled in it.
+  // Of the record: line breaks in its cells. Of the cell: whether it is more than its text between two quotes.
   let broken: u32 = 0;
-  let doubled = false;
+  let isMore = false;
   // What the bytes before those that are looked at leave: whether they end inside quotes (all bits, or none), in what a
   // cell may follow, in a closing quote, in CR.
   let inside: u64 = 0;
@@ -123,10 +129,10 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
   line = firstLine;
   for (let at = begin; at < end; at += MANY) {
     const whole = end - at >= MANY;
-    const simple = whole && (inside | closes | returned) === 0 && !hasEither(at, quotes, returns);
+    const simple = whole && !isMore && (inside | closes | returned) === 0 && !hasEither(at, quotes, returns);
     let separators: u64;
     let bad: u64 = 0;
-    let twins: u64 = 0;
+    let more: u64 = 0;
     let inner: u64 = 0;
     if (simple) {
       separators = eitherOf(at, delimiters, feeds);
@@ -145,7 +151,13 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
       separators = (delimiterBits | lineEnds) & ~within;
       const before = ((delimiterBits | returnBits | feedBits) & ~within) | closing;
       bad = (opening & ~((before << 1) | opens)) | (((closing << 1) | closes) & ~(separators | opening) & kept);
-      twins = ((closing << 1) | closes) & opening;
+      more = ((closing << 1) | closes) & opening;
+      if (bad !== 0) {
+        // As csv-parse has it, a NUL may follow a closing quote, and what follows the NUL belongs to the cell.
+        const nuls = ((closing << 1) | closes) & equal(at, zeros) & kept;
+        bad &= ~nuls;
+        more |= nuls;
+      }
       inner = lineEnds & within;
       inside = (0 as u64) - (within >> 63);
       opens = before >> 63;
@@ -160,22 +172,21 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
       let from = start;
       let to = address;
       if (!simple) {
-        if ((twins | inner) !== 0) {
+        if ((more | inner) !== 0) {
           const passed = ((1 as u64) << bit) - 1;
-          doubled = doubled || (twins & passed) !== 0;
+          isMore = isMore || (more & passed) !== 0;
           broken += popcnt(inner & passed) as u32;
-          twins &= ~passed;
+          more &= ~passed;
           inner &= ~passed;
         }
         if (from < to && load<u8>(from) === QUOTE) {
           from++;
-          to--;
-          if (doubled) {
-            to = undoubled(from, to, spare);
+          if (isMore) {
+            to = unquoted(from, to, spare);
             from = spare;
             spare = to;
-            doubled = false;
-          }
+            isMore = false;
+          } else to--;
         }
       }
       store<u32>(out, from as u32);
@@ -184,7 +195,7 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
       cell++;
       const byte = load<u8>(address) as i32;
       if (byte === delimiter) {
-        if (cell < MOST_CELLS) out += 8;
+        if (cell <= MOST_CELLS) out += 8;
         continue;
       }
       if (byte === CR) {
@@ -201,8 +212,10 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
         cell = 0;
         line++;
         continue;
-      } else if (cell !== columns || (broken !== 0 && !breaks) || length > MOST_BYTES) {
+      } else if (cell !== columns || (broken !== 0 && !allowsBreaks) || length > MOST_BYTES) {
+        if (cell > MOST_CELLS && length > MOST_BYTES) return ended(DAMAGED, row, address - length);
         count = cell;
+        breaks = broken;
         return ended(IRREGULAR, row, record);
       } else {
         store<u32>(lines + ((row as usize) << 2), line);
@@ -215,7 +228,7 @@ export function split(begin: usize, end: usize, delimiter: i32, most: i32, first
     }
     if (bad !== 0) return ended(DAMAGED, row, record);
     if (!simple) {
-      doubled = doubled || twins !== 0;
+      isMore = isMore || more !== 0;
       broken += popcnt(inner) as u32;
     }
   }
