@@ -10,6 +10,8 @@ import { SoundCharacters } from './sound-characters.ts';
 
 /** Bytes of the longest id: 256 characters, of which NFC may make three of four bytes each. */
 const LONGEST = 256 * 3 * 4;
+/** Behind an id that is another's at most so many are read at once, then twice as many each time: they are read again behind the next such. */
+const FEW = 8;
 
 /** Takes the ids of one batch after the other. */
 export class IdsInBatches implements IdTaker {
@@ -25,12 +27,15 @@ export class IdsInBatches implements IdTaker {
   readonly #ends: number;
   readonly #hashes: number;
   readonly #sound: SoundCharacters;
+  /** So many ids are read at once. */
+  #most: number;
 
   /** `header` is that of their column: an id that is as long and ends like it may be of a header that is repeated. */
   constructor(at: InBatch, header: string, ids: Ids) {
     const { memory, mostRows } = at.batch;
     this.#at = at;
     this.#ids = ids;
+    this.#most = mostRows;
     const composed = trimCell(header).normalize('NFC');
     this.#headerCharacters = /\p{M}/u.test(composed) ? 0 : [...composed].length;
     this.#headerEnd = lastLetter(header) ?? 0;
@@ -51,8 +56,10 @@ export class IdsInBatches implements IdTaker {
   take(from: number, to: number): number {
     let row = from;
     while (row < to) {
-      row = this.#takeMany(row, to);
-      if (row === to || !this.#takeOne(row)) return row;
+      const end = Math.min(to, row + this.#most);
+      row = this.#takeMany(row, end);
+      if (row === end) continue;
+      if (!this.#takeOne(row)) return row;
       row++;
     }
     return row;
@@ -67,12 +74,14 @@ export class IdsInBatches implements IdTaker {
     const last = isOrdered ? distinct.texts.last() : new Uint8Array();
     memory.bytes.set(last, this.#before);
     const out = this.#out.for(this.#at.batch.length);
-    let row = this.#pack(from, to, out, isOrdered ? 0 : this.#hashes, last.length);
-    if (row === from) return row;
-    const ends = memory.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + row);
+    const end = this.#pack(from, to, out, isOrdered ? 0 : this.#hashes, last.length);
+    if (end === from) return from;
+    let row = end;
+    const ends = memory.counts.subarray(this.#ends / 4 + from, this.#ends / 4 + end);
     const bytes = memory.bytes.subarray(out, out + (ends.at(-1) ?? 0) - distinct.texts.length);
     if (isOrdered) distinct.appendAscending(bytes, ends);
-    else row = from + distinct.append(bytes, ends, memory.counts.subarray(this.#hashes / 4 + from, this.#hashes / 4 + row));
+    else row = from + distinct.append(bytes, ends, memory.counts.subarray(this.#hashes / 4 + from, this.#hashes / 4 + end));
+    this.#most = row < end ? FEW : Math.min(this.#most * 2, this.#at.batch.mostRows);
     this.#addLines(from, row);
     return row;
   }
