@@ -119,7 +119,7 @@ function valuesOf(stored: Buffer, { file, column, named }: NamedColumn, problems
       textBytes(stored),
       (cells, line, { delimiter }) => {
         if (header === null) header = headerOf(cells, column, line, delimiter, report);
-        else if (repeatsHeader(cells, header)) report(problem('repeated_header_line', {}, { line }));
+        else if (repeatsHeader((at) => cells[at] ?? '', header)) report(problem('repeated_header_line', {}, { line }));
         else {
           const position = header.positions.get(column) ?? 0;
           const text = trimCell(cells[position] ?? '');

@@ -94,9 +94,12 @@ export function columnPosition(header: Header, word: string): number | null {
   return byHeader !== -1 ? byHeader : (header.positions.get(trimCell(word)) ?? null);
 }
 
-/** Whether a record repeats the header, perhaps with its byte-order mark: files joined end to end. */
-export function repeatsHeader(cells: readonly string[], header: Header): boolean {
-  return cells.every((cell, at) => foldHeader(cell.replace(/^\ufeff/, '')) === foldHeader(header.names[at] ?? ''));
+/** Whether a record of such cells repeats the header, perhaps with its byte-order mark: files joined end to end. */
+export function repeatsHeader(cellAt: (position: number) => string, { names }: Header): boolean {
+  return names.every((name, at) => {
+    const cell = cellAt(at);
+    return cell === name || foldHeader(cell.replace(/^\ufeff/, '')) === foldHeader(name);
+  });
 }
 
 /** The last letter of a trimmed text, whatever its case; null where an accent might make another of it. */

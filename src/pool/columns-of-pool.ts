@@ -32,7 +32,7 @@ export interface ColumnsOfPool {
   readonly scoreIgnored: boolean;
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
-  /** All columns, to be read batch by batch. */
+  /** All columns, to be read batch by batch: first those of `read`. */
   readonly readers: readonly ColumnReader[];
   readonly read: readonly { readonly field: Field; readonly column: ValueReader }[];
   readonly breakdowns: readonly { readonly header: string; readonly column: ValueReader }[];
@@ -94,14 +94,16 @@ export function columnsOfPool(
   }
   const unnamed = names.flatMap((name, position) => (name === '' ? [unnamedColumn({ batch, position })] : []));
   const repeated = REPEATED.flatMap((name) => header.positions.get(name) ?? []);
-  const texts = [...repeated, ...copied.map(({ position }) => position), ...breakdowns.map(({ position }) => position)];
+  const texts = new Set([...repeated, ...copied.map(({ position }) => position), ...breakdowns.map(({ position }) => position)]);
+  // A cell that is read for its type, and the id, have their own problems.
+  const onlyTexts = [...texts].filter((position) => position !== idPosition && !readPositions.has(position));
   return {
     header,
     idPosition,
     idField: criteria.fields.get('candidate_id'),
     asksForIds,
     scoreIgnored: criteria.score !== null && header.positions.has('score'),
-    ignored: header.extras.filter((position) => !texts.includes(position)).map((position) => names[position] ?? ''),
+    ignored: header.extras.filter((position) => !texts.has(position)).map((position) => names[position] ?? ''),
     readers: [
       ...read.map(({ column }) => column),
       ...[...kept.values(), ...copied].map(({ reader }) => reader),
@@ -112,7 +114,7 @@ export function columnsOfPool(
     breakdowns,
     unnamed,
     copied: copied.map(({ position, texts: all }) => ({ header: names[position] ?? '', texts: all })),
-    rules: { readings: read, texts, decimalComma, lineBreaks, idPosition, names },
+    rules: { readings: read, texts: onlyTexts, decimalComma, lineBreaks, names },
     cellText: (name, columns) => {
       const own = kept.get(name);
       if (own !== undefined) return keptTexts(own.texts);

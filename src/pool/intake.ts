@@ -79,21 +79,22 @@ export class Intake {
   /** Takes a record by itself: a cell of it is refused, or its id is bad, another's, or the header of its column. */
   #takeRecord(row: number): void {
     const line = this.#batch.lineOf(row);
-    const cells = this.#batch.texts(row);
-    if (repeatsHeader(cells, this.#header)) {
+    const cellAt = (position: number): string => this.#batch.cell(row, position);
+    if (repeatsHeader(cellAt, this.#header)) {
       this.#report(problem('repeated_header_line', {}, { line }));
       return;
     }
-    if (cells.every((cell) => trimCell(cell) === '')) {
+    const id = this.#idPosition === -1 ? '' : cellAt(this.#idPosition);
+    if (id === '' && this.#header.names.every((_, position) => cellAt(position) === '')) {
       this.#blank = { count: (this.#blank?.count ?? 0) + 1, line: this.#blank?.line ?? line };
       return;
     }
-    const id = trimCell(cells[this.#idPosition] ?? '');
-    const found = this.#rows.isRefused(row) ? badCells(cells, line, this.#columns.rules) : [];
+    const isRead = (reading: number): boolean => !this.#rows.isRefusedIn(reading, row);
+    const found = this.#rows.isRefused(row) ? badCells(cellAt, line, this.#columns.rules, isRead) : [];
     const badId = this.#idPosition === -1 ? null : this.#ids.refuse(id, line, this.#idPosition + 1);
     if (found.length > 0 || badId !== null) {
       const record = { id, line, bad: badId === null ? found : [badId, ...found] };
-      if (!this.#doubtful.holds(record, formOf(cells, found, this.#columns.rules))) this.#refuse(record);
+      if (!this.#doubtful.holds(record, formOf(cellAt, found, this.#columns.rules))) this.#refuse(record);
       return;
     }
     this.#doubtful.taken(1);

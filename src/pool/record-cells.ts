@@ -1,7 +1,6 @@
 /** The cells of a record that a run looks at: what is wrong with those of one record, and their columns. */
 
 import { holdsControl } from '../cells/texts.ts';
-import { trimCell } from '../cells/trim.ts';
 import { TYPES } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -20,21 +19,28 @@ export interface Reading {
 /** How cells are read, beside the rules of their types. */
 export interface CellRules {
   readonly readings: readonly Reading[];
-  /** Positions of columns of which the texts are taken: no control character may be in them. */
+  /** Positions of columns of which only the texts are taken: no control character may be in them. */
   readonly texts: readonly number[];
   readonly decimalComma: boolean;
   readonly lineBreaks: boolean;
-  /** The position of the column of ids, which have their own rules. */
-  readonly idPosition: number;
   /** The pool's own headers. */
   readonly names: readonly string[];
 }
 
-/** The problems of the cells of a record that are bad, one a cell: first of those that are read, then of texts. */
-export function badCells(cells: readonly string[], line: number, rules: CellRules): readonly Problem[] {
+/**
+ * The problems of the cells of a record, one a cell: first of those that are read, then of texts. `cellAt` gives a cell
+ * without space around it; `isRead` says that nothing is wrong with that of a reading.
+ */
+export function badCells(
+  cellAt: (position: number) => string,
+  line: number,
+  rules: CellRules,
+  isRead: (reading: number) => boolean,
+): readonly Problem[] {
   const found: Problem[] = [];
-  for (const { position, header, field, requirement, refused } of rules.readings) {
-    const value = trimCell(cells[position] ?? '');
+  for (const [reading, { position, header, field, requirement, refused }] of rules.readings.entries()) {
+    if (isRead(reading)) continue;
+    const value = cellAt(position);
     const where = { line, column: position + 1, field: header, value };
     const reason = refused(value);
     if (reason !== null) {
@@ -44,12 +50,8 @@ export function badCells(cells: readonly string[], line: number, rules: CellRule
     const violation = violationOf(value, requirement, rules.decimalComma);
     if (violation !== null) found.push(problem(violation, {}, where));
   }
-  // A cell that is read for its type, and the id, have their own problems.
-  const known = new Set([rules.idPosition, ...rules.readings.map(({ position }) => position)]);
   for (const position of rules.texts) {
-    if (known.has(position)) continue;
-    known.add(position);
-    const value = trimCell(cells[position] ?? '');
+    const value = cellAt(position);
     if (!holdsControl(value, rules.lineBreaks)) continue;
     found.push(problem('control_character', {}, { line, column: position + 1, field: rules.names[position], value }));
   }
@@ -57,11 +59,15 @@ export function badCells(cells: readonly string[], line: number, rules: CellRule
 }
 
 /** What the cells of a record that have a form, not texts, are: all refused and without a digit, at least two of them, as in a second header; none refused; or else. */
-export function formOf(cells: readonly string[], found: readonly Problem[], { readings }: CellRules): 'header' | 'sound' | 'else' {
+export function formOf(
+  cellAt: (position: number) => string,
+  found: readonly Problem[],
+  { readings }: CellRules,
+): 'header' | 'sound' | 'else' {
   const formed = readings.filter(({ field }) => TYPES[field.type].stored !== 'text');
   const refused = new Set(found.map(({ column }) => column));
   if (formed.every(({ position }) => !refused.has(position + 1))) return 'sound';
-  const areWords = formed.every(({ position }) => refused.has(position + 1) && isWord(cells[position] ?? ''));
+  const areWords = formed.every(({ position }) => refused.has(position + 1) && isWord(cellAt(position)));
   return formed.length > 1 && areWords ? 'header' : 'else';
 }
 

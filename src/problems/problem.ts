@@ -11,7 +11,8 @@ export const MOST_SHOWN = 20;
 
 /** Makes a problem. */
 export function problem<Name extends ProblemName>(name: Name, args: ProblemArguments[Name], location: Location = {}): ProblemOf<Name> {
-  return { ...location, name, code: CODES[name], args };
+  // A pool may have millions, and to spread a location takes five times as long.
+  return Object.assign({}, location, { name, code: CODES[name], args });
 }
 
 /** Problems as they are found: all are counted, the first are kept. An array, so that the library can hand it out as it is. */

@@ -69,6 +69,11 @@ export class Rows {
     return this.#read.some((read) => read <= row);
   }
 
+  /** Whether the cell of a row is refused in one column. */
+  isRefusedIn(column: number, row: number): boolean {
+    return (this.#read[column] ?? 0) <= row;
+  }
+
   /** Keeps what was read of rows. */
   keep(from: number, to: number): void {
     if (to > from) for (const column of this.#columns) column.keep(from, to);
