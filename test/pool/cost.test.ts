@@ -10,14 +10,14 @@ import { KINDS } from './odd/kinds.ts';
 const MOST = 20;
 /** Others use the machine too: the least of so many tries counts. */
 const TRIES = 3;
-/** Of blank lines so many millions of bytes are read in a second, at least. */
-const BLANK_LINES = 50;
 
 const isFuzz = process.env['npm_lifecycle_event'] === 'fuzz';
 const FEW = [
   'doubled quotes in one record of six',
   'each id twice, in no order',
-  'a bad cell in each record',
+  'bad cells in each record',
+  'the header again and again',
+  '1,100 cells with line breaks',
   'line breaks that are not allowed',
   'runs of blank lines',
   'a NUL behind the last closing quote',
@@ -34,6 +34,5 @@ it.each(KINDS.filter(({ name }) => isFuzz || FEW.includes(name)).map((kind) => [
     }
     if (isFuzz) console.log(`${cost.ratio.toFixed(1).padStart(6)}  ${cost.megabytes.toFixed(0).padStart(5)} MB/s  ${name}`);
     expect(cost.ratio).toBeLessThanOrEqual(MOST);
-    if (name.startsWith('runs of ')) expect(cost.megabytes).toBeGreaterThanOrEqual(BLANK_LINES);
   },
 );

@@ -3,7 +3,7 @@
 import { Chance } from '../chance.ts';
 import { EVERY_TYPE } from './criteria.ts';
 import type { OddFile } from './file.ts';
-import { type Cells, digits, FIELDS, inQuotes, type Kind } from './kind.ts';
+import { type Cells, digits, FIELDS, headerOf, inQuotes, type Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { oddOptions } from './options.ts';
 
@@ -37,7 +37,7 @@ export function recordsOf(kinds: readonly [Kind, ...Kind[]], chance: Chance, goe
   const [first, ...others] = kinds;
   const { delimiter = ',', lineEnd = '\n' } = first;
   const further = Math.max(...kinds.map((kind) => kind.further ?? 0));
-  const headers = FIELDS.map((name) => EVERY_TYPE.fields.get(name)?.column ?? name);
+  const headers = FIELDS.map(headerOf);
   const header = [...headers, ...Array.from({ length: further }, (_, column) => `further_${column}`)].join(delimiter) + lineEnd;
   const records: string[] = [];
   let bytes = 0;

@@ -2,6 +2,7 @@
 
 import type { PoolOptions } from '../../../src/pool/options.ts';
 import type { Chance } from '../chance.ts';
+import { EVERY_TYPE } from './criteria.ts';
 
 /** The fields of a plain record, one of every type, in the order of their columns. */
 export const FIELDS = [
@@ -21,6 +22,11 @@ export const FIELDS = [
 ] as const;
 
 export type Cells = Record<(typeof FIELDS)[number], string>;
+
+/** The header of the column of a field. */
+export function headerOf(name: (typeof FIELDS)[number]): string {
+  return EVERY_TYPE.fields.get(name)?.column ?? name;
+}
 
 /** Where a record is: its row, and the position of its first byte behind the header. */
 export interface Where {

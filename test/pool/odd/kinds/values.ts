@@ -62,7 +62,7 @@ export const VALUES: readonly Kind[] = [
       `${day} ${time}`,
       `${day}T${time.slice(0, 5)}`,
       `${day} ${time.slice(0, 5)}-03:30`,
-      `${day}T${time}.5`,
+
       `${day}T${time}`,
     ]),
   ),
