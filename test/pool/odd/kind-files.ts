@@ -2,6 +2,7 @@
 
 import { Chance } from '../chance.ts';
 import { EVERY_TYPE } from './criteria.ts';
+import { damaged } from './damage.ts';
 import type { OddFile } from './file.ts';
 import { type Cells, digits, FIELDS, headerOf, inQuotes, type Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
@@ -44,7 +45,7 @@ export function recordsOf(kinds: readonly [Kind, ...Kind[]], chance: Chance, goe
   for (let row = 0; goesOn(row, bytes); row++) {
     const kind = others.length > 0 && chance.once(3) ? chance.pick(others) : first;
     const cells = Object.values({ ...plainCells(row), ...kind.cells?.(row, chance) });
-    for (let column = 0; column < further; column++) cells.push(kind.furtherCell?.(row, column, chance) ?? `f${(row + column) % 10}`);
+    for (let column = 0; column < further; column++) cells.push(`f${(row + column) % 10}`);
     const needsQuotes = (cell: string): boolean => cell.includes(delimiter) || /["\r\n]/.test(cell);
     const written = cells.map((cell) => kind.written?.(cell, chance) ?? (needsQuotes(cell) ? inQuotes(cell) : cell));
     const plain = written.join(delimiter) + lineEnd;
@@ -78,5 +79,7 @@ export function kindFile(chance: Chance): OddFile {
     ...oddOptions(chance, FIELDS, delimiter ?? ','),
     ...Object.assign({}, ...others.map((kind) => kind.options), first.options),
   };
-  return { bytes: first.bytes?.(text, chance) ?? Buffer.from(text), criteria: EVERY_TYPE, options };
+  const bytes = first.bytes?.(text, chance) ?? Buffer.from(text);
+  const isDamaged = first.bytes === undefined && chance.once(6);
+  return { bytes: isDamaged ? damaged(chance, bytes, delimiter ?? ',') : bytes, criteria: EVERY_TYPE, options };
 }

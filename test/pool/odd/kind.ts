@@ -39,9 +39,8 @@ export interface Kind {
   readonly name: string;
   /** The cells that are not as in a plain record. */
   readonly cells?: (row: number, chance: Chance) => Partial<Cells>;
-  /** Columns behind the others, that nothing asks for, and what is in them. */
+  /** Columns behind the others, that nothing asks for. */
   readonly further?: number;
-  readonly furtherCell?: (row: number, column: number, chance: Chance) => string;
   /** How a cell is written; else it is quoted where it must be. */
   readonly written?: (cell: string, chance: Chance) => string;
   /** What becomes of the record as it is written, its line end included. */
