@@ -71,7 +71,9 @@ export function kindFile(chance: Chance): OddFile {
   let first = chance.pick(KINDS);
   if (LONG.test(first.name) && !chance.once(8)) first = chance.pick(KINDS.filter(({ name }) => !LONG.test(name)));
   const { delimiter, lineEnd } = first;
-  const alike = KINDS.filter((kind) => kind.delimiter === delimiter && kind.lineEnd === lineEnd && !LONG.test(kind.name));
+  const alike = KINDS.filter(
+    (kind) => kind.delimiter === delimiter && kind.lineEnd === lineEnd && kind.bytes === undefined && !LONG.test(kind.name),
+  );
   const others = chance.once(3) ? chance.some(alike, 3) : [];
   const rows = LONG.test(first.name) ? 1 + chance.below(4) : chance.once(20) ? 300 + chance.below(1500) : 1 + chance.below(60);
   const text = recordsOf([first, ...others], chance, (row) => row < rows);
