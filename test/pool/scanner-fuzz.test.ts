@@ -9,7 +9,7 @@ import type { OddFile } from './odd/file.ts';
 import { oddFile } from './odd/files.ts';
 import { type Printed, printedOf, type Way } from './printed-pool.ts';
 
-const FILES = Number(process.env['FUZZ_FILES'] ?? 700);
+const FILES = Number(process.env['FUZZ_FILES'] ?? 500);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 /** The bytes by which the kind of a file is known come as one chunk, however they are cut. */
 const HEAD = 512;
