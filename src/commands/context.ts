@@ -1,7 +1,7 @@
 /** What every command works with: the streams, the language, and how problems end a run. */
 
 import type { Language, Messages } from '../messages/index.ts';
-import { MOST_SHOWN, type Problem, type Problems } from '../problems/problem.ts';
+import { gathered, type Problem, type Problems } from '../problems/problem.ts';
 import type { Io } from './io.ts';
 
 export interface Context {
@@ -35,19 +35,24 @@ export interface RejectsOptions {
 /** Of several kinds of problems the first in this order gives the exit code, whatever was found first. */
 const EXIT_ORDER = [2, 3, 5, 4, 1];
 
-/** Ends a command with problems: all counted, the first shown. */
+/** Ends a command with problems: all counted, the first kept. */
 export class Failure extends Error {
-  readonly problems: readonly Problem[];
-  readonly total: number;
-  /** The exit code that the problems mean, those past the first too. */
+  readonly problems: Problems;
+  /** The exit code that the problems mean, those that are not shown too. */
   readonly exit: number;
+  /** Shows all that are kept, as with `--verbose`. */
+  readonly showsAll: boolean;
 
-  constructor(problems: readonly Problem[] | Problems, total: number = 'total' in problems ? problems.total : problems.length) {
+  constructor(problems: readonly Problem[], { showsAll = false }: { readonly showsAll?: boolean } = {}) {
     super(problems[0]?.code);
-    const exits = problems.map(exitCodeOf);
-    this.exit = EXIT_ORDER.find((exit) => exits.includes(exit)) ?? 1;
-    this.problems = problems.slice(0, MOST_SHOWN);
-    this.total = total;
+    this.problems = gathered(problems);
+    const exits = new Set(this.problems.kept().map(exitCodeOf));
+    this.exit = EXIT_ORDER.find((exit) => exits.has(exit)) ?? 1;
+    this.showsAll = showsAll;
+  }
+
+  get total(): number {
+    return this.problems.total;
   }
 }
 

@@ -1,6 +1,6 @@
 /** How a run that failed ends: problems printed as text or JSON, and the exit code that they mean. */
 
-import { problem, Refusal } from '../problems/problem.ts';
+import { MOST_KEPT, MOST_SHOWN, problem, Refusal } from '../problems/problem.ts';
 import type { ReadByScripts } from '../render/formats/format.ts';
 import { problemLines } from '../render/problems.ts';
 import { printable } from '../words/printable.ts';
@@ -15,17 +15,18 @@ const FAULT = 70;
 export async function printFailure(error: unknown, argv: readonly string[], context: Context): Promise<number> {
   const { io, messages } = context;
   if (error instanceof StreamFailure && (error.closed || error.stream === 'stderr')) throw error;
+  const verbose = argv.includes('--verbose') || argv.includes('-v');
   const failure = asFailure(error);
   if (failure === null) {
-    const verbose = argv.includes('--verbose') || argv.includes('-v');
     const detail = error instanceof Error ? ((verbose ? error.stack : error.message) ?? '') : String(error);
     await io.stderr.write(`${messages.fault}\n${detail.split('\n').map(printable).join('\n')}\n`);
     return FAULT;
   }
-  const { problems, total } = failure;
+  const { problems, showsAll } = failure;
+  const most = verbose || showsAll ? MOST_KEPT : MOST_SHOWN;
   const format = error instanceof StreamFailure ? null : await formatForScripts(argv);
-  if (format !== null) await io.stdout.write(format.problems(problems, total, messages));
-  else await io.stderr.write(problemLines(problems, total, messages));
+  if (format !== null) await io.stdout.write(format.problems(problems, most, messages));
+  else await io.stderr.write(problemLines(problems, most, messages));
   return failure.exit;
 }
 

@@ -76,8 +76,7 @@ export const examples: Schema<Example[]> = listWith(example, () => new Set<strin
 export function checkExample(example: Example, fields: ReadonlyMap<string, Field>, zone: Zone, problems: Problems): Pool {
   for (const [name, { keyLocation }] of example.given) {
     if (fields.has(name)) continue;
-    const location = { ...keyLocation, value: name };
-    problems.reportAt(location, () => problem('unknown_field', unknownField(name, fields), location));
+    problems.reportAt('unknown_field', () => unknownField(name, fields), { ...keyLocation, value: name });
   }
   const cells = new Map([...example.given].map(([name, { text }]) => [name, text]));
   return poolOfOne(cells, fields, zone, (name, refused) => {

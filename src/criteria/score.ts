@@ -93,7 +93,6 @@ function gridFromFile(file: string, at: Position, readList: ReadList | undefined
     file,
   );
   if (!(grid instanceof Problems)) return { grid, file: listFileOf(file, bytes) };
-  for (const found of grid) problems.report(found, location);
-  problems.total += grid.total - grid.length;
+  problems.reportAll(grid, location);
   return NO_GRID;
 }

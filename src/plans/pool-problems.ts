@@ -1,18 +1,23 @@
 /** Problems of a pool that is read for a plan: what the plan names wrongly, and what it needs that the pool does not have. */
 
 import type { Pool } from '../engine/index.ts';
-import { OrderedProblems, type Problem, problem } from '../problems/problem.ts';
+import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
 import type { Plan } from './decode.ts';
 
 /** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
-export function withPlansOwn(problems: readonly Problem[], plan: Plan): Problem[] {
+export function withPlansOwn(problems: Problems, plan: Plan): Problems {
   const named = new OrderedProblems();
-  const rest = problems.filter((found) => {
+  const rest = new Problems();
+  for (const found of problems.kept()) {
     const unknown = unknownField(found, plan);
-    if (unknown !== null) named.report(unknown);
-    return unknown === null;
-  });
-  return [...named, ...rest];
+    if (unknown === null) rest.report(found);
+    else named.report(unknown);
+  }
+  for (const [key, more] of problems.beyond()) rest.countMore(key, more);
+  const all = new Problems();
+  all.reportAll(named);
+  all.reportAll(rest);
+  return all;
 }
 
 /** A missing column that only the plan names is a mistake of the plan, not of the pool; null for any other problem. */

@@ -1,27 +1,56 @@
-/** Problems as text for a terminal, and as JSON for scripts. */
+/** Problems as text for a terminal, a line a kind, and as JSON for scripts. */
 
 import type { Messages } from '../messages/index.ts';
 import { sentence } from '../messages/sentences.ts';
-import type { Problem } from '../problems/problem.ts';
-import { printable, printableJson } from '../words/printable.ts';
+import type { Problem, ProblemGroup, Problems } from '../problems/problem.ts';
+import { excerpt, printable, printableJson } from '../words/printable.ts';
 
-/** A line each, `CODE file:line:column what — remedy`, then how many there are in all. */
-export function problemLines(problems: readonly Problem[], total: number, messages: Messages): string {
-  const lines = problems.map((found) => problemLine(found, messages));
-  const shown = problems.length < total ? [messages.shownOf(problems.length, total)] : total > 1 ? [messages.total(total)] : [];
-  return [...lines, ...shown].map((line) => `${line}\n`).join('');
+/**
+ * A line a kind, `CODE file:line:column what — remedy`, at most `most` lines, then how many problems there are in all. A kind
+ * with several has their number in its line, and the places and values of the first few.
+ */
+export function problemLines(problems: Problems, most: number, messages: Messages): string {
+  const kinds = problems.kinds();
+  const lines = kinds.slice(0, most).map((group) => groupLine(group, messages));
+  const hidden = kinds.slice(most).length;
+  const told = kinds.slice(0, most).reduce((sum, { count }) => sum + count, 0);
+  const { total } = problems;
+  if (told < total) lines.push(messages.shownOf(lines.length, hidden, total - told, total));
+  else if (total > 1) lines.push(messages.total(total));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function problemLine(found: Problem, messages: Messages): string {
+function groupLine({ first, count }: ProblemGroup, messages: Messages): string {
+  const [found] = first;
+  if (found === undefined) return '';
   const [what, remedy] = sentence(found, messages);
-  const location = [found.file === undefined ? null : printable(found.file), found.line ?? null, found.column ?? null];
-  const where = location.filter((part) => part !== null).join(':');
-  return `${found.code} ${where === '' ? '' : `${where} `}${what} — ${remedy}`;
+  const where = place([found.file === undefined ? null : printable(found.file), ...positionOf(found)]);
+  return `${found.code} ${where === '' ? '' : `${where} `}${what}${count === 1 ? '' : `, ${timesAt(first, count, messages)}`} — ${remedy}`;
 }
 
-/** `{"ok": false, …}`, with a final line feed. */
-export function problemsJson(problems: readonly Problem[], total: number, messages: Messages): string {
-  const shown = problems.map((found) => ({
+/** How many there are of a kind, and the places and values of the first few. */
+function timesAt(first: readonly Problem[], count: number, messages: Messages): string {
+  const places = first.map((found) => [place(positionOf(found)), valueAt(found, messages)].filter((part) => part !== '').join(' '));
+  const told = places.filter((part) => part !== '');
+  return messages.times(count, told.length < count && told.length > 0 ? [...told, '…'] : told);
+}
+
+function positionOf({ line, column }: Problem): (number | null)[] {
+  return [line ?? null, column ?? null];
+}
+
+function place(parts: readonly (string | number | null)[]): string {
+  return parts.filter((part) => part !== null).join(':');
+}
+
+/** Several values stand in one line: each is cut short. */
+function valueAt({ value }: Problem, messages: Messages): string {
+  return value === undefined || value === '' ? '' : messages.quoted(excerpt(value, 30));
+}
+
+/** `{"ok": false, …}`, with a final line feed; at most `most` problems. */
+export function problemsJson(problems: Problems, most: number, messages: Messages): string {
+  const shown = problems.slice(0, most).map((found) => ({
     code: found.code,
     file: found.file ?? null,
     line: found.line ?? null,
@@ -30,7 +59,7 @@ export function problemsJson(problems: readonly Problem[], total: number, messag
     value: found.value === undefined ? null : cut(found.value),
     message: sentence(found, messages).join(' — '),
   }));
-  return `${printableJson({ ok: false, problems: shown, total })}\n`;
+  return `${printableJson({ ok: false, problems: shown, total: problems.total })}\n`;
 }
 
 function cut(value: string): string {

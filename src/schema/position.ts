@@ -1,14 +1,7 @@
 /** A position in a YAML text: what stands there, how problems name it, and where they are reported. */
 
 import { isScalar, type Node } from 'yaml';
-import {
-  type Location,
-  type OrderedProblems,
-  type Problem,
-  type ProblemArguments,
-  type ProblemName,
-  problem,
-} from '../problems/problem.ts';
+import type { Location, OrderedProblems, ProblemArguments, ProblemName } from '../problems/problem.ts';
 import { textOf } from './scalar-text.ts';
 
 /** A text that is being read: its problems, and the line and column of each of its nodes. */
@@ -47,16 +40,14 @@ export class Position {
 
   /**
    * Reports a problem here. Arguments that are slow to find, such as the nearest of many words, are given as a function:
-   * it is called only for a problem that is shown. `value` is shown instead of the text that stands here.
+   * it is called only for a problem that is kept. `value` is shown instead of the text that stands here.
    */
   report<Name extends ProblemName>(
     name: Name,
     args: ProblemArguments[Name] | (() => ProblemArguments[Name]),
     value: string | undefined = this.text ?? undefined,
   ): void {
-    const { location } = this;
-    const made = (): ProblemArguments[Name] => (typeof args === 'function' ? args() : args);
-    this.problems.reportAt(location, () => ({ ...problem(name, made()), ...location, value }) as Problem);
+    this.problems.reportAt(name, args, { ...this.location, value });
   }
 
   /** The same position, under another name in its problems. */

@@ -64,8 +64,8 @@ describe('damage of the whole file is said first', () => {
       stdin: Buffer.concat([Buffer.from(bad), Buffer.from([0xff])]),
     });
     expect(problems[0]).toMatchObject({ code: 'P103', line: 30_002 });
-    expect(problems).toHaveLength(20);
-    expect(total).toBeGreaterThan(20);
+    expect(problems).toHaveLength(10_000);
+    expect(total).toBeGreaterThan(10_000);
   });
 });
 

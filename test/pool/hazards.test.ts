@@ -1,5 +1,6 @@
 /** Strange pools: each gets the result of the undamaged pool, or one located refusal and nothing else. */
 
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -220,19 +221,38 @@ describe('refused, with the location', () => {
 
 describe('problems in number', () => {
   // Each of so many rows is refused with a problem of its own.
-  it('200,000 bad rows: the first 20 and the total, under 20 KB', { timeout: 60_000 }, async () => {
+  it('200,000 bad rows are one line with their number, under 20 KB, and 20 problems in JSON', { timeout: 60_000 }, async () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `A${i},${'x'.repeat(200)}`).join('\n');
-    const { exit, stdout, stderr } = await command(['validate', '-p', '-'], { stdin: `candidate_id,score\n${rows}\n` });
+    const pool = { stdin: `candidate_id,score\n${rows}\n` };
+    const round = [
+      'round',
+      '-c',
+      join(import.meta.dirname, '..', '..', 'fixtures', 'minimum-score-and-open-group', 'criteria.yaml'),
+      '-p',
+      '-',
+    ];
+    const { exit, stdout, stderr } = await command(['validate', '-p', '-'], pool);
     expect(exit).toBe(4);
     expect(stdout).toBe('');
-    expect(stderr.split('\n').filter((line) => line.startsWith('P401'))).toHaveLength(20);
-    expect(stderr.endsWith(`\n${(await messagesIn('fr')).shownOf(20, 200_000)}\n`)).toBe(true);
+    const [line = '', ...rest] = stderr.trimEnd().split('\n');
+    expect(line.startsWith('P401 -:2:2 ') && line.includes((await messagesIn('fr')).times(200_000, []))).toBe(true);
+    expect(rest).toEqual([(await messagesIn('fr')).total(200_000)]);
     expect(stderr.length).toBeLessThan(20_000);
+    const json = await command([...round, '--format', 'json'], pool);
+    expect(json.stdout.length).toBeLessThan(20_000);
+    expect(JSON.parse(json.stdout)).toMatchObject({ problems: { length: 20 } });
   });
-  it('the rest is seen once the first are mended', async () => {
-    const rows = Array.from({ length: 26 }, (_, i) => `A${i},x`).join('\n');
-    const { stderr } = await command(['validate', '-p', '-', '--lang', 'en'], { stdin: `candidate_id,score\n${rows}\n` });
-    expect(stderr.endsWith(`\n${(await messagesIn('en')).shownOf(20, 26)}\n`)).toBe(true);
+  it('JSON has the first 20, and all with -v or of validate', async () => {
+    const stdin = `candidate_id,score\n${Array.from({ length: 30 }, (_, i) => `A${i},x`).join('\n')}\n`;
+    const shown = async (...argv: readonly string[]): Promise<readonly number[]> => {
+      const { problems, total } = await problemsOf(argv, { stdin });
+      return [problems.length, total];
+    };
+    const explain = ['explain', '-c', 'prtq-2022-01-13', '-p', '-', '--candidate', 'A1'];
+    const [few = 0, total = 0] = await shown(...explain);
+    expect([few, total > 30]).toEqual([20, true]);
+    expect(await shown(...explain, '-v')).toEqual([total, total]);
+    expect(await shown('validate', '-p', '-')).toEqual([30, 30]);
   });
   it('a value is shown printable and cut, and kept in JSON', async () => {
     const cell = `\u001b]52;c;x\u0007\u202e${'y'.repeat(300)}`;

@@ -72,7 +72,7 @@ export async function loadPlanPool(
     if (nobody !== null) throw new Refusal(nobody);
     return loaded;
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(withPlansOwn(error.problems, plan), error.total);
+    if (error instanceof Failure) throw new Failure(withPlansOwn(error.problems, plan));
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { poolCriteria } from '../../criteria/decode.ts';
 import type { Criteria } from '../../engine/index.ts';
 import { type OpenFile, openStream } from '../../files/chunks.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
-import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { gathered, Problems, problem, Refusal } from '../../problems/problem.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
 import { warningSentence } from '../../render/summary.ts';
@@ -44,7 +44,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
     });
   }
   const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
-  for (const { argument, criteria } of checked) found.add(argument, runExamples(criteria, argument));
+  for (const { argument, criteria } of checked) found.add(argument, gathered(runExamples(criteria, argument)));
   if (found.total > 0) throw found.failure();
   await showChecked(options, checked, pool, context);
   return 0;
@@ -91,17 +91,27 @@ async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
 
 /** Problems of several files; one that two criteria files find in the same pool is printed once. */
 class Found {
-  readonly #kept = new Map<string, Problem>();
-  /** For each file, how many more there are than were kept. */
+  readonly #all = new Problems();
+  readonly #seen = new Set<string>();
+  /** How many more there are of each kind, and of each file, than were kept. */
   readonly #beyond = new Map<string, number>();
 
   get total(): number {
-    return [...this.#beyond.values()].reduce((sum, more) => sum + more, this.#kept.size);
+    return this.#all.total;
   }
 
-  add(file: string, problems: readonly Problem[], total: number = problems.length): void {
-    for (const each of problems) this.#kept.set(JSON.stringify(each), each);
-    this.#beyond.set(file, Math.max(this.#beyond.get(file) ?? 0, total - problems.length));
+  add(file: string, problems: Problems): void {
+    for (const found of problems.kept()) {
+      const key = JSON.stringify(found);
+      if (!this.#seen.has(key)) this.#all.report(found);
+      this.#seen.add(key);
+    }
+    for (const [kind, more] of problems.beyond()) {
+      const key = kind === '' ? file : kind;
+      const known = this.#beyond.get(key) ?? 0;
+      if (more > known) this.#all.countMore(kind, more - known);
+      this.#beyond.set(key, Math.max(known, more));
+    }
   }
 
   /** Goes on past what an action finds. */
@@ -109,14 +119,14 @@ class Found {
     try {
       await action();
     } catch (error) {
-      if (error instanceof Failure) this.add(file, error.problems, error.total);
-      else if (error instanceof Refusal) this.add(file, [error.problem]);
+      if (error instanceof Failure) this.add(file, error.problems);
+      else if (error instanceof Refusal) this.add(file, gathered([error.problem]));
       else throw error;
     }
   }
 
   failure(): Failure {
-    return new Failure([...this.#kept.values()], this.total);
+    return new Failure(this.#all, { showsAll: true });
   }
 }
 

@@ -2,11 +2,17 @@
 
 import type { everyRun as french } from '../fr/every-run.ts';
 import { number, plural } from './numbers.ts';
+import { quoted } from './phrases.ts';
 
 export const everyRun: typeof french = {
   tool: 'Simulator of Arrima invitation rounds',
   total: (count) => `${plural(count, 'problem', 'problems')} in all`,
-  shownOf: (shown, count) => `the first ${number(shown)} problems of ${number(count)}; mend these to see the rest`,
+  times: (count, places) => `${number(count)} times${places.length === 0 ? '' : `: ${places.join(', ')}`}`,
+  shownOf: (lines, hidden, more, count) =>
+    `${plural(count, 'problem', 'problems')} in all, ${number(more)} of them ${
+      hidden === 0 ? 'not shown in detail' : `of other kinds than the first ${number(lines)}`
+    }; mend these first${hidden === 0 ? '' : ', or add --verbose to see all'}`,
+  quoted,
   none: '—',
   megabytes: 'MB',
   ok: 'no problem',

@@ -1,12 +1,18 @@
 /** What any run may say, in French. */
 
 import { number, plural } from './numbers.ts';
+import { quoted } from './phrases.ts';
 
 export const everyRun = {
   tool: 'Simulateur des exercices d’invitations d’Arrima',
   total: (count: number) => `${plural(count, 'problème', 'problèmes')} en tout`,
-  shownOf: (shown: number, count: number) =>
-    `les ${number(shown)} premiers problèmes sur ${number(count)}\u00a0; corrigez-les pour voir les autres`,
+  times: (count: number, places: readonly string[]) => `${number(count)} fois${places.length === 0 ? '' : `\u00a0: ${places.join(', ')}`}`,
+  /** `lines` kinds are shown and `hidden` are not, with `more` problems of `count`. */
+  shownOf: (lines: number, hidden: number, more: number, count: number) =>
+    `${plural(count, 'problème', 'problèmes')} en tout, dont ${number(more)} ${
+      hidden === 0 ? 'ne sont pas détaillés' : `d’autres sortes que les ${number(lines)} premières`
+    }\u00a0; corrigez ceux-ci d’abord${hidden === 0 ? '' : ', ou ajoutez --verbose pour tout voir'}`,
+  quoted,
   none: '—',
   megabytes: 'Mo',
   ok: 'aucun problème',

@@ -1,7 +1,7 @@
 /** What a format does with what there is to show, whether people read it or scripts do. */
 
 import type { Messages } from '../../messages/index.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Problems } from '../../problems/problem.ts';
 import type { Block } from '../blocks.ts';
 
 /** The stream that the text is for. */
@@ -20,8 +20,8 @@ export interface ReadByPeople {
   readonly text: (blocks: readonly Block[], style: Style) => string;
 }
 
-/** A format that scripts read: a JSON text as it is sent, and the problems of a run that failed, which are data too. */
+/** A format that scripts read: a JSON text as it is sent, and the problems of a run that failed, at most so many, which are data too. */
 export interface ReadByScripts {
   readonly text: (json: string, style: Style) => string;
-  readonly problems: (problems: readonly Problem[], total: number, messages: Messages) => string;
+  readonly problems: (problems: Problems, most: number, messages: Messages) => string;
 }
