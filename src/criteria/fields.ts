@@ -8,6 +8,7 @@ import valuesYaml from '../law/values.yaml';
 interface StandardColumn {
   readonly type: FieldType;
   readonly alias: string;
+  readonly also?: readonly string[];
   readonly label: Text;
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
   readonly from?: string;
@@ -36,13 +37,25 @@ function columnsOfLaw(): NonNullable<typeof standard> {
   const { columns, usual }: { columns: Record<string, StandardColumn>; usual: UsualColumns } = JSON.parse(columnsYaml);
   const { values: labels }: { values: Record<string, Text> } = JSON.parse(valuesYaml);
   const fields = Object.entries(columns).map(
-    ([name, { type, alias, label, values = {}, from, to, derived = null, pattern }]): [string, Field] => {
+    ([name, { type, alias, also = [], label, values = {}, from, to, derived = null, pattern }]): [string, Field] => {
       const known = Object.entries(values).map(([value, aliases]) => {
         const field = asValue(value, [aliases].flat());
         return { ...field, label: labels[value] ?? field.label };
       });
       const bound = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
-      const own = { name, type, column: null, alias, values: known, from: bound(from), to: bound(to), derived, label, assumption: false };
+      const own = {
+        name,
+        type,
+        column: null,
+        alias,
+        also,
+        values: known,
+        from: bound(from),
+        to: bound(to),
+        derived,
+        label,
+        assumption: false,
+      };
       return [name, { ...own, pattern: pattern === undefined ? null : { ...pattern, digits: Number(pattern.digits) }, separator: null }];
     },
   );

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { trimCell } from '../cells/trim.ts';
 import { lineOfBadByte } from '../csv/encoding.ts';
 import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
-import { refuseKind } from '../csv/kind.ts';
+import { endMarkOf, lineOfMergeMark, refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { type Location, type OrderedProblems, type Problem, problem, Refusal } from '../problems/problem.ts';
@@ -168,6 +168,10 @@ function textBytes(stored: Buffer): Buffer {
     }
   }
   refuseKind(bytes);
-  if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', {}, { line: lineOfBadByte(bytes) }));
+  const merge = lineOfMergeMark(bytes.toString('latin1'));
+  if (merge !== null) throw new Refusal(problem('merge_marks', {}, { line: merge }));
+  const end = endMarkOf(bytes.at(-1));
+  if (end !== null) throw new Refusal(problem('end_mark', { what: end }));
+  if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', { readings: [] }, { line: lineOfBadByte(bytes) }));
   return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
 }

@@ -8,10 +8,14 @@ export interface Dialect {
   readonly skip: number;
   /** The line on which the text after `skip` begins. */
   readonly line: number;
+  /** Whether the delimiter is certain: somebody named it, or the file itself. */
+  readonly isGiven: boolean;
+  /** The first bytes of the file, at least those of the header. */
+  readonly head: Buffer;
 }
 
 /** In this order when several occur equally often. */
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const LF = 10;
 const CR = 13;
@@ -27,7 +31,8 @@ export function dialectOf(head: Buffer, complete: boolean, given: string | undef
   const separator = /^"?sep=([,;\t|])"?$/i.exec(head.toString('latin1', 0, first.end))?.[1];
   const skip = separator === undefined ? 0 : first.next;
   const delimiter = given ?? separator ?? mostFrequent(head, skip, complete);
-  return delimiter === null ? null : { delimiter, skip, line: skip === 0 ? 1 : 2 };
+  const isGiven = (given ?? separator) !== undefined;
+  return delimiter === null ? null : { delimiter, skip, line: skip === 0 ? 1 : 2, isGiven, head };
 }
 
 function mostFrequent(head: Buffer, start: number, complete: boolean): string | null {

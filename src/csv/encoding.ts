@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import type iconvLite from 'iconv-lite';
 import { problem, Refusal } from '../problems/problem.ts';
-import { type Bytes, openedBytes } from './kind.ts';
+import { type Bytes, endMarkOf, openedBytes } from './kind.ts';
 import { type OneByteTable, oneByteTable, toUtf8 } from './one-byte.ts';
 
 const LF = 10;
@@ -29,10 +29,15 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
   let waiting: Buffer = Buffer.alloc(0);
   let lines = 0;
   let first = true;
+  let last: number | undefined;
   /** Counts the lines of bytes, which must be UTF-8. */
-  const counted = (bytes: Buffer): Buffer => {
-    if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', {}, { line: lines + lineOfBadByte(bytes) }));
+  const counted = async (bytes: Buffer): Promise<Buffer> => {
+    if (!isUtf8(bytes)) {
+      const readings = await readingsOf(oddText(bytes));
+      throw new Refusal(problem('csv_not_utf8', { readings }, { line: lines + lineOfBadByte(bytes) }));
+    }
     lines += countLines(bytes, bytes.length);
+    last = bytes.at(-1);
     return bytes;
   };
   for await (const chunk of chunks) {
@@ -41,11 +46,13 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
     if (first) waiting = withoutMark(waiting);
     first = false;
     const whole = waiting.length - unfinishedTail(waiting);
-    if (whole > 0) yield counted(waiting.subarray(0, whole));
+    if (whole > 0) yield await counted(waiting.subarray(0, whole));
     waiting = waiting.subarray(whole);
   }
   if (first) waiting = withoutMark(waiting);
-  if (waiting.length > 0) yield counted(waiting);
+  if (waiting.length > 0) yield await counted(waiting);
+  const what = endMarkOf(last);
+  if (what !== null) throw new Refusal(problem('end_mark', { what }, { line: lines + 1 }));
 }
 
 function asBuffer(chunk: Uint8Array): Buffer {
@@ -80,6 +87,37 @@ function unfinishedTail(bytes: Buffer): number {
 
 /** The line, from 1, of the first byte that is not UTF-8. */
 export function lineOfBadByte(bytes: Buffer): number {
+  return 1 + countLines(bytes, firstBadByte(bytes));
+}
+
+/** Encodings in which spreadsheets save tables where they do not save UTF-8. */
+const USUAL = ['windows-1252', 'macintosh', 'cp850'] as const;
+
+/** How usual encodings read bytes, equal readings once, without those that do not have the bytes. */
+async function readingsOf(bytes: Buffer): Promise<{ readonly encoding: string; readonly text: string }[]> {
+  const { default: iconv } = await import('iconv-lite');
+  const readings = new Map<string, string>();
+  for (const encoding of USUAL) {
+    const text = iconv.decode(bytes, encoding);
+    if (!/[\ufffd\u0080-\u009f]/.test(text) && !readings.has(text)) readings.set(text, encoding);
+  }
+  return [...readings].map(([text, encoding]) => ({ encoding, text }));
+}
+
+/** The word that holds the first byte which is not UTF-8. */
+function oddText(bytes: Buffer): Buffer {
+  const at = firstBadByte(bytes);
+  const isInWord = (byte: number | undefined): boolean => byte !== undefined && (byte >= 0x80 || /[\w'.-]/.test(String.fromCharCode(byte)));
+  let [from, to] = [at, at + 1];
+  while (at - from < LONGEST_WORD && isInWord(bytes[from - 1])) from--;
+  while (to - at < LONGEST_WORD && isInWord(bytes[to])) to++;
+  return bytes.subarray(from, to);
+}
+
+const LONGEST_WORD = 20;
+
+/** The position of the first byte that is not UTF-8; the bytes are not. */
+function firstBadByte(bytes: Buffer): number {
   let valid = 0;
   let bad = bytes.length;
   // Everything up to `valid` is UTF-8, something up to `bad` is not.
@@ -88,7 +126,8 @@ export function lineOfBadByte(bytes: Buffer): number {
     if (isUtf8(bytes.subarray(0, middle - unfinishedTail(bytes.subarray(0, middle))))) valid = middle;
     else bad = middle;
   }
-  return 1 + countLines(bytes, valid);
+  // A character that is begun is bad where it goes wrong: its first byte is the first bad one.
+  return bytes[valid - 1] === CR ? valid : valid - unfinishedTail(bytes.subarray(0, valid));
 }
 
 /** Line ends (LF, CRLF or CR) before a position. */

@@ -5,6 +5,7 @@ import type { Field } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { RequiredBy } from '../problems/required-by.ts';
 import { lettersApart, nearest } from '../words/nearest.ts';
+import { excerpt } from '../words/printable.ts';
 
 /** A header that is one letter away from a standard column which the pool does not have. */
 export interface NearMiss {
@@ -71,20 +72,44 @@ function nearMisses(
   });
 }
 
-/** The problem of a field that the pool does not have, with what requires it, and the nearest header as a hint. */
+/** A problem names so many headers of the file, each cut to so many characters. */
+const MOST_HEADERS = 12;
+const LONGEST_HEADER = 40;
+
+/** The problem of a field that the pool does not have, with what requires it, and the header that may be meant as a hint. */
 export function missingColumn(field: Field, header: Header, line: number, delimiter: string, requiredBy: RequiredBy | null): Problem {
   const wanted = field.column ?? field.name;
-  const candidates = [wanted, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
-  const spare = header.extras.map((position) => header.names[position] ?? '');
-  const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
-  const shown = spare.find((name) => foldHeader(name) === near) ?? null;
+  const alias = field.derived?.from ?? (field.column === null ? field.alias : null);
+  const near = headerMeant(field, header);
+  const names = header.names.filter((name) => name !== '');
   // One column alone was perhaps cut by another delimiter than the file's.
   const doubtful = header.names.length > 1 ? null : delimiter;
   return problem(
     'missing_column',
-    { name: wanted, alias: field.derived?.from ?? candidates[1] ?? null, near: shown, delimiter: doubtful, requiredBy },
+    {
+      name: wanted,
+      alias,
+      near,
+      nearInYaml: near === null || near.length > LONGEST_HEADER ? null : JSON.stringify(near),
+      standard: field.alias === null ? null : field.name,
+      headers: names.slice(0, MOST_HEADERS).map((name) => excerpt(name, LONGEST_HEADER)),
+      more: Math.max(names.length - MOST_HEADERS, 0),
+      delimiter: doubtful,
+      requiredBy,
+    },
     { line, field: field.name },
   );
+}
+
+/** The header, of those that feed no field, that is known to mean a field, or that is nearest to its name. */
+function headerMeant(field: Field, header: Header): string | null {
+  const spare = header.extras.map((position) => header.names[position] ?? '').filter((name) => name !== '');
+  const words = new Set([...(field.also ?? []), field.label.fr, field.label.en].map(foldHeader));
+  const known = spare.find((name) => words.has(foldHeader(name)));
+  if (known !== undefined) return known;
+  const candidates = [field.column ?? field.name, ...(field.column === null && field.alias !== null ? [field.alias] : [])];
+  const near = candidates.map((word) => nearest(foldHeader(word), spare.map(foldHeader))).find((found) => found !== null);
+  return spare.find((name) => foldHeader(name) === near) ?? null;
 }
 
 /** The position of the column that a header or a field name means; null when there is none. */

@@ -1,25 +1,53 @@
 /** What kind of file the bytes are: gzip is opened, anything that is plainly no CSV is named and refused. */
 
-import { problem, Refusal } from '../problems/problem.ts';
+import { type OtherKind, problem, Refusal } from '../problems/problem.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
-/** The first bytes that give away a file which is no CSV. */
-const KINDS: readonly (readonly [kind: string, start: RegExp])[] = [
-  ['XLSX', /^PK\x03\x04/],
+/** The first bytes that give away a file which is no CSV: at least four of them, since text may begin with fewer by chance. */
+const KINDS: readonly (readonly [kind: OtherKind, start: RegExp])[] = [
+  ['ODS', /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s],
+  ['Word', /^PK\x03\x04.*word\//s],
+  ['XLSX', /^PK\x03\x04.*(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/|xl\/)/s],
+  ['ZIP', /^PK(?:\x03\x04|\x05\x06)/],
   ['XLS', /^\xd0\xcf\x11\xe0/],
+  ['RTF', /^\{\\rtf/],
   ['PDF', /^%PDF-/],
   ['PNG', /^\x89PNG/],
-  ['JPEG', /^\xff\xd8\xff/],
+  ['JPEG', /^\xff\xd8\xff[\xc0-\xef]/],
+  ['SPSS', /^\$FL[23]/],
+  ['Stata', /^(?:<stata_dta>|[\x69-\x73][\x01\x02]\x01\0)/],
+  ['SAS', /^(?:\0{12}\xc2\xea\x81\x60|HEADER RECORD\*{7}LIB)/],
+  ['SQLite', /^SQLite format 3\0/],
   ['Parquet', /^PAR1/],
-  ['ZIP', /^PK\x05\x06/],
+  ['Arrow', /^(?:ARROW1\0\0|FEA1)/],
   ['bzip2', /^BZh[1-9]/],
   ['xz', /^\xfd7zXZ/],
   ['zstd', /^\x28\xb5\x2f\xfd/],
+  ['Git LFS', /^version https:\/\/git-lfs\.github\.com\/spec\/v1/],
   ['HTML', /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|table)/i],
   ['XML', /^(?:\xef\xbb\xbf)?\s*<\?xml/i],
   ['JSON', /^(?:\xef\xbb\xbf)?\s*[[{]/],
 ];
+
+/** The line that begins what one side of an unfinished merge has. */
+const MERGE_MARK = '<<<<<<< ';
+
+/** Whether a line, or its first cell, begins what one side of an unfinished merge has. */
+export function isMergeMark(text: string | undefined): boolean {
+  return text?.startsWith(MERGE_MARK) === true;
+}
+
+/** The line, from 1, of the first mark of an unfinished merge; null where there is none. */
+export function lineOfMergeMark(text: string): number | null {
+  const at = text.startsWith(MERGE_MARK) ? 0 : text.indexOf(`\n${MERGE_MARK}`) + 1;
+  return at === 0 && !isMergeMark(text) ? null : text.slice(0, at).split('\n').length;
+}
+
+/** What a text ends with that is no text: the mark by which programs of long ago ended files, or what a disk that failed leaves. */
+export function endMarkOf(last: number | undefined): 'U+001A' | 'NUL' | null {
+  return last === 0x1a ? 'U+001A' : last === 0 ? 'NUL' : null;
+}
 
 /** The bytes of a pool, out of their gzip envelope if they came in one. Chunks may be those given: good only until the second after is asked for. */
 export async function* openedBytes(chunks: Bytes): AsyncGenerator<Buffer> {
@@ -90,7 +118,7 @@ async function* gunzip(source: Peeked): AsyncGenerator<Buffer> {
 }
 
 /** What a file that begins so plainly is, if it is no CSV; null otherwise. */
-export function otherKind(head: Buffer): string | null {
+export function otherKind(head: Buffer): OtherKind | null {
   const start = head.toString('latin1', 0, 512);
   return KINDS.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
 }

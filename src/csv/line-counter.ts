@@ -3,6 +3,7 @@
 import { trimCell } from '../cells/trim.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import type { Dialect } from './dialect.ts';
+import { endMarkOf, isMergeMark } from './kind.ts';
 import { MOST_BYTES } from './parser.ts';
 
 /** Takes records one by one, each with the line on which it begins. The first is the header. */
@@ -75,6 +76,7 @@ export class LineCounter {
 
   /** The cells of a record, as many as the header has; null where it is none, which is reported. */
   #wellFormed(cells: readonly string[], line: number, breaks: readonly number[]): readonly string[] | null {
+    if (isMergeMark(cells[0])) throw new Refusal(problem('merge_marks', {}, { line }));
     if (cells.length > MOST_COLUMNS) {
       this.#refuseTooMany(line);
       return null;
@@ -96,6 +98,11 @@ export class LineCounter {
     // Blank cells may be there that the header has not, or lack where it is blank; a blank record may have any length.
     const [shared, more, lacking] = [cells.slice(0, this.columns), cells.slice(this.columns), this.#header.slice(cells.length)];
     if (more.every(isBlank) && (lacking.every(isBlank) || cells.every(isBlank))) return [...shared, ...lacking.map(() => '')];
+    const last = cells.length === 1 && /^[\x1a\0]+$/.test(cells[0] ?? '') ? endMarkOf(cells[0]?.charCodeAt(0)) : null;
+    if (last !== null) {
+      this.#report(problem('end_mark', { what: last }, { line }));
+      return null;
+    }
     this.#report(problem('wrong_number_of_cells', { cells: cells.length, wanted: this.columns }, { line }));
     return null;
   }

@@ -1,7 +1,9 @@
 /** The columns of a pool that a run reads: those that the criteria ask for, those that outputs copy, those to break down by. */
 
 import { decodeText, holdsControl } from '../cells/texts.ts';
+import type { Dialect } from '../csv/dialect.ts';
 import { type Header, matchHeader, missingColumn } from '../csv/header.ts';
+import { refuseNoHeader } from '../csv/no-header.ts';
 import { type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, localDay } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { requiredBy } from '../problems/required-by.ts';
@@ -43,18 +45,26 @@ export interface ColumnsOfPool {
   cellText(name: (typeof REPEATED)[number], columns: ReadonlyMap<string, Column>): CellText | null;
 }
 
-/** The columns that a header and criteria make; what is wrong with the header is given to `report`. */
+/** The columns that a header and criteria make; what is wrong with the header is given to `report`; throws a `Refusal` where it is none. */
 export function columnsOfPool(
-  { cells, line, delimiter }: { readonly cells: readonly string[]; readonly line: number; readonly delimiter: string },
+  { cells, line, dialect }: { readonly cells: readonly string[]; readonly line: number; readonly dialect: Dialect },
   criteria: Criteria,
   options: PoolOptions,
   batch: Batch,
   report: (found: Problem) => void,
 ): ColumnsOfPool {
-  const header = matchHeader(cells, [...criteria.fields.values()], line, report);
-  const { needed, sources } = neededFields(header, criteria, options, (field, by) =>
-    report(missingColumn(field, header, line, delimiter, by)),
-  );
+  const fields = [...criteria.fields.values()];
+  const { delimiter } = dialect;
+  const wrong: Problem[] = [];
+  const header = matchHeader(cells, fields, line, (found) => wrong.push(found));
+  const missing: Field[] = [];
+  const { needed, sources } = neededFields(header, criteria, options, (field, by) => {
+    missing.push(field);
+    wrong.push(missingColumn(field, header, line, delimiter, by));
+  });
+  const isNeeded = ({ name }: Field): boolean => header.positions.has(name) && (name === 'candidate_id' || needed.has(name));
+  if (missing.length > 0 && !fields.some(isNeeded)) refuseNoHeader(header, { cells, line, dialect, fields, needed: missing });
+  for (const found of wrong) report(found);
   const { names } = header;
   const lineBreaks = options.allowLineBreaks === true;
   const decimalComma = delimiter !== ',';

@@ -12,7 +12,7 @@ import type { PoolOptions } from './options.ts';
 import { readRecords, splitBatch } from './records.ts';
 
 /** Problems of the bytes themselves, not of a record. */
-const WHOLE_FILE: readonly ProblemName[] = ['csv_not_utf8', 'bytes_not_in_encoding', 'encoding_needed'];
+const WHOLE_FILE: readonly ProblemName[] = ['csv_not_utf8', 'bytes_not_in_encoding', 'encoding_needed', 'merge_marks', 'end_mark'];
 
 /**
  * Decodes a pool of candidates from the bytes of a CSV file (plain or gzip).
@@ -36,13 +36,13 @@ export async function decodePool(
     await readRecords(
       utf8Chunks(chunks, options.encoding),
       { ...options, batches: split && { batch: split, taker: { takeBatch } } },
-      (cells, line, { delimiter }) => {
+      (cells, line, dialect) => {
         if (intake !== null) {
           intake.take(cells, line);
           return;
         }
         const batch = split ?? new Batch(new PlainMemory(), cells.length, { mostRows: 1024 });
-        const columns = columnsOfPool({ cells, line, delimiter }, criteria, options, batch, report);
+        const columns = columnsOfPool({ cells, line, dialect }, criteria, options, batch, report);
         intake = new Intake(columns, batch, options, report);
       },
       (found) => {

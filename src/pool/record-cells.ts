@@ -44,7 +44,7 @@ export function badCells(
     const where = { line, column: position + 1, field: header, value };
     const reason = refused(value);
     if (reason !== null) {
-      found.push(problem('cell_refused', { type: field.type, refused: reason }, where));
+      found.push(problem('cell_refused', { type: field.type, refused: reason, decimalComma: rules.decimalComma }, where));
       continue;
     }
     const violation = violationOf(value, requirement, rules.decimalComma);

@@ -18,6 +18,32 @@ export interface BadValue {
 /** The kinds of files that people write for this tool. */
 export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
+/** The kinds of files that people have and that are no text of ours. */
+export type OtherKind =
+  | 'XLSX'
+  | 'XLS'
+  | 'ODS'
+  | 'Word'
+  | 'ZIP'
+  | 'RTF'
+  | 'PDF'
+  | 'PNG'
+  | 'JPEG'
+  | 'SPSS'
+  | 'Stata'
+  | 'SAS'
+  | 'SQLite'
+  | 'Parquet'
+  | 'Arrow'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | 'HTML'
+  | 'XML'
+  | 'JSON'
+  | 'Git LFS'
+  | 'CSV';
+
 /** By the name of each problem. */
 export interface ProblemArguments extends PlanArguments {
   /** The YAML cannot be read; `reason` is the YAML library's code. */
@@ -28,9 +54,11 @@ export interface ProblemArguments extends PlanArguments {
   readonly empty_file: { readonly schema: string; readonly keys: readonly string[] };
   readonly not_utf8: Record<never, never>;
   /** The file is plainly something else than a criteria file. */
-  readonly not_yaml: { readonly kind: string };
+  readonly not_yaml: { readonly kind: OtherKind };
   /** A file of another kind of ours, as its schema says. */
   readonly other_kind_of_file: { readonly is: FileKind };
+  /** Lines of a merge that nobody finished. */
+  readonly unfinished_merge: Record<never, never>;
   readonly wrong_shape: { readonly path: string; readonly wanted: 'mapping' | 'list' | 'scalar' };
   /** `home` is the key under which this one belongs, if it belongs elsewhere. */
   readonly unknown_key: {
@@ -96,7 +124,7 @@ export interface ProblemArguments extends PlanArguments {
   readonly unknown_recipe: { readonly near: string | null; readonly known: readonly string[] };
   readonly empty_recipe: Record<never, never>;
   /** The file is plainly something else than a recipe. */
-  readonly recipe_not_yaml: { readonly kind: string };
+  readonly recipe_not_yaml: { readonly kind: OtherKind };
   readonly not_one_draw: { readonly count: number; readonly known: readonly string[]; readonly near: string | null };
   readonly draw_does_not_fit: {
     readonly form: string;
@@ -138,8 +166,9 @@ export interface ProblemArguments extends PlanArguments {
   readonly unknown_time_zone: { readonly near: string | null };
 
   readonly empty_csv: Record<never, never>;
-  readonly not_csv: { readonly kind: string };
-  readonly csv_not_utf8: Record<never, never>;
+  readonly not_csv: { readonly kind: OtherKind };
+  /** How encodings read the first text that is not UTF-8, equal readings once; none where an encoding cannot be named. */
+  readonly csv_not_utf8: { readonly readings: readonly { readonly encoding: string; readonly text: string }[] };
   readonly bytes_not_in_encoding: { readonly encoding: string };
   readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
   readonly encoding_needed: { readonly encoding: string };
@@ -150,11 +179,28 @@ export interface ProblemArguments extends PlanArguments {
   readonly too_many_columns: { readonly most: number };
   readonly line_break_in_cell: Record<never, never>;
   readonly repeated_header_line: Record<never, never>;
+  /** Lines of a merge that nobody finished. */
+  readonly merge_marks: Record<never, never>;
+  /** What programs of long ago, or a disk that failed, leave at the end of a file. */
+  readonly end_mark: { readonly what: 'U+001A' | 'NUL' };
+  /** Each line is one quoted cell, and holds the delimiter. */
+  readonly lines_quoted_whole: { readonly delimiter: string };
+  /** The header stands on a later line, under lines of a title. */
+  readonly header_below: { readonly header: number };
+  /** The first line is a record; `needed` is a header that would do. */
+  readonly no_header: { readonly needed: string };
   readonly unreadable_csv: { readonly detail: string };
   readonly missing_column: {
     readonly name: string;
     readonly alias: string | null;
+    /** The header that may be meant, and how a text of YAML names it. */
     readonly near: string | null;
+    readonly nearInYaml: string | null;
+    /** The standard column that the criteria may read under another header; null for one that they declare. */
+    readonly standard: string | null;
+    /** The headers of the file, the first of them; `more` are left out. */
+    readonly headers: readonly string[];
+    readonly more: number;
     readonly delimiter: string | null;
     /** Null where the tool itself, or a plan, needs the column. */
     readonly requiredBy: RequiredBy | null;
@@ -162,7 +208,8 @@ export interface ProblemArguments extends PlanArguments {
   readonly repeated_header: { readonly first: number; readonly second: number };
   /** A column without a header in which a cell is filled. */
   readonly blank_header: { readonly position: number };
-  readonly cell_refused: BadValue;
+  /** `decimalComma` where numbers of the file may have one. */
+  readonly cell_refused: BadValue & { readonly decimalComma: boolean };
   readonly control_character: Record<never, never>;
   readonly blank_cell: Record<never, never>;
   readonly blank_submission: Record<never, never>;

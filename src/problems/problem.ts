@@ -4,7 +4,7 @@ import type { Location, Problem, ProblemArguments, ProblemOf } from './arguments
 import { CODES, type ProblemName } from './codes.ts';
 import { Groups, groupAt, groupOf, insert, type ProblemGroup } from './groups.ts';
 
-export type { BadValue, FileKind, FileReason, LeftOut, Location, Problem, ProblemArguments, ProblemOf } from './arguments.ts';
+export type { BadValue, FileKind, FileReason, LeftOut, Location, OtherKind, Problem, ProblemArguments, ProblemOf } from './arguments.ts';
 export type { ProblemCode, ProblemName } from './codes.ts';
 export type { ProblemGroup } from './groups.ts';
 

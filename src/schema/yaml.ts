@@ -1,6 +1,7 @@
 /** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its location. */
 
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
+import { lineOfMergeMark } from '../csv/kind.ts';
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
 import { offsetsOf } from './offsets.ts';
 
@@ -30,6 +31,11 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   }
   const lineAndColumn = offsetsOf(text);
   const at = (offset: number): Location => ({ file, ...lineAndColumn(offset) });
+  const merge = lineOfMergeMark(text);
+  if (merge !== null) {
+    problems.report(problem('unfinished_merge', {}, { file, line: merge, column: 1 }));
+    return null;
+  }
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
     problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { ...at(control), value: text[control] }));

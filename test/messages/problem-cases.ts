@@ -2,12 +2,17 @@
 
 import type { Refused } from '../../src/cells/refused.ts';
 import type { FieldType } from '../../src/engine/index.ts';
-import { type ProblemArguments, type ProblemName, problem } from '../../src/problems/problem.ts';
+import { type OtherKind, type ProblemArguments, type ProblemName, problem } from '../../src/problems/problem.ts';
 
 /** For each argument what it can be, as far as sentences differ by it. Words that begin with `x-` stand in no sentence. */
 type Alternatives<Arguments> = { readonly [Key in keyof Arguments]-?: readonly Arguments[Key][] };
 
 const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boolean', 'date', 'datetime', 'codes', 'periods', 'enumeration'];
+
+const KINDS: readonly OtherKind[] = [
+  ...(['XLSX', 'XLS', 'ODS', 'Word', 'ZIP', 'RTF', 'PDF', 'PNG', 'JPEG', 'SPSS', 'Stata', 'SAS', 'SQLite', 'Parquet'] as const),
+  ...(['Arrow', 'bzip2', 'xz', 'zstd', 'HTML', 'XML', 'JSON', 'Git LFS', 'CSV'] as const),
+];
 
 const refused: readonly Refused[] = [
   ...(['form', 'no_such_day', 'year', 'digits', 'decimal_comma', 'instant', 'offset', 'skipped'] as const).map((reason) => ({ reason })),
@@ -29,8 +34,9 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   file_too_long: { most: [32] },
   empty_file: { schema: ['x-schema'], keys: [['x-one', 'x-two']] },
   not_utf8: {},
-  not_yaml: { kind: ['CSV', 'x-kind'] },
+  not_yaml: { kind: KINDS },
   other_kind_of_file: { is: ['criteria', 'recipe', 'plan', 'grid'] },
+  unfinished_merge: {},
   wrong_shape: { path: ['', 'x-path'], wanted: ['mapping', 'list', 'scalar'] },
   unknown_key: { key: ['conditions', 'x-key'], near: ['x-near', null], known: [['x-one', 'x-two']], home: ['x-home', null] },
   missing_key: { key: ['select', 'x-key'], example: ['x-example', null] },
@@ -79,7 +85,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   grid_cannot_score: { id: ['x-id'] },
   unknown_recipe: { near: ['x-near', null], known: [['x-one', 'x-two']] },
   empty_recipe: {},
-  recipe_not_yaml: { kind: ['CSV', 'x-kind'] },
+  recipe_not_yaml: { kind: KINDS },
   not_one_draw: { count: [0, 2], known: [['x-one', 'x-two']], near: ['x-near', null] },
   draw_does_not_fit: { form: ['x-form'], field: ['x-field'], type: ['integer', 'periods'], allowed: [['integer', 'number']] },
   too_few_rows: { rows: [33], sum: [34] },
@@ -142,8 +148,8 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   example_fails: { example: ['x-example'], key: ['x-key'], wanted: ['x-wanted'], got: ['', 'x-got'] },
   unknown_time_zone: { near: ['x-near', null] },
   empty_csv: {},
-  not_csv: { kind: ['x-kind'] },
-  csv_not_utf8: {},
+  not_csv: { kind: KINDS },
+  csv_not_utf8: { readings: [[], [{ encoding: 'x-encoding', text: 'x-text' }]] },
   bytes_not_in_encoding: { encoding: ['x-encoding'] },
   gzip_damaged: { how: ['cut', 'damaged', 'trailing'] },
   encoding_needed: { encoding: ['x-encoding'] },
@@ -154,17 +160,26 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   too_many_columns: { most: [48] },
   line_break_in_cell: {},
   repeated_header_line: {},
+  merge_marks: {},
+  end_mark: { what: ['U+001A', 'NUL'] },
+  lines_quoted_whole: { delimiter: [';', '\t'] },
+  header_below: { header: [57] },
+  no_header: { needed: ['x-needed'] },
   unreadable_csv: { detail: ['x-detail'] },
   missing_column: {
     name: ['x-name'],
     alias: [null, 'x-name', 'x-alias'],
     near: ['x-near', null],
+    nearInYaml: [null, '"x-yaml"'],
+    standard: [null, 'x-standard'],
+    headers: [['x-one', 'x-two']],
+    more: [0, 1, 58],
     delimiter: [null, '\t', ';'],
     requiredBy: [null, { by: 'grid', who: 'x-grid', more: true }, { by: 'criteria', who: 'x-who', more: false }],
   },
   repeated_header: { first: [49], second: [50] },
   blank_header: { position: [3] },
-  cell_refused: { type: TYPES, refused },
+  cell_refused: { type: TYPES, refused, decimalComma: [false, true] },
   control_character: {},
   blank_cell: {},
   blank_submission: {},

@@ -13,7 +13,11 @@ const said = (problems: readonly Problem[], messages: typeof fr, most = 20): str
     .split('\n');
 
 const score = (line: number, value: string): Problem =>
-  problem('cell_refused', { type: 'integer', refused: { reason: 'form' } }, { file: 'a.csv', line, column: 2, field: 'age', value });
+  problem(
+    'cell_refused',
+    { type: 'integer', refused: { reason: 'form' }, decimalComma: false },
+    { file: 'a.csv', line, column: 2, field: 'age', value },
+  );
 const ragged = (line: number): Problem => problem('wrong_number_of_cells', { cells: 4, wanted: 3 }, { file: 'a.csv', line });
 const key = (name: string): Problem => problem('repeated_key', { key: name }, { file: 'a.yaml', line: 1, column: 1 });
 

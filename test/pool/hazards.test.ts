@@ -152,7 +152,7 @@ describe('refused, with the location', () => {
     ['random bytes', Buffer.from(Array.from({ length: 300 }, (_, i) => (i * 73 + 41) % 256)), ['P103:1']],
     ['missing id column', 'id,score\nA,1\n', ['P301:1']],
     ['zero-width space in the id header', POOL.replace('candidate_id', 'candidate\u200b_id'), ['P301:1']],
-    ['preamble', `Extrait du 3 mars\n${POOL}`, ['P301:1', 'P203:2', 'P203:3', 'P203:4', 'P203:5']],
+    ['preamble', `Extrait du 3 mars\n${POOL}`, ['P111:1']],
     ['equal headers', 'candidate_id,score,Score \nA,1,2\n', ['P302:1:3']],
     ['equal headers but for accents and dashes', 'candidate_id,date-dépôt,DATE_DEPOT\nA,,\n', ['P302:1:3']],
     ['a cell without a header', 'candidate_id,,score\nA,1,2\n', ['P303:2:2']],
@@ -248,7 +248,7 @@ describe('problems in number', () => {
       const { problems, total } = await problemsOf(argv, { stdin });
       return [problems.length, total];
     };
-    const explain = ['explain', '-c', 'prtq-2022-01-13', '-p', '-', '--candidate', 'A1'];
+    const explain = ['explain', '-c', 'prtq-2022-01-13', '-p', '-', 'A1'];
     const [few = 0, total = 0] = await shown(...explain);
     expect([few, total > 30]).toEqual([20, true]);
     expect(await shown(...explain, '-v')).toEqual([total, total]);
@@ -264,7 +264,17 @@ describe('problems in number', () => {
     expect(problems[0]?.value?.startsWith('\u001b]52;c;x\u0007\u202e')).toBe(true);
   });
   it('a near header is offered', async () => {
-    const args = { name: 'candidate_id', alias: 'identifiant', near: 'candidat_id', delimiter: null, requiredBy: null };
+    const args = {
+      name: 'candidate_id',
+      alias: 'identifiant',
+      near: 'candidat_id',
+      nearInYaml: '"candidat_id"',
+      standard: 'candidate_id',
+      headers: ['candidat_id', 'score'],
+      more: 0,
+      delimiter: null,
+      requiredBy: null,
+    };
     const { problems } = await problemsOf(['validate', '-p', '-', '--lang', 'en'], { stdin: 'candidat_id,score\nA,1\n' });
     expect(problems.map(({ code, message }) => [code, message])).toEqual([['P301', await said(problem('missing_column', args))]]);
   });

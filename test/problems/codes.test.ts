@@ -16,6 +16,7 @@ C105 empty_file
 C106 not_utf8
 C107 not_yaml
 C108 other_kind_of_file
+C109 unfinished_merge
 C201 wrong_shape
 C202 unknown_key
 C203 missing_key
@@ -132,6 +133,11 @@ P103 csv_not_utf8
 P104 bytes_not_in_encoding
 P106 gzip_damaged
 P107 encoding_needed
+P108 merge_marks
+P109 end_mark
+P110 lines_quoted_whole
+P111 header_below
+P112 no_header
 P201 unclosed_quote
 P202 stray_quote
 P203 wrong_number_of_cells

@@ -5,7 +5,11 @@ import { gathered, MOST_KEPT, OrderedProblems, type Problem, Problems, problem }
 
 const ragged = (line: number, file = 'a.csv'): Problem => problem('wrong_number_of_cells', { cells: line, wanted: 3 }, { file, line });
 const bad = (line: number, field: string, value = 'x'): Problem =>
-  problem('cell_refused', { type: 'number', refused: { reason: 'form' } }, { file: 'a.csv', line, column: 2, field, value });
+  problem(
+    'cell_refused',
+    { type: 'number', refused: { reason: 'form' }, decimalComma: false },
+    { file: 'a.csv', line, column: 2, field, value },
+  );
 
 const told = (problems: Problems): unknown[] =>
   problems.kinds().map(({ first, count }) => [first[0]?.code, first[0]?.field, first.map(({ line }) => line), count]);
@@ -63,7 +67,7 @@ describe('kinds of problems', () => {
   });
   it('begin with what is wrong with the whole file', () => {
     const problems = gathered([bad(2, 'score')]);
-    problems.reportFirst(problem('csv_not_utf8', {}, { file: 'a.csv', line: 9 }));
+    problems.reportFirst(problem('csv_not_utf8', { readings: [] }, { file: 'a.csv', line: 9 }));
     expect(told(problems).map((each) => (each as unknown[])[0])).toEqual(['P103', 'P401']);
   });
   it('of a text stand in its order, whatever is found first', () => {

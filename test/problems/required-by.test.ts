@@ -44,8 +44,21 @@ describe('what requires a column first', () => {
 
 describe('a missing column', () => {
   const POOL = 'candidate_id,submitted_at,quebec_stays,work_permits\nA,,,\n';
-  const missing = (name: string, alias: string, by: RequiredBy | null, language: Language = 'en') =>
-    said(problem('missing_column', { name, alias, requiredBy: by, near: null, delimiter: null }), language);
+  const missing = (name: string, alias: string, by: RequiredBy | null, language: Language = 'en', headers = POOL.split('\n')[0]) =>
+    said(
+      problem('missing_column', {
+        name,
+        alias,
+        requiredBy: by,
+        near: null,
+        nearInYaml: null,
+        standard: name,
+        headers: headers?.split(',') ?? [],
+        more: 0,
+        delimiter: null,
+      }),
+      language,
+    );
 
   it.each(['fr', 'en'] as const)('of a criterion, in %s', async (language) => {
     const argv = ['round', '-c', 'prtq-2020-01-16', '-p', '-', '--lang', language];
@@ -60,7 +73,7 @@ describe('a missing column', () => {
   });
   it('of a plan or of the pool itself is required by nothing named', async () => {
     const { stderr } = await command(['campaign', 'prtq-2019-2020', '-p', '-', '--lang', 'en'], { stdin: 'a,b\nA,\n' });
-    expect(stderr).toContain(await missing('submitted_at', 'date_depot', null));
-    expect(stderr).toContain(await missing('candidate_id', 'identifiant', null));
+    expect(stderr).toContain(await missing('submitted_at', 'date_depot', null, 'en', 'a,b'));
+    expect(stderr).toContain(await missing('candidate_id', 'identifiant', null, 'en', 'a,b'));
   });
 });

@@ -27,7 +27,7 @@ function reading<Value, Context>(schema: Schema<Value, Context>, source: string,
 const pair = mapping({ a: needed(text), b: count() }, (keys) => [keys.a.read(), keys.b.read()]);
 const choice = byKind<string>(
   { text, list: transform(list(text), (all) => all.join('+')) },
-  refused((at) => at.report('not_yaml', { kind: 'x' })),
+  refused((at) => at.report('not_yaml', { kind: 'CSV' })),
 );
 const keyed = byKey<unknown>({ a: pair, c: mapping({ c: text }, (keys) => keys.c.read()) }, text);
 const numbers = listOf(number, (items) => items.map((item) => item.read()));

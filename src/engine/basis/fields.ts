@@ -32,6 +32,8 @@ export interface Field {
   /** The header that feeds it, when the criteria file says so; else the name, or for a standard column its alias. */
   readonly column: string | null;
   readonly alias: string | null;
+  /** Other headers that people give a standard column: hints alone, no pool is read by them. */
+  readonly also?: readonly string[];
   /** The values of an enumeration in declared order, each with its aliases and how it is read aloud. */
   readonly values: readonly { readonly value: string; readonly aliases: readonly string[]; readonly label: Text }[];
   /** Bounds of a column of law, both included; null where there is none. */

@@ -2,6 +2,9 @@
 
 export const quoted = (text: string): string => `“${text}”`;
 
+/** A delimiter as it is shown. */
+export const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : quoted(delimiter));
+
 export const listed = (words: readonly string[]): string => words.join(', ');
 
 export const didYouMean = (near: string | null, otherwise = ''): string => (near === null ? otherwise : `did you mean ${quoted(near)}?`);

@@ -52,8 +52,11 @@ export const refusals: Readonly<Record<Reason, string>> = {
   no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
 };
 
-/** What to write in place of a value that is refused. */
-export function remedyFor(type: FieldType, refused: Refused, value: string): string {
+/** What a number is where the delimiter leaves the comma to decimals. */
+const WITH_COMMA = 'digits and at most one comma or point, for example 450 or 573,5';
+
+/** What to write in place of a value that is refused; `decimalComma` where numbers of the file may have one. */
+export function remedyFor(type: FieldType, refused: Refused, value: string, decimalComma = false): string {
   switch (refused.reason) {
     case 'no_such_day':
       return 'correct the day or the month (YYYY-MM-DD)';
@@ -86,6 +89,6 @@ export function remedyFor(type: FieldType, refused: Refused, value: string): str
     case 'digits':
       return 'at most 15 digits';
     default:
-      return `expected: ${forms[type]}`;
+      return `expected: ${type === 'number' && decimalComma ? WITH_COMMA : forms[type]}`;
   }
 }

@@ -2,6 +2,9 @@
 
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 
+/** A delimiter as it is shown. */
+export const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tabulation' : quoted(delimiter));
+
 export const listed = (words: readonly string[]): string => words.join(', ');
 
 export const didYouMean = (near: string | null, otherwise = ''): string =>

@@ -52,8 +52,11 @@ export const refusals: Readonly<Record<Reason, string>> = {
   no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
 };
 
-/** What to write in place of a value that is refused. */
-export function remedyFor(type: FieldType, refused: Refused, value: string): string {
+/** What a number is where the delimiter leaves the comma to decimals. */
+const WITH_COMMA = 'des chiffres et au plus une virgule ou un point, par exemple 450 ou 573,5';
+
+/** What to write in place of a value that is refused; `decimalComma` where numbers of the file may have one. */
+export function remedyFor(type: FieldType, refused: Refused, value: string, decimalComma = false): string {
   switch (refused.reason) {
     case 'no_such_day':
       return 'corrigez le jour ou le mois (AAAA-MM-JJ)';
@@ -86,6 +89,6 @@ export function remedyFor(type: FieldType, refused: Refused, value: string): str
     case 'digits':
       return 'au plus 15 chiffres';
     default:
-      return `attendu\u00a0: ${forms[type]}`;
+      return `attendu\u00a0: ${type === 'number' && decimalComma ? WITH_COMMA : forms[type]}`;
   }
 }

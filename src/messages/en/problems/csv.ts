@@ -2,12 +2,19 @@
 
 import type { csvProblems as french } from '../../fr/problems/csv.ts';
 import type { SameProblems } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number, plural } from '../numbers.ts';
+import { delimiterName, listed, quoted } from '../phrases.ts';
 
 export const csvProblems: SameProblems<typeof french> = {
   empty_csv: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
-  not_csv: ({ kind }) => [`this file is ${kind}, not CSV`, 'export the data as CSV (UTF-8)'],
-  csv_not_utf8: () => ['bytes that are not UTF-8', 'save as UTF-8, or name the encoding, for example --encoding windows-1252'],
+  not_csv: ({ kind }) => [`this file is ${kindsOfFile[kind].is}, not CSV`, kindsOfFile[kind].way],
+  csv_not_utf8: ({ readings }) => [
+    'bytes that are not UTF-8',
+    readings.length === 0
+      ? 'save the file as UTF-8'
+      : `save as UTF-8, or name the encoding that gives the right text: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
+  ],
   bytes_not_in_encoding: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
   gzip_damaged: ({ how }) => [
     { cut: 'gzip cut before its end', damaged: 'damaged gzip', trailing: 'gzip followed by other bytes' }[how],
@@ -27,5 +34,27 @@ export const csvProblems: SameProblems<typeof french> = {
     'check the quotes of this line and the next; if the break is meant, add --allow-line-breaks',
   ],
   repeated_header_line: () => ['the header is repeated', 'two files seem joined end to end: remove this line after checking'],
+  merge_marks: () => [
+    'marks of an unfinished merge (<<<<<<<)',
+    'keep one of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>',
+  ],
+  end_mark: ({ what }) => [
+    what === 'NUL' ? 'the file ends in NUL bytes' : 'the file ends in U+001A, an end mark of long ago',
+    what === 'NUL'
+      ? 'perhaps a copy was broken off: make it again, or remove these bytes after checking the last line'
+      : 'remove that character, after the last line',
+  ],
+  lines_quoted_whole: ({ delimiter }) => [
+    `each line is one quoted cell, which holds the delimiter (${delimiterName(delimiter)})`,
+    'export again without quotes around lines, or remove the quote that opens and the one that closes each line ("" becomes " there)',
+  ],
+  header_below: ({ header }) => [
+    `the first line is not the header: the columns are on line ${number(header)}`,
+    `remove the lines above line ${number(header)}`,
+  ],
+  no_header: ({ value, needed }) => [
+    `the first line looks like a person (${quoted(value)}), not like a header`,
+    `add a line above it that names the columns, among them: ${needed}`,
+  ],
   unreadable_csv: ({ detail }) => [`unreadable CSV (${detail})`, 'check this line'],
 };

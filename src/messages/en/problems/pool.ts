@@ -3,8 +3,8 @@
 import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { poolProblems as french } from '../../fr/problems/pool.ts';
 import type { SameProblems } from '../../sentences.ts';
-import { number } from '../numbers.ts';
-import { didYouMean, quoted } from '../phrases.ts';
+import { number, plural } from '../numbers.ts';
+import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
 const whoRequires = (requiredBy: RequiredBy | null): string =>
@@ -12,19 +12,27 @@ const whoRequires = (requiredBy: RequiredBy | null): string =>
     ? ''
     : `, asked for by ${requiredBy.by === 'grid' ? 'the grid ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
 
+/** What a criteria file says to read a column under another header. */
+const inCriteria = (standard: string | null, header: string | null): string => {
+  if (header === null) return '';
+  return standard === null
+    ? `, or write column: ${header} where it is declared`
+    : `, or write in the criteria fields: {${standard}: {column: ${header}}}`;
+};
+
 export const poolProblems: SameProblems<typeof french> = {
-  missing_column: ({ name, alias, near, delimiter, requiredBy }) => [
-    `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${whoRequires(requiredBy)}`,
-    `${near === null ? 'add it' : `the header ${quoted(near)} is close to it: rename that, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiter === '\t' ? 'tab' : quoted(delimiter)} (--delimiter for another)`}`,
+  missing_column: ({ name, alias, near, nearInYaml, standard, headers, more, delimiter, requiredBy }) => [
+    `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${whoRequires(requiredBy)}; headers of the file: ${listed(headers)}${more === 0 ? '' : ` and ${plural(more, 'other', 'others')}`}`,
+    `${near === null ? 'add it' : `the header ${quoted(near)} is close to it: rename that${inCriteria(standard, nearInYaml)}, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiterName(delimiter)} (--delimiter for another)`}`,
   ],
   repeated_header: ({ value, first, second }) => [
     `repeated header ${quoted(value)} (columns ${number(first)} and ${number(second)})`,
     'rename or remove one of them',
   ],
   blank_header: ({ position }) => [`column ${number(position)} has no header, and there is a cell in it`, 'name the column, or empty it'],
-  cell_refused: ({ field, value, type, refused }) => [
+  cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}: ${quoted(value)} ${refusals[refused.reason]}`,
-    remedyFor(type, refused, value),
+    remedyFor(type, refused, value, decimalComma),
   ],
   control_character: ({ field, value }) => [`${field}: ${quoted(value)} has a control character`, 'remove that character'],
   blank_cell: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],

@@ -2,6 +2,7 @@
 
 import type { recipeProblems as french } from '../../fr/problems/recipes.ts';
 import type { SameProblems } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number, plural } from '../numbers.ts';
 import { didYouMean, listed, quoted } from '../phrases.ts';
 import { typeNames } from '../values.ts';
@@ -13,7 +14,7 @@ export const recipeProblems: SameProblems<typeof french> = {
   ],
   empty_recipe: () => ['empty recipe', 'begin with “schema: arrima-sim/recipe/v1”, then id, rows and columns'],
   recipe_not_yaml: ({ kind }) => [
-    kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
+    `this file is ${kindsOfFile[kind].is}`,
     'a recipe is YAML; the pool that it makes is named with --output',
   ],
   not_one_draw: ({ count, known, near }) => [

@@ -2,6 +2,7 @@
 
 import type { yamlProblems as french } from '../../fr/problems/yaml.ts';
 import type { SameProblems } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number } from '../numbers.ts';
 import { listed } from '../phrases.ts';
 
@@ -40,9 +41,10 @@ export const yamlProblems: SameProblems<typeof french> = {
   ],
   empty_file: ({ schema, keys }) => ['empty file', `begin with “schema: ${schema}”, then ${listed(keys)}`],
   not_utf8: () => ['the file is not UTF-8', 'save it as UTF-8'],
-  not_yaml: ({ kind }) => [
-    kind === 'CSV' ? 'this file looks like a pool (CSV)' : `this file is ${kind}`,
-    'criteria and plans are YAML; the pool is given with --pool',
+  not_yaml: ({ kind }) => [`this file is ${kindsOfFile[kind].is}`, 'criteria and plans are YAML; the pool is given with --pool'],
+  unfinished_merge: () => [
+    'marks of an unfinished merge (<<<<<<<)',
+    'keep one of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>',
   ],
   other_kind_of_file: ({ is }) => [
     `this file is ${{ criteria: 'a criteria file', recipe: 'a recipe', plan: 'a plan', grid: 'a grid' }[is]}`,

@@ -1,14 +1,18 @@
 /** What is wrong with a file that should be CSV, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number, plural } from '../numbers.ts';
+import { delimiterName, listed, quoted } from '../phrases.ts';
 
 export const csvProblems = {
   empty_csv: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
-  not_csv: ({ kind }) => [`ce fichier est du ${kind}, pas du CSV`, 'exportez les données en CSV (UTF-8)'],
-  csv_not_utf8: () => [
+  not_csv: ({ kind }) => [`ce fichier est ${kindsOfFile[kind].is}, pas du CSV`, kindsOfFile[kind].way],
+  csv_not_utf8: ({ readings }) => [
     'octets qui ne sont pas de l’UTF-8',
-    'enregistrez en UTF-8, ou nommez l’encodage, par exemple --encoding windows-1252',
+    readings.length === 0
+      ? 'enregistrez le fichier en UTF-8'
+      : `enregistrez en UTF-8, ou nommez l’encodage qui donne le bon texte\u00a0: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
   gzip_damaged: ({ how }) => [
@@ -37,6 +41,28 @@ export const csvProblems = {
   repeated_header_line: () => [
     'l’en-tête est répété',
     'deux fichiers semblent mis bout à bout\u00a0: retirez cette ligne après avoir vérifié',
+  ],
+  merge_marks: () => [
+    'marques d’une fusion inachevée (<<<<<<<)',
+    'gardez un des deux côtés, et retirez les lignes <<<<<<<, ======= et >>>>>>>',
+  ],
+  end_mark: ({ what }) => [
+    what === 'NUL' ? 'le fichier finit par des octets NUL' : 'le fichier finit par U+001A, une marque de fin d’autrefois',
+    what === 'NUL'
+      ? 'une copie a peut-être été interrompue\u00a0: refaites-la, ou retirez ces octets après avoir vérifié la dernière ligne'
+      : 'retirez ce caractère, après la dernière ligne',
+  ],
+  lines_quoted_whole: ({ delimiter }) => [
+    `chaque ligne est une seule case entre guillemets, qui contient le délimiteur (${delimiterName(delimiter)})`,
+    'refaites l’export sans guillemets autour des lignes, ou retirez le guillemet qui ouvre et celui qui ferme chaque ligne ("" y devient ")',
+  ],
+  header_below: ({ header }) => [
+    `la première ligne n’est pas l’en-tête\u00a0: les colonnes sont à la ligne ${number(header)}`,
+    `retirez les lignes au-dessus de la ligne ${number(header)}`,
+  ],
+  no_header: ({ value, needed }) => [
+    `la première ligne semble être une personne (${quoted(value)}), pas un en-tête`,
+    `ajoutez au-dessus une ligne qui nomme les colonnes, parmi elles\u00a0: ${needed}`,
   ],
   unreadable_csv: ({ detail }) => [`CSV illisible (${detail})`, 'vérifiez cette ligne'],
 } satisfies Partial<ProblemSentences>;

@@ -2,8 +2,8 @@
 
 import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { ProblemSentences } from '../../sentences.ts';
-import { number } from '../numbers.ts';
-import { didYouMean, quoted } from '../phrases.ts';
+import { number, plural } from '../numbers.ts';
+import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
 const whoRequires = (requiredBy: RequiredBy | null): string =>
@@ -11,10 +11,18 @@ const whoRequires = (requiredBy: RequiredBy | null): string =>
     ? ''
     : `, demandée par ${requiredBy.by === 'grid' ? 'la grille ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
 
+/** What a criteria file says to read a column under another header. */
+const inCriteria = (standard: string | null, header: string | null): string => {
+  if (header === null) return '';
+  return standard === null
+    ? `, ou écrivez column: ${header} où il est déclaré`
+    : `, ou écrivez dans les critères fields: {${standard}: {column: ${header}}}`;
+};
+
 export const poolProblems = {
-  missing_column: ({ name, alias, near, delimiter, requiredBy }) => [
-    `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${whoRequires(requiredBy)}`,
-    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} en est proche\u00a0: renommez-le, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiter === '\t' ? 'tabulation' : quoted(delimiter)} (--delimiter pour un autre)`}`,
+  missing_column: ({ name, alias, near, nearInYaml, standard, headers, more, delimiter, requiredBy }) => [
+    `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${whoRequires(requiredBy)}\u00a0; en-têtes du fichier\u00a0: ${listed(headers)}${more === 0 ? '' : ` et ${plural(more, 'autre', 'autres')}`}`,
+    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} en est proche\u00a0: renommez-le${inCriteria(standard, nearInYaml)}, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiterName(delimiter)} (--delimiter pour un autre)`}`,
   ],
   repeated_header: ({ value, first, second }) => [
     `en-tête répété ${quoted(value)} (colonnes ${number(first)} et ${number(second)})`,
@@ -24,9 +32,9 @@ export const poolProblems = {
     `la colonne ${number(position)} n’a pas d’en-tête, et une cellule y est remplie`,
     'nommez la colonne, ou videz-la',
   ],
-  cell_refused: ({ field, value, type, refused }) => [
+  cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
-    remedyFor(type, refused, value),
+    remedyFor(type, refused, value, decimalComma),
   ],
   control_character: ({ field, value }) => [`${field}\u00a0: ${quoted(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
   blank_cell: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],

@@ -1,6 +1,7 @@
 /** What is wrong with a recipe, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number, plural } from '../numbers.ts';
 import { didYouMean, listed, quoted } from '../phrases.ts';
 import { typeNames } from '../values.ts';
@@ -12,7 +13,7 @@ export const recipeProblems = {
   ],
   empty_recipe: () => ['recette vide', 'commencez par « schema: arrima-sim/recipe/v1 », puis id, rows et columns'],
   recipe_not_yaml: ({ kind }) => [
-    kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
+    `ce fichier est ${kindsOfFile[kind].is}`,
     'une recette est du YAML\u00a0; la banque qu’elle fait se nomme avec --output',
   ],
   not_one_draw: ({ count, known, near }) => [

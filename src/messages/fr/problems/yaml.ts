@@ -1,6 +1,7 @@
 /** What is wrong with a file that should be YAML of ours, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
+import { kindsOfFile } from '../kinds-of-file.ts';
 import { number } from '../numbers.ts';
 import { listed } from '../phrases.ts';
 
@@ -43,8 +44,12 @@ export const yamlProblems = {
   empty_file: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${listed(keys)}`],
   not_utf8: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
   not_yaml: ({ kind }) => [
-    kind === 'CSV' ? 'ce fichier ressemble à une banque (CSV)' : `ce fichier est du ${kind}`,
+    `ce fichier est ${kindsOfFile[kind].is}`,
     'les critères et les plans sont du YAML\u00a0; la banque se donne avec --pool',
+  ],
+  unfinished_merge: () => [
+    'marques d’une fusion inachevée (<<<<<<<)',
+    'gardez un des deux côtés, et retirez les lignes <<<<<<<, ======= et >>>>>>>',
   ],
   other_kind_of_file: ({ is }) => [
     `ce fichier est ${{ criteria: 'un fichier de critères', recipe: 'une recette', plan: 'un plan', grid: 'une grille' }[is]}`,
