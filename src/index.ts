@@ -42,12 +42,14 @@ export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
+export type { PoolArguments } from './problems/pool-arguments.ts';
 export type {
   BadValue,
   FileKind,
   FileReason,
   LeftOut,
   Location,
+  OtherKind,
   Problem,
   ProblemArguments,
   ProblemCode,

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { trimCell } from '../cells/trim.ts';
 import { lineOfBadByte } from '../csv/encoding.ts';
 import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/header.ts';
-import { endMarkOf, lineOfMergeMark, refuseKind } from '../csv/kind.ts';
+import { endMarkOf, refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { type Location, type OrderedProblems, type Problem, problem, Refusal } from '../problems/problem.ts';
@@ -17,6 +17,7 @@ import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { id, text } from '../schema/scalars.ts';
 import { type Schema, transform } from '../schema/schema.ts';
+import { lineOfMergeMark } from '../words/merge-marks.ts';
 
 /** Reads a list file named in a criteria file: its bytes, or the problem. */
 export type ReadList = (file: string) => Uint8Array | Problem;

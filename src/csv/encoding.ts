@@ -45,14 +45,26 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
     if (first && waiting.length < 3) continue;
     if (first) waiting = withoutMark(waiting);
     first = false;
-    const whole = waiting.length - unfinishedTail(waiting);
+    const text = waiting.length - endMarks(waiting);
+    const whole = text - unfinishedTail(waiting.subarray(0, text));
     if (whole > 0) yield await counted(waiting.subarray(0, whole));
     waiting = waiting.subarray(whole);
   }
   if (first) waiting = withoutMark(waiting);
-  if (waiting.length > 0) yield await counted(waiting);
-  const what = endMarkOf(last);
+  const text = waiting.length - endMarks(waiting);
+  if (text > 0) yield await counted(waiting.subarray(0, text));
+  const what = endMarkOf(waiting.length > 0 ? waiting.at(-1) : last);
   if (what !== null) throw new Refusal(problem('end_mark', { what }, { line: lines + 1 }));
+}
+
+/** Marks that end a text are kept back, so that nothing reads them; a file may hold more of them. */
+const MOST_END_MARKS: number = 1 << 16;
+
+/** How many bytes at the end may be marks of the end of a file. */
+function endMarks(bytes: Buffer): number {
+  let count = 0;
+  while (count < Math.min(bytes.length, MOST_END_MARKS) && endMarkOf(bytes[bytes.length - 1 - count]) !== null) count++;
+  return count;
 }
 
 function asBuffer(chunk: Uint8Array): Buffer {

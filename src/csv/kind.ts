@@ -30,20 +30,6 @@ const KINDS: readonly (readonly [kind: OtherKind, start: RegExp])[] = [
   ['JSON', /^(?:\xef\xbb\xbf)?\s*[[{]/],
 ];
 
-/** The line that begins what one side of an unfinished merge has. */
-const MERGE_MARK = '<<<<<<< ';
-
-/** Whether a line, or its first cell, begins what one side of an unfinished merge has. */
-export function isMergeMark(text: string | undefined): boolean {
-  return text?.startsWith(MERGE_MARK) === true;
-}
-
-/** The line, from 1, of the first mark of an unfinished merge; null where there is none. */
-export function lineOfMergeMark(text: string): number | null {
-  const at = text.startsWith(MERGE_MARK) ? 0 : text.indexOf(`\n${MERGE_MARK}`) + 1;
-  return at === 0 && !isMergeMark(text) ? null : text.slice(0, at).split('\n').length;
-}
-
 /** What a text ends with that is no text: the mark by which programs of long ago ended files, or what a disk that failed leaves. */
 export function endMarkOf(last: number | undefined): 'U+001A' | 'NUL' | null {
   return last === 0x1a ? 'U+001A' : last === 0 ? 'NUL' : null;

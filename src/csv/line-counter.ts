@@ -2,8 +2,9 @@
 
 import { trimCell } from '../cells/trim.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
+import { isMergeMark } from '../words/merge-marks.ts';
 import type { Dialect } from './dialect.ts';
-import { endMarkOf, isMergeMark } from './kind.ts';
+import { endMarkOf } from './kind.ts';
 import { MOST_BYTES } from './parser.ts';
 
 /** Takes records one by one, each with the line on which it begins. The first is the header. */

@@ -1,51 +1,20 @@
 /** Every problem that input can have: the arguments from which each language makes a sentence, and its location. */
 
-import type { Refused } from '../cells/refused.ts';
 import type { FieldType, Operator } from '../engine/index.ts';
 import type { ProblemCode, ProblemName } from './codes.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { RequiredBy } from './required-by.ts';
+import type { BadValue, OtherKind, PoolArguments } from './pool-arguments.ts';
+
+export type { BadValue, OtherKind } from './pool-arguments.ts';
 
 /** Why no criteria file is shipped for a published round. */
 export type LeftOut = 'conditions_unread' | 'minimum_score_unread' | 'general_rule_only' | 'day_unknown' | 'several_rounds';
 
-/** What a value should have been, and why it is not. */
-export interface BadValue {
-  readonly type: FieldType;
-  readonly refused: Refused;
-}
-
 /** The kinds of files that people write for this tool. */
 export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
-/** The kinds of files that people have and that are no text of ours. */
-export type OtherKind =
-  | 'XLSX'
-  | 'XLS'
-  | 'ODS'
-  | 'Word'
-  | 'ZIP'
-  | 'RTF'
-  | 'PDF'
-  | 'PNG'
-  | 'JPEG'
-  | 'SPSS'
-  | 'Stata'
-  | 'SAS'
-  | 'SQLite'
-  | 'Parquet'
-  | 'Arrow'
-  | 'bzip2'
-  | 'xz'
-  | 'zstd'
-  | 'HTML'
-  | 'XML'
-  | 'JSON'
-  | 'Git LFS'
-  | 'CSV';
-
 /** By the name of each problem. */
-export interface ProblemArguments extends PlanArguments {
+export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** The YAML cannot be read; `reason` is the YAML library's code. */
   readonly unreadable_yaml: { readonly reason: string };
   readonly refused_yaml_feature: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
@@ -164,75 +133,6 @@ export interface ProblemArguments extends PlanArguments {
   readonly round_not_shipped: { readonly reason: LeftOut };
   readonly example_fails: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
   readonly unknown_time_zone: { readonly near: string | null };
-
-  readonly empty_csv: Record<never, never>;
-  readonly not_csv: { readonly kind: OtherKind };
-  /** How encodings read the first text that is not UTF-8, equal readings once; none where an encoding cannot be named. */
-  readonly csv_not_utf8: { readonly readings: readonly { readonly encoding: string; readonly text: string }[] };
-  readonly bytes_not_in_encoding: { readonly encoding: string };
-  readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
-  readonly encoding_needed: { readonly encoding: string };
-  readonly unclosed_quote: Record<never, never>;
-  readonly stray_quote: Record<never, never>;
-  readonly wrong_number_of_cells: { readonly cells: number; readonly wanted: number };
-  readonly record_too_long: { readonly most: number };
-  readonly too_many_columns: { readonly most: number };
-  readonly line_break_in_cell: Record<never, never>;
-  readonly repeated_header_line: Record<never, never>;
-  /** Lines of a merge that nobody finished. */
-  readonly merge_marks: Record<never, never>;
-  /** What programs of long ago, or a disk that failed, leave at the end of a file. */
-  readonly end_mark: { readonly what: 'U+001A' | 'NUL' };
-  /** Each line is one quoted cell, and holds the delimiter. */
-  readonly lines_quoted_whole: { readonly delimiter: string };
-  /** The header stands on a later line, under lines of a title. */
-  readonly header_below: { readonly header: number };
-  /** The first line is a record; `needed` is a header that would do. */
-  readonly no_header: { readonly needed: string };
-  readonly unreadable_csv: { readonly detail: string };
-  readonly missing_column: {
-    readonly name: string;
-    readonly alias: string | null;
-    /** The header that may be meant, and how a text of YAML names it. */
-    readonly near: string | null;
-    readonly nearInYaml: string | null;
-    /** The standard column that the criteria may read under another header; null for one that they declare. */
-    readonly standard: string | null;
-    /** The headers of the file, the first of them; `more` are left out. */
-    readonly headers: readonly string[];
-    readonly more: number;
-    readonly delimiter: string | null;
-    /** Null where the tool itself, or a plan, needs the column. */
-    readonly requiredBy: RequiredBy | null;
-  };
-  readonly repeated_header: { readonly first: number; readonly second: number };
-  /** A column without a header in which a cell is filled. */
-  readonly blank_header: { readonly position: number };
-  /** `decimalComma` where numbers of the file may have one. */
-  readonly cell_refused: BadValue & { readonly decimalComma: boolean };
-  readonly control_character: Record<never, never>;
-  readonly blank_cell: Record<never, never>;
-  readonly blank_submission: Record<never, never>;
-  readonly cell_not_a_rate: Record<never, never>;
-  readonly cell_not_a_refusal: Record<never, never>;
-  readonly nobody_for_arrivals: Record<never, never>;
-  readonly blank_candidate_id: Record<never, never>;
-  readonly repeated_candidate_id: { readonly first: number };
-  readonly invisible_character_in_id: Record<never, never>;
-  readonly formula_as_id: Record<never, never>;
-  /** An id that an arrival or an initial paper file of the plan will have. */
-  readonly id_taken_by_plan: Record<never, never>;
-  readonly id_too_long: { readonly most: number };
-  /** What stands in place of an id. */
-  readonly odd_id: {
-    readonly kind: 'total' | 'commented_out' | 'import_mark' | 'exponent' | 'apostrophe' | 'error_word' | 'row_count';
-  };
-  readonly second_header: Record<never, never>;
-  readonly unknown_candidate: { readonly near: string | null };
-  readonly unknown_column: { readonly option: string; readonly near: string | null };
-  /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
-  readonly candidate_set_aside: { readonly line: number; readonly code: string };
-  readonly too_many_bands: { readonly bands: number; readonly most: number; readonly enough: number };
 
   readonly unknown_option: { readonly near: string | null };
   readonly option_without_value: Record<never, never>;

@@ -24,13 +24,13 @@ function groupLine({ first, count }: ProblemGroup, messages: Messages): string {
   const [found] = first;
   if (found === undefined) return '';
   const [what, remedy] = sentence(found, messages);
-  const where = place([found.file === undefined ? null : printable(found.file), ...positionOf(found)]);
+  const where = locationText([found.file === undefined ? null : printable(found.file), ...positionOf(found)]);
   return `${found.code} ${where === '' ? '' : `${where} `}${what}${count === 1 ? '' : `, ${timesAt(first, count, messages)}`} — ${remedy}`;
 }
 
 /** How many there are of a kind, and the places and values of the first few. */
 function timesAt(first: readonly Problem[], count: number, messages: Messages): string {
-  const places = first.map((found) => [place(positionOf(found)), valueAt(found, messages)].filter((part) => part !== '').join(' '));
+  const places = first.map((found) => [locationText(positionOf(found)), valueAt(found, messages)].filter((part) => part !== '').join(' '));
   const told = places.filter((part) => part !== '');
   return messages.times(count, told.length < count && told.length > 0 ? [...told, '…'] : told);
 }
@@ -39,7 +39,7 @@ function positionOf({ line, column }: Problem): (number | null)[] {
   return [line ?? null, column ?? null];
 }
 
-function place(parts: readonly (string | number | null)[]): string {
+function locationText(parts: readonly (string | number | null)[]): string {
   return parts.filter((part) => part !== null).join(':');
 }
 

@@ -1,8 +1,8 @@
 /** YAML as this tool reads it: one plain document of mappings, lists and texts, each with its location. */
 
 import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
-import { lineOfMergeMark } from '../csv/kind.ts';
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
+import { lineOfMergeMark } from '../words/merge-marks.ts';
 import { offsetsOf } from './offsets.ts';
 
 /** No YAML file of this tool comes near this length; a longer text is something else. */

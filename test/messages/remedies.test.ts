@@ -10,6 +10,18 @@ const [fr, en] = await Promise.all([messagesIn('fr'), messagesIn('en')]);
 const notListed = (value: string, meant: string | null, words: readonly string[]): Problem =>
   problem('value_refused', { field: 'f', type: 'enumeration', refused: { reason: 'not_listed', meant, words, values: words } }, { value });
 
+const MISSING = {
+  name: 'score',
+  alias: 'pointage',
+  near: 'Points',
+  nearInYaml: '"Points"',
+  standard: 'score',
+  headers: ['No', 'Points'],
+  more: 0,
+  delimiter: null,
+  requiredBy: null,
+};
+
 describe('remedies', () => {
   it.each<[string, Problem, string, string]>([
     [
@@ -122,6 +134,72 @@ describe('remedies', () => {
     ['a field by its alias', problem('unknown_field', { name: 'pointage', near: 'score', alias: 'score' }), '« score »', '“score”'],
     ['an unknown operator', problem('unknown_operator', { near: 'at_least', known: ['is'] }), '« at_least »', '“at_least”'],
     ['an unknown zone', problem('unknown_time_zone', { near: 'America/Toronto' }), '« America/Toronto »', '“America/Toronto”'],
+    [
+      'a header that is known to mean a column',
+      problem('missing_column', MISSING),
+      '; en-têtes du fichier : No, Points — l’en-tête « Points » en est proche : renommez-le, ou écrivez dans les critères fields: {score: {column: "Points"}}, ou ajoutez la colonne$',
+      '; headers of the file: No, Points — the header “Points” is close to it: rename that, or write in the criteria fields: {score: {column: "Points"}}, or add the column$',
+    ],
+    [
+      'a header for a field that the criteria declare',
+      problem('missing_column', { ...MISSING, standard: null, more: 8 }),
+      'No, Points et 8 autres — l’en-tête « Points » en est proche : renommez-le, ou écrivez column: "Points" où il est déclaré, ou ajoutez la colonne$',
+      'No, Points and 8 others — the header “Points” is close to it: rename that, or write column: "Points" where it is declared, or add the column$',
+    ],
+    [
+      'the encodings of an odd word',
+      problem('csv_not_utf8', {
+        readings: [
+          { encoding: 'windows-1252', text: 'Québec' },
+          { encoding: 'macintosh', text: 'QuÈbec' },
+        ],
+      }),
+      'l’encodage qui donne le bon texte : --encoding windows-1252 (« Québec »), --encoding macintosh (« QuÈbec »)$',
+      'the encoding that gives the right text: --encoding windows-1252 (“Québec”), --encoding macintosh (“QuÈbec”)$',
+    ],
+    [
+      'no option of pools for a list',
+      problem('csv_not_utf8', { readings: [] }),
+      '— enregistrez le fichier en UTF-8$',
+      '— save the file as UTF-8$',
+    ],
+    [
+      'a file of SPSS',
+      problem('not_csv', { kind: 'SPSS' }),
+      'ce fichier est un fichier SPSS, pas du CSV — dans SPSS : SAVE TRANSLATE',
+      'this file is an SPSS file, not CSV — in SPSS: SAVE TRANSLATE',
+    ],
+    [
+      'a Git LFS pointer',
+      problem('not_csv', { kind: 'Git LFS' }),
+      'un pointeur Git LFS, qui tient la place des données, pas du CSV — git lfs pull apporte les données$',
+      'a Git LFS pointer, which stands in place of the data, not CSV — git lfs pull brings the data$',
+    ],
+    [
+      'title lines',
+      problem('header_below', { header: 4 }),
+      'les colonnes sont à la ligne 4 — retirez les lignes au-dessus de la ligne 4$',
+      'the columns are on line 4 — remove the lines above line 4$',
+    ],
+    [
+      'no header',
+      problem('no_header', { needed: 'candidate_id;score' }, { value: 'A1' }),
+      'la première ligne semble être une personne (« A1 »), pas un en-tête — ajoutez au-dessus une ligne qui nomme les colonnes, parmi elles : candidate_id;score$',
+      'the first line looks like a person (“A1”), not like a header — add a line above it that names the columns, among them: candidate_id;score$',
+    ],
+    [
+      'lines quoted whole',
+      problem('lines_quoted_whole', { delimiter: ';' }),
+      'qui contient le délimiteur (« ; ») — refaites l’export sans guillemets autour des lignes',
+      'which holds the delimiter (“;”) — export again without quotes around lines',
+    ],
+    ['NULs at the end', problem('end_mark', { what: 'NUL' }), 'finit par des octets NUL — une copie', 'ends in NUL bytes — perhaps a copy'],
+    [
+      'a number where the comma is free for decimals',
+      problem('cell_refused', { type: 'number', refused: { reason: 'form' }, decimalComma: true }, { field: 'score', value: 'x' }),
+      '— attendu : des chiffres et au plus une virgule ou un point, par exemple 450 ou 573,5$',
+      '— expected: digits and at most one comma or point, for example 450 or 573,5$',
+    ],
   ])('%s', (_, found, french, english) => {
     const said = (messages: typeof fr): string => `${sentence(found, messages).join(' — ')}$`.replaceAll('\u00a0', ' ');
     expect(said(fr)).toContain(french);

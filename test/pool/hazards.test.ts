@@ -157,7 +157,7 @@ describe('refused, with the location', () => {
     ['equal headers but for accents and dashes', 'candidate_id,date-dépôt,DATE_DEPOT\nA,,\n', ['P302:1:3']],
     ['a cell without a header', 'candidate_id,,score\nA,1,2\n', ['P303:2:2']],
     ['NUL in a text', 'candidate_id,region\nA,a\u0000b\n', ['P401:2:2']],
-    ['Ctrl-Z at the end', `${POOL}\u001a`, ['P203:5']],
+    ['Ctrl-Z at the end', `${POOL}\u001a`, ['P109:5']],
     ['escape sequence in an id', 'candidate_id\nA\u001b[31m\n', ['P503:2:1']],
     ['invisible character in an id', 'candidate_id\nA\u200b\n', ['P503:2:1']],
     ['bidirectional override in an id', 'candidate_id\nA\u202e1\n', ['P503:2:1']],
