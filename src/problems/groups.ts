@@ -80,6 +80,7 @@ export function groupAt<Name extends ProblemName>(name: Name, args: ProblemArgum
   return kind(CODES[name], location, args === null ? (location.value ?? '') : JSON.stringify(args));
 }
 
-function kind(code: string, { file = '', field = '' }: Location, rest: string): string {
-  return `${code}\n${file}\n${field}\n${rest}`;
+/** What stands on no line was asked by itself: each is of a kind of its own. */
+function kind(code: string, { file = '', field = '', line, value = '' }: Location, rest: string): string {
+  return `${code}\n${file}\n${field}\n${rest}${line === undefined ? `\n${value}` : ''}`;
 }

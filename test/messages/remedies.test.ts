@@ -137,14 +137,14 @@ describe('remedies', () => {
     [
       'a header that is known to mean a column',
       problem('missing_column', MISSING),
-      '; en-têtes du fichier : No, Points — l’en-tête « Points » en est proche : renommez-le, ou écrivez dans les critères fields: {score: {column: "Points"}}, ou ajoutez la colonne$',
-      '; headers of the file: No, Points — the header “Points” is close to it: rename that, or write in the criteria fields: {score: {column: "Points"}}, or add the column$',
+      '; en-têtes du fichier : No, Points — l’en-tête « Points » la donne peut-être : renommez-le, ou écrivez dans les critères fields: {score: {column: "Points"}}, ou ajoutez la colonne$',
+      '; headers of the file: No, Points — the header “Points” may be it: rename that, or write in the criteria fields: {score: {column: "Points"}}, or add the column$',
     ],
     [
       'a header for a field that the criteria declare',
       problem('missing_column', { ...MISSING, standard: null, more: 8 }),
-      'No, Points et 8 autres — l’en-tête « Points » en est proche : renommez-le, ou écrivez column: "Points" où il est déclaré, ou ajoutez la colonne$',
-      'No, Points and 8 others — the header “Points” is close to it: rename that, or write column: "Points" where it is declared, or add the column$',
+      'No, Points et 8 autres — l’en-tête « Points » la donne peut-être : renommez-le, ou écrivez column: "Points" où il est déclaré, ou ajoutez la colonne$',
+      'No, Points and 8 others — the header “Points” may be it: rename that, or write column: "Points" where it is declared, or add the column$',
     ],
     [
       'the encodings of an odd word',

@@ -39,6 +39,14 @@ describe('kinds of problems', () => {
       ['C204', undefined, [2], 1],
     ]);
   });
+  it('are by their value where they stand on no line', () => {
+    const unknown = (value: string): Problem => problem('unknown_candidate', { near: null }, { file: 'a.csv', value });
+    expect(
+      gathered([unknown('A'), unknown('B'), unknown('A')])
+        .kinds()
+        .map(({ count }) => count),
+    ).toEqual([2, 1]);
+  });
   it('are by how a list is damaged', () => {
     const damaged = (found: Problem): Problem => problem('list_damaged', { problem: found }, found);
     expect(told(gathered([damaged(ragged(2)), damaged(ragged(9)), damaged(bad(3, 'noc'))]))).toEqual([

@@ -22,7 +22,7 @@ const inCriteria = (standard: string | null, header: string | null): string => {
 export const poolProblems = {
   missing_column: ({ name, alias, near, nearInYaml, standard, headers, more, delimiter, requiredBy }) => [
     `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${whoRequires(requiredBy)}\u00a0; en-têtes du fichier\u00a0: ${listed(headers)}${more === 0 ? '' : ` et ${plural(more, 'autre', 'autres')}`}`,
-    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} en est proche\u00a0: renommez-le${inCriteria(standard, nearInYaml)}, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiterName(delimiter)} (--delimiter pour un autre)`}`,
+    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} la donne peut-être\u00a0: renommez-le${inCriteria(standard, nearInYaml)}, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiterName(delimiter)} (--delimiter pour un autre)`}`,
   ],
   repeated_header: ({ value, first, second }) => [
     `en-tête répété ${quoted(value)} (colonnes ${number(first)} et ${number(second)})`,
