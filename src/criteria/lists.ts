@@ -173,6 +173,6 @@ function textBytes(stored: Buffer): Buffer {
   if (merge !== null) throw new Refusal(problem('merge_marks', {}, { line: merge }));
   const end = endMarkOf(bytes.at(-1));
   if (end !== null) throw new Refusal(problem('end_mark', { what: end }));
-  if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', { readings: [] }, { line: lineOfBadByte(bytes) }));
+  if (!isUtf8(bytes)) throw new Refusal(problem('csv_not_utf8', { readings: [], mixed: false }, { line: lineOfBadByte(bytes) }));
   return bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
 }

@@ -1,6 +1,6 @@
 /** A pool's bytes as valid UTF-8: encodings decoded, bad bytes refused with their line, never guessed or replaced. */
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type iconvLite from 'iconv-lite';
 import { problem, Refusal } from '../problems/problem.ts';
 import { type Bytes, endMarkOf, openedBytes } from './kind.ts';
@@ -30,14 +30,17 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
   let lines = 0;
   let first = true;
   let last: number | undefined;
+  let plain = true;
   /** Counts the lines of bytes, which must be UTF-8. */
   const counted = async (bytes: Buffer): Promise<Buffer> => {
     if (!isUtf8(bytes)) {
       const readings = await readingsOf(oddText(bytes));
-      throw new Refusal(problem('csv_not_utf8', { readings }, { line: lines + lineOfBadByte(bytes) }));
+      const mixed = !plain || !isAscii(bytes.subarray(0, firstBadByte(bytes)));
+      throw new Refusal(problem('csv_not_utf8', { readings, mixed }, { line: lines + lineOfBadByte(bytes) }));
     }
     lines += countLines(bytes, bytes.length);
     last = bytes.at(-1);
+    plain &&= isAscii(bytes);
     return bytes;
   };
   for await (const chunk of chunks) {

@@ -41,7 +41,11 @@ export interface PoolArguments {
   readonly empty_csv: Record<never, never>;
   readonly not_csv: { readonly kind: OtherKind };
   /** How encodings read the first text that is not UTF-8, equal readings once; none where an encoding cannot be named. */
-  readonly csv_not_utf8: { readonly readings: readonly { readonly encoding: string; readonly text: string }[] };
+  readonly csv_not_utf8: {
+    readonly readings: readonly { readonly encoding: string; readonly text: string }[];
+    /** What stands before is UTF-8 beyond ASCII: no one encoding reads the whole file. */
+    readonly mixed: boolean;
+  };
   readonly bytes_not_in_encoding: { readonly encoding: string };
   readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
   readonly encoding_needed: { readonly encoding: string };

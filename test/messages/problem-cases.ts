@@ -149,7 +149,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   unknown_time_zone: { near: ['x-near', null] },
   empty_csv: {},
   not_csv: { kind: KINDS },
-  csv_not_utf8: { readings: [[], [{ encoding: 'x-encoding', text: 'x-text' }]] },
+  csv_not_utf8: { readings: [[], [{ encoding: 'x-encoding', text: 'x-text' }]], mixed: [false, true] },
   bytes_not_in_encoding: { encoding: ['x-encoding'] },
   gzip_damaged: { how: ['cut', 'damaged', 'trailing'] },
   encoding_needed: { encoding: ['x-encoding'] },

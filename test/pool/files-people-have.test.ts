@@ -176,7 +176,8 @@ describe('a missing column', () => {
 describe('bytes that are not UTF-8', () => {
   const readings = async (bytes: Buffer): Promise<unknown> => ((await told(bytes))[0] as unknown[])[2];
   it('are shown as usual encodings read the first odd word', async () => {
-    expect(await readings(latin1('candidate_id,ville\nA,Montr\xe9al\nB,Qu\xe9bec\n'))).toEqual({
+    expect(await readings(latin1('candidate_id,ville\nA,Montr\xe9al\nB,Qu\xe9bec\n'))).toMatchObject({
+      mixed: false,
       readings: [
         { encoding: 'windows-1252', text: 'Montréal' },
         { encoding: 'macintosh', text: 'MontrÈal' },
@@ -185,19 +186,25 @@ describe('bytes that are not UTF-8', () => {
     });
   });
   it('without encodings that do not have them', async () => {
-    expect(await readings(latin1('candidate_id\nQu\x8ebec\n'))).toEqual({
+    expect(await readings(latin1('candidate_id\nQu\x8ebec\n'))).toMatchObject({
+      mixed: false,
       readings: [
         { encoding: 'windows-1252', text: 'QuŽbec' },
         { encoding: 'macintosh', text: 'Québec' },
         { encoding: 'cp850', text: 'QuÄbec' },
       ],
     });
-    expect(await readings(latin1('candidate_id\n\x81\n'))).toEqual({
+    expect(await readings(latin1('candidate_id\n\x81\n'))).toMatchObject({
+      mixed: false,
       readings: [
         { encoding: 'macintosh', text: 'Å' },
         { encoding: 'cp850', text: 'ü' },
       ],
     });
+  });
+  it('after UTF-8 are of a file in two encodings', async () => {
+    const joined = Buffer.concat([Buffer.from('candidate_id,ville\nA,Montréal\n'), latin1('B,Qu\xe9bec\n')]);
+    expect(await readings(joined)).toMatchObject({ mixed: true, readings: [{ encoding: 'windows-1252', text: 'Québec' }, {}, {}] });
   });
   it('on the line after a lone CR', async () => {
     expect((await told(latin1('candidate_id\rA\r\x80\r')))[0]).toMatchObject(['P103', 3, {}]);

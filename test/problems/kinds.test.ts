@@ -75,7 +75,7 @@ describe('kinds of problems', () => {
   });
   it('begin with what is wrong with the whole file', () => {
     const problems = gathered([bad(2, 'score')]);
-    problems.reportFirst(problem('csv_not_utf8', { readings: [] }, { file: 'a.csv', line: 9 }));
+    problems.reportFirst(problem('csv_not_utf8', { readings: [], mixed: false }, { file: 'a.csv', line: 9 }));
     expect(told(problems).map((each) => (each as unknown[])[0])).toEqual(['P103', 'P401']);
   });
   it('of a text stand in its order, whatever is found first', () => {

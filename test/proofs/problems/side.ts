@@ -12,7 +12,7 @@ import { listReader, pathBeside } from '../../../src/files/read.ts';
 import { isShippedName } from '../../../src/files/shipped.ts';
 import { decodePlan } from '../../../src/plans/decode.ts';
 import type { ReadRound } from '../../../src/plans/named.ts';
-import { type Problem, Problems, Refusal } from '../../../src/problems/problem.ts';
+import { MOST_SHOWN, type Problem, Problems, Refusal } from '../../../src/problems/problem.ts';
 import { decodeRecipe } from '../../../src/recipes/decode.ts';
 import type { File, Ran, Reported } from './exchange.ts';
 
@@ -47,7 +47,7 @@ function withoutFile(found: Problem): Problem {
 /** Decodes a file as the commands do: what is wrong with it, or null. */
 export async function decode({ kind, name, text, set }: File): Promise<Reported | null> {
   const decoded = await decodedOf({ kind, name, text, set });
-  return decoded instanceof Problems ? { problems: [...decoded], total: decoded.total } : null;
+  return decoded instanceof Problems ? { problems: decoded.slice(0, MOST_SHOWN), total: decoded.total } : null;
 }
 
 async function decodedOf({ kind, name, text, set }: File): Promise<object> {

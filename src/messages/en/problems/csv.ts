@@ -9,11 +9,13 @@ import { delimiterName, listed, quoted } from '../phrases.ts';
 export const csvProblems: SameProblems<typeof french> = {
   empty_csv: () => ['empty file', 'the first line must give the headers, candidate_id (or identifiant) among them'],
   not_csv: ({ kind }) => [`this file is ${kindsOfFile[kind].is}, not CSV`, kindsOfFile[kind].way],
-  csv_not_utf8: ({ readings }) => [
+  csv_not_utf8: ({ readings, mixed }) => [
     'bytes that are not UTF-8',
-    readings.length === 0
-      ? 'save the file as UTF-8'
-      : `save as UTF-8, or name the encoding that gives the right text: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
+    mixed
+      ? `what stands before is UTF-8 and this text is not${readings.length === 0 ? '' : `, which reads ${listed(readings.map(({ encoding, text }) => `${quoted(text)} in ${encoding}`))}`}: two files were perhaps joined; correct it, and save the whole as UTF-8`
+      : readings.length === 0
+        ? 'save the file as UTF-8'
+        : `save as UTF-8, or name the encoding that gives the right text: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
   gzip_damaged: ({ how }) => [

@@ -8,11 +8,13 @@ import { delimiterName, listed, quoted } from '../phrases.ts';
 export const csvProblems = {
   empty_csv: () => ['fichier vide', 'la première ligne doit donner les en-têtes, dont candidate_id (ou identifiant)'],
   not_csv: ({ kind }) => [`ce fichier est ${kindsOfFile[kind].is}, pas du CSV`, kindsOfFile[kind].way],
-  csv_not_utf8: ({ readings }) => [
+  csv_not_utf8: ({ readings, mixed }) => [
     'octets qui ne sont pas de l’UTF-8',
-    readings.length === 0
-      ? 'enregistrez le fichier en UTF-8'
-      : `enregistrez en UTF-8, ou nommez l’encodage qui donne le bon texte\u00a0: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
+    mixed
+      ? `ce qui précède est en UTF-8, et ce texte ne l’est pas${readings.length === 0 ? '' : `, qui se lit ${listed(readings.map(({ encoding, text }) => `${quoted(text)} en ${encoding}`))}`}\u00a0: deux fichiers sont peut-être mis bout à bout\u00a0; corrigez-le, et enregistrez le tout en UTF-8`
+      : readings.length === 0
+        ? 'enregistrez le fichier en UTF-8'
+        : `enregistrez en UTF-8, ou nommez l’encodage qui donne le bon texte\u00a0: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
   gzip_damaged: ({ how }) => [
