@@ -15,7 +15,7 @@ export const help = {
     or: ' ou ',
     exitCodes: [
       '0  terminé',
-      '1  une attente, un exemple ou une comparaison ne tient pas',
+      '1  une vérification (--expect), un exemple ou une comparaison a échoué',
       '2  usage',
       '3  critères ou autre configuration',
       '4  données de la banque',
@@ -28,7 +28,7 @@ export const help = {
     /** What each command is for, and examples of its use. */
     command: {
       round: {
-        about: 'Tient un exercice d’invitations.',
+        about: 'Réalise un exercice d’invitations.',
         examples: [
           {
             note: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
@@ -73,7 +73,7 @@ export const help = {
         ],
       },
       generate: {
-        about: 'Fait une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
+        about: 'Génère une banque synthétique selon une recette\u00a0: toutes les personnes y sont inventées.',
         examples: [
           {
             note: 'une banque où 23 des 4 000 personnes inventées satisfont la règle du 16 janvier 2020',
@@ -88,13 +88,13 @@ export const help = {
       },
       rounds: {
         about:
-          'Liste les exercices publiés. « show NOM » dit les critères d’un exercice en mots simples\u00a0; « check » compare les sommes aux totaux publiés.',
+          'Liste les exercices publiés. « show NOM » dit les critères d’un exercice en langage clair\u00a0; « check » compare les sommes aux totaux publiés.',
         examples: [
           {
             note: 'ce qui a été publié en 2023, et par quels fichiers de critères le simuler',
             line: 'arrima-sim rounds --from 2023 --to 2023',
           },
-          { note: 'les critères d’un exercice, en mots simples', line: 'arrima-sim rounds show prtq-2020-01-16' },
+          { note: 'les critères d’un exercice, en langage clair', line: 'arrima-sim rounds show prtq-2020-01-16' },
           { note: 'les exercices un par un font-ils les totaux publiés\u00a0?', line: 'arrima-sim rounds check' },
         ],
       },
@@ -134,7 +134,7 @@ export const help = {
       recipe: 'NOM|RECETTE.yaml',
       number: 'NOMBRE',
       plan: 'NOM|PLAN.yaml',
-      expectation: 'ATTENTE',
+      expectation: 'VÉRIFICATION',
       change: 'CHEMIN=VALEUR',
       text: 'TEXTE',
       day: 'JOUR',
@@ -157,12 +157,12 @@ export const help = {
       invited: 'liste des personnes invitées (CSV\u00a0; - pour la sortie standard)',
       statistics: 'statistiques (JSON\u00a0; - pour la sortie standard)',
       decisions: 'une décision par personne (CSV)',
-      rejects: 'met de côté dans ce fichier (CSV) les enregistrements dont des cases sont mauvaises, au lieu de refuser la banque',
+      rejects: 'met de côté dans ce fichier (CSV) les enregistrements dont des cellules sont mauvaises, au lieu de refuser la banque',
       outDir: 'dossier pour tous les résultats, avec un manifeste',
       columns: 'colonnes à copier dans la liste\u00a0; répétable',
       by: 'ventilation par une colonne\u00a0; répétable',
       band: 'largeur des tranches de pointage (50)',
-      expect: 'attente\u00a0: published, ou CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
+      expect: 'vérification\u00a0: published, ou CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
       expectPublished: 'published\u00a0: compare chaque exercice aux chiffres publiés\u00a0; sortie 1 si l’un manque',
       campaignSeed: 'germe du hasard, au lieu de celui du plan',
       replicates: 'combien de fois le hasard est tiré, au lieu de ce que dit le plan (1)',
@@ -175,8 +175,8 @@ export const help = {
       outputPool: 'la banque (CSV\u00a0; - pour la sortie standard)',
       delimiter: 'délimiteur de la banque\u00a0: le caractère, ou tab',
       encoding: 'encodage de la banque (UTF-8)',
-      allowLineBreaks: 'accepte les sauts de ligne dans les cases',
-      rawCells: 'copie les cases sans les protéger des tableurs',
+      allowLineBreaks: 'accepte les sauts de ligne dans les cellules',
+      rawCells: 'copie les cellules sans les protéger des tableurs',
       force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
       grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',
       date: 'jour où l’âge est compté, si la banque donne la date de naissance (AAAA-MM-JJ)',
@@ -184,7 +184,7 @@ export const help = {
       program: 'PRTQ ou PSTQ',
       from: 'à partir de ce jour, de ce mois ou de cette année',
       to: 'jusqu’à ce jour, ce mois ou cette année',
-      explainCriteria: 'dit les critères en mots simples',
+      explainCriteria: 'dit les critères en langage clair',
       quiet: 'rien que les données et les problèmes',
       verbose: 'plus de détails',
       help: 'cette aide',

@@ -2,7 +2,7 @@
 
 export const score = {
   title: (grid: string) => `Pointage, ${grid}`,
-  missing: '(case vide)',
+  missing: '(cellule vide)',
   effective: (day: string) => `en vigueur depuis le ${day}`,
   maximaOnly: 'Connue par ses maximums seulement\u00a0: elle ne peut pas calculer de pointage.',
   factor: 'Facteur',

@@ -6,11 +6,11 @@ import { quoted } from './phrases.ts';
 export const warnings = {
   empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
   rejected: (records: number, rows: number) =>
-    `${plural(records, 'enregistrement est mis', 'enregistrements sont mis')} de côté pour ${records === 1 ? 'ses' : 'leurs'} cases, sur ${number(rows)} (fichier de --rejects)\u00a0: les chiffres sont sans ${records === 1 ? 'lui' : 'eux'}.`,
+    `${plural(records, 'enregistrement est mis', 'enregistrements sont mis')} de côté pour ${records === 1 ? 'ses' : 'leurs'} cellules, sur ${number(rows)} (fichier de --rejects)\u00a0: les chiffres sont sans ${records === 1 ? 'lui' : 'eux'}.`,
   near_miss_header: (header: string, column: string) =>
     `La colonne ${quoted(header)} ressemble à ${quoted(column)}\u00a0; elle n’est pas lue comme telle.`,
   incomplete_scores: (people: number) =>
-    `${plural(people, 'personne a', 'personnes ont')} des cases vides que la grille demande\u00a0: elles n’y gagnent aucun point («\u00a0arrima-sim score\u00a0» dit lesquelles).`,
+    `${plural(people, 'personne a', 'personnes ont')} des cellules vides que la grille demande\u00a0: elles n’y gagnent aucun point («\u00a0arrima-sim score\u00a0» dit lesquelles).`,
   score_ignored: (grid: string) =>
     `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${quoted(grid)} calcule le pointage.`,
   some_synthetic: (synthetic: number, rows: number) =>

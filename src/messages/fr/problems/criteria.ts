@@ -96,7 +96,7 @@ export const criteriaProblems = {
     didYouMean(near, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
   ],
   example_fails: ({ example, key, wanted, got }) => [
-    `l’exemple ${quoted(example)} ne tient pas\u00a0: ${key} devait être ${quoted(wanted)}, l’outil obtient ${got === '' ? 'rien' : quoted(got)}`,
+    `l’exemple ${quoted(example)} échoue\u00a0: ${key} devait être ${quoted(wanted)}, l’outil obtient ${got === '' ? 'rien' : quoted(got)}`,
     'corrigez l’exemple ou la règle',
   ],
   unknown_time_zone: ({ value, near }) => [`fuseau horaire inconnu ${quoted(value)}`, didYouMean(near, 'par exemple America/Toronto')],

@@ -25,19 +25,19 @@ export const csvProblems = {
     `ce fichier semble être en ${encoding.toUpperCase()}`,
     `ajoutez --encoding ${encoding}, ou enregistrez en UTF-8`,
   ],
-  unclosed_quote: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la case ("")'],
+  unclosed_quote: () => ['guillemet ouvert et jamais refermé', 'refermez-le, ou doublez les guillemets à l’intérieur de la cellule ("")'],
   stray_quote: () => [
     'guillemet égaré',
-    'une case entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")',
+    'une cellule entre guillemets commence et finit par eux, sans espace autour\u00a0; doublez ceux de l’intérieur ("")',
   ],
   wrong_number_of_cells: ({ cells, wanted }) => [
-    `${plural(cells, 'case', 'cases')} au lieu de ${number(wanted)}`,
-    'vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un',
+    `${plural(cells, 'cellule', 'cellules')} au lieu de ${number(wanted)}`,
+    'vérifiez les délimiteurs, et mettez entre guillemets une cellule qui en contient un',
   ],
   record_too_long: ({ most }) => [`enregistrement de plus de ${number(most)} octets`, 'un guillemet est peut-être resté ouvert'],
   too_many_columns: ({ most }) => [`plus de ${number(most)} colonnes`, 'vérifiez le délimiteur (--delimiter)'],
   line_break_in_cell: () => [
-    'saut de ligne dans une case',
+    'saut de ligne dans une cellule',
     'vérifiez les guillemets de cette ligne et de la suivante\u00a0; si le saut est voulu, ajoutez --allow-line-breaks',
   ],
   repeated_header_line: () => [

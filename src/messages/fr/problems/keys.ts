@@ -28,7 +28,7 @@ export const keyProblems = {
   repeated_key: ({ key }) => [`clé répétée ${quoted(key)}`, 'gardez-en une seule'],
   missing_value: ({ key }) => [
     `${quoted(key)} n’a pas de valeur`,
-    'écrivez une valeur, ou retirez la clé\u00a0; pour une case vide, utilisez « present: false »',
+    'écrivez une valeur, ou retirez la clé\u00a0; pour une cellule vide, utilisez « present: false »',
   ],
   wrong_id: ({ id }) => [
     `identifiant ${quoted(id)} incorrect`,

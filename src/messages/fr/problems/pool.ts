@@ -37,10 +37,10 @@ export const poolProblems = {
     remedyFor(type, refused, value, decimalComma),
   ],
   control_character: ({ field, value }) => [`${field}\u00a0: ${quoted(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
-  blank_cell: ({ field }) => [`${field}\u00a0: case vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
+  blank_cell: ({ field }) => [`${field}\u00a0: cellule vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
   blank_submission: ({ field }) => [
     `${field} est vide`,
-    'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la case, ou retirez la ligne',
+    'une campagne a besoin de la date de chaque déclaration\u00a0: remplissez la cellule, ou retirez la ligne',
   ],
   cell_not_a_rate: ({ field, value }) => [
     value === '' ? `${field} est vide` : `${field}\u00a0: ${quoted(value)} n’est pas un taux`,
@@ -91,7 +91,7 @@ export const poolProblems = {
     didYouMean(near, 'donnez un en-tête du fichier'),
   ],
   candidate_set_aside: ({ value, line, code }) => [
-    `personne candidate ${quoted(value)} mise de côté\u00a0: une case de la ligne ${number(line)} est mauvaise (${code})`,
+    `personne candidate ${quoted(value)} mise de côté\u00a0: une cellule de la ligne ${number(line)} est mauvaise (${code})`,
     'corrigez cette ligne de la banque',
   ],
   too_many_bands: ({ bands, most, enough }) => [

@@ -45,7 +45,7 @@ export const recipeProblems = {
     'une de ces colonnes doit se tirer sans regarder les autres',
   ],
   test_never_holds: ({ group, wanted, most }) => [
-    `${group === null ? 'les autres personnes' : `groupe ${quoted(group)}`}\u00a0: après ${number(most)} essais, ce test de ${quoted(wanted)} ne tient toujours pas`,
+    `${group === null ? 'les autres personnes' : `groupe ${quoted(group)}`}\u00a0: après ${number(most)} essais, ce test de ${quoted(wanted)} échoue toujours`,
     'changez le test, ou la façon de tirer les colonnes dont il parle',
   ],
   wrong_bounds: ({ key }) => [
@@ -70,7 +70,7 @@ export const recipeProblems = {
   ],
   wrong_sequence_start: ({ value }) => [
     `${quoted(value)} n’est pas le début d’une suite`,
-    'écrivez la première case, finie par des chiffres (15 au plus), par exemple DI-000001\u00a0; elle ne commence pas par = + - @',
+    'écrivez la première cellule, finie par des chiffres (15 au plus), par exemple DI-000001\u00a0; elle ne commence pas par = + - @',
   ],
   step_not_positive: ({ value }) => [`le pas ${quoted(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
   too_many_rows: ({ most }) => ['trop de lignes', `au plus ${number(most)}`],
