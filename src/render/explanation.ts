@@ -39,7 +39,7 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
   const words = messages.explain;
   const invited = one.invitation;
   const outcome =
-    invited === null ? words.outcome[one.outcome] : words.invited(groupTitle(invited.group, language, messages), invited.rank);
+    invited === null ? outcomeText(one, messages) : words.invited(groupTitle(invited.group, language, messages), invited.rank);
   return [
     heading(1, `${one.id}${messages.colon}${outcome}`),
     ...(one.absence === null
@@ -50,6 +50,11 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
   ];
 }
 
+function outcomeText({ outcome, absence }: ExplainedCandidate, { explain: words }: Messages): string {
+  // Whoever is outside the extraction is absent for a reason of their own, which is said.
+  return outcome === 'outside_extraction' ? words.absent[absence ?? 'extraction'] : words.outcome[outcome];
+}
+
 function groupBlocks(
   { group, eligible, result, criteria }: ExplainedCandidate['groups'][number],
   { score, absence }: Pick<ExplainedCandidate, 'score' | 'absence'>,
@@ -57,10 +62,10 @@ function groupBlocks(
   messages: Messages,
 ): Block[] {
   const words = messages.explain;
-  const absent = absence !== null;
   const written = score === null || score === '' ? null : excerpt(score);
   const minimum = result === 'minimum_score' ? ` (${words.minimum(written, messages.number(group.select.minimumScore ?? 0))})` : '';
-  const standing = absent ? words.result.absent : eligible && result !== null ? words.result[result] : words.result.ineligible;
+  const present = eligible && result !== null ? words.result[result] : words.result.ineligible;
+  const standing = absence === null ? present : words.notConsidered(words.absent[absence]);
   return [
     heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [

@@ -46,13 +46,13 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
       head: [words.outcome, words.people],
       rows: (['read', 'rejected', 'outside_extraction', 'ineligible', 'not_reached', 'invited'] as const)
         .filter((key) => key === 'read' || key === 'invited' || counts[key] > 0)
-        .map((key) => [words[key], messages.number(counts[key])]),
+        .map((key) => [key === 'outside_extraction' ? outsideText(statistics, options) : words[key], messages.number(counts[key])]),
       texts: [0],
     },
     heading(2, words.groups),
-    groupsTable(statistics, options),
+    ...groups(statistics, options),
     ...ties(statistics, messages),
-    ...statistics.groups.flatMap((group) => funnel(group, options)),
+    ...funnels(statistics, options),
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
     ...(options.sources.length === 0
@@ -60,6 +60,13 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
       : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
     ...(synthetic > 0 && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
+}
+
+/** What keeps people out of a round before its criteria: the extraction, the life of declarations, or both. */
+function outsideText({ round }: Statistics, { messages, validityMonths }: SummaryOptions): string {
+  const words = messages.summary.outside_extraction;
+  if (validityMonths === null) return words.extraction;
+  return round.extraction === null ? words.validity : words.both;
 }
 
 /** Whether something was published and the round gives it everywhere. */
@@ -83,7 +90,8 @@ function publishedFigure(published: Published | null, key: keyof Published, mess
   return typeof figure === 'number' ? messages.number(figure) : figure.map(messages.number).join('–');
 }
 
-function groupsTable(statistics: Statistics, { language, messages }: SummaryOptions): Block {
+/** The table of groups, and what its column of cut-offs means. */
+function groups(statistics: Statistics, { language, messages }: SummaryOptions): Block[] {
   const words = messages.summary;
   const figure = (value: number | null): string => (value === null ? messages.none : messages.number(value));
   const minimum = statistics.groups.some((group) => group.minimum_score !== null);
@@ -100,7 +108,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     figure(invited),
   ];
   const rows = statistics.groups.map((group) => line(groupTitle(group, language, messages), group, group.published, group.invited));
-  return {
+  const table: Block = {
     kind: 'table',
     head: [
       words.group,
@@ -115,6 +123,7 @@ function groupsTable(statistics: Statistics, { language, messages }: SummaryOpti
     rows: [...rows, line(words.total, null, statistics.published, statistics.counts.invited)],
     texts: [0],
   };
+  return [table, ...(cutOff ? [text(words.meaningOfCutOff, 'quiet')] : [])];
 }
 
 function ties(statistics: Statistics, messages: Messages): Block[] {
@@ -122,6 +131,12 @@ function ties(statistics: Statistics, messages: Messages): Block[] {
     const by = messages.summary.decidedBy[(tie?.decided_by ?? 'candidate_id') as keyof Messages['summary']['decidedBy']];
     return tie === null ? [] : [text(messages.summary.tie(id, tie.size, tie.invited, by))];
   });
+}
+
+/** The criteria of each group; what the last column means is said once, under the first table. */
+function funnels({ groups }: Statistics, options: SummaryOptions): Block[] {
+  const [first, ...others] = groups.map((group) => funnel(group, options)).filter((blocks) => blocks.length > 0);
+  return first === undefined ? [] : [...first, text(options.messages.summary.meaningOfDecisive, 'quiet'), ...others.flat()];
 }
 
 function funnel(group: GroupStatistics, { language, messages }: SummaryOptions): Block[] {

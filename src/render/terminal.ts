@@ -101,37 +101,65 @@ const CHARS = {
 function table({ head, rows, texts }: Extract<Block, { kind: 'table' }>, chalk: ChalkInstance, width: number): string {
   const cells = (column: number): string[] => [head[column] ?? '', ...rows.map((row) => row[column] ?? '')];
   const widest = (parts: readonly string[]): number => Math.max(...parts.map((part) => stringWidth(part)));
-  const words = head.map((_, column) => widest(cells(column).flatMap((cell) => cell.split(' '))));
+  const halves = head.map(halfOf);
+  const words = halves.map((half, column) => Math.max(half, widest(cells(column).flatMap((cell) => cell.split(' ')))));
   const whole = head.map((_, column) => widest(cells(column)));
   const gap = sum(words) + GAP * head.length > width ? 1 : GAP;
   const room = width - gap * head.length;
   const betweenWords = narrowed(whole, words, room);
   const longWord = sum(betweenWords) > room;
-  const least = words.map((word) => Math.min(word, NARROWEST));
-  const widths = (longWord ? narrowed(betweenWords, least, room) : betweenWords).map((each) => each + gap);
+  const short = words.map((word) => Math.min(word, NARROWEST));
+  const titled = short.map((word, column) => Math.max(word, halves[column] ?? 0));
+  const least = sum(titled) > room ? short : titled;
+  const widths = longWord ? narrowed(betweenWords, least, room) : betweenWords;
+  const widthOf = (column: number): number => widths[column] ?? 1;
   const grid = new Table({
-    head: head.map((title) => chalk.bold(unbroken(title))),
+    head: head.map((title, column) =>
+      inLines(title, widthOf(column))
+        .map((line) => chalk.bold(line))
+        .join('\n'),
+    ),
     chars: CHARS,
-    colWidths: widths,
+    colWidths: widths.map((each) => each + gap),
     colAligns: head.map((_, i) => (texts.includes(i) ? 'left' : 'right')),
-    wordWrap: true,
-    wrapOnWordBoundary: !longWord,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap, compact: true },
   });
-  grid.push(...rows.map((row) => row.map(unbroken)));
-  return broken(grid.toString())
+  grid.push(...rows.map((row) => row.map((cell, column) => inLines(cell, widthOf(column)).join('\n'))));
+  return grid
+    .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
-/** The table library breaks lines at no-break spaces too: they go through it as characters that occur nowhere else. */
-function unbroken(text: string): string {
-  return text.replaceAll('\u00a0', '\ufdd0').replaceAll('\u202f', '\ufdd1');
+/** The least width in which a title takes two lines at most, broken between words. */
+function halfOf(title: string): number {
+  const words = title.split(' ');
+  const broken = words.map((_, at) => Math.max(stringWidth(words.slice(0, at).join(' ')), stringWidth(words.slice(at).join(' '))));
+  return Math.min(...broken);
 }
 
-function broken(text: string): string {
-  return text.replaceAll('\ufdd0', '\u00a0').replaceAll('\ufdd1', '\u202f');
+/** A text in lines of a width: broken between words, and within one only when it is wider alone. */
+function inLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const joined = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && stringWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...pieces(word, width));
+  }
+  return lines;
+}
+
+/** A word in pieces no wider than a width. */
+function pieces(word: string, width: number): string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts = [''];
+  for (const character of word) {
+    const longer = `${parts.at(-1) ?? ''}${character}`;
+    if (stringWidth(longer) <= width) parts[parts.length - 1] = longer;
+    else parts.push(character);
+  }
+  return parts;
 }
 
 /** The widest columns give way, none below its least width, until there is room for all. */

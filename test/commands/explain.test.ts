@@ -52,9 +52,9 @@ Files cancelled by Bill 9: ineligible
   it('somebody outside the extraction is not considered, and reported once', async () => {
     const argv = ['explain', 'A', 'A', ...ARGV, '--set', 'round.extraction=2019-09-30', '--lang', 'en'];
     const { stdout } = await command(argv, { stdin: POOL });
-    const { outcome, absence, result } = (await messagesIn('en')).explain;
-    expect(stdout).toContain(`A: ${outcome.outside_extraction}\n${absence.extraction}`);
-    expect(stdout.split(result.absent)).toHaveLength(2);
+    const { absent, absence, notConsidered } = (await messagesIn('en')).explain;
+    expect(stdout).toContain(`A: ${absent.extraction}\n${absence.extraction}`);
+    expect(stdout.split(notConsidered(absent.extraction))).toHaveLength(2);
   });
   it.each(['fr', 'en'] as const)('a blank score is said as such in %s', async (language) => {
     const set = ['--set', 'groups=[{id: g, select: {minimum_score: 580}}]', '--set', 'round.extraction=', '--set', 'examples='];

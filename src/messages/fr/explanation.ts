@@ -7,14 +7,20 @@ export const explain = {
     invited: 'invitée',
     not_reached: 'admissible, non retenue',
     ineligible: 'non admissible',
-    outside_extraction: 'hors extraction',
+  },
+  /** What to call somebody who takes no part. */
+  absent: {
+    bank: 'hors de la banque',
+    'submitted_at?': 'sans date de dépôt',
+    extraction: 'hors de l’extraction de la banque',
+    validity: 'expirée',
   },
   invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
   absence: {
     bank: 'pas dans la banque\u00a0: pas encore déposée, déjà invitée ou expirée',
     'submitted_at?': 'la date de dépôt est vide',
     extraction: 'déposée après l’extraction de la banque',
-    validity: 'la déclaration n’était plus valide',
+    validity: 'la déclaration était expirée',
   },
   verdict: { met: 'satisfait', missed: 'manqué', blank: 'vide' },
   result: {
@@ -24,8 +30,8 @@ export const explain = {
     top: 'admissible, mais au-delà des places du groupe',
     limit: 'admissible, mais au-delà des places de l’exercice',
     ineligible: 'non admissible',
-    absent: 'non considérée, hors extraction',
   },
+  notConsidered: (absent: string) => `non considérée, ${absent}`,
   seen: (field: string, value: string) => `${field} = ${value}`,
   blankCell: '(vide)',
   noColumn: '(colonne absente)',

@@ -17,7 +17,12 @@ export const summary = {
   people: 'Personnes',
   read: 'Lues',
   rejected: 'Rejetées',
-  outside_extraction: 'Hors extraction',
+  /** By what the round asks of the date of submission. */
+  outside_extraction: {
+    extraction: 'Hors de l’extraction de la banque',
+    validity: 'Expirées',
+    both: 'Hors de l’extraction de la banque, ou expirées',
+  },
   ineligible: 'Non admissibles',
   not_reached: 'Admissibles, non retenues',
   invited: 'Invitées',
@@ -31,7 +36,8 @@ export const summary = {
   belowMinimum: 'Sous le minimum',
   minimumScore: 'Score minimal',
   publishedMinimum: 'Minimum publié',
-  cutOff: 'Score de la dernière personne invitée',
+  cutOff: 'Dernier score',
+  meaningOfCutOff: 'Dernier score\u00a0: le score de la dernière personne invitée.',
   places: 'Places',
   total: 'Ensemble',
   funnel: (group: string) => `Critères — ${group}`,
@@ -40,7 +46,8 @@ export const summary = {
   failed: 'Manqué',
   blank: 'Vide',
   remaining: 'Restent',
-  decisive: 'Manqué seul',
+  decisive: 'Seul obstacle',
+  meaningOfDecisive: 'Seul obstacle\u00a0: les personnes qui seraient admissibles au groupe si ce seul critère était retiré.',
   tie: (group: string, size: number, invited: number, by: string) =>
     `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${plural(invited, 'invitée', 'invitées')}, départagées par ${by}.`,
   decidedBy: { lottery: 'le tirage au sort', candidate_id: 'l’identifiant', include: 'l’inclusion de toute l’égalité' },
