@@ -3,6 +3,7 @@
 import { type Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Context } from '../commands/context.ts';
+import { helpWidth } from '../commands/help.ts';
 import type { Io } from '../commands/io.ts';
 import { programOf } from '../commands/program.ts';
 import { COMMANDS } from '../commands/registry.ts';
@@ -21,7 +22,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   };
   const program = await programOf(COMMANDS, { argv, words: helpIn(language), version, context, finish });
   for (const command of withThoseBelow(program)) {
-    command.exitOverride().configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => output.push(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => helpWidth(io.stdout),
+      getErrHelpWidth: () => helpWidth(io.stderr),
+    });
   }
   try {
     refuseUnknownCommand(argv, Object.keys(COMMANDS));
@@ -34,7 +40,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     // Without a command there is nothing to do but to say what there is.
     if (error instanceof CommanderError && error.code === 'commander.help') {
-      await io.stderr.write(program.helpInformation());
+      await io.stderr.write(program.helpInformation({ error: true }));
       return 2;
     }
     const { printFailure } = await import('../commands/failure.ts');

@@ -1,7 +1,8 @@
-/** The help of a command: examples first, then usage, arguments, options, and exit codes. */
+/** The help of a command: examples first, then usage, arguments, options, and exit codes; as wide as the terminal. */
 
 import type { Command } from 'commander';
 import type { HelpWords } from '../messages/index.ts';
+import type { Sink } from './io.ts';
 
 /** An example of use: a command line and what it is for. */
 export interface Example {
@@ -17,15 +18,36 @@ export function describe(command: Command, about: string, examples: readonly Exa
     formatHelp: (shown, helper) => {
       const options = helper.visibleOptions(shown);
       const commands = helper.visibleCommands(shown);
+      const width = helper.helpWidth ?? NO_TERMINAL;
       return [
-        about,
-        section(words, help.examples, examples.flatMap(({ line, note }) => [`# ${note}`, line, '']).slice(0, -1)),
+        wrapped(about, width).join('\n'),
+        section(words, help.examples, examples.flatMap((example) => [...exampleLines(example, width), '']).slice(0, -1)),
         section(words, help.usage, [usage(shown, words)]),
         ...(commands.length === 0
           ? []
-          : [section(words, help.commands, aligned(commands.map((each) => [each.name(), each.description()])))]),
-        section(words, help.options, aligned(options.map((each) => [helper.optionTerm(each), each.description]))),
-        section(words, help.exit, [...help.exitCodes]),
+          : [
+              section(
+                words,
+                help.commands,
+                aligned(
+                  commands.map((each) => [each.name(), each.description()]),
+                  width,
+                ),
+              ),
+            ]),
+        section(
+          words,
+          help.options,
+          aligned(
+            options.map((each) => [helper.optionTerm(each), each.description]),
+            width,
+          ),
+        ),
+        section(
+          words,
+          help.exit,
+          help.exitCodes.flatMap((code) => wrapped(code, width - INDENT)),
+        ),
         '',
       ]
         .join('\n\n')
@@ -53,14 +75,29 @@ function section({ colon }: HelpWords, title: string, lines: readonly string[]):
   return [`${title}${colon.trimEnd()}`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
-const WIDTH = 100;
+/** The widest that help is, and its width where there is no terminal. */
+const WIDEST = 100;
+const NO_TERMINAL = 80;
+const INDENT = 2;
+/** Descriptions keep this width, however narrow the terminal is. */
+const NARROWEST = 20;
+
+/** How wide help is where it is shown: as wide as the terminal, within reason. */
+export function helpWidth({ columns }: Sink): number {
+  return Math.min(columns === null || columns === 0 ? NO_TERMINAL : columns, WIDEST);
+}
+
+/** The note of an example, wrapped; its command line stays one line, to be copied. */
+function exampleLines({ line, note }: Example, width: number): string[] {
+  return [...wrapped(note, width - INDENT - 2).map((part) => `# ${part}`), line];
+}
 
 /** Terms in one column, descriptions in the next, wrapped. */
-function aligned(pairs: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...pairs.map(([term]) => term.length)) + 2;
-  return pairs.flatMap(([term, description]) => {
-    const lines = wrapped(description, WIDTH - width - 2);
-    return lines.map((line, i) => (i === 0 ? term : '').padEnd(width) + line);
+function aligned(pairs: readonly (readonly [string, string])[], width: number): string[] {
+  const term = Math.max(...pairs.map(([word]) => word.length)) + 2;
+  return pairs.flatMap(([word, description]) => {
+    const lines = wrapped(description, Math.max(width - term - INDENT, NARROWEST));
+    return lines.map((line, i) => (i === 0 ? word : '').padEnd(term) + line);
   });
 }
 

@@ -13,6 +13,8 @@ export interface World {
   readonly stdin?: string | Uint8Array | readonly Uint8Array[];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** Columns of the terminal. */
+  readonly columns?: number;
 }
 
 /** Runs `arrima-sim` with arguments. */
@@ -24,7 +26,7 @@ export async function command(argv: readonly string[], world: World = {}): Promi
       lines.push(text);
     },
     isTTY: world.terminal === true,
-    columns: null,
+    columns: world.columns ?? null,
   });
   const io: Io = {
     stdin: () => chunksOf(world.stdin ?? ''),

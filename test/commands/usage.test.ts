@@ -162,6 +162,22 @@ describe('help and version', () => {
     expect([exit, stdout.startsWith('Merges')]).toEqual([0, true]);
     expect(stdout).toContain('arrima-sim campaign merge FOLDER… [options]');
   });
+  it.each([
+    [undefined, 80],
+    [0, 80],
+    [60, 60],
+    [90, 90],
+    [200, 100],
+  ])('at %s columns it is %i wide, but for command lines, which stay whole', async (columns, width) => {
+    const world = columns === undefined ? {} : { columns };
+    for (const lang of ['fr', 'en']) {
+      const { stdout } = await command(['round', '--help', '--lang', lang], world);
+      const { stderr } = await command(['--lang', lang], world);
+      const lines = `${stdout}${stderr}`.split('\n').filter((line) => !line.startsWith('  arrima-sim '));
+      const widest = Math.max(...lines.map((line) => line.length));
+      expect([lang, widest > width - 12, widest <= width]).toEqual([lang, true, true]);
+    }
+  });
   it('every example of the help has options that exist', async () => {
     const { stdout } = await command(['round', '--help']);
     const lines = stdout.split('\n').filter((line) => line.trim().startsWith('arrima-sim round -c'));
