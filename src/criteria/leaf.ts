@@ -8,6 +8,7 @@ import type { Position } from '../schema/position.ts';
 import { text } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
+import { operatorsFor } from '../words/signs.ts';
 import type { Asked, OperandContext } from './listed.ts';
 import { formOf, operand, type ReadCondition } from './operands.ts';
 
@@ -45,7 +46,7 @@ const question = entries(operand, (keys: ReadonlyMap<string, OperandKey>, at, co
   }
   if (!fieldKey.given) fieldKey.key.report('missing_value', { key: 'field' });
   const field = fieldKey.given ? fieldName.read(fieldKey.at, context.fields) : null;
-  const asked = oneOperator(keys, at);
+  const asked = oneOperator(keys, at, field);
   if (field === null || asked === null) return null;
   const { operator, key } = asked;
   if (!fits(operator, field.type)) {
@@ -81,6 +82,7 @@ function reportNoField(keys: ReadonlyMap<string, OperandKey>, at: Position): voi
 function oneOperator(
   keys: ReadonlyMap<string, OperandKey>,
   at: Position,
+  field: Field | null,
 ): { readonly operator: Operator; readonly key: OperandKey } | null {
   let areKnown = true;
   let count = 0;
@@ -90,7 +92,7 @@ function oneOperator(
     if (name === 'field') continue;
     const operator = NAMES.find((each) => each === name);
     if (operator !== undefined) last = { operator, key };
-    else if (!isCutNumber(key, before)) key.key.report('unknown_operator', () => ({ near: nearest(name, NAMES), known: NAMES }), name);
+    else if (!isCutNumber(key, before)) key.key.report('unknown_operator', () => ({ near: meantBy(name, field), known: NAMES }), name);
     areKnown &&= operator !== undefined;
     count++;
     before = key;
@@ -99,6 +101,13 @@ function oneOperator(
   if (count === 1) return last;
   at.report('not_one_operator', { count }, '');
   return null;
+}
+
+/** The operator that a sign stands for where the field has it, else the nearest one. */
+function meantBy(name: string, field: Field | null): string | null {
+  const bySign = operatorsFor(name);
+  const fitting = NAMES.filter((operator) => bySign.includes(operator) && (field === null || fits(operator, field.type)));
+  return bySign.find((operator) => fitting.some((each) => each === operator)) ?? nearest(name, NAMES);
 }
 
 /** Whether an operator fits a type: it fits every type, or the type has one of the traits that it fits. */

@@ -15,8 +15,8 @@ export type FileKind = 'criteria' | 'recipe' | 'plan' | 'grid';
 
 /** By the name of each problem. */
 export interface ProblemArguments extends PlanArguments, PoolArguments {
-  /** The YAML cannot be read; `reason` is the YAML library's code. */
-  readonly unreadable_yaml: { readonly reason: string };
+  /** The YAML cannot be read; `reason` is the YAML library's code, `APOSTROPHE`, or `SIGN`, of which `instead` are the operators. */
+  readonly unreadable_yaml: { readonly reason: string; readonly instead: readonly string[] };
   readonly refused_yaml_feature: { readonly what: 'documents' | 'directive' | 'tag' | 'anchor' | 'alias' | 'merge' };
   readonly nested_too_deep: { readonly deepest: number };
   readonly file_too_long: { readonly most: number };

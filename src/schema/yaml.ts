@@ -4,6 +4,7 @@ import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
 import { lineOfMergeMark } from '../words/merge-marks.ts';
 import { offsetsOf } from './offsets.ts';
+import { type Slip, signNear, slipAt } from './slips.ts';
 
 /** No YAML file of this tool comes near this length; a longer text is something else. */
 const MOST_CHARACTERS: number = 1 << 20;
@@ -38,7 +39,7 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   }
   const control = text.search(FORBIDDEN);
   if (control !== -1) {
-    problems.report(problem('unreadable_yaml', { reason: 'CONTROL' }, { ...at(control), value: text[control] }));
+    problems.report(problem('unreadable_yaml', { reason: 'CONTROL', instead: [] }, { ...at(control), value: text[control] }));
     return null;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, strict: true });
@@ -56,10 +57,16 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   if (second !== undefined) refuse('documents', second.range[0]);
   // After one mistake the YAML library reports errors that only follow from it: the first problem is the one to mend.
   const [slip] = [...(first?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (slip !== undefined) problems.report(problem('unreadable_yaml', { reason: slip.code }, at(slip.pos[0])));
+  const report = ({ reason, instead, offset, value }: Slip): void =>
+    problems.report(problem('unreadable_yaml', { reason, instead }, { ...at(offset), value }));
+  if (slip !== undefined) report(slipAt(text, slip.code, slip.pos[0]));
   if (problems.total > before) return null;
   const root = first?.contents ?? null;
-  refuseReferences(root, refuse);
+  refuseReferences(root, (what, offset) => {
+    const sign = what === 'tag' ? signNear(text, offset) : null;
+    if (sign === null) refuse(what, offset);
+    else report(sign);
+  });
   return problems.total > before ? null : { root, locate: (node) => at(node?.range?.[0] ?? 0) };
 }
 

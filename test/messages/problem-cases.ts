@@ -28,7 +28,10 @@ const refused: readonly Refused[] = [
 ];
 
 export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<ProblemArguments[Name]> } = {
-  unreadable_yaml: { reason: ['BAD_INDENT', 'CONTROL', 'x-reason'] },
+  unreadable_yaml: {
+    reason: ['BAD_INDENT', 'CONTROL', 'APOSTROPHE', 'SIGN', 'x-reason'],
+    instead: [['x-usual', 'x-of-moments'], ['x-both']],
+  },
   refused_yaml_feature: { what: ['documents', 'directive', 'tag', 'anchor', 'alias', 'merge'] },
   nested_too_deep: { deepest: [31] },
   file_too_long: { most: [32] },

@@ -96,7 +96,7 @@ describe('remedies', () => {
     ],
     [
       'a key indented too little',
-      problem('unreadable_yaml', { reason: 'MISSING_CHAR' }),
+      problem('unreadable_yaml', { reason: 'MISSING_CHAR', instead: [] }),
       ', ou le retrait est incorrect',
       ', or the indentation is wrong',
     ],

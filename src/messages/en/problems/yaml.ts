@@ -14,9 +14,17 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a backslash without meaning between quotes',
   BLOCK_AS_IMPLICIT_KEY: 'two “: ” in one line, a list where a key is expected, or a wrong indentation',
   MULTILINE_IMPLICIT_KEY: 'a key over several lines: a space forgotten after a “:”, or a wrong indentation',
+  APOSTROPHE: 'this apostrophe ends the text in single quotes, and what follows is no part of it',
+  SIGN: 'a sign cannot be a key',
   UNEXPECTED_TOKEN: 'something unexpected',
   CONTROL: 'a control character, which YAML does not allow',
   BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
+};
+
+const yamlRemedy = (reason: string, [usual = '', ofMoments = usual]: readonly string[]): string => {
+  if (reason === 'APOSTROPHE') return "double the apostrophe (d''emploi), or put the text in double quotes (\"d'emploi\")";
+  if (reason !== 'SIGN') return 'correct it here, or just before';
+  return `write “${usual}: …”${ofMoments === usual ? '' : `, or for a date “${ofMoments}: …”`}`;
 };
 
 const yamlFeatures = {
@@ -29,7 +37,7 @@ const yamlFeatures = {
 };
 
 export const yamlProblems: SameProblems<typeof french> = {
-  unreadable_yaml: ({ reason }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, 'correct it here, or just before'],
+  unreadable_yaml: ({ reason, instead }) => [`unreadable YAML: ${yamlReasons[reason] ?? reason}`, yamlRemedy(reason, instead)],
   refused_yaml_feature: ({ what }) => [`${yamlFeatures[what]}: refused`, 'write the content out in full, in a single document'],
   nested_too_deep: ({ deepest }) => [
     `more than ${number(deepest)} nested levels`,

@@ -13,9 +13,17 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'barre oblique inverse sans signification entre guillemets',
   BLOCK_AS_IMPLICIT_KEY: 'deux « : » dans une même ligne, liste là où une clé est attendue, ou retrait incorrect',
   MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes\u00a0: espace oubliée après un « : », ou retrait incorrect',
+  APOSTROPHE: 'cette apostrophe finit le texte entre apostrophes, et ce qui la suit n’en fait plus partie',
+  SIGN: 'un signe ne peut pas être une clé',
   UNEXPECTED_TOKEN: 'élément inattendu',
   CONTROL: 'caractère de contrôle, que YAML ne permet pas',
   BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
+};
+
+const yamlRemedy = (reason: string, [usual = '', ofMoments = usual]: readonly string[]): string => {
+  if (reason === 'APOSTROPHE') return "doublez l’apostrophe (d''emploi), ou mettez le texte entre guillemets doubles (\"d'emploi\")";
+  if (reason !== 'SIGN') return 'corrigez à cet endroit, ou juste avant';
+  return `écrivez « ${usual}: … »${ofMoments === usual ? '' : `, ou pour une date « ${ofMoments}: … »`}`;
 };
 
 const yamlFeatures = {
@@ -28,7 +36,7 @@ const yamlFeatures = {
 };
 
 export const yamlProblems = {
-  unreadable_yaml: ({ reason }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, 'corrigez à cet endroit, ou juste avant'],
+  unreadable_yaml: ({ reason, instead }) => [`YAML illisible\u00a0: ${yamlReasons[reason] ?? reason}`, yamlRemedy(reason, instead)],
   refused_yaml_feature: ({ what }) => [
     `${yamlFeatures[what]}\u00a0: refusé`,
     'écrivez le contenu en toutes lettres, dans un seul document',
