@@ -74,9 +74,15 @@ const listFromFile = mapping(
 export function bytesOf(file: string, { location, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
   const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (bytes instanceof Uint8Array) return bytes;
-  // A path out of the folder is a mistake in the criteria, and located there; a missing file is located in that file.
-  problems.report(bytes.name === 'file_outside_folder' ? { ...bytes, ...location, value: file } : bytes, location);
+  problems.report({ ...namedIn(bytes, file), ...location, value: file });
   return null;
+}
+
+/** The problem of a file as it is told where the criteria name it; a path with backslashes is one of another system. */
+function namedIn(found: Problem, file: string): Problem {
+  if (found.name !== 'cannot_read') return found;
+  const withSlashes = file.includes('\\') ? { withSlashes: file.replaceAll('\\', '/') } : {};
+  return problem('cannot_read', { ...found.args, name: file, ...withSlashes });
 }
 
 const oneList = byKind<ListedValue[], ListContext>({ mapping: listFromFile }, list(listedValue, { least: 1 }));

@@ -153,8 +153,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly shard_without_out_dir: Record<never, never>;
   readonly shard_with_comparison: Record<never, never>;
 
-  /** `name` where the problem stands in the file that names this one. */
-  readonly cannot_read: { readonly reason: FileReason; readonly name?: string };
+  /** `name` where the problem stands in the file that names this one, `withSlashes` how it is written without backslashes. */
+  readonly cannot_read: { readonly reason: FileReason; readonly name?: string; readonly withSlashes?: string };
   readonly cannot_write: { readonly reason: FileReason };
   readonly not_an_earlier_output: Record<never, never>;
   readonly output_is_input: { readonly input: string };

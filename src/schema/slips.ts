@@ -39,13 +39,14 @@ function apostropheBefore(text: string, offset: number): Slip | null {
   return { reason: 'APOSTROPHE', offset: offset - line.length + line.lastIndexOf("'"), instead: [] };
 }
 
-/** A sign as a key on the line of an offset, at it or before. */
+/** A sign as a key on the line of an offset, at it or just before. */
 export function signNear(text: string, offset: number): Slip | null {
   const start = lineStart(text, offset);
   const [line = ''] = text.slice(start, offset + NEAR).split('\n', 1);
   for (const { index, 1: before = '', 2: sign = '' } of line.matchAll(SIGN_AS_KEY)) {
     const at = start + index + before.length;
-    if (at <= offset && offset <= at + sign.length + 2) return { reason: 'SIGN', offset: at, instead: operatorsFor(sign), value: sign };
+    const isHere = at <= offset && /^[\s:]*$/.test(text.slice(at + sign.length, offset));
+    if (isHere) return { reason: 'SIGN', offset: at, instead: operatorsFor(sign), value: sign };
   }
   return null;
 }

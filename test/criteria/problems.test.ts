@@ -216,6 +216,9 @@ groups: [{id: g, select: all, criteria: [{id: c, test: {field: f, is: value-x}}]
     ['a field', withTest('{field: scor, at_least: 1}'), 'C302:7:38', { name: 'scor', near: 'score', alias: null }],
     ['a field by its alias', withTest('{field: pointage, at_least: 1}'), 'C302:7:38', { name: 'pointage', near: 'score', alias: 'score' }],
     ['a misspelt operator', withTest('{field: age, atleast: 1}'), 'C303:7:43', { near: 'at_least' }],
+    ['a sign for an operator', withTest('{field: age, ">=": 1}'), 'C303:7:43', { near: 'at_least' }],
+    ['a sign for an operator, of a day', withTest('{field: birth_date, <: 2000-01-01}'), 'C303:7:50', { near: 'before' }],
+    ['a sign that the type has no operator for', withTest('{field: noc_2021, <: 3}'), 'C303:7:48', { near: null }],
     ['a misspelt key', `${HEAD}grups: []\ngroups: [{id: g, select: all}]\n`, 'C202:4:1', { key: 'grups', near: 'groups', home: null }],
     [
       'a misspelt zone',

@@ -148,6 +148,17 @@ round: {date: 2020-01-16}
 lists: {near: ${list}}
 groups: [{id: g, select: all, criteria: [{id: c, test: {field: teer, in: {list: near}}}]}]
 `;
+  it('a path of another system is offered as it is written here, in either language', async () => {
+    writeFileSync(at('c.yaml'), criteria("{file: 'sub\\none.csv', column: a}"));
+    for (const lang of ['fr', 'en']) {
+      const { exit, problems } = await problemsOf(['validate', '-c', at('c.yaml'), '--lang', lang]);
+      expect([exit, problems.map(({ code, file, line, column }) => [code, file, line, column])]).toEqual([
+        5,
+        [['F101', at('c.yaml'), 4, 22]],
+      ]);
+      expect(problems[0]?.message).toMatch(/sub\\none\.csv.*sub\/none\.csv/);
+    }
+  });
   const problemOf = async (list: string): Promise<string> => {
     writeFileSync(at('c.yaml'), criteria(list));
     const { exit, problems } = await problemsOf(['validate', '-c', at('c.yaml')]);
@@ -168,7 +179,7 @@ groups: [{id: g, select: all, criteria: [{id: c, test: {field: teer, in: {list: 
     expect(await problemOf('{file: etc/passwd, column: a}')).toBe('3 C501:4:22');
   });
   it('missing, damaged, of the wrong type', async () => {
-    expect(await problemOf('{file: none.csv, column: a}')).toBe('5 F101');
+    expect(await problemOf('{file: none.csv, column: a}')).toBe('5 F101:4:22');
     writeFileSync(at('l.csv'), 'a,b\n1,"2\n');
     expect(await problemOf('{file: l.csv, column: a}')).toBe('3 C502:2');
     writeFileSync(at('l.csv'), 'a,b\n1,2\nx,3\n');

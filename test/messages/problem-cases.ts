@@ -219,7 +219,11 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   unknown_encoding: {},
   shard_without_out_dir: {},
   shard_with_comparison: {},
-  cannot_read: { reason: ['missing', 'folder', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'], name: [undefined, 'x-name'] },
+  cannot_read: {
+    reason: ['missing', 'folder', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'],
+    name: [undefined, 'x-name'],
+    withSlashes: [undefined, 'x-slashes'],
+  },
   cannot_write: { reason: ['missing', 'folder', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'] },
   not_an_earlier_output: {},
   output_is_input: { input: ['x-input'] },

@@ -107,7 +107,7 @@ end: 1
     const decoded = decodeCriteria(text, { name: 'x.yaml', readList });
     const locations = locationsOf(decoded);
     expect(locations.slice(0, 4)).toEqual(['x.yaml:4:1', 'x.yaml:6:88', 'numbers.csv:3:1', 'numbers.csv:5:1']);
-    expect(locations.slice(4, 6)).toEqual(['codes.csv:3:undefined', 'missing.csv:undefined:undefined']);
+    expect(locations.slice(4, 6)).toEqual(['codes.csv:3:undefined', 'x.yaml:10:19']);
     expect(locations.slice(6)).toEqual([...from(5, 25).map((line) => `grid.yaml:${line}:1`), 'x.yaml:12:1']);
     expect(problemsIn(decoded).total).toBe(6 + 25 + 1);
   });

@@ -18,9 +18,13 @@ const fileReasons: Readonly<Record<string, string>> = {
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `the system says ${reason}`;
 
 export const fileProblems: SameProblems<typeof french> = {
-  cannot_read: ({ reason, name }) => [
+  cannot_read: ({ reason, name, withSlashes }) => [
     `${name === undefined ? '' : `${quoted(name)} `}cannot be read: ${fileReason(reason)}`,
-    reason === 'folder' ? 'give a file' : 'check the path and the permissions',
+    withSlashes !== undefined
+      ? `folders of a path have “/” between them: write ${quoted(withSlashes)}`
+      : reason === 'folder'
+        ? 'give a file'
+        : 'check the path and the permissions',
   ],
   cannot_write: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
   not_an_earlier_output: () => ['exists and is not an earlier output of the same kind', 'choose another name, or add --force'],

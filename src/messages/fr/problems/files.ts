@@ -17,9 +17,13 @@ const fileReasons: Readonly<Record<string, string>> = {
 const fileReason = (reason: FileReason): string => fileReasons[reason] ?? `le système répond ${reason}`;
 
 export const fileProblems = {
-  cannot_read: ({ reason, name }) => [
+  cannot_read: ({ reason, name, withSlashes }) => [
     `${name === undefined ? '' : `${quoted(name)} `}ne peut pas être lu\u00a0: ${fileReason(reason)}`,
-    reason === 'folder' ? 'donnez un fichier' : 'vérifiez le chemin et les droits',
+    withSlashes !== undefined
+      ? `les dossiers d’un chemin sont séparés par « / »\u00a0: écrivez ${quoted(withSlashes)}`
+      : reason === 'folder'
+        ? 'donnez un fichier'
+        : 'vérifiez le chemin et les droits',
   ],
   cannot_write: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
   not_an_earlier_output: () => ['existe et n’est pas un résultat antérieur de même genre', 'choisissez un autre nom, ou ajoutez --force'],
