@@ -1,4 +1,4 @@
-/** How a run that failed ends: problems printed as text or JSON, and the exit code that they mean. */
+/** How a run that failed ends: problems printed as text, for scripts as JSON too, and the exit code that they mean. */
 
 import { MOST_KEPT, MOST_SHOWN, problem, Refusal } from '../problems/problem.ts';
 import type { ReadByScripts } from '../render/formats/format.ts';
@@ -26,8 +26,18 @@ export async function printFailure(error: unknown, argv: readonly string[], cont
   const most = verbose || showsAll ? MOST_KEPT : MOST_SHOWN;
   const format = error instanceof StreamFailure ? null : await formatForScripts(argv);
   if (format !== null) await io.stdout.write(format.problems(problems, most, messages));
-  else await io.stderr.write(problemLines(problems, most, messages));
-  return failure.exit;
+  const quiet = argv.includes('--quiet') || argv.includes('-q');
+  return await printProblems(failure, { toldToScripts: format !== null, quiet, most }, context);
+}
+
+/** Prints problems for people and gives the exit code; where scripts are told them, a quiet run says nothing more. */
+export async function printProblems(
+  { problems, exit }: Failure,
+  { toldToScripts, quiet, most }: { readonly toldToScripts: boolean; readonly quiet: boolean; readonly most: number },
+  { io, messages }: Context,
+): Promise<number> {
+  if (!(toldToScripts && quiet)) await io.stderr.write(problemLines(problems, most, messages));
+  return exit;
 }
 
 function asFailure(error: unknown): Failure | null {

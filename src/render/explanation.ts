@@ -1,15 +1,26 @@
 /** The explanation of one candidate: the outcome, then each group and criterion with the value seen. */
 
-import type { Criterion, Explanation, Group, Leaf, Outcome, Verdict } from '../engine/index.ts';
+import {
+  type Criterion,
+  type Explanation,
+  type Field,
+  type Group,
+  type Leaf,
+  OPERATORS,
+  type Outcome,
+  type Verdict,
+} from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { excerpt } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 import { type CandidatePoints, pointsBlocks } from './points.ts';
+import { valueInWords, yesOrNo } from './value-words.ts';
 
-/** A leaf with its verdict and the cell as written; null where the pool has no such column. */
+/** A leaf with its field, its verdict and the cell as written; null where the pool has no such column. */
 interface SeenLeaf {
   readonly leaf: Leaf;
+  readonly field: Field | undefined;
   readonly verdict: Verdict;
   readonly value: string | null;
 }
@@ -73,24 +84,29 @@ function groupBlocks(
         `  ${MARKS[verdict]} ${criterion.label[language]}${messages.colon}${words.verdict[verdict]}`,
         verdict === 'met' ? 'good' : verdict === 'missed' ? 'bad' : 'warning',
       ),
-      ...seen.map((leaf) => text(`      ${seen.length > 1 ? `${MARKS[leaf.verdict]} ` : ''}${leafLine(leaf, messages)}`, 'quiet')),
+      ...seen.map((leaf) =>
+        text(`      ${seen.length > 1 ? `${MARKS[leaf.verdict]} ` : ''}${leafLine(leaf, language, messages)}`, 'quiet'),
+      ),
     ]),
   ];
 }
 
-function leafLine({ leaf, value }: SeenLeaf, messages: Messages): string {
+/** The value seen and what was asked, both in the words of the language. */
+function leafLine({ leaf, field, value }: SeenLeaf, language: Language, messages: Messages): string {
+  const inWords = (word: string): string => (field === undefined ? word : valueInWords(word, field, language, messages));
+  const wanted = (word: string): string => (OPERATORS[leaf.operator].written === 'flag' ? yesOrNo(word, messages) : inWords(word));
   const asked =
     leaf.list === null
       ? leaf.operand
-          .map((word) => excerpt(word, 30))
+          .map((word) => excerpt(wanted(word), 30))
           .slice(0, 8)
           .join(', ')
       : messages.explain.list(leaf.list);
   const more = leaf.list === null && leaf.operand.length > 8 ? ', …' : '';
-  return `${messages.explain.seen(leaf.field, shown(value, messages))}  [${messages.operators[leaf.operator].sign} ${asked}${more}]`;
+  return `${messages.explain.seen(leaf.field, shown(value === null ? null : inWords(value), messages))}  [${messages.operators[leaf.operator].sign} ${asked}${more}]`;
 }
 
-/** A cell as written. */
+/** A cell, or what stands for one that is blank or not there. */
 function shown(value: string | null, messages: Messages): string {
   if (value === null) return messages.explain.noColumn;
   return value === '' ? messages.explain.blankCell : excerpt(value);

@@ -50,6 +50,11 @@ function valueAt({ value }: Problem, messages: Messages): string {
 
 /** `{"ok": false, …}`, with a final line feed; at most `most` problems. */
 export function problemsJson(problems: Problems, most: number, messages: Messages): string {
+  return `${printableJson(problemsObject(problems, most, messages))}\n`;
+}
+
+/** `{ok: false, problems, total}`, as scripts get it; at most `most` problems. */
+export function problemsObject(problems: Problems, most: number, messages: Messages): object {
   const shown = problems.slice(0, most).map((found) => ({
     code: found.code,
     file: found.file ?? null,
@@ -59,7 +64,7 @@ export function problemsJson(problems: Problems, most: number, messages: Message
     value: found.value === undefined ? null : cut(found.value),
     message: sentence(found, messages).join(' — '),
   }));
-  return `${printableJson({ ok: false, problems: shown, total: problems.total })}\n`;
+  return { ok: false, problems: shown, total: problems.total };
 }
 
 function cut(value: string): string {

@@ -22,7 +22,7 @@ describe('explain', () => {
 
 Files cancelled by Bill 9: ineligible
   ✓ File cancelled by Bill 9: met
-      bill9_cancelled = true  [= true]
+      bill9_cancelled = yes  [= yes]
   ✗ Declaration submitted before 17 December 2019: missed
       submitted_at = 2019-12-17  [before 2019-12-17]
   ✓ In Québec on 16 June 2019: met
@@ -64,6 +64,50 @@ Files cancelled by Bill 9: ineligible
     const { result, minimum } = (await messagesIn(language)).explain;
     expect(stdout).toContain(`${result.minimum_score} (${minimum(null, '580')})`);
     expect(stdout).toContain(`${result.minimum_score} (${minimum('573.5', '580')})`);
+  });
+  it.each([
+    ['fr', ['oui', 'dans_cmm', 'hors_cmm', 'non', 'aucun', 'vrai ou faux']],
+    ['en', ['yes', 'inside_cmm', 'outside_cmm', 'no', 'none', 'vrai ou faux']],
+  ] as const)('values in the words of the reader, in %s', async (language, [yes, inside, outside, no, none, other]) => {
+    const tests = [
+      '{field: licence, is: VRAI}',
+      '{field: residence, in: [outside_cmm, inside_cmm]}',
+      '{field: age, present: false}',
+      '{field: work_permits, covers: 2019-06-16}',
+      '{field: country, is: vrai ou faux}',
+      '{field: self_employed, is: 0}',
+    ];
+    const set = ['--set', `groups=[{id: g, select: all, criteria: [{id: c, test: {all: [${tests.join(', ')}]}}]}]`, '--set', 'examples='];
+    const { stdout } = await command(['explain', 'A', ...ARGV, '--set', 'round.extraction=', ...set, '--lang', language], {
+      stdin: 'candidate_id,licence,residence,age,work_permits,country,self_employed\nA,1,DANS_CMM,30,Aucun,vrai ou faux,FAUX\n',
+    });
+    expect([...stdout.matchAll(/ = (.*?) {2}\[.*?([^ ].*)\]$/gm)].map(([, value, asked]) => `${value} ${asked}`)).toEqual([
+      `${yes} = ${yes}`,
+      expect.stringMatching(`^${inside} .* ${outside}, ${inside}$`),
+      expect.stringMatching(`^30 .* ${no}$`),
+      expect.stringMatching(`^${none} .* 2019-06-16$`),
+      `${other} = ${other}`,
+      `${no} = ${no}`,
+    ]);
+  });
+  it('in JSON values stay as written', async () => {
+    const { stdout } = await command(['explain', 'A', ...ARGV, '--format', 'json'], { stdin: POOL.replace('true', 'Oui') });
+    expect(stdout).toContain('"value": "Oui"');
+  });
+  it('an unknown id hides none of the others', async () => {
+    const argv = ['explain', 'ZZ', 'B', 'YY', 'A', ...ARGV, '--lang', 'en'];
+    const text = await command(argv, { stdin: POOL });
+    expect(text.exit).toBe(4);
+    expect(text.stdout).toMatch(/^B: [\s\S]*^A: /m);
+    expect(text.stderr.match(/^P601 .*/gm)).toEqual([expect.stringContaining('ZZ'), expect.stringContaining('YY')]);
+    const json = await command([...argv, '--format', 'json', '--quiet'], { stdin: POOL });
+    const candidates = [{ candidate_id: 'B' }, { candidate_id: 'A' }];
+    const problems = [
+      { code: 'P601', value: 'ZZ' },
+      { code: 'P601', value: 'YY' },
+    ];
+    expect([json.exit, json.stderr]).toEqual([4, '']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, candidates, problems, total: 2 });
   });
   it('an unknown id is pool data, with a near one', async () => {
     const { exit, stderr } = await command(['explain', 'AA', 'Z', ...ARGV, '--lang', 'en'], { stdin: POOL });

@@ -72,6 +72,21 @@ describe('usage errors', () => {
   });
 });
 
+describe('problems for scripts', () => {
+  it('stand on standard error too, as people read them, unless the run is quiet', async () => {
+    const argv = [...ROUND, '--set', 'limit=x', '--lang', 'en'];
+    const text = await command(argv, { stdin: POOL });
+    const json = await command([...argv, '--format', 'json'], { stdin: POOL });
+    expect([json.exit, json.stderr]).toEqual([text.exit, text.stderr]);
+    expect(text.stderr).toMatch(/^C/);
+    for (const quiet of ['-q', '--quiet']) {
+      const { exit, stdout, stderr } = await command([...argv, '--format', 'json', quiet], { stdin: POOL });
+      expect([exit, stdout, stderr]).toEqual([json.exit, json.stdout, '']);
+    }
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, total: 1 });
+  });
+});
+
 describe('the order of exit codes', () => {
   const bad = { stdin: 'candidate_id\nA\nA\n' };
   it.each<[string, string[], number]>([

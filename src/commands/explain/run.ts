@@ -18,12 +18,15 @@ import { sha256 } from '../../hash/node.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
+import { MOST_KEPT, MOST_SHOWN } from '../../problems/problem.ts';
 import type { Block } from '../../render/blocks.ts';
 import { type ExplainedCandidate, explanationBlocks } from '../../render/explanation.ts';
 import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../../render/points.ts';
+import { problemsObject } from '../../render/problems.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
-import type { FormatName } from '../formats.ts';
+import { printProblems } from '../failure.ts';
+import { type FormatName, isData } from '../formats.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { derivedText, pointsOf } from '../points.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
@@ -52,7 +55,8 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
   const watched = asked.map(([id]) => pool.watched.get(id));
   const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
-  if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
+  const failure = unknown.length === 0 ? null : new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
+  if (failure !== null && unknown.length === asked.length) throw failure;
 
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
   const found = watched.filter((one) => one !== undefined);
@@ -70,10 +74,14 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   await printWritten(rejects, pool, options.quiet, context);
   const { messages, language } = context;
   const blocks = (): Block[] => explained.flatMap((one) => explanationBlocks(one, language, messages));
-  const json = (): string => `${printableJson({ ok: true, round: criteria.id, candidates: explained.map(candidateJson) })}\n`;
+  const most = options.verbose ? MOST_KEPT : MOST_SHOWN;
+  const problems = failure === null ? {} : problemsObject(failure.problems, most, messages);
+  const json = (): string => `${printableJson({ ok: true, round: criteria.id, candidates: explained.map(candidateJson), ...problems })}\n`;
   // Somebody who asks for an explanation is given it however quiet the run.
   await show({ blocks, json }, { ...options, quiet: false }, context);
-  return 0;
+  return failure === null
+    ? 0
+    : await printProblems(failure, { toldToScripts: isData(options.format), quiet: options.quiet, most }, context);
 }
 
 function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
@@ -99,6 +107,7 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
         verdict: explained.criteria[i]?.verdict ?? 'blank',
         seen: leafVerdicts(criterion.test, derived, row).map(({ leaf, verdict }) => ({
           leaf,
+          field: fields.get(leaf.field),
           verdict,
           value: cells.get(leaf.field) ?? derivedText(derived, fields.get(leaf.field), row),
         })),

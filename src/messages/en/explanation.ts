@@ -33,6 +33,7 @@ export const explain: typeof french = {
   },
   notConsidered: (absent) => `not considered, ${absent}`,
   seen: (field, value) => `${field} = ${value}`,
+  noPeriod: 'none',
   blankCell: '(blank)',
   noColumn: '(no such column)',
   minimum: (score, wanted) => `score ${score ?? 'blank'}, minimum score ${wanted}`,

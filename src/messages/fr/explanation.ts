@@ -33,6 +33,7 @@ export const explain = {
   },
   notConsidered: (absent: string) => `non considérée, ${absent}`,
   seen: (field: string, value: string) => `${field} = ${value}`,
+  noPeriod: 'aucun',
   blankCell: '(vide)',
   noColumn: '(colonne absente)',
   minimum: (score: string | null, wanted: string) => `pointage ${score ?? 'vide'}, score minimal ${wanted}`,
