@@ -33,6 +33,9 @@ export const moment: Schema<RoundMoment> = mapping(
     const validityMonths = keys.validity_months.read();
     if (zone === null || date === null) return null;
     const latest = read === null ? null : 'day' in read ? endOfDay(zone, read.day) : read.instant;
+    if (latest !== null && latest > endOfDay(zone, date)) {
+      keys.extraction.at.report('extraction_after_round', { date: keys.date.at.text ?? '' });
+    }
     return {
       date: keys.date.at.text ?? '',
       extraction: keys.extraction.given ? text.read(keys.extraction.at, null) : null,

@@ -1,7 +1,7 @@
 /** The rounds of a plan in the order of their dates, each with the criteria of its day. */
 
 import type { CriteriaFile } from '../criteria/decode.ts';
-import { dayText, endOfDay, type ScheduledRound } from '../engine/index.ts';
+import { dayText, type ScheduledRound } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
 import type { PlanDays } from './plan-days.ts';
 import type { RoundItem } from './rounds.ts';
@@ -39,8 +39,6 @@ export function schedule(
     before = Math.max(before, first);
     const months = round.validityMonths;
     if (months !== null && months !== validityMonths) at.report('validity_differs', { id, months, plan: validityMonths });
-    const late = rounds.find(({ round: { latest, zone, date } }) => latest !== null && latest > endOfDay(zone, dayOf({ date })));
-    if (late !== undefined) at.report('extraction_after_round', { id: late.id, extraction: late.round.extraction ?? '' });
     const taken = rounds.find((each) => ids.has(each.id));
     if (taken !== undefined) at.report('repeated_id', { id: taken.id });
     for (const criteria of rounds) {

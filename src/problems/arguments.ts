@@ -132,6 +132,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** A round that was published, but for which no criteria file is shipped. */
   readonly round_not_shipped: { readonly reason: LeftOut };
   readonly example_fails: { readonly example: string; readonly key: string; readonly wanted: string; readonly got: string };
+  readonly extraction_after_round: { readonly date: string };
   readonly unknown_time_zone: { readonly near: string | null };
 
   readonly unknown_option: { readonly near: string | null };

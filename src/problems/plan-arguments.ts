@@ -25,7 +25,6 @@ export interface PlanArguments {
   readonly delay_past_deadline: { readonly most: number };
   readonly run_until_before_end: { readonly to: string };
   readonly selection_needed: { readonly key: string };
-  readonly extraction_after_round: { readonly id: string; readonly extraction: string };
   /** The criteria of the decision on the CSQ, with what is only for rounds. */
   readonly round_key_in_selection: { readonly id: string; readonly key: 'extraction' | 'validity_months' };
   /** A delay that is one number, or no number. */

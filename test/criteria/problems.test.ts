@@ -234,6 +234,22 @@ groups: [{id: g, select: all, criteria: [{id: c, test: {field: f, is: value-x}}]
   });
 });
 
+describe('an extraction', () => {
+  const round = (keys: string): string => withGroup('select: all').replace('{date: 2020-01-16}', `{date: 2020-01-16, ${keys}}`);
+  it.each([
+    ['on the day of the round', 'extraction: 2020-01-16', []],
+    ['to the last millisecond of it', 'extraction: 2020-01-16T23:59:59.999', []],
+    ['on the day after', 'extraction: 2020-01-17', ['C569:3:39']],
+    ['at the first instant of the day after', 'extraction: 2020-01-17T00:00', ['C569:3:39']],
+    ['by the zone of the round', 'extraction: 2020-01-17T04:59:59Z', []],
+    ['in another zone', 'timezone: UTC, extraction: 2020-01-17T04:59:59Z', ['C569:3:54']],
+  ])('%s', (_, keys, found) => expect(problems(round(keys))).toEqual(found));
+  it('later than the round by --set, of either', () => {
+    expect(problems(round('extraction: 2020-01-16'), ['round.extraction=2020-01-17'])).toEqual(['C569:1:1']);
+    expect(problems(round('extraction: 2020-01-16'), ['round.date=2020-01-15'])).toEqual(['C569:3:39']);
+  });
+});
+
 describe('examples', () => {
   const mistaken = `${withTest('{field: residence, at_least: 3}')}examples: [{name: a, given: {resident: abroad, age: x}, expect: {outcome: invited}}]\n`;
   it('are checked beside mistakes elsewhere, when asked', () => {

@@ -125,7 +125,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   delay_past_deadline: { most: [41] },
   run_until_before_end: { to: ['x-to'] },
   selection_needed: { key: ['x-key'] },
-  extraction_after_round: { id: ['x-id'], extraction: ['x-extraction'] },
+  extraction_after_round: { date: ['x-date'] },
   figure_without_origin: { what: ['source', 'date', 'confidence'] },
   figure_not_allowed: { allowed: [['x-one', 'x-two']], near: ['x-near', null] },
   columns_differ: { columns: [['x-one', 'x-two']] },

@@ -80,5 +80,9 @@ export const criteriaProblems: SameProblems<typeof french> = {
     `the example ${quoted(example)} does not hold: ${key} should be ${quoted(wanted)}, the tool finds ${got === '' ? 'nothing' : quoted(got)}`,
     'correct the example or the rule',
   ],
+  extraction_after_round: ({ value, date }) => [
+    `the extraction of the bank, ${value}, is after the day of the round, ${date}`,
+    'the bank is extracted before the round: correct “round.extraction” or “round.date”',
+  ],
   unknown_time_zone: ({ value, near }) => [`unknown time zone ${quoted(value)}`, didYouMean(near, 'for example America/Toronto')],
 };

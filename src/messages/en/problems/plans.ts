@@ -77,10 +77,6 @@ export const planProblems: SameProblems<typeof french> = {
     `${quoted(key)} without “selection”`,
     'the decision on the CSQ comes first: add “selection: {criteria: …}”, or remove this key',
   ],
-  extraction_after_round: ({ id, extraction }) => [
-    `the extraction of the round ${quoted(id)}, ${extraction}, is after its day`,
-    'in a plan the bank is extracted before the round: correct the extraction or the date in the round’s file',
-  ],
   round_key_in_selection: ({ id, key }) => [
     `the selection criteria ${quoted(id)} have ${quoted(key)}`,
     'the decision on the CSQ extracts no bank: remove this key from the file, or name another file',

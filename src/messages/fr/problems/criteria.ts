@@ -99,5 +99,9 @@ export const criteriaProblems = {
     `l’exemple ${quoted(example)} échoue\u00a0: ${key} devait être ${quoted(wanted)}, l’outil obtient ${got === '' ? 'rien' : quoted(got)}`,
     'corrigez l’exemple ou la règle',
   ],
+  extraction_after_round: ({ value, date }) => [
+    `l’extraction de la banque, ${value}, est après le jour de l’exercice, ${date}`,
+    'la banque s’extrait avant l’exercice\u00a0: corrigez « round.extraction » ou « round.date »',
+  ],
   unknown_time_zone: ({ value, near }) => [`fuseau horaire inconnu ${quoted(value)}`, didYouMean(near, 'par exemple America/Toronto')],
 } satisfies Partial<ProblemSentences>;

@@ -76,10 +76,6 @@ export const planProblems = {
     `${quoted(key)} sans « selection »`,
     'la décision sur le CSQ vient d’abord\u00a0: ajoutez « selection: {criteria: …} », ou retirez cette clé',
   ],
-  extraction_after_round: ({ id, extraction }) => [
-    `l’extraction de l’exercice ${quoted(id)}, ${extraction}, est après son jour`,
-    'dans un plan, la banque s’extrait avant l’exercice\u00a0: corrigez l’extraction ou la date dans le fichier de l’exercice',
-  ],
   round_key_in_selection: ({ id, key }) => [
     `les critères de sélection ${quoted(id)} ont ${quoted(key)}`,
     'la décision sur le CSQ n’extrait aucune banque\u00a0: retirez cette clé du fichier, ou nommez un autre fichier',
