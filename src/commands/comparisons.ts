@@ -10,9 +10,20 @@ export function areProblems(found: Comparison[] | Problem[]): found is Problem[]
   return found.some((item) => 'code' in item);
 }
 
-/** Prints of each expectation whether it is met, with both figures where it is not; gives the exit code. */
+/** What was compared: a round or a plan, on a pool of so many records. */
+export interface Compared {
+  readonly kind: 'round' | 'plan';
+  readonly id: string;
+  readonly pool: { readonly name: string; readonly rows: number };
+}
+
+/** The only figures of which an empty pool says something: how many records there are. */
+const SAID_OF_EMPTY: readonly string[] = ['read', 'counts.read', 'inputs.pool.rows'];
+
+/** Prints of each expectation whether it is met, with both figures where it is not; gives the exit code. An empty pool meets none. */
 export async function printComparisons(
   comparisons: readonly Comparison[],
+  { kind, id, pool }: Compared,
   options: CommonOptions,
   { io, messages }: Context,
 ): Promise<0 | 1> {
@@ -22,12 +33,16 @@ export async function printComparisons(
     if (to === Number.POSITIVE_INFINITY) return `≥ ${number(from)}`;
     return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
   };
+  const compared = { kind, id: printable(id), pool: printable(pool.name) };
+  const isEmpty = pool.rows === 0;
+  const holds = (comparison: Comparison): boolean => isMet(comparison) && !(isEmpty && !SAID_OF_EMPTY.includes(comparison.path));
+  if (isEmpty && !comparisons.every(holds)) await io.stderr.write(`${expect.emptyPool(compared)}\n`);
   for (const comparison of comparisons) {
     const { got: least, most } = comparison;
     const got = least === null ? expect.nothing : most === undefined ? number(least) : expect.between(number(least), number(most));
     const path = printable(comparison.path);
-    if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got)}\n`);
-    else if (!options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
+    if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got, compared)}\n`);
+    else if (holds(comparison) && !options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
   }
-  return comparisons.every(isMet) ? 0 : 1;
+  return comparisons.every(holds) ? 0 : 1;
 }

@@ -119,7 +119,9 @@ describe('merging', () => {
     expect(exit).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'arrima-sim/campaign/v1', replicates: 10 });
     const { missed, between } = (await messagesIn('en')).expect;
-    expect(stderr).toBe(`${missed('rounds.january.simulated', '101', between('101', '110'))}\n`);
+    expect(stderr).toBe(
+      `${missed('rounds.january.simulated', '101', between('101', '110'), { kind: 'plan', id: 'p', pool: 'pool.csv' })}\n`,
+    );
   });
 });
 

@@ -166,7 +166,9 @@ Agreement with published figures shows that the rules and their sequence work; i
     const { exit, stdout, stderr } = await command(campaign('missed', '--lang', 'en', '--expect', 'published'));
     expect(exit).toBe(1);
     // Without a validity e has not expired: february takes d and e, march f and g.
-    expect(stderr).toContain(`${(await messagesIn('en')).expect.missed('rounds.march.simulated', '5', '2')}\n`);
+    expect(stderr).toContain(
+      `${(await messagesIn('en')).expect.missed('rounds.march.simulated', '5', '2', { kind: 'plan', id: 'p', pool: 'pool.csv' })}\n`,
+    );
     expect(stdout).toMatch(/Total +10–12 +7 +−3\n/);
     expect(stdout).not.toContain((await messagesIn('en')).summary.agreement);
   });

@@ -347,3 +347,11 @@ describe('score', () => {
     expect(stderr.slice(0, 4)).toBe('U107');
   });
 });
+
+describe('a pool whose records are all set aside', () => {
+  it('is no empty pool: what is expected of it is compared', async () => {
+    const bad = POOL.replaceAll('1990-01-01', 'x');
+    expect((await round(bad, ['--expect', 'invited=0'])).exit).toBe(0);
+    expect((await round(bad, ['--expect', 'invited=1'])).exit).toBe(1);
+  });
+});

@@ -125,7 +125,27 @@ describe('expectations', () => {
   it('a miss says both figures, after the outputs', async () => {
     const { exit, stdout, stderr } = await command([...ROUND, '--expect', 'published', '--lang', 'en', '--invited', '-'], { stdin: POOL });
     expect([exit, stdout.split('\n').length]).toEqual([1, 3]);
-    expect(stderr).toContain(`${(await messagesIn('en')).expect.missed('invited', '23', '1')}\n`);
+    expect(stderr).toContain(
+      `${(await messagesIn('en')).expect.missed('invited', '23', '1', { kind: 'round', id: 'prtq-2020-01-16', pool: '-' })}\n`,
+    );
+  });
+});
+
+describe('expectations of an empty pool', () => {
+  const [header = ''] = POOL.split('\n');
+  it.each<[string, number]>([
+    ['published', 1],
+    ['invited=0', 1],
+    ['invited<=5', 1],
+    ['read=0', 0],
+    ['counts.read=0', 0],
+    ['inputs.pool.rows=0', 0],
+    ['read=1', 1],
+  ])('%s', async (expectation, exit) => {
+    const ran = await command([...ROUND, '-q', '--expect', expectation, '--lang', 'en'], { stdin: `${header}\n` });
+    const { emptyPool } = (await messagesIn('en')).expect;
+    const said = ran.stderr.includes(emptyPool({ kind: 'round', id: 'prtq-2020-01-16', pool: '-' }));
+    expect([ran.exit, said]).toEqual([exit, exit === 1]);
   });
 });
 

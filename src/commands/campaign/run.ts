@@ -56,7 +56,7 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   else await writeAlone(rejects, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(campaignRun, campaign, written, options, context);
-  return await printComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);
 }
 
 async function simulate(

@@ -47,7 +47,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   await writeFiles(options, held, context);
   await sendData(options, held, context);
   await showRound(options, held, context);
-  return await printComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, { kind: 'round', id: criteria.id, pool: statistics.inputs.pool }, options, context);
 }
 
 function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string): void {

@@ -46,7 +46,7 @@ export async function run(options: MergeCommandOptions, context: Context): Promi
   await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(merged, campaign, written, options, context);
-  return await printComparisons(comparisons, options, context);
+  return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);
 }
 
 /** What a slice is read from. */
