@@ -2,6 +2,7 @@
 
 import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
+import { requiredBy } from '../problems/required-by.ts';
 import type { Plan } from './decode.ts';
 
 /** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
@@ -10,7 +11,7 @@ export function withPlansOwn(problems: Problems, plan: Plan): Problems {
   const rest = new Problems();
   for (const found of problems.kept()) {
     const unknown = unknownField(found, plan);
-    if (unknown === null) rest.report(found);
+    if (unknown === null) rest.report(withRound(found, plan));
     else named.report(unknown);
   }
   for (const [key, more] of problems.beyond()) rest.countMore(key, more);
@@ -27,6 +28,23 @@ function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
   return named === undefined
     ? null
     : problem('unknown_plan_field', { name: found.args.name, near: found.args.near }, { ...named, value: found.args.name });
+}
+
+/** A missing column with the first criteria file of the plan that requires it; a column that only the plan requires, and any other problem, as it is. */
+function withRound(found: Problem, { rounds, campaign: { selection } }: Plan): Problem {
+  if (found.name !== 'missing_column' || found.field === undefined) return found;
+  const name = found.field;
+  const files = [
+    ...rounds.map(({ criteria }) => ({ is: 'round' as const, criteria })),
+    ...(selection === null ? [] : [{ is: 'selection' as const, criteria: selection.criteria }]),
+  ];
+  const requiring = files.flatMap(({ is, criteria }) => {
+    const by = requiredBy(criteria, name);
+    return by === null ? [] : [{ ...by, file: { is, id: criteria.id } }];
+  });
+  const [first] = requiring;
+  if (first === undefined) return found;
+  return { ...found, args: { ...found.args, requiredBy: { ...first, more: first.more || requiring.length > 1 } } };
 }
 
 /** The problem of a plan with arrivals, which copy people of the pool, and a pool of nobody; null where there is none. */

@@ -8,6 +8,8 @@ export interface RequiredBy {
   /** `CRITERION` or `GROUP:CRITERION`, `GROUP:minimum_score`, `GROUP:rank`, a key of `round`; or the grid's id. */
   readonly who: string;
   readonly more: boolean;
+  /** In a plan, the first of its criteria files that requires the column: a round, or the decision on the CSQ. */
+  readonly file?: { readonly is: 'round' | 'selection'; readonly id: string };
 }
 
 /** What requires a column first, in the order of a criteria file; null when nothing in the criteria does. */

@@ -71,9 +71,11 @@ describe('a missing column', () => {
     const by: RequiredBy = { by: 'grid', who: 'pstq-2025-07-02', more: false };
     expect(stderr).toContain(await missing('job_offer', 'offre_emploi', by, language));
   });
-  it('of a plan or of the pool itself is required by nothing named', async () => {
+  it('of a plan is required by its first round that needs it, of the pool itself by nothing named', async () => {
     const { stderr } = await command(['campaign', 'prtq-2019-2020', '-p', '-', '--lang', 'en'], { stdin: 'a,b\nA,\n' });
-    expect(stderr).toContain(await missing('submitted_at', 'date_depot', null, 'en', 'a,b'));
+    const file = { is: 'round', id: 'prtq-2019-07-04' } as const;
+    const by: RequiredBy = { by: 'criteria', who: 'priority-bill9:declared-before-2019-12-17', more: true, file };
+    expect(stderr).toContain(await missing('submitted_at', 'date_depot', by, 'en', 'a,b'));
     expect(stderr).toContain(await missing('candidate_id', 'identifiant', null, 'en', 'a,b'));
   });
 });

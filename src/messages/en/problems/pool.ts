@@ -7,10 +7,13 @@ import { number, plural } from '../numbers.ts';
 import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
-const whoRequires = (requiredBy: RequiredBy | null): string =>
-  requiredBy === null
-    ? ''
-    : `, asked for by ${requiredBy.by === 'grid' ? 'the grid ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
+const whoRequires = (requiredBy: RequiredBy | null): string => {
+  if (requiredBy === null) return '';
+  const { by, who, more, file } = requiredBy;
+  const first = `${by === 'grid' ? 'the grid ' : ''}${who}`;
+  const named = file === undefined ? first : `${file.is === 'round' ? 'the round' : 'the decision on the CSQ'} ${file.id} (${first})`;
+  return `, asked for by ${named}${more ? ', …' : ''}`;
+};
 
 /** What a criteria file says to read a column under another header. */
 const inCriteria = (standard: string | null, header: string | null): string => {

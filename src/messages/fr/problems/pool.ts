@@ -6,10 +6,13 @@ import { number, plural } from '../numbers.ts';
 import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
-const whoRequires = (requiredBy: RequiredBy | null): string =>
-  requiredBy === null
-    ? ''
-    : `, demandée par ${requiredBy.by === 'grid' ? 'la grille ' : ''}${requiredBy.who}${requiredBy.more ? ', …' : ''}`;
+const whoRequires = (requiredBy: RequiredBy | null): string => {
+  if (requiredBy === null) return '';
+  const { by, who, more, file } = requiredBy;
+  const first = `${by === 'grid' ? 'la grille ' : ''}${who}`;
+  const named = file === undefined ? first : `${file.is === 'round' ? 'l’exercice' : 'la décision sur le CSQ'} ${file.id} (${first})`;
+  return `, demandée par ${named}${more ? ', …' : ''}`;
+};
 
 /** What a criteria file says to read a column under another header. */
 const inCriteria = (standard: string | null, header: string | null): string => {
