@@ -63,7 +63,7 @@ export {
   type Verdict,
   whyNot,
 } from './round/explain.ts';
-export type { Absence, Extraction } from './round/extraction.ts';
+export { type Absence, countAbsences, type Extraction } from './round/extraction.ts';
 export type { Figures, GroupFigures } from './round/figures.ts';
 export type { CriterionCount, DecidedCriterion } from './round/funnel.ts';
 export {

@@ -1,6 +1,6 @@
 /** The summary of a round: counts, groups with what was published beside what was simulated, the funnel of criteria. */
 
-import type { Published, Text } from '../engine/index.ts';
+import type { countAbsences, Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
@@ -13,6 +13,8 @@ export interface SummaryOptions {
   readonly messages: Messages;
   /** How long a declaration is valid, null where the criteria say nothing. */
   readonly validityMonths: number | null;
+  /** How many take no part, by why. */
+  readonly absences: ReturnType<typeof countAbsences>;
   readonly sources: readonly SourceLine[];
 }
 
@@ -26,9 +28,11 @@ export interface SourceLine {
 
 /** The summary as blocks, for the terminal or Markdown. */
 export function summaryOf(statistics: Statistics, options: SummaryOptions): Block[] {
-  const { language, messages, validityMonths } = options;
+  const { language, messages, validityMonths, absences } = options;
   const words = messages.summary;
   const { round, inputs, counts } = statistics;
+  const line = (outcome: string, people: number): string[] => [outcome, messages.number(people)];
+  const some = (outcome: string, people: number): string[][] => (people === 0 ? [] : [line(outcome, people)]);
   const say = (label: Text): string => label[language];
   const synthetic = inputs.pool.synthetic;
   return [
@@ -44,9 +48,14 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     {
       kind: 'table',
       head: [words.outcome, words.people],
-      rows: (['read', 'rejected', 'outside_extraction', 'ineligible', 'not_reached', 'invited'] as const)
-        .filter((key) => key === 'read' || key === 'invited' || counts[key] > 0)
-        .map((key) => [key === 'outside_extraction' ? outsideText(statistics, options) : words[key], messages.number(counts[key])]),
+      rows: [
+        line(words.read, counts.read),
+        ...some(words.rejected, counts.rejected),
+        ...(['submitted_at?', 'extraction', 'validity'] as const).flatMap((why) => some(words.absent[why], absences[why])),
+        ...some(words.ineligible, counts.ineligible),
+        ...some(words.not_reached, counts.not_reached),
+        line(words.invited, counts.invited),
+      ],
       texts: [0],
     },
     heading(2, words.groups),
@@ -60,13 +69,6 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
       : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
     ...(synthetic > 0 && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
-}
-
-/** What keeps people out of a round before its criteria: the extraction, the life of declarations, or both. */
-function outsideText({ round }: Statistics, { messages, validityMonths }: SummaryOptions): string {
-  const words = messages.summary.outside_extraction;
-  if (validityMonths === null) return words.extraction;
-  return round.extraction === null ? words.validity : words.both;
 }
 
 /** Whether something was published and the round gives it everywhere. */

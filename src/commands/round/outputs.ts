@@ -1,7 +1,7 @@
 /** What `round` writes: the files asked for, and data on standard output. */
 
 import { join } from 'node:path';
-import type { HeldRound } from '../../engine/index.ts';
+import { countAbsences, type HeldRound } from '../../engine/index.ts';
 import type { StoredFile } from '../../files/read.ts';
 import type { Target } from '../../files/targets.ts';
 import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
@@ -11,7 +11,7 @@ import { manifestText } from '../../outputs/manifest.ts';
 import { jsonText, type RunInputs, type Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
-import { summaryOf } from '../../render/summary.ts';
+import { type SummaryOptions, summaryOf } from '../../render/summary.ts';
 import { printableLines } from '../../words/printable.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCriteria } from '../inputs.ts';
@@ -103,10 +103,15 @@ async function outputFile(
   }
 }
 
-async function summaryText(language: 'fr' | 'en', { statistics, loaded }: Run, messagesIn: Context['messagesIn']): Promise<string> {
-  const { sources, round } = loaded.criteria;
-  const { validityMonths } = round;
-  const blocks = summaryOf(statistics, { language, messages: await messagesIn(language), validityMonths, sources });
+/** Who takes part in a round, as its summary says it: how long declarations live, and how many are absent. */
+export function attendanceOf({ round }: Run): Pick<SummaryOptions, 'validityMonths' | 'absences'> {
+  const { pool, criteria, result } = round;
+  return { validityMonths: criteria.round.validityMonths, absences: countAbsences(pool, criteria.round, result.extraction) };
+}
+
+async function summaryText(language: 'fr' | 'en', run: Run, messagesIn: Context['messagesIn']): Promise<string> {
+  const { sources } = run.loaded.criteria;
+  const blocks = summaryOf(run.statistics, { ...attendanceOf(run), language, messages: await messagesIn(language), sources });
   return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
 }
 

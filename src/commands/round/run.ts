@@ -13,7 +13,7 @@ import { type Context, Failure } from '../context.ts';
 import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
-import { type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
+import { attendanceOf, type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
@@ -58,12 +58,12 @@ function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string
   );
 }
 
-async function showRound(options: RoundCommandOptions, { statistics, loaded }: Run, context: Context): Promise<void> {
+async function showRound(options: RoundCommandOptions, run: Run, context: Context): Promise<void> {
   const { language, messages } = context;
-  const { sources, round } = loaded.criteria;
-  const { validityMonths } = round;
+  const { statistics, loaded } = run;
+  const { sources } = loaded.criteria;
   const shown = {
-    blocks: () => summaryOf(statistics, { language, messages, validityMonths, sources: options.verbose ? sources : [] }),
+    blocks: () => summaryOf(statistics, { ...attendanceOf(run), language, messages, sources: options.verbose ? sources : [] }),
     json: () => jsonText(statistics),
   };
   const written = targetsOf(options).map(({ path }) => path);

@@ -1,6 +1,6 @@
 /** Who takes part in a round: the extraction of the bank, and the life of a declaration (12 months at the ministry). */
 
-import { add, and, type Bitset, emptySet, fullSet, has, rowsOf, without } from '../basis/bitset.ts';
+import { add, and, type Bitset, count, emptySet, fullSet, has, rowsOf, without } from '../basis/bitset.ts';
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
@@ -69,6 +69,20 @@ export function absenceOf(pool: Pool, round: RoundMoment, { bank, present }: Ext
   const instant = submitted?.values[row];
   if (instant === undefined || instant === submitted?.blank) return 'submitted_at?';
   return round.latest !== null && instant > round.latest ? 'extraction' : 'validity';
+}
+
+/** How many of the bank take no part for each reason. @internal */
+export function countAbsences(
+  pool: Pool,
+  round: RoundMoment,
+  { bank, present }: Extraction,
+): Readonly<Record<Exclude<Absence, 'bank'>, number>> {
+  const absent = without(bank, present);
+  if (count(absent) === 0) return { 'submitted_at?': 0, extraction: 0, validity: 0 };
+  const { met, unknown } = decideLeaf(between('submitted_at', null, round.latest), pool);
+  const undated = count(and(absent, unknown));
+  const expired = count(and(absent, met));
+  return { 'submitted_at?': undated, extraction: count(absent) - undated - expired, validity: expired };
 }
 
 /** Those of a set whose declaration lives at the round's reference; only those in doubt are looked at one by one. */

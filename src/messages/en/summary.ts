@@ -18,10 +18,10 @@ export const summary: typeof french = {
   people: 'People',
   read: 'Read',
   rejected: 'Rejected',
-  outside_extraction: {
+  absent: {
+    'submitted_at?': 'Without a date of submission',
     extraction: 'Outside the bank’s extraction',
     validity: 'Expired',
-    both: 'Outside the bank’s extraction, or expired',
   },
   ineligible: 'Ineligible',
   not_reached: 'Eligible, not reached',

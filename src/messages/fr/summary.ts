@@ -17,11 +17,11 @@ export const summary = {
   people: 'Personnes',
   read: 'Lues',
   rejected: 'Rejetées',
-  /** By what the round asks of the date of submission. */
-  outside_extraction: {
+  /** Those who take no part, by why. */
+  absent: {
+    'submitted_at?': 'Sans date de dépôt',
     extraction: 'Hors de l’extraction de la banque',
     validity: 'Expirées',
-    both: 'Hors de l’extraction de la banque, ou expirées',
   },
   ineligible: 'Non admissibles',
   not_reached: 'Admissibles, non retenues',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf, setOf } from '../../../src/engine/basis/bitset.ts';
 import { addMonths } from '../../../src/engine/basis/time.ts';
-import { absenceOf, extract, living } from '../../../src/engine/round/extraction.ts';
+import { type Absence, absenceOf, countAbsences, extract, living } from '../../../src/engine/round/extraction.ts';
 import { criteriaOf, poolOf } from '../people.ts';
 
 /** Why a declaration submitted then is outside a round, and whether it is in the set of those who take part. */
@@ -37,6 +37,30 @@ describe('the extraction', () => {
     ['blank', 'date: 2020-01-16, extraction: 2020-01-13', '', 'submitted_at?'],
   ])('%s', (_, round, submitted, expected) => {
     expect(whyOutside(round, submitted)).toBe(expected);
+  });
+});
+
+describe('how many are absent', () => {
+  const dates = ['', '2018-12-31', '2019-01-13', '2019-06-01', '2020-01-13', '2020-01-14', '', '2020-01-15', '2019-01-14'];
+  const people = dates.map((submitted_at, i) => ({ id: `p${i}`, submitted_at }));
+  test.each([
+    ['date: 2020-01-16', { 'submitted_at?': 0, extraction: 0, validity: 0 }],
+    ['date: 2020-01-16, extraction: 2020-01-13', { 'submitted_at?': 2, extraction: 2, validity: 0 }],
+    ['date: 2020-01-16, validity_months: 12', { 'submitted_at?': 2, extraction: 0, validity: 3 }],
+    ['date: 2020-01-16, extraction: 2020-01-13, validity_months: 12', { 'submitted_at?': 2, extraction: 2, validity: 2 }],
+  ])('of %s, by why, as one by one', (round, counts) => {
+    const criteria = criteriaOf(`round: {${round}}`);
+    const pool = poolOf(criteria, people);
+    const extraction = extract(pool, criteria.round);
+    expect(countAbsences(pool, criteria.round, extraction)).toEqual(counts);
+    const of = (why: Absence): number => people.filter((_, row) => absenceOf(pool, criteria.round, extraction, row) === why).length;
+    expect({ 'submitted_at?': of('submitted_at?'), extraction: of('extraction'), validity: of('validity') }).toEqual(counts);
+  });
+  test('of a bank, only those in it', () => {
+    const criteria = criteriaOf('round: {date: 2020-01-16, extraction: 2020-01-13}');
+    const pool = poolOf(criteria, people);
+    const extraction = extract(pool, criteria.round, setOf([0, 5], people.length));
+    expect(countAbsences(pool, criteria.round, extraction)).toEqual({ 'submitted_at?': 1, extraction: 1, validity: 0 });
   });
 });
 
