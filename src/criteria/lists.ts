@@ -9,6 +9,7 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/h
 import { endMarkOf, refuseKind } from '../csv/kind.ts';
 import type { Field } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
+import { asNamed } from '../problems/named-file.ts';
 import { type Location, type OrderedProblems, type Problem, problem, Refusal } from '../problems/problem.ts';
 import { byKind } from '../schema/choices.ts';
 import { entries } from '../schema/entries.ts';
@@ -74,15 +75,8 @@ const listFromFile = mapping(
 export function bytesOf(file: string, { location, problems }: Position, readList: ReadList | undefined): Uint8Array | null {
   const bytes = readList?.(file) ?? problem('file_outside_folder', { name: file });
   if (bytes instanceof Uint8Array) return bytes;
-  problems.report({ ...namedIn(bytes, file), ...location, value: file });
+  problems.report({ ...asNamed(bytes, file), ...location, value: file });
   return null;
-}
-
-/** The problem of a file as it is told where the criteria name it; a path with backslashes is one of another system. */
-function namedIn(found: Problem, file: string): Problem {
-  if (found.name !== 'cannot_read') return found;
-  const withSlashes = file.includes('\\') ? { withSlashes: file.replaceAll('\\', '/') } : {};
-  return problem('cannot_read', { ...found.args, name: file, ...withSlashes });
 }
 
 const oneList = byKind<ListedValue[], ListContext>({ mapping: listFromFile }, list(listedValue, { least: 1 }));

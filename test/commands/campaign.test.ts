@@ -300,6 +300,13 @@ describe('how it ends', () => {
     const { problems } = await problemsOf(campaign('broken-plan'));
     expect(problems[0]?.file).toBe(join(folder, 'plans', 'broken.yaml'));
   });
+  it('a round by a path of another system is offered as it is written here', async () => {
+    const text = `schema: arrima-sim/plan/v1\nid: p\nfrom: 2030-01-01\nto: 2030-01-31\nrounds: [{criteria: 'sub\\none.yaml'}]\n`;
+    writeFileSync(plan('slashes'), text);
+    const { exit, problems } = await problemsOf(campaign('slashes'));
+    expect([exit, problems.map(({ code, line, column }) => `${code}:${line}:${column}`)]).toEqual([5, ['F101:5:21']]);
+    expect(problems[0]?.message).toContain('sub/none.yaml');
+  });
   it('a missing round is named, at its place in the plan', async () => {
     const { stderr } = await command(campaign('absent-plan', '--lang', 'en'));
     expect(stderr).toBe(

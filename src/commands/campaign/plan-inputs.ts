@@ -8,6 +8,7 @@ import { decodePlan, type Plan } from '../../plans/decode.ts';
 import type { ReadRound } from '../../plans/named.ts';
 import { nobodyForArrivals, withPlansOwn } from '../../plans/pool-problems.ts';
 import { reservedIds } from '../../plans/reserved-ids.ts';
+import { asNamed } from '../../problems/named-file.ts';
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from '../inputs.ts';
@@ -48,8 +49,8 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
 /** What cannot be read at all is told where the plan names it; what is wrong in the file stays there. */
 function inPlan(found: Problem, name: string): Problem {
   if (found.line !== undefined) return found;
-  const { file: _, ...rest } = found;
-  return rest.name === 'cannot_read' ? { ...rest, args: { ...rest.args, name } } : rest;
+  const { file: _, ...rest } = asNamed(found, name);
+  return rest;
 }
 
 /** What is left to chance needs a seed, from the command line or the plan. */
