@@ -71,7 +71,7 @@ export function absenceOf(pool: Pool, round: RoundMoment, { bank, present }: Ext
   return round.latest !== null && instant > round.latest ? 'extraction' : 'validity';
 }
 
-/** How many of the bank take no part for each reason. @internal */
+/** How many of the bank take no part for each reason. */
 export function countAbsences(
   pool: Pool,
   round: RoundMoment,
