@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { withPlansOwn } from '../../src/plans/pool-problems.ts';
-import { type Problem, problem } from '../../src/problems/problem.ts';
+import { type Problem, Problems, problem } from '../../src/problems/problem.ts';
 import { planOf, roundText } from './plans.ts';
 
 const criterion = (id: string, field: string): string =>
@@ -22,11 +22,21 @@ application: {rate: {value: 1, assumption: true}, delay_days: {value: {from: 1, 
 selection: {criteria: csq.yaml, delay_days: {value: {from: 1, to: 1}, assumption: true}}
 `;
 const missing = (field: string): Problem =>
-  problem('missing_column', { name: field, alias: null, near: null, delimiter: null, requiredBy: null }, { line: 1, field });
+  problem(
+    'missing_column',
+    { name: field, alias: null, near: null, nearInYaml: null, standard: null, headers: [], more: 0, delimiter: null, requiredBy: null },
+    { line: 1, field },
+  );
+
+function listOf(found: Problem): Problems {
+  const problems = new Problems();
+  problems.report(found);
+  return problems;
+}
 
 /** What is said to require a column of a plan. */
 async function requiring(rounds: string, field: string): Promise<unknown> {
-  const [found] = withPlansOwn([missing(field)], await planOf(plan(rounds), FILES));
+  const [found] = withPlansOwn(listOf(missing(field)), await planOf(plan(rounds), FILES));
   return found?.name === 'missing_column' ? found.args.requiredBy : undefined;
 }
 
@@ -54,7 +64,7 @@ describe('a missing column', () => {
     expect(await requiring('[{criteria: open.yaml}]', 'submitted_at')).toBeNull();
   });
   it('is the only problem that changes', async () => {
-    const other = problem('blank_header', {}, { line: 1, column: 2 });
-    expect(withPlansOwn([other], await planOf(plan('[{criteria: open.yaml}]'), FILES))).toEqual([other]);
+    const other = problem('blank_header', { position: 2 }, { line: 1, column: 2 });
+    expect([...withPlansOwn(listOf(other), await planOf(plan('[{criteria: open.yaml}]'), FILES))]).toEqual([other]);
   });
 });
