@@ -41,6 +41,7 @@ export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts'
 export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
+export type { BlankColumns, BlankRecords, PoolWarning } from './pool/warnings.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
 export type { PoolArguments } from './problems/pool-arguments.ts';
 export type {

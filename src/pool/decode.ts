@@ -27,7 +27,7 @@ export async function decodePool(
   options: PoolOptions = {},
 ): Promise<DecodedPool | Problems> {
   const problems = new Problems();
-  const report = (found: Problem): void => problems.report({ ...found, file: options.name });
+  const report = (found: Problem): void => problems.report(Object.assign({}, found, { file: options.name }));
   let intake: Intake | null = null;
   const split = options.reader === 'csv-parse' ? undefined : splitBatchFor(options.delimiter);
   /** Records come before what is wrong behind them. */

@@ -1,14 +1,14 @@
 /** What deserves attention in a pool though nothing is refused. */
 
 /** Records of nothing but blank cells were passed over, the first on a line. */
-interface BlankRecords {
+export interface BlankRecords {
   readonly code: 'blank_records';
   readonly count: number;
   readonly line: number;
 }
 
 /** Columns without header and without cells were left out: their numbers, from 1. */
-interface BlankColumns {
+export interface BlankColumns {
   readonly code: 'blank_columns';
   readonly columns: readonly number[];
 }

@@ -70,9 +70,22 @@ export function insert(list: Problem[], found: Problem, at: number, most: number
  */
 export function groupOf(found: Problem): string {
   if (found.name === 'list_damaged') return `${found.code} ${groupOf(found.args.problem)}`;
-  return found.code.startsWith('P') && found.line !== undefined
-    ? kind(found.code, found, '')
-    : kind(found.code, found, JSON.stringify(found.args));
+  return found.code.startsWith('P') && found.line !== undefined ? poolKind(found) : kind(found.code, found, JSON.stringify(found.args));
+}
+
+/** The kinds of problems of one pool's records, by code and column: a pool may have millions of problems of a few kinds. */
+let known: { readonly file: string | undefined; readonly kinds: Map<string, Map<string | undefined, string>> } = {
+  file: undefined,
+  kinds: new Map(),
+};
+
+function poolKind(found: Problem): string {
+  if (known.file !== found.file || known.kinds.size > MOST_GROUPS) known = { file: found.file, kinds: new Map() };
+  const byField = known.kinds.get(found.code) ?? new Map<string | undefined, string>();
+  const key = byField.get(found.field) ?? kind(found.code, found, '');
+  if (byField.size === 0) known.kinds.set(found.code, byField);
+  if (byField.size < MOST_GROUPS) byField.set(found.field, key);
+  return key;
 }
 
 /** The same of a problem whose arguments are slow to find: it has the value that stands there in their place. */

@@ -31,7 +31,7 @@ describe('problems on a terminal', () => {
     const all = [score(2, 'x'), ragged(3), score(4, 'y'), score(5, 'z'.repeat(40)), score(6, 'w'), ragged(7)];
     expect(said(all, fr)).toEqual([
       `P401 a.csv:2:2 age : « x » n’a pas la forme attendue, 4 fois : 2:2 « x », 4:2 « y », 5:2 « ${'z'.repeat(30)}… », … — attendu : des chiffres seulement, par exemple 450 ou -3`,
-      'P203 a.csv:3 4 cases au lieu de 3, 2 fois : 3, 7 — vérifiez les délimiteurs, et mettez entre guillemets une case qui en contient un',
+      'P203 a.csv:3 4 cellules au lieu de 3, 2 fois : 3, 7 — vérifiez les délimiteurs, et mettez entre guillemets une cellule qui en contient un',
       '6 problèmes en tout',
     ]);
     expect(said(all, en)).toEqual([

@@ -141,7 +141,10 @@ describe('a first line that is no header', () => {
   ])('is not told so of %s', async (_, text) => expect((await poolProblems(text))[0]).toBe('P301:1'));
   it('is looked for only where every needed column is missing', async () => {
     const { problems } = await problemsOf(['round', '-c', scoreRound(), '-p', '-'], { stdin: 'candidate_id,x\ncandidate_id,score\n' });
-    expect(problems.map(({ code, field }) => [code, field])).toEqual([['P301', 'score']]);
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['P301', 'score'],
+      ['P508', null],
+    ]);
   });
 });
 
