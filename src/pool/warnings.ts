@@ -13,4 +13,5 @@ export interface BlankColumns {
   readonly columns: readonly number[];
 }
 
+/** A warning of a pool: its `code`, and what the sentence about it needs. */
 export type PoolWarning = BlankRecords | BlankColumns;
