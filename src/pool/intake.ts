@@ -121,7 +121,7 @@ export class Intake {
 
   /** All has been read: reports what could not be known before. */
   close(): void {
-    this.#doubtful.close(this.#ids);
+    if (this.#idPosition !== -1) this.#doubtful.close(this.#ids);
     for (const { position, filledOn } of this.#columns.unnamed) {
       const line = filledOn();
       if (line !== null) this.#report(problem('blank_header', { position: position + 1 }, { line, column: position + 1 }));

@@ -69,6 +69,9 @@ describe('a second header', () => {
       await problemsOf(HEADER, '"{""ImportId"":""Q1""}";"{""ImportId"":""Q2""}";"{""ImportId"":""Q3""}";"{""ImportId"":""Q4""}"', ...ROWS),
     ).toEqual(['P508:2']);
   });
+  it('is not looked for without a column of ids', async () => {
+    expect(await problemsOf('region;score', 'Région;1', 'Total;1', ...ROWS.map(() => 'Estrie;1'))).toEqual(['P301:1']);
+  });
   it('is none where the next record is no better, or a cell holds a digit', async () => {
     expect(await problemsOf(HEADER, 'ID;Date;Points;Oral', 'A;b;c;d', 'B;b;c;d', 'C;b;c;d')).toHaveLength(12);
     expect(await problemsOf(HEADER, 'ID;Date 1;Points;Oral', ...ROWS)).toEqual(['P401:2:2', 'P401:2:3', 'P401:2:4']);

@@ -16,7 +16,7 @@ export const warnings = {
   some_synthetic: (synthetic: number, rows: number) =>
     `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
   blank_records: (count: number, line: number) =>
-    `${plural(count, 'enregistrement n’a', 'enregistrements n’ont')} que des cellules vides, et ${count === 1 ? 'est passé' : 'sont passés'} (le premier à la ligne ${number(line)}).`,
+    `${plural(count, 'enregistrement n’a', 'enregistrements n’ont')} que des cellules vides, et ${count === 1 ? 'est sauté' : 'sont sautés'} (le premier à la ligne ${number(line)}).`,
   blank_columns: (columns: readonly number[]) =>
     columns.length === 1
       ? `La colonne ${columns[0]} n’a ni en-tête ni cellules ; elle est laissée de côté.`
