@@ -63,14 +63,20 @@ function find(table: usize, start: usize, end: usize): usize {
   return 0;
 }
 
+/** Reads the code of a row; false where it is not in the table. */
+function readCode(position: i32, row: i32, table: usize, out: usize, wide: bool): bool {
+  const entry = find(table, startOf(row, position), endOf(row, position));
+  if (entry === 0) return false;
+  const code = load<i32>(entry, 4);
+  if (wide) store<i32>(out + ((row as usize) << 2), code);
+  else store<u8>(out + (row as usize), code as u8);
+  return true;
+}
+
 /** Reads a column of codes from a row on, as bytes or as integers; gives the first row whose code is not in the table. */
 export function codes(position: i32, from: i32, rows: i32, table: usize, out: usize, wide: bool): i32 {
   for (let row = from; row < rows; row++) {
-    let entry = find(table, startOf(row, position), endOf(row, position));
-    for (; entry === 0; entry = find(table, startOf(row, position), endOf(row, position))) if (!trimmed(position, row)) return row;
-    const code = load<i32>(entry, 4);
-    if (wide) store<i32>(out + ((row as usize) << 2), code);
-    else store<u8>(out + (row as usize), code as u8);
+    while (!readCode(position, row, table, out, wide)) if (!trimmed(position, row)) return row;
   }
   return rows;
 }

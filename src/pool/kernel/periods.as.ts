@@ -42,27 +42,33 @@ function periodsOf(start: usize, end: usize, out: usize): usize {
   }
 }
 
-/** Writes the days of a cell, two blank ones for an empty cell, and gives the address after them; 0 where it is not plain. */
-function read(start: usize, end: usize, out: usize, blank: i32): usize {
-  if (start !== end) return isNone(start, end) ? out : periodsOf(start, end, out);
-  store<i32>(out, blank);
-  store<i32>(out, blank, 4);
-  return out + 8;
+/** Reads the periods of a row, and writes how many come before the next one; false where they are not plain. */
+function readPeriods(position: i32, row: i32, daysOut: usize, beforeOut: usize, blank: i32): bool {
+  const start = startOf(row, position);
+  const end = endOf(row, position);
+  const before = load<u32>(beforeOut + ((row as usize) << 2));
+  const out = daysOut + ((before as usize) << 3);
+  let after = out;
+  if (start === end) {
+    store<i32>(out, blank);
+    store<i32>(out, blank, 4);
+    after += 8;
+  } else if (!isNone(start, end)) {
+    after = periodsOf(start, end, out);
+    if (after === 0) return false;
+  }
+  store<u32>(beforeOut + ((row as usize) << 2), before + (((after - out) >> 3) as u32), 4);
+  return true;
 }
 
 /**
  * Reads a column of periods from a row on: first and last days one after the other, and how many periods come before
- * each row and after the last; an empty cell has one of two blank days. Gives the first row that is not plain.
+ * each row and after the last; before the first row are none, which is written already. An empty cell has one of two
+ * blank days. Gives the first row that is not plain.
  */
 export function periods(position: i32, from: i32, rows: i32, daysOut: usize, beforeOut: usize, blank: i32): i32 {
-  let used = from === 0 ? 0 : load<u32>(beforeOut + ((from as usize) << 2));
   for (let row = from; row < rows; row++) {
-    store<u32>(beforeOut + ((row as usize) << 2), used);
-    const out = daysOut + ((used as usize) << 3);
-    let after = read(startOf(row, position), endOf(row, position), out, blank);
-    for (; after === 0; after = read(startOf(row, position), endOf(row, position), out, blank)) if (!trimmed(position, row)) return row;
-    used += ((after - out) >> 3) as u32;
-    store<u32>(beforeOut + ((row as usize) << 2), used, 4);
+    while (!readPeriods(position, row, daysOut, beforeOut, blank)) if (!trimmed(position, row)) return row;
   }
   return rows;
 }
