@@ -15,11 +15,7 @@ function constant(path: string, name: string): string {
 
 it.each([
   ['a record has at most so many bytes', ['csv/parser.ts', 'MOST_BYTES'], ['pool/kernel/split.as.ts', 'MOST_BYTES']],
-  [
-    'of an irregular record so many cells are kept',
-    ['pool/batches/batch.ts', 'IRREGULAR_CELLS'],
-    ['pool/kernel/split.as.ts', 'MOST_CELLS'],
-  ],
+  ['a record has at most so many cells', ['csv/line-counter.ts', 'MOST_COLUMNS'], ['pool/kernel/split.as.ts', 'MOST_CELLS']],
   ['an id has at most so many characters', ['pool/ids.ts', 'MOST_CHARACTERS'], ['pool/kernel/ids.as.ts', 'LONGEST']],
   ['what is no form, of moments', ['cells/written-forms.ts', 'NO_FORM'], ['pool/kernel/days.as.ts', 'NO_FORM']],
   ['what is no form, of amounts', ['cells/written-forms.ts', 'NO_FORM'], ['pool/kernel/amounts.as.ts', 'NO_FORM']],
