@@ -4,7 +4,7 @@ import { groupsMet, type HeldRound, has, invitationFinder, outcomeOf, type Round
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { textData } from '../pool/texts.ts';
 import { CsvLines, guarded } from './csv.ts';
-import { scoreText } from './score-text.ts';
+import { scoreCells, scoreText } from './score-text.ts';
 
 /** Fixed columns of the invited list; those copied from the pool follow. */
 export const INVITED_COLUMNS = ['invitation', 'candidate_id', 'group', 'group_rank', 'groups_met', 'score', 'submitted_at'] as const;
@@ -70,9 +70,9 @@ export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }:
   yield lines.take();
 }
 
-/** Writes the score of a row: as the pool wrote it, or what the grid gave. */
+/** Writes the score of a row: as the pool wrote it, with a decimal point, or what the grid gave. */
 function scoreWriter(lines: CsvLines, round: HeldRound, pool: DecodedPool, rawCells: boolean): (row: number) => void {
-  const { score } = pool.cellTexts;
+  const score = scoreCells(pool);
   if (round.criteria.score === null && score !== null) return (row) => lines.cellText(score, row, rawCells);
   const text = scoreText(round, pool);
   return (row) => lines.text(rawCells ? text(row) : guarded(text(row)));

@@ -103,7 +103,7 @@ describe('the same result as the undamaged pool', () => {
 
   it('a decimal comma, where the delimiter is none', async () => {
     const pool = POOL.replaceAll(',', ';').replace('573.5', '573,5');
-    expect(await invited(pool)).toBe(GOOD.replace('573.5', '"573,5"'));
+    expect(await invited(pool)).toBe(GOOD);
   });
   it('ids that a number would confuse come back as they are', async () => {
     const ids = ['007', '7', '9007199254740993', '1e5', 'é', 'toString', '__proto__', '😀', 'ﬀ', '\ue000'];
