@@ -3,23 +3,28 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
+import type { ResultsFolder } from './earlier-results.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
-/** A file that will be written. `isOurs` gets the beginning of an existing file: whether it is an earlier output of the kind. */
+/**
+ * A file that will be written. `isOurs` gets the beginning of an existing file, and whether it is what the manifest of its
+ * folder tells: whether it is an earlier output of the kind.
+ */
 export interface Target {
   readonly path: string;
-  readonly isOurs: (head: string) => boolean;
+  readonly isOurs: (head: string, isTold: boolean) => boolean;
 }
 
 export interface TargetOptions {
   readonly force: boolean;
   /** A folder that will be made if it is not there. */
-  readonly folder: string | null;
+  readonly folder: ResultsFolder | null;
 }
 
 /** Checks the targets of a run against its inputs and against each other; throws a `Refusal` at the first that clashes. */
 export function checkTargets(targets: readonly Target[], inputs: readonly string[], options: TargetOptions): void {
-  if (options.folder !== null) requireRoom(options.folder);
+  const { folder } = options;
+  if (folder !== null) requireRoom(folder.path);
   const taken = new Map<string, string>();
   const read = inputs.flatMap((path) => {
     // An input that cannot be looked at is reported when it is read.
@@ -38,7 +43,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
       throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
     });
     if (stats === null) {
-      requireFolder(path, options.folder);
+      requireFolder(path, folder?.path ?? null);
       continue;
     }
     const identity = identityOf(stats);
@@ -48,7 +53,10 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     if (twin !== undefined) throw new Refusal(problem('outputs_share_file', { other: twin }, fail));
     taken.set(identity, path);
     if (!stats.isFile()) throw new Refusal(problem('not_a_file_or_folder', { wanted: 'file' }, fail));
-    if (!options.force && !isOurs(headOf(path))) throw new Refusal(problem('not_an_earlier_output', {}, fail));
+    if (options.force) continue;
+    const isTold = readable(path, () => folder?.isAsTold(path) ?? null);
+    if (isTold === false) throw new Refusal(problem('not_an_earlier_output', { why: 'edited' }, fail));
+    if (!isOurs(headOf(path), isTold === true)) throw new Refusal(problem('not_an_earlier_output', { why: 'other' }, fail));
   }
 }
 
@@ -105,7 +113,7 @@ function requireFolder(path: string, made: string | null): void {
 const HEAD = 1 << 16;
 
 function headOf(path: string): string {
-  try {
+  return readable(path, () => {
     const descriptor = openSync(path, 'r');
     try {
       const head = Buffer.alloc(HEAD);
@@ -113,6 +121,13 @@ function headOf(path: string): string {
     } finally {
       closeSync(descriptor);
     }
+  });
+}
+
+/** What is read of an existing file; a `Refusal` where it cannot be. */
+function readable<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
   } catch (error) {
     throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, { file: path, value: path }));
   }

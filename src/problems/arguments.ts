@@ -157,7 +157,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** `name` where the problem stands in the file that names this one, `withSlashes` how it is written without backslashes. */
   readonly cannot_read: { readonly reason: FileReason; readonly name?: string; readonly withSlashes?: string };
   readonly cannot_write: { readonly reason: FileReason };
-  readonly not_an_earlier_output: Record<never, never>;
+  /** Not an output of the kind, not what its manifest tells, or not the pool that would be generated. */
+  readonly not_an_earlier_output: { readonly why: 'other' | 'edited' | 'other_bytes' };
   readonly output_is_input: { readonly input: string };
   readonly outputs_share_file: { readonly other: string };
   readonly not_a_file_or_folder: { readonly wanted: 'file' | 'folder' };

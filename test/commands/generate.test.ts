@@ -164,11 +164,28 @@ describe('refusals', () => {
 describe('an existing file', () => {
   const ran = (...more: string[]) => command(['generate', recipe, '-o', pool, '-q', ...more]);
 
-  it('that is an earlier pool of the recipe is replaced', async () => {
+  it('with the same bytes stays; another pool of the recipe needs --force', async () => {
     await ran();
     const earlier = readFileSync(pool, 'utf8');
-    expect(await ran('--seed', 'other')).toMatchObject({ exit: 0, stderr: '' });
+    expect(await ran()).toMatchObject({ exit: 0, stderr: '' });
+    const refused = await ran('--seed', 'other');
+    expect([refused.exit, codesOf(refused.stderr)]).toEqual([5, ['F103']]);
+    expect(readFileSync(pool, 'utf8')).toBe(earlier);
+    expect(await ran('--seed', 'other', '--force')).toMatchObject({ exit: 0, stderr: '' });
     expect(readFileSync(pool, 'utf8')).not.toBe(earlier);
+  });
+
+  it('that was edited needs --force: a person added, taken out or changed', async () => {
+    await ran();
+    const made = readFileSync(pool, 'utf8');
+    for (const edited of [`${made}Z,true,20,Chine\n`, made.replace(/[^\n]*\n$/, ''), made.replace(/,true,.*\n$/, ',true,21,x\n')]) {
+      expect(edited).not.toBe(made);
+      writeFileSync(pool, edited);
+      expect(codesOf((await ran()).stderr)).toEqual(['F103']);
+      expect(readFileSync(pool, 'utf8')).toBe(edited);
+      expect((await ran('--force')).exit).toBe(0);
+      expect(readFileSync(pool, 'utf8')).toBe(made);
+    }
   });
 
   it.each<[string, string]>([

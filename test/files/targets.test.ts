@@ -1,6 +1,7 @@
 /** Outputs that clash are found before any work: inputs, twins, other people's files. */
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -16,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { DECISION_COLUMNS } from '../../src/outputs/lists.ts';
 import { command, problemsOf } from '../commands/command.ts';
 
 const POOL = join(import.meta.dirname, '..', '..', 'fixtures', 'prtq-2020-01-16', 'pool.csv');
@@ -114,6 +116,46 @@ describe('replaced', () => {
       'summary.en.md',
       'summary.fr.md',
     ]);
+  });
+  it('a file of the folder only while it is what the manifest tells, however its kind is known', async () => {
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', pool, '--quiet', '--out-dir', at('out')];
+    expect((await command(argv)).exit).toBe(0);
+    const first = readFileSync(at('out/invited.csv'));
+    for (const name of ['invited.csv', 'statistics.json', 'summary.fr.md']) {
+      const written = readFileSync(join(folder, 'out', name), 'utf8');
+      // One more line, then another letter in a file as long as before.
+      for (const edited of [`${written}\n`, written.replace(/.$/m, 'x')]) {
+        writeFileSync(join(folder, 'out', name), edited);
+        const { exit, problems } = await round('--out-dir', at('out'));
+        expect([exit, problems.map(({ code, file }) => [code, file])]).toEqual([5, [['F103', join(folder, 'out', name)]]]);
+        expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(edited);
+      }
+      expect((await command([...argv, '--force'])).exit).toBe(0);
+    }
+    expect(readFileSync(at('out/invited.csv'))).toEqual(first);
+    expect((await command([...argv, '--columns', 'country'])).exit).toBe(0);
+    expect((await command(argv)).exit).toBe(0);
+  });
+  it('what an earlier version wrote in another form, where its manifest tells of it', async () => {
+    mkdirSync(at('out'));
+    const earlier = 'id,rank\nA,1\n';
+    writeFileSync(at('out/invited.csv'), earlier);
+    expect(await refused('--out-dir', at('out'))).toBe('5 F103');
+    const sha256 = createHash('sha256').update(earlier).digest('hex');
+    const manifest = { schema: 'arrima-sim/manifest/v1', outputs: [null, { name: 'invited.csv', sha256, bytes: earlier.length }] };
+    writeFileSync(at('out/manifest.json'), JSON.stringify(manifest));
+    expect((await round('--out-dir', at('out'))).exit).toBe(0);
+    expect(readFileSync(at('out/invited.csv'), 'utf8')).toMatch(/^invitation,/);
+  });
+  it('by its kind alone where the manifest is gone or cannot be read', async () => {
+    const argv = ['round', '-c', 'prtq-2020-01-16', '-p', pool, '--quiet', '--out-dir', at('out')];
+    expect((await command(argv)).exit).toBe(0);
+    for (const manifest of ['{"schema": "arrima-sim/manifest/v1", "outputs": 3}', '{"schema": "arrima-sim/manifest/v1"', null]) {
+      writeFileSync(at('out/decisions.csv'), `${DECISION_COLUMNS.join()}\n`);
+      if (manifest === null) rmSync(at('out/manifest.json'));
+      else writeFileSync(at('out/manifest.json'), manifest);
+      expect((await command(argv)).exit).toBe(0);
+    }
   });
   it('anything else that is a file, with --force', async () => {
     writeFileSync(at('mine.csv'), 'name,age\n');

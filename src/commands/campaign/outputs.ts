@@ -49,7 +49,7 @@ function filesOf(shard: Shard | null): readonly Named[] {
 /** The targets of a campaign, for the checks that come before any work. */
 export function campaignTargets(folder: string | undefined, shard: Shard | null): Target[] {
   if (folder === undefined) return [];
-  return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (text) => isOutput(kind, text) }));
+  return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
 }
 
 /** What the folder must not hold already: files of a whole campaign beside a slice, or the reverse, would be taken for its own. */

@@ -1,6 +1,7 @@
 /** `arrima-sim campaign`: simulates a plan over time, writes and shows what came of it, compares with what was published. */
 
 import type { CampaignPlan } from '../../engine/index.ts';
+import { ResultsFolder } from '../../files/earlier-results.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
@@ -37,7 +38,8 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), poolPath(options.pool)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
-  const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: outDir ?? null });
+  const results = outDir === undefined ? null : new ResultsFolder(outDir);
+  const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: results });
   check(inputs);
   const loaded = await loadPlan(options.plan);
   check([...inputs, ...loaded.paths]);

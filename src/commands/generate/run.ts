@@ -1,5 +1,6 @@
 /** `arrima-sim generate`: makes a synthetic pool by a recipe, writes it and says what it is. */
 
+import { hasBytes } from '../../files/earlier-results.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets, type Target } from '../../files/targets.ts';
 import { Litter, writeOutputs } from '../../files/write.ts';
@@ -77,7 +78,11 @@ function* cells(made: ReturnType<typeof people>): Generator<readonly string[]> {
   for (const person of made) yield person.cells;
 }
 
-async function write(making: Making, { output: path, quiet }: GenerateCommandOptions, context: Context): Promise<void> {
+/** Writes the pool. A file that is there stays as it is where it has these bytes, and is replaced by others only when that is asked for. */
+async function write(making: Making, { output: path, quiet, force }: GenerateCommandOptions, context: Context): Promise<void> {
+  const isThere = force ? null : await hasBytes(path, poolText(making, quiet, context));
+  if (isThere === true) return;
+  if (isThere === false) throw new Refusal(problem('not_an_earlier_output', { why: 'other_bytes' }, { file: path, value: path }));
   const litter = new Litter();
   context.io.onInterrupt(() => litter.remove());
   await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter });

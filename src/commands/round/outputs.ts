@@ -57,7 +57,7 @@ function planned(options: RoundCommandOptions): Planned[] {
 
 /** The targets of a run, for the checks that come before any work. */
 export function targetsOf(options: RoundCommandOptions): Target[] {
-  return planned(options).map(({ path, kind }) => ({ path, isOurs: (text) => isOutput(kind, text) }));
+  return planned(options).map(({ path, kind }) => ({ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
 }
 
 /** Writes the files of a run, all or none. */

@@ -1,6 +1,7 @@
 /** `arrima-sim round`: runs a round, writes what was asked for, shows the summary, compares with expectations. */
 
 import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
+import { ResultsFolder } from '../../files/earlier-results.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
@@ -18,7 +19,8 @@ import { attendanceOf, type Run, sendData, sendsData, targetsOf, writeFiles } fr
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
-  const checking = { force: options.force, folder: options.outDir ?? null };
+  const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
+  const checking = { force: options.force, folder };
   checkTargets(targetsOf(options), inputs, checking);
 
   const loaded = await loadCriteria(options.criteria, options.set);

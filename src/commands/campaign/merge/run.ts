@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { openFile } from '../../../files/chunks.ts';
+import { ResultsFolder } from '../../../files/earlier-results.ts';
 import { readWhole, type StoredFile } from '../../../files/read.ts';
 import { checkTargets } from '../../../files/targets.ts';
 import { campaignOf } from '../../../outputs/campaign.ts';
@@ -30,7 +31,7 @@ const MOST_EVENTS: number = 2 ** 31 - 1;
 export async function run(options: MergeCommandOptions, context: Context): Promise<number> {
   const inputs = options.folders.flatMap((folder) => INPUTS.map((name) => join(folder, name)));
   const targets = campaignTargets(options.outDir, null);
-  checkTargets(targets, inputs, { force: options.force, folder: options.outDir });
+  checkTargets(targets, inputs, { force: options.force, folder: new ResultsFolder(options.outDir) });
 
   const slices = await Promise.all(options.folders.map(readSlice));
   const problems = shardProblems(slices, context.version);

@@ -27,7 +27,14 @@ export const fileProblems: SameProblems<typeof french> = {
         : 'check the path and the permissions',
   ],
   cannot_write: ({ reason }) => [`cannot be written: ${fileReason(reason)}`, 'earlier results are intact'],
-  not_an_earlier_output: () => ['exists and is not an earlier output of the same kind', 'choose another name, or add --force'],
+  not_an_earlier_output: ({ why }) => [
+    {
+      other: 'exists and is not an earlier output of the same kind',
+      edited: 'was edited after the manifest of its folder was written',
+      other_bytes: 'exists, and the pool to be written is different',
+    }[why],
+    'choose another name, or add --force',
+  ],
   output_is_input: ({ input }) => [`this output is also an input (${input})`, 'choose another name'],
   outputs_share_file: ({ other }) => [`two outputs in one file: this one and ${quoted(other)}`, 'give different names'],
   not_a_file_or_folder: ({ wanted }) =>

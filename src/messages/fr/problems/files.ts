@@ -26,7 +26,14 @@ export const fileProblems = {
         : 'vérifiez le chemin et les droits',
   ],
   cannot_write: ({ reason }) => [`ne peut pas être écrit\u00a0: ${fileReason(reason)}`, 'les résultats antérieurs sont intacts'],
-  not_an_earlier_output: () => ['existe et n’est pas un résultat antérieur de même genre', 'choisissez un autre nom, ou ajoutez --force'],
+  not_an_earlier_output: ({ why }) => [
+    {
+      other: 'existe et n’est pas un résultat antérieur de même genre',
+      edited: 'a été modifié depuis que le manifeste de son dossier a été écrit',
+      other_bytes: 'existe, et la banque à écrire est différente',
+    }[why],
+    'choisissez un autre nom, ou ajoutez --force',
+  ],
   output_is_input: ({ input }) => [`cette sortie est aussi une entrée (${input})`, 'choisissez un autre nom'],
   outputs_share_file: ({ other }) => [
     `deux sorties dans un même fichier\u00a0: celle-ci et ${quoted(other)}`,
