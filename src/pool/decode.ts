@@ -57,8 +57,8 @@ export async function decodePool(
     if (!(error instanceof Refusal)) throw error;
     takeBatch();
     const found = { ...error.problem, file: options.name };
-    // What is wrong with the file as a whole comes first; of a damaged envelope nothing that was read counts.
-    if (found.name === 'gzip_damaged') return alone(found);
+    // What is wrong with the file as a whole comes first; of a damaged envelope, or another encoding, nothing that was read counts.
+    if (found.name === 'gzip_damaged' || found.name === 'encoding_is_utf8') return alone(found);
     if (WHOLE_FILE.includes(found.name)) problems.reportFirst(found);
     else problems.report(found);
   }

@@ -131,6 +131,7 @@ export const CODES = {
   lines_quoted_whole: 'P110',
   header_below: 'P111',
   no_header: 'P112',
+  encoding_is_utf8: 'P113',
   unclosed_quote: 'P201',
   stray_quote: 'P202',
   wrong_number_of_cells: 'P203',

@@ -47,6 +47,8 @@ export interface PoolArguments {
     readonly mixed: boolean;
   };
   readonly bytes_not_in_encoding: { readonly encoding: string };
+  /** The encoding that was named; the file is UTF-8. */
+  readonly encoding_is_utf8: { readonly encoding: string };
   readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
   readonly encoding_needed: { readonly encoding: string };
   readonly unclosed_quote: Record<never, never>;

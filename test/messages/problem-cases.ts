@@ -156,6 +156,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   bytes_not_in_encoding: { encoding: ['x-encoding'] },
   gzip_damaged: { how: ['cut', 'damaged', 'trailing'] },
   encoding_needed: { encoding: ['x-encoding'] },
+  encoding_is_utf8: { encoding: ['x-encoding'] },
   unclosed_quote: {},
   stray_quote: {},
   wrong_number_of_cells: { cells: [45], wanted: [46] },

@@ -88,6 +88,43 @@ describe('encodings', () => {
     expect(await read(iconv.encode('candidate_id,region\nx,\ufffd\n', 'utf-16le'), 'utf-16le')).toBe('true 1'));
 });
 
+describe('UTF-8 under an encoding of one byte', () => {
+  const HEAD = 'candidate_id,region\n';
+  const refused = async (bytes: Uint8Array | readonly Uint8Array[], encoding = 'windows-1252'): Promise<string[]> =>
+    poolProblems(bytes, '--encoding', encoding);
+
+  it.each<[string, string, string]>([
+    ['an accent in the last cell', `${HEAD}A,x\nB,Québec`, 'P113:3'],
+    // The second byte of Á is none in windows-1252, and the line break would be found first.
+    ['a letter of which that encoding lacks a byte', `${HEAD}A,Ávila\n"B\n",é\n`, 'P113:2'],
+    ['an accent in the header, of which bad cells come too', 'candidate_id,Région,score\nA,x,bad\n', 'P113:1'],
+    ['four bytes', `${HEAD}\r\rA,\u{1f600}\n`, 'P113:4'],
+  ])('%s is refused alone, however the bytes come', async (_, text, found) => {
+    const bytes = Buffer.from(text);
+    expect(await refused(bytes)).toEqual([found]);
+    expect(await refused(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual([found]);
+    expect(await refused(bytes, 'macintosh')).toEqual([found]);
+    expect(await poolProblems(text)).not.toContain(found);
+  });
+
+  it('is not refused where it is ASCII alone, or no UTF-8 to the end', async () => {
+    expect(await refused(Buffer.from(`${HEAD}A,x\n`))).toEqual([]);
+    for (const end of ['é', 'Ã©é', 'Ã']) expect(await refused(iconv.encode(`${HEAD}A,${end}`, 'windows-1252'))).toEqual([]);
+    // The byte that the encoding lacks is what is said of a file that is neither.
+    const neither = Buffer.concat([Buffer.from(`${HEAD}A,Ávila\nB,`), Buffer.of(0xe9)]);
+    expect(await refused(neither)).toEqual(['P104:2']);
+    expect(await refused(Array.from(neither, (byte) => Uint8Array.of(byte)))).toEqual(['P104:2']);
+  });
+
+  it('writes nothing, and needs no columns to be told', async () => {
+    const { exit, stdout, stderr } = await command(['round', '-c', 'prtq-2020-01-16', '-p', '-', '--encoding', 'cp850', '--invited', '-'], {
+      stdin: Buffer.from(`${HEAD}A,Québec\n`),
+    });
+    expect([exit, stdout, stderr.slice(0, 6)]).toEqual([4, '', 'P113 -']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('many problems', () => {
   // These took minutes; the bound is only so that a return of that is seen. A near word is sought for each of the first.
   it('200,000 misspelt values', { timeout: 60_000 }, async () => {

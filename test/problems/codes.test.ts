@@ -138,6 +138,7 @@ P109 end_mark
 P110 lines_quoted_whole
 P111 header_below
 P112 no_header
+P113 encoding_is_utf8
 P201 unclosed_quote
 P202 stray_quote
 P203 wrong_number_of_cells

@@ -17,6 +17,10 @@ export const csvProblems = {
         : `enregistrez en UTF-8, ou nommez l’encodage qui donne le bon texte\u00a0: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
+  encoding_is_utf8: ({ encoding }) => [
+    `le fichier est en UTF-8, et l’encodage ${encoding} en donnerait un autre texte`,
+    'retirez --encoding',
+  ],
   gzip_damaged: ({ how }) => [
     { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],
     'refaites le fichier\u00a0; rien n’a été lu à moitié',
