@@ -10,6 +10,7 @@
 import { sha256 } from './hash/node.ts';
 import { type Runs, runsWith } from './library/runs.ts';
 
+export type { DateFormat } from './cells/date-formats.ts';
 export type { Refused } from './cells/refused.ts';
 export type { CriteriaFile, CriteriaOptions } from './criteria/decode.ts';
 export type { Example, GivenCell } from './criteria/examples.ts';

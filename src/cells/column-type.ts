@@ -1,6 +1,7 @@
 /** What a column type says of itself: how its cells are read and kept, and what criteria, recipes and pages ask of it. */
 
 import type { AmountRange, Field, Trait, Zone } from '../engine/index.ts';
+import type { DateFormat } from './date-formats.ts';
 import type { Decoded, Refused } from './refused.ts';
 import type { WrittenForms } from './written-forms.ts';
 
@@ -12,6 +13,8 @@ export interface CellContext {
   readonly zone: Zone;
   readonly decimalComma: boolean;
   readonly lineBreaks: boolean;
+  /** How the pool writes days; absent where a cell is no pool's, and days are ISO. */
+  readonly dateFormat?: DateFormat | undefined;
 }
 
 /** The least and the greatest amount of a cell, both included; null where there is none. */
@@ -48,7 +51,7 @@ export interface AmountType extends AnyType {
   /** Whether a grid may give points by bands of its values. */
   readonly banded: boolean;
   /** How a cell is written again from its value; null where the texts of all cells are kept instead. */
-  readonly written: ((zone: Zone) => WrittenForms) | null;
+  readonly written: ((context: CellContext) => WrittenForms) | null;
 }
 
 /** A type of which a cell is a text. */

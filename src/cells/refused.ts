@@ -8,6 +8,8 @@ export type Refused =
   | { readonly reason: 'empty_part' | 'upside_down' | 'control' | 'no_occupation' | 'no_age' }
   /** A sign that a number is a text, as spreadsheets write it; several codes with another separator than the declared one. */
   | { readonly reason: 'marked_as_text' | 'other_separator' }
+  /** A day or a moment in another form than those accepted: what comes first, a year of two digits, a number of a spreadsheet, a word. */
+  | { readonly reason: 'day_first' | 'month_first' | 'day_or_month_first' | 'short_year' | 'day_number' | 'hour_without_zero' | 'word' }
   /** Not as the codes of the column are, in words; whether a spreadsheet may have made it so. */
   | { readonly reason: 'code_form'; readonly words: Text; readonly isSpoilt: boolean }
   | { readonly reason: 'bounds'; readonly from: number | null; readonly to: number | null }

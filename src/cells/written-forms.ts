@@ -2,6 +2,8 @@
 
 /** The forms in which the cells of a type are written. A form is a whole number from 0 on. */
 export interface WrittenForms {
+  /** A cell as outputs write it, where that is not always as it is. */
+  readonly shown?: ((cell: string) => string) | undefined;
   /** The form in which a cell that has a value is written; `NO_FORM` where it is written in none. */
   readonly formOf: (cell: string) => number;
   /** Writes a value in a form, as at most `LONGEST_WRITTEN` bytes of ASCII, and gives where it ends. */

@@ -1,5 +1,6 @@
 /** What every command works with: the streams, the language, and how problems end a run. */
 
+import type { DateFormat } from '../cells/date-formats.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { gathered, type Problem, type Problems } from '../problems/problem.ts';
 import type { Io } from './io.ts';
@@ -25,6 +26,7 @@ export interface ReadingOptions {
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
   readonly allowLineBreaks: boolean;
+  readonly dateFormat: DateFormat | undefined;
 }
 
 /** Where records with bad cells go, if they do not refuse the pool. */

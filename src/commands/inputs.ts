@@ -104,5 +104,6 @@ function readingOf(options: ReadingOptions): PoolOptions {
     delimiter: options.delimiter === 'tab' ? '\t' : options.delimiter,
     encoding: options.encoding,
     allowLineBreaks: options.allowLineBreaks,
+    dateFormat: options.dateFormat,
   };
 }

@@ -1,6 +1,8 @@
 /** The columns of a pool that a run reads: those that the criteria ask for, those that outputs copy, those to break down by. */
 
+import type { CellContext } from '../cells/column-type.ts';
 import { decodeText, holdsControl } from '../cells/texts.ts';
+import { TYPES } from '../cells/types.ts';
 import type { Dialect } from '../csv/dialect.ts';
 import { type Header, matchHeader, missingColumn } from '../csv/header.ts';
 import { refuseNoHeader } from '../csv/no-header.ts';
@@ -20,7 +22,7 @@ import type { CellRules } from './record-cells.ts';
 import type { Requirement } from './requirement.ts';
 import { Texts } from './texts.ts';
 
-/** Columns that the outputs repeat as written. */
+/** Columns that the outputs repeat, moments in ISO and all else as written. */
 const REPEATED = ['score', 'submitted_at'] as const;
 
 /** The columns of one pool. */
@@ -68,7 +70,7 @@ export function columnsOfPool(
   const { names } = header;
   const lineBreaks = options.allowLineBreaks === true;
   const decimalComma = delimiter !== ',';
-  const context = { zone: criteria.round.zone, decimalComma, lineBreaks, sources };
+  const context = { zone: criteria.round.zone, decimalComma, lineBreaks, dateFormat: options.dateFormat ?? 'iso', sources };
   const requirements = requirementsOf(criteria, options);
   const asksForIds = options.checkAll === true || needed.has('candidate_id');
   const idPosition = header.positions.get('candidate_id') ?? -1;
@@ -80,19 +82,19 @@ export function columnsOfPool(
     return { position, header: names[position] ?? '', field, requirement, refused, column, forms };
   });
   const readPositions = new Set(read.map(({ position }) => position));
-  const copyOf = (position: number): { position: number; texts: Texts; reader: ColumnReader } => {
+  const copyOf = (position: number, shown?: (cell: string) => string): { position: number; texts: Texts; reader: ColumnReader } => {
     const texts = new Texts();
-    return { position, texts, reader: copiedColumn({ batch, position }, texts, readPositions.has(position), lineBreaks) };
+    return { position, texts, reader: copiedColumn({ batch, position }, texts, readPositions.has(position), lineBreaks, shown) };
   };
   /** Texts of repeated columns that are not read, or cannot be written again. */
   const kept = new Map(
     REPEATED.flatMap((name) => {
       const position = header.positions.get(name);
       const isWritten = read.some(({ field, forms }) => field.name === name && forms !== null);
-      return position === undefined || isWritten ? [] : [[name, copyOf(position)] as const];
+      return position === undefined || isWritten ? [] : [[name, copyOf(position, shownBy(criteria.fields.get(name), context))] as const];
     }),
   );
-  const copied = positionsOf(header, options.copy ?? [], '--columns', report).map(copyOf);
+  const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => copyOf(position));
   const breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
     position,
     header: names[position] ?? '',
@@ -133,6 +135,12 @@ export function columnsOfPool(
       return column === undefined || forms === undefined || forms === null ? null : forms.finish(column);
     },
   };
+}
+
+/** How outputs write the cells of a field, where that is not always as they are. */
+function shownBy(field: Field | undefined, context: CellContext): ((cell: string) => string) | undefined {
+  const type = field === undefined ? undefined : TYPES[field.type];
+  return type?.stored === 'amount' ? type.written?.(context).shown : undefined;
 }
 
 function isRepeated(name: string): boolean {

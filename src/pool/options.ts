@@ -1,5 +1,6 @@
 /** How a pool is read: what a run asks of it beside its criteria. */
 
+import type { DateFormat } from '../cells/date-formats.ts';
 import type { Requirement } from './requirement.ts';
 
 /** How a pool is read. */
@@ -13,6 +14,8 @@ export interface PoolOptions {
   /** UTF-8 when absent. */
   readonly encoding?: string | undefined;
   readonly allowLineBreaks?: boolean | undefined;
+  /** How days are written in columns of dates and moments: year first (`iso`), or also day first or month first. `iso` when absent. */
+  readonly dateFormat?: DateFormat | undefined;
   /** Lets csv-parse read all records, to compare; else it reads those that are not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
   /** Bytes of a window of the reader, at least; with few of them every byte of a small file stands at the edge of one. @internal */

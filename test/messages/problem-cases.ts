@@ -18,6 +18,11 @@ const refused: readonly Refused[] = [
   ...(['form', 'no_such_day', 'year', 'digits', 'decimal_comma', 'instant', 'offset', 'skipped'] as const).map((reason) => ({ reason })),
   ...(['empty_part', 'upside_down', 'control', 'no_occupation', 'no_age'] as const).map((reason) => ({ reason })),
   ...(['marked_as_text', 'other_separator'] as const).map((reason) => ({ reason })),
+  ...(['day_first', 'month_first', 'day_or_month_first', 'short_year', 'day_number', 'hour_without_zero', 'word'] as const).map(
+    (reason) => ({
+      reason,
+    }),
+  ),
   { reason: 'code_form', words: { fr: 'x-words-fr', en: 'x-words-en' }, isSpoilt: true },
   { reason: 'code_form', words: { fr: 'x-words-fr', en: 'x-words-en' }, isSpoilt: false },
   { reason: 'bounds', from: 21, to: null },

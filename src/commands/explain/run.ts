@@ -94,7 +94,7 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
     id: pool.ids.at(row),
     outcome: explanation.outcome,
     absence: explanation.absence,
-    submittedAt: cells.get('submitted_at') ?? null,
+    submittedAt: pool.cellTexts.submitted_at?.(row) ?? null,
     score: grid === null ? (cells.get('score') ?? null) : scoreText(round, pool)(row),
     points,
     invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },

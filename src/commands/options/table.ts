@@ -1,5 +1,6 @@
 /** The options of all commands, each described once: a command says which of them it takes. */
 
+import { DATE_FORMATS } from '../../cells/date-formats.ts';
 import type { Shard } from '../../outputs/replicates.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import type { DayRange } from '../../published/day-range.ts';
@@ -48,6 +49,7 @@ export const OPTIONS = {
   delimiter: single('--delimiter', 'character', 'delimiter', delimiter),
   encoding: single('--encoding', 'name', 'encoding', encoding),
   allowLineBreaks: flag('--allow-line-breaks', 'allowLineBreaks'),
+  dateFormat: choice('--date-format', DATE_FORMATS, 'dateFormat'),
   // The language is needed before any option is read: here it is only checked.
   lang: choice('--lang', ['fr', 'en']),
   color: orElse(choice('--color', ['auto', 'always', 'never']), 'auto'),
@@ -59,7 +61,12 @@ export const OPTIONS = {
 export const COMMON = { lang: OPTIONS.lang, color: OPTIONS.color, quiet: OPTIONS.quiet, verbose: OPTIONS.verbose };
 
 /** How a pool is read. */
-export const READING = { delimiter: OPTIONS.delimiter, encoding: OPTIONS.encoding, allowLineBreaks: OPTIONS.allowLineBreaks };
+export const READING = {
+  delimiter: OPTIONS.delimiter,
+  encoding: OPTIONS.encoding,
+  allowLineBreaks: OPTIONS.allowLineBreaks,
+  dateFormat: OPTIONS.dateFormat,
+};
 
 // What a check needs of other rooms is loaded when the option is given: help needs none of it.
 

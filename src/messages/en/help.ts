@@ -173,6 +173,7 @@ export const help: HelpWords = {
       delimiter: 'delimiter of the pool: the character, or tab',
       encoding: 'encoding of the pool (UTF-8)',
       allowLineBreaks: 'accepts line breaks inside cells',
+      dateFormat: 'how the pool writes days: 2020-01-16 (iso), and also 16/01/2020 (dmy) or 01/16/2020 (mdy)',
       rawCells: 'copies cells without protecting them from spreadsheets',
       force: 'replaces even a file that is not an earlier output',
       grid: 'grid: NAME of one shipped with the tool, or a file',

@@ -49,6 +49,13 @@ export const refusals: Readonly<Record<Reason, string>> = {
   code_form: 'is no code of this column',
   marked_as_text: 'has the sign by which a spreadsheet marks a text',
   other_separator: 'holds a comma, a semicolon, a bracket or a quote: perhaps several codes',
+  day_first: 'has the day first',
+  month_first: 'has the month first',
+  day_or_month_first: 'has the day or the month first',
+  short_year: 'has a year of two digits',
+  day_number: 'is the number of a day in a spreadsheet',
+  hour_without_zero: 'has an hour of one digit',
+  word: 'holds a word',
   no_occupation: 'is not an occupation of NOC 2021, from which TEER and diagnosis follow',
 };
 
@@ -84,6 +91,19 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
       return 'declare the field with “separator: ","” or “separator: ";"” if these are several codes, with “separator: "|"” if it is one';
     case 'no_occupation':
       return 'check the code: five digits, for example 31301';
+    case 'day_first':
+      return '--date-format dmy reads such days, or give the cells the format YYYY-MM-DD';
+    case 'month_first':
+      return '--date-format mdy reads such days, or give the cells the format YYYY-MM-DD';
+    case 'day_or_month_first':
+      return '--date-format dmy if the day comes first, --date-format mdy if the month does, or give the cells the format YYYY-MM-DD';
+    case 'day_number':
+    case 'short_year':
+      return `give the cells the format ${type === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD, or YYYY-MM-DD HH:MM'} and export again`;
+    case 'hour_without_zero':
+      return 'write two digits (09:30), or give the cells the format YYYY-MM-DD HH:MM';
+    case 'word':
+      return `expected, in digits: ${forms[type]}`;
     case 'empty_part':
       return 'remove the extra “|”';
     case 'digits':

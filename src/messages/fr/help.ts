@@ -176,6 +176,7 @@ export const help = {
       delimiter: 'délimiteur de la banque\u00a0: le caractère, ou tab',
       encoding: 'encodage de la banque (UTF-8)',
       allowLineBreaks: 'accepte les sauts de ligne dans les cellules',
+      dateFormat: 'comment la banque écrit les jours\u00a0: 2020-01-16 (iso), et aussi 16/01/2020 (dmy) ou 01/16/2020 (mdy)',
       rawCells: 'copie les cellules sans les protéger des tableurs',
       force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
       grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',

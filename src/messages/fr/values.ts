@@ -49,6 +49,13 @@ export const refusals: Readonly<Record<Reason, string>> = {
   code_form: 'n’est pas un code de cette colonne',
   marked_as_text: 'porte le signe par lequel un tableur marque un texte',
   other_separator: 'contient une virgule, un point-virgule, un crochet ou un guillemet\u00a0: peut-être plusieurs codes',
+  day_first: 'écrit le jour en premier',
+  month_first: 'écrit le mois en premier',
+  day_or_month_first: 'écrit le jour ou le mois en premier',
+  short_year: 'a une année de deux chiffres',
+  day_number: 'est le numéro d’un jour dans un tableur',
+  hour_without_zero: 'a une heure d’un seul chiffre',
+  word: 'contient un mot',
   no_occupation: 'n’est pas une profession de la CNP 2021, dont suivent la catégorie FÉER et le diagnostic',
 };
 
@@ -84,6 +91,19 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
       return 'déclarez le champ avec «\u00a0separator: ","\u00a0» ou «\u00a0separator: ";"\u00a0» si ce sont plusieurs codes, avec «\u00a0separator: "|"\u00a0» si c’en est un seul';
     case 'no_occupation':
       return 'vérifiez le code\u00a0: cinq chiffres, par exemple 31301';
+    case 'day_first':
+      return '--date-format dmy lit ces jours, ou donnez aux cellules le format AAAA-MM-JJ';
+    case 'month_first':
+      return '--date-format mdy lit ces jours, ou donnez aux cellules le format AAAA-MM-JJ';
+    case 'day_or_month_first':
+      return '--date-format dmy si le jour vient en premier, --date-format mdy si c’est le mois, ou donnez aux cellules le format AAAA-MM-JJ';
+    case 'day_number':
+    case 'short_year':
+      return `donnez aux cellules le format ${type === 'date' ? 'AAAA-MM-JJ' : 'AAAA-MM-JJ, ou AAAA-MM-JJ HH:MM'} et exportez de nouveau`;
+    case 'hour_without_zero':
+      return 'écrivez deux chiffres (09:30), ou donnez aux cellules le format AAAA-MM-JJ HH:MM';
+    case 'word':
+      return `attendu, en chiffres\u00a0: ${forms[type]}`;
     case 'empty_part':
       return 'retirez le « | » de trop';
     case 'digits':

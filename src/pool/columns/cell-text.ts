@@ -8,8 +8,8 @@ import { Texts } from '../texts.ts';
 import type { InBatch } from './column.ts';
 
 /**
- * Gives the text of a column's cell by row, as the pool has it; empty when blank. `write` writes it, a few bytes of ASCII,
- * and gives where it ends; -1 where the text must be asked for.
+ * Gives the text of a column's cell by row, as the pool has it, but a moment in ISO; empty when blank. `write` writes it, a
+ * few bytes of ASCII, and gives where it ends; -1 where the text must be asked for.
  */
 export type CellText = ((row: number) => string) & {
   /** @internal */
@@ -23,6 +23,7 @@ export class FormKeeper {
   readonly #batch: Batch;
   readonly #position: number;
   readonly #written: WrittenForms;
+  readonly #shown: (cell: string) => string;
   readonly #forms = new Growing(new Uint16Array(64));
   /** The cells that have no form, in row order, and their rows. */
   readonly #others = new Texts();
@@ -32,12 +33,13 @@ export class FormKeeper {
     this.#batch = batch;
     this.#position = position;
     this.#written = written;
+    this.#shown = written.shown ?? ((cell) => cell);
     this.out = batch.memory.allocate(batch.mostRows * 2);
   }
 
   /** Takes the form of a cell that the rules have read, and its value. */
   add(row: number, value: number, cell: string): void {
-    this.#batch.memory.shorts[this.out / 2 + row] = cell === '' ? 0 : this.#formOf(value, cell);
+    this.#batch.memory.shorts[this.out / 2 + row] = cell === '' ? 0 : this.#formOf(value, this.#shown(cell));
   }
 
   /** The form that gives the cell again: a day that its zone passed over has the first instant of the next. */
@@ -53,7 +55,7 @@ export class FormKeeper {
     this.#forms.append(forms);
     for (let other = forms.indexOf(NO_FORM); other !== -1; other = forms.indexOf(NO_FORM, other + 1)) {
       this.#rows.push(before + from + other);
-      this.#others.add(this.#batch.cell(from + other, this.#position));
+      this.#others.add(this.#shown(this.#batch.cell(from + other, this.#position)));
     }
   }
 

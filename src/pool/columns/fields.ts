@@ -50,7 +50,7 @@ export function fieldColumn(field: Field, context: ColumnContext, requirement: R
     case 'amount': {
       const limits = rule !== undefined && 'on' in rule ? daysOfBirth(rule.years, rule.on) : limitsOf(type.bounds(field));
       const decode = within(limits, type.decoder(field, context));
-      const written = type.written?.(zone) ?? null;
+      const written = type.written?.(context) ?? null;
       return {
         refused: refusedBy(decode),
         reader: (at, keepsForms) => {

@@ -44,8 +44,17 @@ export function textColumn(at: InBatch, decode: Decode<string>): ValueReader {
   };
 }
 
-/** Every text as it is, added to `texts`. A `checked` column is also read for its type, which refuses controls. */
-export function copiedColumn(at: InBatch, texts: Texts, checked: boolean, lineBreaks: boolean): ColumnReader {
+/** A text becomes at most so many bytes longer where it is not shown as it is. */
+const MOST_ADDED = 4;
+
+/** Every text as it is, or as it is `shown`, added to `texts`. A `checked` column is also read for its type, which refuses controls. */
+export function copiedColumn(
+  at: InBatch,
+  texts: Texts,
+  checked: boolean,
+  lineBreaks: boolean,
+  shown?: (cell: string) => string,
+): ColumnReader {
   const { batch, position } = at;
   const { memory, mostRows } = batch;
   const room = new Room(memory);
@@ -55,14 +64,14 @@ export function copiedColumn(at: InBatch, texts: Texts, checked: boolean, lineBr
   return {
     read: (from) => {
       // A pool may have a thousand columns: the room of each is for its own cells.
-      if (from === 0) out = room.for(batch.bytesAt(position));
+      if (from === 0) out = room.for(batch.bytesAt(position) + (shown === undefined ? 0 : batch.rows * MOST_ADDED));
       return readRows(
         at,
         from,
-        (row) => memory.run.texts(position, row, batch.rows, out, ends * 4, checked, lineBreaks),
+        (row) => (shown === undefined ? memory.run.texts(position, row, batch.rows, out, ends * 4, checked, lineBreaks) : row),
         (cell, row) => {
           const used = endOf(row - 1);
-          memory.counts[ends + row] = used + memory.bytes.write(cell, out + used);
+          memory.counts[ends + row] = used + memory.bytes.write(shown?.(cell) ?? cell, out + used);
           return checked || !holdsControl(cell, lineBreaks);
         },
       );

@@ -157,6 +157,7 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
     refuses: [['klingon', 'U116']],
   },
   allowLineBreaks: FLAG,
+  dateFormat: words(['iso', 'dmy', 'mdy']),
   lang: words(['fr', 'en']),
   color: words(['auto', 'always', 'never'], 'auto'),
   quiet: FLAG,

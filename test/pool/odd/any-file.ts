@@ -37,11 +37,8 @@ class Maker {
   make(): OddFile {
     const chance = this.#chance;
     const fields = this.#fields();
-    const options = oddOptions(
-      chance,
-      fields.map(({ name }) => name),
-      this.#delimiter,
-    );
+    const names = fields.map(({ name }) => name);
+    const options = { ...oddOptions(chance, names, this.#delimiter), dateFormat: this.#cells.dateFormat };
     const headers = fields.map((field) => this.#headerOf(field));
     for (const extra of chance.some(['Note', 'scor', 'x', 'Été', 'Column 9', 'candidat_id', 'p'.repeat(530)], 3)) {
       headers.splice(chance.below(headers.length + 1), 0, extra);

@@ -1,5 +1,6 @@
 /** Cells of odd files: sound for their field or not, with space around them or not. */
 
+import { DATE_FORMATS, type DateFormat } from '../../../src/cells/date-formats.ts';
 import { MOST_BYTES } from '../../../src/csv/parser.ts';
 import type { Criteria, Field } from '../../../src/engine/index.ts';
 import type { Chance } from '../chance.ts';
@@ -9,6 +10,7 @@ import { DAYS, ODD_TEXTS, oddTextsOf, SPACES, TIMES } from './texts.ts';
 export class Cells {
   /** How often a cell is odd, once in so many; 0 for never. */
   readonly odd: number;
+  readonly dateFormat: DateFormat;
   readonly #chance: Chance;
   readonly #criteria: Criteria;
   readonly #delimiter: string;
@@ -21,6 +23,7 @@ export class Cells {
     this.#criteria = criteria;
     this.#delimiter = delimiter;
     this.odd = chance.pick([0, 0, 0, 60, 60, 10, 2]);
+    this.dateFormat = chance.pick(['iso', ...DATE_FORMATS]);
     this.#padding = chance.pick([0, 0, 12, 3]);
     this.#longest = chance.once(2000) ? MOST_BYTES + 1 : chance.once(800) ? 300_000 : chance.once(20) ? 3000 : 60;
   }
@@ -97,9 +100,11 @@ export class Cells {
         return chance.once(4) ? this.#anyCase(word.normalize(chance.pick(['NFC', 'NFD']))) : word;
       }
       case 'date':
-        return field.name === 'birth_date' ? `${1950 + chance.below(50)}-0${1 + chance.below(9)}-${10 + chance.below(19)}` : this.#day();
+        return field.name === 'birth_date'
+          ? this.#inFormat(`${1950 + chance.below(50)}-0${1 + chance.below(9)}-${10 + chance.below(19)}`)
+          : this.#inFormat(this.#day());
       case 'datetime':
-        return this.#datetime();
+        return this.#inFormat(this.#datetime());
       case 'periods':
         return chance.once(6) ? this.#anyCase(chance.pick(['none', 'aucun'])) : this.#periods();
       case 'codes':
@@ -138,6 +143,17 @@ export class Cells {
   #day(): string {
     const chance = this.#chance;
     return chance.once(3) ? chance.pick(DAYS) : `20${10 + chance.below(16)}-0${1 + chance.below(9)}-${10 + chance.below(19)}`;
+  }
+
+  /** A day, perhaps with a time, as the format of the file has it, or as it is. */
+  #inFormat(iso: string): string {
+    const chance = this.#chance;
+    const [, year, month = '', day = '', time = ''] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?$/.exec(iso) ?? [];
+    if (year === undefined || this.dateFormat === 'iso' || chance.once(2)) return iso;
+    const digits = (text: string): string => (chance.once(3) ? text.replace(/^0/, '') : text);
+    const mark = chance.pick(['/', '-', '.']);
+    const first = (this.dateFormat === 'dmy' ? [day, month] : [month, day]).map(digits);
+    return `${[...first, year].join(mark)}${time === '' ? '' : ` ${digits(time)}`}`;
   }
 
   #datetime(): string {

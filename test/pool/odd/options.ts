@@ -1,5 +1,6 @@
 /** How an odd file is read: what runs of the program may ask of a pool. */
 
+import { DATE_FORMATS } from '../../../src/cells/date-formats.ts';
 import type { PoolOptions } from '../../../src/pool/options.ts';
 import type { Chance } from '../chance.ts';
 
@@ -23,5 +24,6 @@ export function oddOptions(chance: Chance, names: readonly string[], delimiter: 
     optional: chance.once(10) ? chance.some(names, 3) : [],
     reserved: chance.once(15) ? (id) => id.endsWith('7') : undefined,
     delimiter: chance.once(8) ? delimiter : undefined,
+    dateFormat: chance.once(3) ? chance.pick(DATE_FORMATS) : undefined,
   };
 }
