@@ -27,6 +27,7 @@ export interface ReadingOptions {
   readonly encoding: string | undefined;
   readonly allowLineBreaks: boolean;
   readonly dateFormat: DateFormat | undefined;
+  readonly blank: readonly string[];
 }
 
 /** Where records with bad cells go, if they do not refuse the pool. */

@@ -105,5 +105,6 @@ function readingOf(options: ReadingOptions): PoolOptions {
     encoding: options.encoding,
     allowLineBreaks: options.allowLineBreaks,
     dateFormat: options.dateFormat,
+    blank: options.blank,
   };
 }

@@ -10,6 +10,7 @@ import { type Column, type Criteria, type Field, fieldsNeeded, fieldsOfGrid, loc
 import { type Problem, problem } from '../problems/problem.ts';
 import { requiredBy } from '../problems/required-by.ts';
 import type { Batch } from './batches/batch.ts';
+import { type BlankWords, blankWordsOf, isBlankWord } from './blank-words.ts';
 import { type CellText, keptTexts } from './columns/cell-text.ts';
 import type { ColumnReader, ValueReader } from './columns/column.ts';
 import { fieldColumn, type SourceRule } from './columns/fields.ts';
@@ -43,6 +44,8 @@ export interface ColumnsOfPool {
   readonly copied: readonly CopiedColumn[];
   readonly unnamed: readonly UnnamedColumn[];
   readonly rules: CellRules;
+  /** Whether a cell without space around it is blank. */
+  isBlank(position: number, cell: string): boolean;
   /** The texts of the cells of a column that outputs repeat, once all is read; null where the pool has no such column. */
   cellText(name: (typeof REPEATED)[number], columns: ReadonlyMap<string, Column>): CellText | null;
 }
@@ -75,11 +78,13 @@ export function columnsOfPool(
   const asksForIds = options.checkAll === true || needed.has('candidate_id');
   const idPosition = header.positions.get('candidate_id') ?? -1;
 
+  const blankAt = blankWordsOf(header, criteria.fields, context, options.blank ?? [], report);
   const read = readings(header, criteria, options.checkAll === true ? null : needed).map(({ field, position }) => {
     const requirement = requirements.get(field.name) ?? 'anything';
     const { refused, reader } = fieldColumn(field, context, requirement);
-    const { column, forms } = reader({ batch, position }, isRepeated(field.name));
-    return { position, header: names[position] ?? '', field, requirement, refused, column, forms };
+    const blank = blankAt(position);
+    const { column, forms } = reader({ batch, position, blank }, isRepeated(field.name));
+    return { position, header: names[position] ?? '', field, requirement, refused, blank, column, forms };
   });
   const readPositions = new Set(read.map(({ position }) => position));
   const copyOf = (position: number, shown?: (cell: string) => string): { position: number; texts: Texts; reader: ColumnReader } => {
@@ -91,20 +96,22 @@ export function columnsOfPool(
     REPEATED.flatMap((name) => {
       const position = header.positions.get(name);
       const isWritten = read.some(({ field, forms }) => field.name === name && forms !== null);
-      return position === undefined || isWritten ? [] : [[name, copyOf(position, shownBy(criteria.fields.get(name), context))] as const];
+      return position === undefined || isWritten
+        ? []
+        : [[name, copyOf(position, shownBy(criteria.fields.get(name), context, blankAt(position)))] as const];
     }),
   );
   const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => copyOf(position));
   const breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
     position,
     header: names[position] ?? '',
-    column: textColumn({ batch, position }, (cell) => decodeText(cell, lineBreaks)),
+    column: textColumn({ batch, position, blank: blankAt(position) }, (cell) => decodeText(cell, lineBreaks)),
   }));
   for (const { position } of [...copied, ...breakdowns]) {
     const name = names[position] ?? '';
     if (holdsControl(name, false)) report(problem('control_character', {}, { line, column: position + 1, field: name, value: name }));
   }
-  const unnamed = names.flatMap((name, position) => (name === '' ? [unnamedColumn({ batch, position })] : []));
+  const unnamed = names.flatMap((name, position) => (name === '' ? [unnamedColumn({ batch, position, blank: blankAt(position) })] : []));
   const repeated = REPEATED.flatMap((name) => header.positions.get(name) ?? []);
   const texts = new Set([...repeated, ...copied.map(({ position }) => position), ...breakdowns.map(({ position }) => position)]);
   // A cell that is read for its type, and the id, have their own problems.
@@ -127,6 +134,7 @@ export function columnsOfPool(
     unnamed,
     copied: copied.map(({ position, texts: all }) => ({ header: names[position] ?? '', texts: all })),
     rules: { readings: read, texts: onlyTexts, decimalComma, lineBreaks, names },
+    isBlank: (position, cell) => cell === '' || isBlankWord(blankAt(position), cell),
     cellText: (name, columns) => {
       const own = kept.get(name);
       if (own !== undefined) return keptTexts(own.texts);
@@ -138,9 +146,10 @@ export function columnsOfPool(
 }
 
 /** How outputs write the cells of a field, where that is not always as they are. */
-function shownBy(field: Field | undefined, context: CellContext): ((cell: string) => string) | undefined {
+function shownBy(field: Field | undefined, context: CellContext, blank: BlankWords): ((cell: string) => string) | undefined {
   const type = field === undefined ? undefined : TYPES[field.type];
-  return type?.stored === 'amount' ? type.written?.(context).shown : undefined;
+  const shown = type?.stored === 'amount' ? type.written?.(context).shown : undefined;
+  return blank === undefined ? shown : (cell) => (isBlankWord(blank, cell) ? '' : (shown?.(cell) ?? cell));
 }
 
 function isRepeated(name: string): boolean {

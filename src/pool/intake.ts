@@ -85,7 +85,7 @@ export class Intake {
       return;
     }
     const id = this.#idPosition === -1 ? '' : cellAt(this.#idPosition);
-    if (id === '' && this.#header.names.every((_, position) => cellAt(position) === '')) {
+    if (id === '' && this.#header.names.every((_, position) => this.#columns.isBlank(position, cellAt(position)))) {
       this.#blank = { count: (this.#blank?.count ?? 0) + 1, line: this.#blank?.line ?? line };
       return;
     }

@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly allowLineBreaks?: boolean | undefined;
   /** How days are written in columns of dates and moments: year first (`iso`), or also day first or month first. `iso` when absent. */
   readonly dateFormat?: DateFormat | undefined;
+  /** Words that stand for a blank cell, in any case: `WORD` in every column, `COLUMN=WORD` in one. */
+  readonly blank?: readonly string[] | undefined;
   /** Lets csv-parse read all records, to compare; else it reads those that are not plain. @internal */
   readonly reader?: 'csv-parse' | undefined;
   /** Bytes of a window of the reader, at least; with few of them every byte of a small file stands at the edge of one. @internal */

@@ -4,6 +4,7 @@ import { holdsControl } from '../cells/texts.ts';
 import { TYPES } from '../cells/types.ts';
 import type { Field } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { type BlankWords, isBlankWord } from './blank-words.ts';
 import type { FieldColumn } from './columns/fields.ts';
 import { type Requirement, violationOf } from './requirement.ts';
 
@@ -14,6 +15,7 @@ export interface Reading {
   readonly field: Field;
   readonly requirement: Requirement;
   readonly refused: FieldColumn['refused'];
+  readonly blank: BlankWords;
 }
 
 /** How cells are read, beside the rules of their types. */
@@ -38,16 +40,17 @@ export function badCells(
   isRead: (reading: number) => boolean,
 ): readonly Problem[] {
   const found: Problem[] = [];
-  for (const [reading, { position, header, field, requirement, refused }] of rules.readings.entries()) {
+  for (const [reading, { position, header, field, requirement, refused, blank }] of rules.readings.entries()) {
     if (isRead(reading)) continue;
     const value = cellAt(position);
     const where = { line, column: position + 1, field: header, value };
-    const reason = refused(value);
+    const read = isBlankWord(blank, value) ? '' : value;
+    const reason = refused(read);
     if (reason !== null) {
       found.push(problem('cell_refused', { type: field.type, refused: reason, decimalComma: rules.decimalComma }, where));
       continue;
     }
-    const violation = violationOf(value, requirement, rules.decimalComma);
+    const violation = violationOf(read, requirement, rules.decimalComma);
     if (violation !== null) found.push(problem(violation, {}, where));
   }
   for (const position of rules.texts) {

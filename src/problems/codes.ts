@@ -162,6 +162,7 @@ export const CODES = {
   unknown_column: 'P602',
   too_many_bands: 'P603',
   candidate_set_aside: 'P604',
+  word_never_blank: 'P605',
   unknown_option: 'U101',
   option_without_value: 'U102',
   empty_option_value: 'U103',

@@ -109,6 +109,8 @@ export interface PoolArguments {
   readonly second_header: Record<never, never>;
   readonly unknown_candidate: { readonly near: string | null };
   readonly unknown_column: { readonly option: string; readonly near: string | null };
+  /** A word of `--blank` that is a value of its column, or named for the column of ids. */
+  readonly word_never_blank: Record<never, never>;
   /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
   readonly candidate_set_aside: { readonly line: number; readonly code: string };
   readonly too_many_bands: { readonly bands: number; readonly most: number; readonly enough: number };

@@ -210,6 +210,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   odd_id: { kind: ['total', 'commented_out', 'import_mark', 'exponent', 'apostrophe', 'error_word', 'row_count'] },
   second_header: {},
   unknown_candidate: { near: ['x-near', null] },
+  word_never_blank: {},
   unknown_column: { option: ['x-option'], near: ['x-near', null] },
   too_many_bands: { bands: [52], most: [53], enough: [54] },
   candidate_set_aside: { line: [55], code: ['x-code'] },

@@ -169,6 +169,7 @@ P601 unknown_candidate
 P602 unknown_column
 P603 too_many_bands
 P604 candidate_set_aside
+P605 word_never_blank
 U101 unknown_option
 U102 option_without_value
 U103 empty_option_value

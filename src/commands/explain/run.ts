@@ -95,7 +95,7 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
     outcome: explanation.outcome,
     absence: explanation.absence,
     submittedAt: pool.cellTexts.submitted_at?.(row) ?? null,
-    score: grid === null ? (cells.get('score') ?? null) : scoreText(round, pool)(row),
+    score: grid === null ? (pool.cellTexts.score?.(row) ?? null) : scoreText(round, pool)(row),
     points,
     invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },
     whyNot: whyNot(round, row),

@@ -50,6 +50,7 @@ export const OPTIONS = {
   encoding: single('--encoding', 'name', 'encoding', encoding),
   allowLineBreaks: flag('--allow-line-breaks', 'allowLineBreaks'),
   dateFormat: choice('--date-format', DATE_FORMATS, 'dateFormat'),
+  blank: repeatable('--blank', 'blankWord', 'blank', blankWord),
   // The language is needed before any option is read: here it is only checked.
   lang: choice('--lang', ['fr', 'en']),
   color: orElse(choice('--color', ['auto', 'always', 'never']), 'auto'),
@@ -66,6 +67,7 @@ export const READING = {
   encoding: OPTIONS.encoding,
   allowLineBreaks: OPTIONS.allowLineBreaks,
   dateFormat: OPTIONS.dateFormat,
+  blank: OPTIONS.blank,
 };
 
 // What a check needs of other rooms is loaded when the option is given: help needs none of it.
@@ -111,6 +113,12 @@ function shard(text: string, option: string): Shard {
 
 function delimiter(text: string, option: string): string {
   if (!/^(?:tab|[,;\t|])$/.test(text)) throw notAllowed(option, text, [',', ';', 'tab', '|']);
+  return text;
+}
+
+async function blankWord(text: string, option: string): Promise<string> {
+  const { blankWordOf } = await import('../../pool/blank-words.ts');
+  if (blankWordOf(text) === null) throw notAllowed(option, text, ['N/A', 'score=0', '…']);
   return text;
 }
 

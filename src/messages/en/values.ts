@@ -103,7 +103,7 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
     case 'hour_without_zero':
       return 'write two digits (09:30), or give the cells the format YYYY-MM-DD HH:MM';
     case 'word':
-      return `expected, in digits: ${forms[type]}`;
+      return `expected, in digits: ${forms[type]}; or --blank WORD if that word stands for nothing`;
     case 'empty_part':
       return 'remove the extra “|”';
     case 'digits':

@@ -103,7 +103,7 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
     case 'hour_without_zero':
       return 'écrivez deux chiffres (09:30), ou donnez aux cellules le format AAAA-MM-JJ HH:MM';
     case 'word':
-      return `attendu, en chiffres\u00a0: ${forms[type]}`;
+      return `attendu, en chiffres\u00a0: ${forms[type]}\u00a0; ou --blank MOT si ce mot y tient lieu de vide`;
     case 'empty_part':
       return 'retirez le « | » de trop';
     case 'digits':

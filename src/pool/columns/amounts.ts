@@ -79,14 +79,14 @@ function valueReader<Kind extends Values>(
   plain: (from: number) => number,
   learn: (row: number, value: number, cell: string) => void = () => {},
 ): ValueReader {
-  const rules = rulesOf(blank, decode);
+  const rules = rulesOf(at, blank, decode);
   return {
     read: (from) => {
       return readRows(at, from, plain, (cell, row) => {
         const value = rules(cell);
         if (value === undefined) return false;
         area.values()[row] = value;
-        forms?.add(row, value, cell);
+        forms?.add(row, value, value === blank ? '' : cell);
         learn(row, value, cell);
         return true;
       });

@@ -3,6 +3,7 @@
 import { type Decoded, isRefused } from '../../cells/refused.ts';
 import type { Column } from '../../engine/index.ts';
 import type { Batch } from '../batches/batch.ts';
+import { type BlankWords, isBlankWord } from '../blank-words.ts';
 
 /** Reads the cells of one column of each batch, then keeps those of the records that are taken. */
 export interface ColumnReader {
@@ -23,15 +24,17 @@ export interface ValueReader extends ColumnReader {
 export interface InBatch {
   readonly batch: Batch;
   readonly position: number;
+  /** Words by which its cells are blank. */
+  readonly blank?: BlankWords;
 }
 
 /** The value of a cell, trimmed, a blank one too; undefined where it is refused. */
 export type Rules<Value> = (cell: string) => Value | undefined;
 
 /** The rules of a column; `decode` gets cells that are not blank. */
-export function rulesOf<Value>(blank: Value, decode: (cell: string) => Decoded<Value>): Rules<Value> {
+export function rulesOf<Value>({ blank: words }: InBatch, blank: Value, decode: (cell: string) => Decoded<Value>): Rules<Value> {
   return (cell) => {
-    if (cell === '') return blank;
+    if (cell === '' || isBlankWord(words, cell)) return blank;
     const value = decode(cell);
     return isRefused(value) ? undefined : value;
   };

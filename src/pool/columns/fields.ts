@@ -5,6 +5,7 @@ import { FIRST_DAY, LAST_DAY } from '../../cells/dates.ts';
 import { isRefused, type Refused } from '../../cells/refused.ts';
 import { meaningOf, TYPES } from '../../cells/types.ts';
 import { ageOn, type Field } from '../../engine/index.ts';
+import { isBlankWord, readsBlankWord } from '../blank-words.ts';
 import { type Requirement, refusalIn, violationOf } from '../requirement.ts';
 import { amountColumn } from './amounts.ts';
 import { FormKeeper } from './cell-text.ts';
@@ -57,7 +58,9 @@ export function fieldColumn(field: Field, context: ColumnContext, requirement: R
           const forms = keepsForms && written !== null ? new FormKeeper(at, written) : null;
           const { low, high } = limits;
           const amounts = { decode, low, high, zone, decimalComma, forms: forms ?? undefined };
-          return { column: required(at, amountColumn(type.plain, at, amounts)), forms };
+          // The kernel knows no words: a value that is one must not be plain.
+          const plain = readsBlankWord(at.blank, decode) ? 'none' : type.plain;
+          return { column: required(at, amountColumn(plain, at, amounts)), forms };
         },
       };
     }
@@ -76,11 +79,17 @@ export function fieldColumn(field: Field, context: ColumnContext, requirement: R
 }
 
 /** The same column, which stops at a cell that violates a requirement. */
-function asRequired({ batch, position }: InBatch, column: ValueReader, requirement: Requirement, decimalComma: boolean): ValueReader {
+function asRequired(
+  { batch, position, blank }: InBatch,
+  column: ValueReader,
+  requirement: Requirement,
+  decimalComma: boolean,
+): ValueReader {
   if (requirement === 'anything') return column;
-  const isFilled = (row: number): boolean => batch.startOf(row, position) < batch.endOf(row, position);
+  const isWord = (row: number): boolean => blank !== undefined && isBlankWord(blank, batch.cell(row, position));
+  const isFilled = (row: number): boolean => batch.startOf(row, position) < batch.endOf(row, position) && !isWord(row);
   const isBound = requirement === 'rate' || requirement === 'refusal';
-  const isMet = (row: number): boolean => violationOf(batch.cell(row, position), requirement, decimalComma) === null;
+  const isMet = (row: number): boolean => violationOf(isWord(row) ? '' : batch.cell(row, position), requirement, decimalComma) === null;
   return withRequired(column, isBound ? isMet : isFilled);
 }
 

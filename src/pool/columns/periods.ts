@@ -3,20 +3,23 @@
 import type { Decode } from '../../cells/column-type.ts';
 import { Growing } from '../../csv/growing.ts';
 import { Room } from '../batches/memory.ts';
+import { readsBlankWord } from '../blank-words.ts';
 import { BLANK_DAY } from './amounts.ts';
 import { type InBatch, readRows, rulesOf, type ValueReader } from './column.ts';
 
 export function periodColumn(at: InBatch, decode: Decode<readonly number[]>): ValueReader {
   const starts = new Growing(new Uint32Array(64));
   const days = new Growing(new Int32Array(128));
-  const rules = rulesOf<readonly number[]>([BLANK_DAY, BLANK_DAY], decode);
+  const rules = rulesOf<readonly number[]>(at, [BLANK_DAY, BLANK_DAY], decode);
   const { batch, position } = at;
   const { memory, mostRows } = batch;
   const room = new Room(memory);
   let out = 0;
   const before = memory.allocate((mostRows + 1) * 4) / 4;
   const beforeRow = (row: number): number => memory.counts[before + row] ?? 0;
-  const plain = (from: number): number => memory.run.periods(position, from, batch.rows, out * 4, before * 4, BLANK_DAY);
+  const isByRules = readsBlankWord(at.blank, decode);
+  const plain = (from: number): number =>
+    isByRules ? from : memory.run.periods(position, from, batch.rows, out * 4, before * 4, BLANK_DAY);
   return {
     read: (from) => {
       if (from === 0) {

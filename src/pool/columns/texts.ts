@@ -18,7 +18,7 @@ const NO_TEXT = -1;
 export function textColumn(at: InBatch, decode: Decode<string>): ValueReader {
   const distinct = new DistinctTexts();
   const cache = new Map<string, number>();
-  const rules = rulesOf(NO_TEXT, (cell): Decoded<number> => {
+  const rules = rulesOf(at, NO_TEXT, (cell): Decoded<number> => {
     const cached = cache.get(cell);
     if (cached !== undefined) return cached;
     const text = decode(cell);

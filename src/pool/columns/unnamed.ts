@@ -1,6 +1,7 @@
 /** Columns without a header: they are left out where all their cells are blank. */
 
 import { trimCell } from '../../cells/trim.ts';
+import { isBlankWord } from '../blank-words.ts';
 import type { ColumnReader, InBatch } from './column.ts';
 
 /** A column that ought to be blank. */
@@ -10,10 +11,13 @@ export interface UnnamedColumn extends ColumnReader {
   filledOn(): number | null;
 }
 
-export function unnamedColumn({ batch, position }: InBatch): UnnamedColumn {
+export function unnamedColumn({ batch, position, blank }: InBatch): UnnamedColumn {
   let first: number | null = null;
-  const isFilled = (row: number): boolean =>
-    batch.startOf(row, position) < batch.endOf(row, position) && trimCell(batch.cell(row, position)) !== '';
+  const isFilled = (row: number): boolean => {
+    if (batch.startOf(row, position) >= batch.endOf(row, position)) return false;
+    const cell = trimCell(batch.cell(row, position));
+    return cell !== '' && !isBlankWord(blank, cell);
+  };
   return {
     position,
     read: (from) => {

@@ -158,6 +158,16 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   },
   allowLineBreaks: FLAG,
   dateFormat: words(['iso', 'dmy', 'mdy']),
+  blank: {
+    takes: [
+      [
+        ['N/A', 'score=0', '==', '=a=b'],
+        ['N/A', 'score=0', '==', '=a=b'],
+      ],
+      [undefined, []],
+    ],
+    refuses: ['=', 'score=', ' ', 'score= '].map((text) => [[text], 'U108']),
+  },
   lang: words(['fr', 'en']),
   color: words(['auto', 'always', 'never'], 'auto'),
   quiet: FLAG,
@@ -178,6 +188,6 @@ describe.each(ROWS)('%s', (name, option) => {
     const refused = (async () => await option.read(each.given, each.beside))();
     await expect(refused).rejects.toMatchObject({ problem: { code: each.code } });
     if (each.code === 'U108')
-      await expect(refused).rejects.toMatchObject({ problem: { args: { option: longName(option.flags) }, value: each.given } });
+      await expect(refused).rejects.toMatchObject({ problem: { args: { option: longName(option.flags) }, value: [each.given].flat()[0] } });
   });
 });

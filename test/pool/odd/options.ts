@@ -24,6 +24,19 @@ export function oddOptions(chance: Chance, names: readonly string[], delimiter: 
     optional: chance.once(10) ? chance.some(names, 3) : [],
     reserved: chance.once(15) ? (id) => id.endsWith('7') : undefined,
     delimiter: chance.once(8) ? delimiter : undefined,
+    blank: chance.once(3) ? blankWords(chance, names) : undefined,
     dateFormat: chance.once(3) ? chance.pick(DATE_FORMATS) : undefined,
   };
+}
+
+/** Words that cells of odd files are, or nearly are: values of every type among them. */
+const WORDS = [
+  ...['0', '7', '1.5', '450', '-0', '2024-02-29', '2019-03-10', '2019-11-03t01:30:00', 'none', 'AUCUN', 'vrai', '1', 'outside_cmm'],
+  ...['france', 'QUÉBEC', 'e\u0301', 'x', '0213', 'a1', 'A1|B2', '2003-01-02/', 'N/A', '-', '=1+1'],
+];
+
+function blankWords(chance: Chance, names: readonly string[]): string[] {
+  const words = chance.some(WORDS, 3).map((word) => `=${word}`);
+  // A word that cannot be blank in its column, or a column that is not there, refuses the file.
+  return chance.once(4) ? [...words, `${chance.pick(names)}=${chance.pick(WORDS)}`] : words;
 }

@@ -85,6 +85,10 @@ export const poolProblems: SameProblems<typeof french> = {
     `unknown column ${quoted(value)} (${option})`,
     didYouMean(near, 'give a header of the file'),
   ],
+  word_never_blank: ({ value }) => [
+    `${quoted(value)} is never blank in this column (--blank): it is one of its values, or an id`,
+    'leave that option out, or name another column',
+  ],
   candidate_set_aside: ({ value, line, code }) => [
     `candidate ${quoted(value)} is set aside: a cell of line ${number(line)} is bad (${code})`,
     'mend that line of the pool',

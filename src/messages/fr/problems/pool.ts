@@ -93,6 +93,10 @@ export const poolProblems = {
     `colonne inconnue ${quoted(value)} (${option})`,
     didYouMean(near, 'donnez un en-tête du fichier'),
   ],
+  word_never_blank: ({ value }) => [
+    `${quoted(value)} n’est jamais vide dans cette colonne (--blank)\u00a0: c’est une de ses valeurs, ou un identifiant`,
+    'retirez cette option, ou nommez une autre colonne',
+  ],
   candidate_set_aside: ({ value, line, code }) => [
     `personne candidate ${quoted(value)} mise de côté\u00a0: une cellule de la ligne ${number(line)} est mauvaise (${code})`,
     'corrigez cette ligne de la banque',
