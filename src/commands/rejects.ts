@@ -42,6 +42,6 @@ export async function printWritten(
   { io, messages }: Context,
 ): Promise<void> {
   if (quiet) return;
-  if (rejected > 0) await io.stderr.write(`${messages.warnings.rejected(rejected, size + rejected)}\n`);
+  if (rejected > 0) await io.stderr.write(`${messages.warnings.rejected({ rejected, rows: size + rejected })}\n`);
   for (const { path } of files) await io.stderr.write(`${messages.wrote(printable(path))}\n`);
 }

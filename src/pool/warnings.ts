@@ -15,3 +15,6 @@ export interface BlankColumns {
 
 /** A warning of a pool: its `code`, and what the sentence about it needs. */
 export type PoolWarning = BlankRecords | BlankColumns;
+
+/** The warning of a code. */
+export type WarningOf<Code extends PoolWarning['code']> = Extract<PoolWarning, { readonly code: Code }>;

@@ -45,7 +45,7 @@ function warnings(found: Campaign['warnings'], messages: Messages): Block[] {
   if (found.length === 0) return [];
   const sentence = (warning: Campaign['warnings'][number]): string =>
     'round' in warning
-      ? messages.warnings.decided_by_id(`${warning.round}/${warning.group}`, warning.size)
+      ? messages.warnings.decided_by_id({ group: `${warning.round}/${warning.group}`, size: warning.size })
       : warningSentence(warning, messages);
   return [heading(2, messages.summary.warnings), { kind: 'list', items: found.map(sentence) }];
 }

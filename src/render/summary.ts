@@ -179,26 +179,10 @@ function warnings(found: readonly Warning[], messages: Messages): Block[] {
   return [heading(2, messages.summary.warnings), list(found.map((warning) => warningSentence(warning, messages)))];
 }
 
+type Sentences = { readonly [Code in Warning['code']]: (warning: Extract<Warning, { readonly code: Code }>) => string };
+
 /** A warning as a sentence. */
-export function warningSentence(warning: Warning, { warnings: say }: Messages): string {
-  switch (warning.code) {
-    case 'empty_pool':
-      return say.empty_pool();
-    case 'rejected':
-      return say.rejected(warning.rejected, warning.rows);
-    case 'incomplete_scores':
-      return say.incomplete_scores(warning.people);
-    case 'score_ignored':
-      return say.score_ignored(warning.grid);
-    case 'near_miss_header':
-      return say.near_miss_header(warning.header, warning.column);
-    case 'some_synthetic':
-      return say.some_synthetic(warning.synthetic, warning.rows);
-    case 'decided_by_id':
-      return say.decided_by_id(warning.group, warning.size);
-    case 'blank_records':
-      return say.blank_records(warning.count, warning.line);
-    case 'blank_columns':
-      return say.blank_columns(warning.columns);
-  }
+export function warningSentence(warning: Warning, { warnings }: Messages): string {
+  const sentences: Sentences = warnings;
+  return (sentences[warning.code] as (warning: Warning) => string)(warning);
 }

@@ -70,7 +70,7 @@ describe('campaign --rejects', () => {
     const { exit, stdout } = await command([...ARGV, '--rejects', at('r.csv')], { stdin: POOL + BAD, env });
     expect([exit, told(at('r.csv'))]).toEqual([0, TOLD]);
     expect(statSync(at('r.csv')).mode & 0o777).toBe(0o600);
-    expect(stdout).toContain((await messagesIn('en')).warnings.rejected(6, 9));
+    expect(stdout).toContain((await messagesIn('en')).warnings.rejected({ rejected: 6, rows: 9 }));
     expect(stdout).toContain('r.csv');
     expect(stdout.split('\n')[0]).not.toContain('9');
   });

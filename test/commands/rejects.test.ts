@@ -164,7 +164,7 @@ describe('the others', () => {
   it('say how many were set aside and where', async () => {
     const { stdout } = await round(`${mixed.join('\n')}\n`);
     expect(stdout).toMatch(/Rejected\s+3\n/);
-    expect(stdout).toContain((await messagesIn('en')).warnings.rejected(3, 7));
+    expect(stdout).toContain((await messagesIn('en')).warnings.rejected({ rejected: 3, rows: 7 }));
     expect(stdout).toContain(`rejects-${count}.csv`);
   });
   it.each<[string, number]>([
@@ -321,7 +321,7 @@ describe('explain', () => {
   it('agrees with the round', async () => {
     const { exit, stdout, stderr } = await command([...argv('C'), '--format', 'json'], { stdin: pool });
     expect([exit, JSON.parse(stdout).candidates[0].why_not]).toEqual([0, ['g:top']]);
-    expect(stderr).toContain((await messagesIn('en')).warnings.rejected(1, 5));
+    expect(stderr).toContain((await messagesIn('en')).warnings.rejected({ rejected: 1, rows: 5 }));
     expect(rejected(readFileSync(at('explained.csv'), 'utf8'))).toEqual(['2:X:3:score:abc:P401']);
   });
   it('says of whom was set aside where and why', async () => {

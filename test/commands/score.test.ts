@@ -134,8 +134,8 @@ describe('a round by a grid', () => {
     });
     expect([exit, stdout]).toEqual([0, 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at\n1,B,g,1,g,777,\n']);
     const { warnings } = await messagesIn('en');
-    expect(stderr).toContain(warnings.score_ignored('pstq-2025-07-02'));
-    expect(stderr).toContain(warnings.incomplete_scores(1));
+    expect(stderr).toContain(warnings.score_ignored({ grid: 'pstq-2025-07-02' }));
+    expect(stderr).toContain(warnings.incomplete_scores({ people: 1 }));
   });
   it('explain shows points by block and factor, and what was blank', async () => {
     const { stdout } = await command(['explain', 'C', '-c', CRITERIA, '-p', '-', '--lang', 'en'], { stdin: POOL });
