@@ -139,7 +139,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     steps: parts.steps,
     rounds: plan.rounds.map((round) => contextRound(round.criteria, round.afterGap)),
     sources: sources.map(({ id: source, title: name, publisher, date, url }) => ({ id: source, title: name, publisher, date, url })),
-    warnings: poolWarnings(pool, rounds[0]?.score ?? null).filter((warning) => warning.code !== 'decided_by_id'),
+    warnings: [...poolWarnings(pool, rounds[0]?.score ?? null), ...pool.warnings].filter((warning) => warning.code !== 'decided_by_id'),
     files: [
       asInput('plan', parts.planFile),
       ...(criteria ?? []).map((file) => asInput('criteria', file)),

@@ -12,6 +12,7 @@ import {
   type Text,
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
+import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import type { PoolWarning } from '../pool/warnings.ts';
 import { scoreText } from './score-text.ts';
 
@@ -47,6 +48,7 @@ export type Warning =
   | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
+  | CriteriaWarning
   | PoolWarning;
 
 /** Of everybody who takes part, how many pass a criterion, fail it or have a blank cell; `remaining` meet it and all before it, `decisive` miss it alone. */
@@ -191,7 +193,7 @@ function warningsOf({ criteria, result, figures }: Round, pool: DecodedPool): Wa
     ...result.groups.flatMap(({ id, tie }) =>
       tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
     ),
-    ...pool.warnings,
+    ...warningsOn(pool, criteria),
   ];
 }
 

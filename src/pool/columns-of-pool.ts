@@ -28,6 +28,7 @@ const REPEATED = ['score', 'submitted_at'] as const;
 
 /** The columns of one pool. */
 export interface ColumnsOfPool {
+  readonly criteria: Criteria;
   readonly header: Header;
   /** -1 where there is no column of ids. */
   readonly idPosition: number;
@@ -117,6 +118,7 @@ export function columnsOfPool(
   // A cell that is read for its type, and the id, have their own problems.
   const onlyTexts = [...texts].filter((position) => position !== idPosition && !readPositions.has(position));
   return {
+    criteria,
     header,
     idPosition,
     idField: criteria.fields.get('candidate_id'),

@@ -15,6 +15,10 @@ import type { PoolOptions } from './options.ts';
 import { badCells, formOf } from './record-cells.ts';
 import { SetAside } from './set-aside.ts';
 import { withoutUnused } from './unused-texts.ts';
+import { oddId, spoiltIds } from './warnings/ids.ts';
+import { OnlyIds } from './warnings/only-id.ts';
+import { sheetFull } from './warnings/sheet-full.ts';
+import { type TextsOfPool, textWarnings } from './warnings/texts.ts';
 import type { PoolWarning } from './warnings.ts';
 
 /** Takes the records of a pool in turn, batch by batch. */
@@ -31,6 +35,7 @@ export class Intake {
   readonly #watch: ReadonlySet<string>;
   readonly #watched = new Map<string, Watched>();
   readonly #doubtful: DoubtfulRecords;
+  readonly #onlyIds: OnlyIds;
   /** Records of nothing but blank cells, and the line of the first. */
   #blank: { readonly count: number; readonly line: number } | null = null;
 
@@ -51,6 +56,7 @@ export class Intake {
       report,
       refuse: (record) => this.#refuse(record),
     });
+    this.#onlyIds = new OnlyIds(batch, header.names.length, idPosition);
     const ids = new IdsInBatches({ batch, position: Math.max(idPosition, 0) }, idHeader, this.#ids);
     this.#rows = new Rows(columns.readers, ids, batch, options.size ?? null);
   }
@@ -69,6 +75,7 @@ export class Intake {
     for (let row = 0; row < rows; row++) {
       const next = this.#rows.take(row);
       this.#doubtful.taken(next - row);
+      this.#onlyIds.look(row, next);
       if (this.#watch.size > 0) for (let taken = row; taken < next; taken++) this.#watchRow(taken, this.#ids.size - next + taken);
       row = next;
       if (row < rows) this.#takeRecord(row);
@@ -105,6 +112,7 @@ export class Intake {
       return;
     }
     this.#rows.keep(row, row + 1);
+    this.#onlyIds.look(row, row + 1);
     if (this.#watch.size > 0) this.#watchRow(row, this.#ids.size - 1);
   }
 
@@ -128,12 +136,30 @@ export class Intake {
     }
   }
 
-  #warnings(): PoolWarning[] {
+  #warnings(columns: ReadonlyMap<string, Column>): PoolWarning[] {
     const unnamed = this.#columns.unnamed.map(({ position }) => position + 1);
+    const { distinct, lines } = this.#ids;
+    const lineOf = (row: number): number => lines.at(row);
+    const ids = { texts: distinct.texts, lineOf };
+    const { words, spoilt } = textWarnings(this.#texts(columns), this.#columns.criteria, lineOf);
     return [
       ...(this.#blank === null ? [] : [{ code: 'blank_records', ...this.#blank } as const]),
       ...(unnamed.length === 0 ? [] : [{ code: 'blank_columns', columns: unnamed } as const]),
+      ...oddId(ids),
+      ...words,
+      ...spoilt,
+      ...this.#onlyIds.warnings(this.#ids.size),
+      ...spoiltIds(ids),
+      ...sheetFull(this.#ids.size + (this.#setAside?.records ?? 0)),
     ];
+  }
+
+  /** The columns of texts but that of the ids, with the headers of the pool. */
+  #texts(columns: ReadonlyMap<string, Column>): TextsOfPool[] {
+    return this.#columns.rules.readings.flatMap(({ field, header }) => {
+      const column = columns.get(field.name);
+      return column?.kind === 'text' ? [{ field: field.name, header, column }] : [];
+    });
   }
 
   /** Keeps the cells of a row of the batch that is watched; it is a row of the pool too. */
@@ -167,7 +193,7 @@ export class Intake {
       setAside,
       synthetic: synthetic?.kind === 'amount' ? countTrue(synthetic.values) : 0,
       nearMisses: this.#header.nearMisses,
-      warnings: this.#warnings(),
+      warnings: this.#warnings(columns),
       scoreIgnored,
       ignored,
       copied,

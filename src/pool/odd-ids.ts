@@ -1,5 +1,6 @@
 /** Ids that are none: a line of totals, a line taken out by hand, what a spreadsheet or a survey has put in their place. */
 
+import { isErrorWord } from '../cells/blank-words.ts';
 import { foldCase } from '../cells/trim.ts';
 import type { TextList } from '../engine/index.ts';
 import { Texts } from './texts.ts';
@@ -11,21 +12,21 @@ const TOTAL =
   /^(?:total|totaux|grand total|sous-total|subtotal|somme|sum|moyenne|mean|average|mediane|median|nombre|count)(?=[ :\u00a0\u202f]|$)/;
 
 /** Each with what it begins like, by which most ids are known to be none of them. */
-const SIGNS: readonly (readonly [kind: OddId, sign: RegExp])[] = [
-  ['error_word', /^(?:#(?:n\/a|n\/d|nv|ref!|value!|valeur!|name\?|nom\?|div\/0!|num!|nombre!|null!|nul!|spill!|calc!)|err:[0-9]+)$/],
-  ['exponent', /^[0-9]+(?:[.,][0-9]+)?e\+[0-9]+$/],
-  ['apostrophe', /^'[0-9]/],
-  ['row_count', /^\([0-9 \u00a0\u202f]+(?:lignes?|rows?|ligne\(s\)|row\(s\))\)$/],
-  ['commented_out', /^#/],
-  ['import_mark', /^\{/],
-  ['total', TOTAL],
+const SIGNS: readonly (readonly [kind: OddId, isSign: (folded: string) => boolean])[] = [
+  ['error_word', isErrorWord],
+  ['exponent', (folded) => /^[0-9]+(?:[.,][0-9]+)?e\+[0-9]+$/.test(folded)],
+  ['apostrophe', (folded) => /^'[0-9]/.test(folded)],
+  ['row_count', (folded) => /^\([0-9 \u00a0\u202f]+(?:lignes?|rows?|ligne\(s\)|row\(s\))\)$/.test(folded)],
+  ['commented_out', (folded) => /^#/.test(folded)],
+  ['import_mark', (folded) => /^\{/.test(folded)],
+  ['total', (folded) => TOTAL.test(folded)],
 ];
 
 /** What an id is that is none; null for one that is. `1e5` is an id, `1E+05` is what a spreadsheet makes of a long number. */
 export function oddIdOf(id: string): OddId | null {
   if (/^[0-9]/.test(id) && !id.includes('E+')) return null;
   const folded = foldCase(id);
-  return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? null;
+  return SIGNS.find(([, isSign]) => isSign(folded))?.[0] ?? null;
 }
 
 /** Of which kinds an id may be none the less, where more than half of all are. */

@@ -5,6 +5,7 @@ import { poolCriteria } from '../../criteria/decode.ts';
 import type { Criteria } from '../../engine/index.ts';
 import { type OpenFile, openStream } from '../../files/chunks.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
+import { warningsOn } from '../../pool/warnings/criteria.ts';
 import { gathered, Problems, problem, Refusal } from '../../problems/problem.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
@@ -23,6 +24,12 @@ export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   /** Says the criteria in plain words. */
   readonly explainCriteria: boolean;
   readonly format: FormatName;
+}
+
+/** A pool that was read, and the warnings of it and of each criteria file on it. */
+interface CheckedPool {
+  readonly pool: DecodedPool;
+  readonly warnings: ReturnType<typeof warningsOn>;
 }
 
 interface CheckedCriteria {
@@ -56,20 +63,24 @@ async function checkPool(
   checked: readonly CheckedCriteria[],
   found: Found,
   context: Context,
-): Promise<DecodedPool | null> {
+): Promise<CheckedPool | null> {
   const argument = options.pool ?? '-';
   const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
   const reading = { ...options, rejects: undefined };
-  let pool: DecodedPool | null = null;
+  let last: DecodedPool | null = null;
+  // What several criteria files find is said once.
+  const warnings = new Map<string, CheckedPool['warnings'][number]>();
   await found.during(argument, async () => {
     const again = readers.length > 1 ? await reopenable(argument, context) : () => openPool(argument, context);
     for (const criteria of readers) {
       await found.during(argument, async () => {
-        ({ pool } = await loadPool(await again(), argument, criteria, reading, { checkAll: true }, context));
+        const { pool } = await loadPool(await again(), argument, criteria, reading, { checkAll: true }, context);
+        for (const warning of warningsOn(pool, criteria)) warnings.set(JSON.stringify(warning), warning);
+        last = pool;
       });
     }
   });
-  return pool;
+  return last === null ? null : { pool: last, warnings: [...warnings.values()] };
 }
 
 /** A pipe can be read once only: its chunks are kept. */
@@ -133,7 +144,7 @@ class Found {
 async function showChecked(
   options: ValidateCommandOptions,
   checked: readonly CheckedCriteria[],
-  pool: DecodedPool | null,
+  pool: CheckedPool | null,
   context: Context,
 ): Promise<void> {
   const { language, messages } = context;
@@ -167,13 +178,13 @@ function countOf(criteria: Criteria): number {
   return criteria.criteria.length + criteria.groups.reduce((sum, group) => sum + group.criteria.length, 0);
 }
 
-function poolJson(file: string, pool: DecodedPool): object {
+function poolJson(file: string, { pool, warnings: found }: CheckedPool): object {
   const near = pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }));
-  const warnings = [...near, ...pool.warnings];
+  const warnings = [...near, ...found];
   return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings };
 }
 
-function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages']): Block[] {
+function poolBlocks(file: string, { pool, warnings }: CheckedPool, messages: Context['messages']): Block[] {
   const words = messages.validate;
   const names = (list: Iterable<string>): string => [...list].join(', ');
   return [
@@ -183,6 +194,6 @@ function poolBlocks(file: string, pool: DecodedPool, messages: Context['messages
     ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),
     ...(pool.size === 0 ? [text(messages.warnings.empty_pool(), 'warning')] : []),
     ...pool.nearMisses.map((near) => text(warningSentence({ code: 'near_miss_header', ...near }, messages), 'warning')),
-    ...pool.warnings.map((warning) => text(warningSentence(warning, messages), 'warning')),
+    ...warnings.map((warning) => text(warningSentence(warning, messages), 'warning')),
   ];
 }

@@ -18,5 +18,22 @@ export const warnings: typeof french = {
     `${plural(count, 'record has', 'records have')} nothing but blank cells and ${count === 1 ? 'is' : 'are'} passed over (the first on line ${number(line)}).`,
   blank_columns: ({ columns }) =>
     `${columns.length === 1 ? `Column ${columns[0]} has` : `Columns ${columns.join(', ')} have`} neither header nor cells, and ${columns.length === 1 ? 'is' : 'are'} left out.`,
+  odd_id: ({ line, id }) =>
+    `The id ${quoted(id)} (line ${number(line)}) is the only one without a digit, and all others end in one: is it a person?`,
+  blank_words: ({ column, word, cells }) =>
+    `Column ${quoted(column)}: ${plural(cells, 'cell is', 'cells are')} ${quoted(word)}, read as a value; if it is a blank, add --blank ${quoted(`${column}=${word}`)}.`,
+  spoilt_text: ({ column, cells, line }) =>
+    `Column ${quoted(column)}: ${plural(cells, 'cell bears', 'cells bear')} traces of a wrong encoding, a web page or an invisible character (the first on line ${number(line)}); a test may not know ${cells === 1 ? 'it' : 'them'} again.`,
+  value_unseen: ({ group, criterion, field, value, nearest }) =>
+    `${group === null ? '' : `Group ${group}, `}criterion ${criterion}: nobody has the value ${quoted(value)} of ${field}${nearest === null ? ', nor any other that the test asks for' : `; the pool has ${quoted(nearest)}`}.`,
+  only_id: ({ count, line }) =>
+    `${plural(count, 'record has', 'records have')} nothing but an id, and others have more (the first on line ${number(line)}): if these are headings, take them out.`,
+  float_ids: () => 'All ids end in “.0”: a program has read them as numbers.',
+  rounded_ids: ({ count }) =>
+    `${plural(count, 'id of 16 digits or more has', 'ids of 16 digits or more have')} nothing but zeros from the 16th on: a spreadsheet has probably rounded ${count === 1 ? 'it' : 'them'}.`,
+  case_twins: ({ line, id }) => `The id ${quoted(id)} (line ${number(line)}) differs from another one only in case: is it the same person?`,
+  sheet_full: () => 'The pool has as many records as a sheet of a spreadsheet has room for: it was perhaps cut there.',
+  text_rank: ({ group, field }) =>
+    `Group ${group}: ${field} ranks numbers as texts (“10” before “9”); declare it as of type integer or number.`,
   decided_by_id: ({ group, size }) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,
 };

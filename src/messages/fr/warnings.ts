@@ -1,5 +1,7 @@
 /** What deserves attention though nothing is refused, in French. */
 
+import type { TextRank } from '../../pool/warnings/text-rank.ts';
+import type { ValueUnseen } from '../../pool/warnings/value-unseen.ts';
 import type { WarningOf } from '../../pool/warnings.ts';
 import { number, plural } from './numbers.ts';
 import { quoted } from './phrases.ts';
@@ -22,6 +24,26 @@ export const warnings = {
     columns.length === 1
       ? `La colonne ${columns[0]} n’a ni en-tête ni cellules ; elle est laissée de côté.`
       : `Les colonnes ${columns.join(', ')} n’ont ni en-tête ni cellules ; elles sont laissées de côté.`,
+  odd_id: ({ line, id }: WarningOf<'odd_id'>) =>
+    `L’identifiant ${quoted(id)} (ligne ${number(line)}) est le seul sans chiffre, tous les autres finissent par un chiffre\u00a0: est-ce une personne\u00a0?`,
+  blank_words: ({ column, word, cells }: WarningOf<'blank_words'>) =>
+    `Colonne ${quoted(column)}\u00a0: ${plural(cells, 'cellule est', 'cellules sont')} ${quoted(word)}, lu comme une valeur\u00a0; si c’est une cellule vide, ajoutez --blank ${quoted(`${column}=${word}`)}.`,
+  spoilt_text: ({ column, cells, line }: WarningOf<'spoilt_text'>) =>
+    `Colonne ${quoted(column)}\u00a0: ${plural(cells, 'cellule porte', 'cellules portent')} la trace d’un mauvais encodage, d’une page Web ou d’un caractère invisible (la première à la ligne ${number(line)})\u00a0; une vérification peut ne pas ${cells === 1 ? 'la' : 'les'} reconnaître.`,
+  value_unseen: ({ group, criterion, field, value, nearest }: ValueUnseen) =>
+    `${group === null ? '' : `Groupe ${group}, `}critère ${criterion}\u00a0: personne n’a la valeur ${quoted(value)} de ${field}${nearest === null ? ', ni aucune autre que la vérification demande' : `\u00a0; la banque a ${quoted(nearest)}`}.`,
+  only_id: ({ count, line }: WarningOf<'only_id'>) =>
+    `${plural(count, 'enregistrement n’a', 'enregistrements n’ont')} qu’un identifiant, et d’autres ont plus (le premier à la ligne ${number(line)})\u00a0: si ce sont des titres, ôtez-les.`,
+  float_ids: (_: WarningOf<'float_ids'>) =>
+    'Tous les identifiants finissent par «\u00a0.0\u00a0»\u00a0: un programme les a lus comme des nombres.',
+  rounded_ids: ({ count }: WarningOf<'rounded_ids'>) =>
+    `${plural(count, 'identifiant de 16 chiffres ou plus n’a', 'identifiants de 16 chiffres ou plus n’ont')} que des zéros à partir du 16e\u00a0: un tableur les a sans doute arrondis.`,
+  case_twins: ({ line, id }: WarningOf<'case_twins'>) =>
+    `L’identifiant ${quoted(id)} (ligne ${number(line)}) ne diffère d’un autre que par la casse\u00a0: est-ce la même personne\u00a0?`,
+  sheet_full: (_: WarningOf<'sheet_full'>) =>
+    'La banque a autant d’enregistrements qu’une feuille de tableur a de place\u00a0: elle y a peut-être été coupée.',
+  text_rank: ({ group, field }: TextRank) =>
+    `Groupe ${group}\u00a0: ${field} classe des nombres comme des textes («\u00a010\u00a0» avant «\u00a09\u00a0»)\u00a0; déclarez-le de type integer ou number.`,
   decided_by_id: ({ group, size }: { readonly group: string; readonly size: number }) =>
     `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, ce qu’aucune règle ne dit.`,
 };

@@ -1,0 +1,34 @@
+/** What deserves attention where criteria and a pool meet, in the order in which it is said with what the pool has. */
+
+import type { Criteria, Pool } from '../../engine/index.ts';
+import type { PoolWarning } from '../warnings.ts';
+import { type TextRank, textRanks } from './text-rank.ts';
+import { unseenValues, type ValueUnseen } from './value-unseen.ts';
+
+/** A warning of criteria on a pool. */
+export type CriteriaWarning = ValueUnseen | TextRank;
+
+/** Codes in the order in which warnings are said. */
+const ORDER: readonly (PoolWarning | CriteriaWarning)['code'][] = [
+  'blank_records',
+  'blank_columns',
+  'odd_id',
+  'blank_words',
+  'value_unseen',
+  'spoilt_text',
+  'only_id',
+  'float_ids',
+  'rounded_ids',
+  'case_twins',
+  'sheet_full',
+  'text_rank',
+];
+
+/** The warnings of a pool, and those of criteria on it. */
+export function warningsOn(
+  pool: Pool & { readonly warnings: readonly PoolWarning[] },
+  criteria: Criteria,
+): (PoolWarning | CriteriaWarning)[] {
+  const all = [...pool.warnings, ...unseenValues(criteria, pool), ...textRanks(criteria, pool)];
+  return all.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+}
