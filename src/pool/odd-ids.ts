@@ -55,6 +55,8 @@ export function oddIdsIn(ids: TextList): OddIdAt[] {
 /** The first three letters with which totals and error words begin, small and without accents, as one number each. */
 const BEGINNINGS = new Set(['tot', 'gra', 'sou', 'sub', 'som', 'sum', 'moy', 'mea', 'ave', 'med', 'nom', 'cou', 'err'].map(threeOf));
 
+const M = 0x6d;
+
 function threeOf(letters: string): number {
   return (letters.charCodeAt(0) << 16) | (letters.charCodeAt(1) << 8) | letters.charCodeAt(2);
 }
@@ -66,14 +68,14 @@ function* suspects(ids: Texts): Generator<number> {
   for (let row = 0; row < ends.length; row++) {
     const first = bytes[start] ?? 0;
     const end = ends[row] ?? 0;
-    // Signs before the digits; digits with an exponent; letters, of which the second may have an accent.
+    // Signs before the digits; digits with an exponent; letters, of which the second has an accent in `médiane` alone.
     if (first < 0x30 || first === 0x7b) yield row;
     else if (first <= 0x39) {
       if (bytes.subarray(start, end).includes(0x2b)) yield row;
     } else {
       const second = bytes[start + 1] ?? 0;
       const three = ((first | 0x20) << 16) | ((second | 0x20) << 8) | ((bytes[start + 2] ?? 0) | 0x20);
-      if (second > 0x7f || first > 0x7f || BEGINNINGS.has(three)) yield row;
+      if (BEGINNINGS.has(three) || (second > 0x7f && (first | 0x20) === M)) yield row;
     }
     start = end;
   }
