@@ -1,7 +1,9 @@
 /** Days that a pool writes day first or month first, and what a refused day or moment looks like. */
 
-import type { Decode } from './column-type.ts';
-import { isRefused, type Refused } from './refused.ts';
+import { type Decoded, isRefused, type Refused } from './refused.ts';
+
+/** Reads a cell as a day or a moment. */
+type Decode = (cell: string) => Decoded<number>;
 
 /** How days are written: year first only, or also day first, or also month first. */
 export const DATE_FORMATS = ['iso', 'dmy', 'mdy'] as const;
@@ -28,7 +30,7 @@ export function isoText(cell: string, format: DateFormat): string | null {
 }
 
 /** Reads what `decode` reads in ISO, in a format too. Of a refused cell it says what that looks like; without a format it does not. */
-export function decoderIn(format: DateFormat | undefined, decode: Decode<number>): Decode<number> {
+export function decoderIn(format: DateFormat | undefined, decode: Decode): Decode {
   if (format === undefined) return decode;
   return (cell) => {
     const value = decode(isoText(cell, format) ?? cell);
@@ -37,7 +39,7 @@ export function decoderIn(format: DateFormat | undefined, decode: Decode<number>
 }
 
 /** A cell in ISO where it is a day or a moment of a format that `decode` reads, else as it is. */
-export function isoWriter(format: DateFormat, decode: Decode<number>): (cell: string) => string {
+export function isoWriter(format: DateFormat, decode: Decode): (cell: string) => string {
   return (cell) => {
     const iso = isoText(cell, format);
     return iso === null || isRefused(decode(iso)) ? cell : iso;

@@ -45,7 +45,8 @@ export function requireSameInvited(ofZulu, ofKind, { name, change = (cells) => c
     Object.assign(cells, { [COLUMNS.candidate_id]: candidate_id, [COLUMNS.submitted_at]: submitted_at, [COLUMNS.score]: score });
     const changed = change(cells, Number(candidate_id.replace('DI-', '')));
     const cell = (/** @type {keyof typeof COLUMNS} */ column) => changed[COLUMNS[column]]?.trim();
-    return { ...others, candidate_id: cell('candidate_id'), submitted_at: cell('submitted_at'), score: cell('score') };
+    // The list has a decimal point whatever the pool has.
+    return { ...others, candidate_id: cell('candidate_id'), submitted_at: cell('submitted_at'), score: cell('score')?.replace(',', '.') };
   });
   const found = linesOf(ofKind);
   assert.deepEqual(reordered ? byId(found) : found, reordered ? byId(expected) : expected, `${name}: others are invited`);
