@@ -6,6 +6,8 @@ import type { Text } from '../engine/index.ts';
 export type Refused =
   | { readonly reason: 'form' | 'no_such_day' | 'year' | 'digits' | 'decimal_comma' | 'instant' | 'offset' | 'skipped' }
   | { readonly reason: 'empty_part' | 'upside_down' | 'control' | 'no_occupation' | 'no_age' }
+  /** A text to compare with that has space around it, or quotes of a word processor. */
+  | { readonly reason: 'space_around' | 'curly_quotes' }
   /** A sign that a number is a text, as spreadsheets write it; several codes with another separator than the declared one. */
   | { readonly reason: 'marked_as_text' | 'other_separator' }
   /** A day or a moment in another form than those accepted: what comes first, a year of two digits, a number of a spreadsheet, a word. */

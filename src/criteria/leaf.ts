@@ -3,7 +3,7 @@
 import { traitsOf } from '../cells/types.ts';
 import { type Field, type FieldType, type Leaf, OPERATORS, type Operator, type OperatorRow } from '../engine/index.ts';
 import type { ProblemArguments } from '../problems/problem.ts';
-import { entries, isCutNumber, type Key } from '../schema/entries.ts';
+import { CutTexts, entries, isCutNumber, type Key } from '../schema/entries.ts';
 import type { Position } from '../schema/position.ts';
 import { text } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
@@ -88,14 +88,20 @@ function oneOperator(
   let count = 0;
   let last: { readonly operator: Operator; readonly key: OperandKey } | null = null;
   let before: OperandKey | undefined;
+  const cut = new CutTexts();
   for (const [name, key] of keys) {
-    if (name === 'field') continue;
+    if (name === 'field') {
+      cut.pass(key);
+      continue;
+    }
     const operator = NAMES.find((each) => each === name);
     if (operator !== undefined) last = { operator, key };
-    else if (!isCutNumber(key, before)) key.key.report('unknown_operator', () => ({ near: meantBy(name, field), known: NAMES }), name);
+    else if (!isCutNumber(key, before) && !cut.isRest(key, name, NAMES))
+      key.key.report('unknown_operator', () => ({ near: meantBy(name, field), known: NAMES }), name);
     areKnown &&= operator !== undefined;
     count++;
     before = key;
+    cut.pass(key);
   }
   if (!areKnown) return null;
   if (count === 1) return last;

@@ -2,8 +2,9 @@
 
 import { decodeBoolean } from '../cells/amounts.ts';
 import { decodeDate } from '../cells/dates.ts';
-import { type Decoded, isRefused } from '../cells/refused.ts';
+import { type Decoded, isRefused, type Refused } from '../cells/refused.ts';
 import { decodeText } from '../cells/texts.ts';
+import { trimCell } from '../cells/trim.ts';
 import { rangeDecoder, TYPES, traitsOf } from '../cells/types.ts';
 import { type Condition, type FieldType, OPERATORS, type OperandForm, type OperandValue, type Operator } from '../engine/index.ts';
 import { problem } from '../problems/problem.ts';
@@ -99,13 +100,24 @@ function decoded(listed: Listed, at: Position, { field, operator, zone }: Asked)
   return ranges === null ? null : { value: { kind: 'ranges', ranges }, operand: listed.values.map((each) => each.text), list };
 }
 
+/** Quotes of a word processor around a text, which YAML takes for part of it. */
+const CURLY_QUOTES = /^[“”«»]|[“”«»]$|^[‘’](?:.*[‘’])?$/s;
+
+/** What no cell has, since cells are trimmed: space around a text. A beginning may end in space. */
+function refusedAround(given: string, isBeginning: boolean): Refused | null {
+  const trimmed = trimCell(given);
+  if (isBeginning ? !given.startsWith(trimmed) : given !== trimmed) return { reason: 'space_around' };
+  return CURLY_QUOTES.test(given) ? { reason: 'curly_quotes' } : null;
+}
+
 /** A text or code to compare with; for a beginning it need not be whole. */
 function decodedText(given: string, field: Asked['field'], operator: Operator): Decoded<string> {
   const type = TYPES[field.type];
   const read = decodeText(given, false);
   if (isRefused(read) || type.stored !== 'text') return read;
   const condition = OPERATORS[operator].condition({ kind: 'texts', texts: [read] });
-  return type.refusedOperand(read, field, condition.kind === 'text' && condition.match === 'start') ?? read;
+  const isBeginning = condition.kind === 'text' && condition.match === 'start';
+  return refusedAround(read, isBeginning) ?? type.refusedOperand(read, field, isBeginning) ?? read;
 }
 
 /** The decoded values; null when one is wrong or there is none. Each problem has the location of its value. */

@@ -50,6 +50,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly unknown_conditions: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
   /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
   readonly number_cut_by_comma: { readonly point: string };
+  /** A comma ends a text in braces: the value is the whole text. */
+  readonly text_cut_by_comma: Record<never, never>;
   /** The name of shared conditions stands alone where a criterion does. */
   readonly bare_conditions_name: { readonly name: string };
   readonly value_refused: BadValue & { readonly field: string };

@@ -26,6 +26,7 @@ export const CODES = {
   unknown_conditions: 'C214',
   number_cut_by_comma: 'C215',
   bare_conditions_name: 'C216',
+  text_cut_by_comma: 'C217',
   value_refused: 'C301',
   unknown_field: 'C302',
   unknown_operator: 'C303',

@@ -1,8 +1,9 @@
 /** Mappings whose keys the writer of the file chooses, and the keys of any mapping with their values. */
 
 import { isMap, isScalar, type Node } from 'yaml';
+import { nearest } from '../words/nearest.ts';
 import type { Position } from './position.ts';
-import { digitsOf, isNothing, textOf } from './scalar-text.ts';
+import { digitsOf, isNothing, plainTextOf, textOf } from './scalar-text.ts';
 import { type Read, type Schema, type Unread, unread } from './schema.ts';
 
 /** A key of a mapping, whose value is not read yet; `read` gives null where nothing stands under the key. */
@@ -11,6 +12,8 @@ export interface Key<Value, Context = unknown> extends Unread<Value, Context> {
   readonly has: boolean;
   /** Whether something stands under it. */
   readonly given: boolean;
+  /** Whether it stands in braces without a colon. */
+  readonly isBare: boolean;
   /** Reads the value also when nothing stands under the key, for a schema that takes nothing as a value or reports it itself. */
   readonly readBare: Read<Value, Context>;
   /** The position of the key itself; `at` is the position of its value. */
@@ -29,7 +32,7 @@ export function keysAt<Value, Of>(at: Position, schemaOf: (name: string) => Sche
     const name = isScalar(key) ? textOf(key) : '';
     if (name === '') at.to(key, path).report('wrong_shape', { path, wanted: 'scalar' });
     else if (keys.has(name)) at.to(key, path).report('repeated_key', { key: name });
-    else keys.set(name, keyOf(schemaOf(name), at, name, { key, value: isNothing(value) ? null : value }));
+    else keys.set(name, keyOf(schemaOf(name), at, name, { key, value }));
   }
   return keys;
 }
@@ -41,10 +44,12 @@ export function keyOf<Value, Of>(
   name: string,
   entry: { readonly key: Node; readonly value: Node | null } | null,
 ): Key<Value, Of> {
-  const given = entry !== null && entry.value !== null;
-  const { at: below, read } = unread(schema, at.to(entry?.value ?? null, name));
+  const value = isNothing(entry?.value) ? null : (entry?.value ?? null);
+  const given = value !== null;
+  const isBare = entry !== null && entry.value === null;
+  const { at: below, read } = unread(schema, at.to(value, name));
   const [has, key] = [entry !== null, at.to(entry?.key ?? null, name)];
-  return { has, given, key, at: below, read: given ? read : () => null, readBare: has ? read : () => null };
+  return { has, given, isBare, key, at: below, read: given ? read : () => null, readBare: has ? read : () => null };
 }
 
 /** A mapping of any keys to values of one schema, from which a plain function makes a value. */
@@ -70,4 +75,27 @@ export function isCutNumber({ given, key }: Key<unknown, never>, before: Key<unk
   if (given || whole === null || decimals === null) return false;
   key.report('number_cut_by_comma', { point: `${whole}.${decimals}` }, `${whole},${decimals}`);
   return true;
+}
+
+/** The parts of a text of braces that its commas cut: `Îles` in `{is: Gaspésie, Îles}` stands there as a key. */
+export class CutTexts {
+  /** The text before the key that is looked at, as far as it goes; null where none stands there. */
+  #text: string | null = null;
+  #isCut = false;
+
+  /** Whether an unknown key is the rest of the text before it, and is no near word of a known one; the first is reported. */
+  isRest(found: Key<unknown, never>, name: string, names: readonly string[]): boolean {
+    const before = this.#text;
+    if (before === null || !found.isBare || nearest(name, names) !== null) return false;
+    if (!this.#isCut) found.key.report('text_cut_by_comma', {}, `${before}, ${name}`);
+    this.#isCut = true;
+    return true;
+  }
+
+  /** Goes past a key, known or not. */
+  pass({ isBare, at }: Key<unknown, never>): void {
+    if (isBare && this.#isCut) return;
+    this.#text = plainTextOf(at.node);
+    this.#isCut = false;
+  }
 }

@@ -1,7 +1,7 @@
 /** Mappings of known keys, declared in the order in which they are shown and read in the order in which they need each other. */
 
 import { nearest } from '../words/nearest.ts';
-import { isCutNumber, type Key, keyOf, keysAt } from './entries.ts';
+import { CutTexts, isCutNumber, type Key, keyOf, keysAt } from './entries.ts';
 import { homeOf } from './homes.ts';
 import type { Position } from './position.ts';
 import { anything, type Schema } from './schema.ts';
@@ -61,11 +61,13 @@ type AnyKey = Key<unknown, never>;
 
 function reportUnknown(found: ReadonlyMap<string, AnyKey>, names: readonly string[]): void {
   let before: AnyKey | undefined;
+  const cut = new CutTexts();
   for (const [name, key] of found) {
-    if (!names.includes(name) && !isCutNumber(key, before)) {
+    if (!names.includes(name) && !isCutNumber(key, before) && !cut.isRest(key, name, names)) {
       key.key.report('unknown_key', () => ({ key: name, near: nearest(name, names), known: names, home: homeOf(name, names) }));
     }
     before = key;
+    cut.pass(key);
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { isScalar, type Node } from 'yaml';
 import type { Location, OrderedProblems, ProblemArguments, ProblemName } from '../problems/problem.ts';
-import { textOf } from './scalar-text.ts';
+import { plainTextOf, textOf } from './scalar-text.ts';
+import { spoiltAt } from './slips.ts';
 
 /** A text that is being read: its problems, and the line and column of each of its nodes. */
 interface Reading {
@@ -47,7 +48,10 @@ export class Position {
     args: ProblemArguments[Name] | (() => ProblemArguments[Name]),
     value: string | undefined = this.text ?? undefined,
   ): void {
-    this.problems.reportAt(name, args, { ...this.location, value });
+    const spoilt = name === 'wrong_shape' ? spoiltAt(plainTextOf(this.node) ?? '') : null;
+    if (spoilt === null) this.problems.reportAt(name, args, { ...this.location, value });
+    // A text stands where a mapping or a list is wanted, since it has a no-break space for a space.
+    else this.problems.reportAt('unreadable_yaml', { reason: 'NO_BREAK_SPACE', instead: [] }, shifted(this.location, spoilt));
   }
 
   /** The same position, under another name in its problems. */
@@ -64,4 +68,8 @@ export class Position {
   reportedAt(naming: Position): Position {
     return new Position(this.node, this.path, { problems: naming.problems, locate: () => naming.location });
   }
+}
+
+function shifted(location: Location, columns: number): Location {
+  return { ...location, column: (location.column ?? 1) + columns };
 }

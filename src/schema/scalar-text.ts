@@ -12,6 +12,11 @@ export function digitsOf(node: Node | null): string | null {
   return isScalar(node) && node.type === Scalar.PLAIN && /^[0-9]+$/.test(textOf(node)) ? textOf(node) : null;
 }
 
+/** The text of a scalar without quotes; null for any other node. */
+export function plainTextOf(node: Node | null): string | null {
+  return isScalar(node) && node.type === Scalar.PLAIN ? textOf(node) : null;
+}
+
 /** Whether a node is absent or empty, or `~` or `null` without quotes. */
 export function isNothing(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;

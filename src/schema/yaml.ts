@@ -4,7 +4,8 @@ import { type Alias, Composer, type CST, type Document, isAlias, isMap, isScalar
 import { type Location, type ProblemArguments, type Problems, problem } from '../problems/problem.ts';
 import { lineOfMergeMark } from '../words/merge-marks.ts';
 import { offsetsOf } from './offsets.ts';
-import { type Slip, signNear, slipAt } from './slips.ts';
+import { plainTextOf } from './scalar-text.ts';
+import { noBreakSpaceAt, type Slip, signNear, slipAt, spoiltAt } from './slips.ts';
 
 /** No YAML file of this tool comes near this length; a longer text is something else. */
 const MOST_CHARACTERS: number = 1 << 20;
@@ -67,6 +68,7 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
     if (sign === null) refuse(what, offset);
     else report(sign);
   });
+  if (problems.total === before) for (const offset of spoiltKeys(root)) report(noBreakSpaceAt(offset));
   return problems.total > before ? null : { root, locate: (node) => at(node?.range?.[0] ?? 0) };
 }
 
@@ -110,5 +112,16 @@ function refuseReferences(
       refuseReferences(key as Node, refuse);
       refuseReferences(value as Node | null, refuse);
     }
+  }
+}
+
+/** Where keys have a no-break space that spoils them: to YAML it is a letter like others. */
+function* spoiltKeys(node: Node | null): Generator<number> {
+  if (isSeq(node)) for (const item of node.items) yield* spoiltKeys(item as Node);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items as { key: Node; value: Node | null }[]) {
+    const at = spoiltAt(plainTextOf(key) ?? '');
+    if (at !== null) yield (key.range?.[0] ?? 0) + at;
+    yield* spoiltKeys(value);
   }
 }

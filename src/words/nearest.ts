@@ -1,5 +1,7 @@
 /** The nearest right word, for hints. */
 
+import { asLatin } from './look-alikes.ts';
+
 /** How many letters must be added, left out, replaced or swapped with a neighbour to make one word the other. */
 export function lettersApart(a: string, b: string): number {
   const left = [...a];
@@ -23,15 +25,15 @@ export function lettersApart(a: string, b: string): number {
 
 /** The word nearest to another, if it is near enough to be meant: up to a third of its letters off, or one the beginning of the other. */
 export function nearest(word: string, words: Iterable<string>): string | null {
-  const wanted = word.slice(0, 100).toLowerCase();
+  const wanted = asLatin(word.slice(0, 100)).toLowerCase();
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const candidate of words) {
-    const begins = wanted.length > 2 && candidate.length <= 100 && candidate.toLowerCase().startsWith(wanted);
+    const begins = wanted.length > 2 && candidate.length <= 100 && asLatin(candidate).toLowerCase().startsWith(wanted);
     const enough = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
     // A word much longer or shorter cannot be near, and need not be compared letter by letter.
     if (!begins && (candidate.length > 100 || Math.abs(candidate.length - wanted.length) > enough)) continue;
-    const apart = lettersApart(wanted, candidate.toLowerCase());
+    const apart = lettersApart(wanted, asLatin(candidate).toLowerCase());
     const score = begins ? Math.min(apart, 1.5) : apart;
     if ((apart <= enough || begins) && score < distance) {
       best = candidate;

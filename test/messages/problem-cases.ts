@@ -17,12 +17,12 @@ const KINDS: readonly OtherKind[] = [
 const refused: readonly Refused[] = [
   ...(['form', 'no_such_day', 'year', 'digits', 'decimal_comma', 'instant', 'offset', 'skipped'] as const).map((reason) => ({ reason })),
   ...(['empty_part', 'upside_down', 'control', 'no_occupation', 'no_age'] as const).map((reason) => ({ reason })),
-  ...(['marked_as_text', 'other_separator'] as const).map((reason) => ({ reason })),
   ...(['day_first', 'month_first', 'day_or_month_first', 'short_year', 'day_number', 'hour_without_zero', 'word'] as const).map(
     (reason) => ({
       reason,
     }),
   ),
+  ...(['marked_as_text', 'other_separator', 'space_around', 'curly_quotes'] as const).map((reason) => ({ reason })),
   { reason: 'code_form', words: { fr: 'x-words-fr', en: 'x-words-en' }, isSpoilt: true },
   { reason: 'code_form', words: { fr: 'x-words-fr', en: 'x-words-en' }, isSpoilt: false },
   { reason: 'bounds', from: 21, to: null },
@@ -34,7 +34,7 @@ const refused: readonly Refused[] = [
 
 export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<ProblemArguments[Name]> } = {
   unreadable_yaml: {
-    reason: ['BAD_INDENT', 'CONTROL', 'APOSTROPHE', 'SIGN', 'x-reason'],
+    reason: ['BAD_INDENT', 'CONTROL', 'APOSTROPHE', 'SIGN', 'NO_BREAK_SPACE', 'x-reason'],
     instead: [['x-usual', 'x-of-moments'], ['x-both']],
   },
   refused_yaml_feature: { what: ['documents', 'directive', 'tag', 'anchor', 'alias', 'merge'] },
@@ -61,6 +61,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   unknown_conditions: { id: ['x-id'], near: ['x-near', null], known: [['x-one', 'x-two']] },
   number_cut_by_comma: { point: ['x-point'] },
   bare_conditions_name: { name: ['x-name'] },
+  text_cut_by_comma: {},
   value_refused: { type: TYPES, refused, field: ['x-field'] },
   unknown_field: { name: ['x-name'], near: ['x-near', null], alias: ['x-alias', null] },
   unknown_operator: { near: ['x-near', null], known: [['is', 'between']] },

@@ -33,6 +33,7 @@ C213 number_not_allowed
 C214 unknown_conditions
 C215 number_cut_by_comma
 C216 bare_conditions_name
+C217 text_cut_by_comma
 C301 value_refused
 C302 unknown_field
 C303 unknown_operator

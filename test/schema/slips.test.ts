@@ -1,4 +1,4 @@
-/** Mistakes in YAML that are named: an apostrophe that ends a text, a sign where an operator is a key. */
+/** Mistakes in YAML that are named: an apostrophe that ends a text, a sign where an operator is a key, a no-break space. */
 
 import { describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/engine/index.ts';
@@ -30,6 +30,27 @@ describe('an apostrophe that ends a text', () => {
   it.each([["title: 'Offre d''emploi'\n"], ['title: "Offre d\'emploi"\n'], ["title: Offre d'emploi\n"]])('not in %j', (text) => {
     expect(slipsIn(text)).toEqual([]);
   });
+});
+
+describe('a no-break space where YAML wants a space', () => {
+  it.each([
+    ['behind a colon', 'id:\u00a0x\ntitle: y\n', '1:4'],
+    ['behind a colon in braces', 'test: {field:\u00a0age, is: 5}\n', '1:14'],
+    ['before braces', 'a: b\ntest:\u202f{field: age, is: 5}\n', '2:6'],
+    ['before a colon', 'a: 1\nb\u00a0: 2\n', '2:2'],
+    ['behind a dash', 'groups:\n  -\u00a0id: x\n    select: all\n', '2:4'],
+    ['as indentation', 'a:\n\u00a0\u00a0b: 1\n', '2:1'],
+    ['as more indentation', 'a:\n  b: 1\n\u2007 c: 2\n', '3:1'],
+    ['on the line before', 'round:\n  date:\u00a02020-01-16\n  x: 1\n', '2:8'],
+    ['in braces before a list', 'a: {b:\u00a0[1,2]}\n', '1:7'],
+  ])('%s', (_, text, where) => expect(slipsIn(text)).toEqual([`NO_BREAK_SPACE ${where}`]));
+
+  it.each([['a: Groupe\u00a01\n'], ['a: "x\u00a0: y"\nb: \'-\u00a0z\'\n'], ['a b\u00a0c: 1\n'], ['- a\u00a0;\n- b:c\u00a0d\n']])(
+    'not in %j',
+    (text) => {
+      expect(slipsIn(text)).toEqual([]);
+    },
+  );
 });
 
 describe('a sign as a key', () => {

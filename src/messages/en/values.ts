@@ -47,6 +47,8 @@ export const refusals: Readonly<Record<Reason, string>> = {
   not_listed: 'is not one of the values',
   no_age: 'gives no age from 0 to 120 on the day of the round',
   code_form: 'is no code of this column',
+  space_around: 'begins or ends in a space, as no cell does',
+  curly_quotes: 'has the quotes of a word processor, which YAML takes for a part of the text',
   marked_as_text: 'has the sign by which a spreadsheet marks a text',
   other_separator: 'holds a comma, a semicolon, a bracket or a quote: perhaps several codes',
   day_first: 'has the day first',
@@ -85,6 +87,10 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
       return 'correct the date of birth';
     case 'code_form':
       return `expected: ${refused.words.en}${refused.isSpoilt ? '; a spreadsheet drops zeros at the beginning and adds “.0”: format the column as text, and export again' : ''}`;
+    case 'space_around':
+      return 'remove the space around the text';
+    case 'curly_quotes':
+      return 'remove these quotes, or write "…" in their place';
     case 'marked_as_text':
       return 'keep the code alone, without the sign before it';
     case 'other_separator':

@@ -2,13 +2,14 @@
 
 import type { warnings as french } from '../fr/warnings.ts';
 import { number, plural } from './numbers.ts';
-import { quoted } from './phrases.ts';
+import { lookAlike, quoted } from './phrases.ts';
 
 export const warnings: typeof french = {
   empty_pool: () => 'The pool is empty: a round without candidates.',
   rejected: ({ rejected: records, rows }) =>
     `${plural(records, 'record is', 'records are')} set aside for ${records === 1 ? 'its' : 'their'} cells, of ${number(rows)} (file of --rejects): the figures are without ${records === 1 ? 'it' : 'them'}.`,
-  near_miss_header: ({ header, column }) => `The column ${quoted(header)} looks like ${quoted(column)}; it is not read as such.`,
+  near_miss_header: ({ header, column }) =>
+    `The column ${quoted(header)}${lookAlike(header, column)} looks like ${quoted(column)}; it is not read as such.`,
   incomplete_scores: ({ people }) =>
     `${plural(people, 'person has', 'people have')} blank cells that the grid asks about: they give no points (“arrima-sim score” says which).`,
   score_ignored: ({ grid }) => `The pool’s score column is not read: the grid ${quoted(grid)} computes the score.`,

@@ -1,5 +1,8 @@
 /** Turns of phrase that many sentences share, in French. */
 
+import { foldHeader } from '../../cells/trim.ts';
+import { asLatin, foreignLetters } from '../../words/look-alikes.ts';
+
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 
 /** A delimiter as it is shown. */
@@ -15,4 +18,13 @@ export const suggestion = (near: string | null, values: readonly string[]): stri
   const few = values.length > 1 && values.length <= 20;
   if (near === null) return `valeurs possibles\u00a0: ${listed(values)}`;
   return few ? `${didYouMean(near)} Valeurs possibles\u00a0: ${listed(values)}` : didYouMean(near);
+};
+
+const alphabets = { cyrillic: 'cyrillique', greek: 'grecque' };
+
+/** The letters of another alphabet in a word that looks like another; nothing for any other word. */
+export const lookAlike = (word: string, known: string | null): string => {
+  const letters = foreignLetters(word);
+  if (known === null || letters.length === 0 || foldHeader(asLatin(word)) !== foldHeader(known)) return '';
+  return `, avec ${letters.map(({ letter, alphabet, number }) => `la lettre ${alphabets[alphabet]} ${quoted(letter)} (${number})`).join(' et ')}`;
 };

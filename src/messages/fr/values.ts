@@ -47,6 +47,8 @@ export const refusals: Readonly<Record<Reason, string>> = {
   not_listed: 'n’est pas une des valeurs',
   no_age: 'ne donne pas un âge de 0 à 120 ans le jour de l’exercice',
   code_form: 'n’est pas un code de cette colonne',
+  space_around: 'a une espace au début ou à la fin, ce qu’aucune cellule n’a',
+  curly_quotes: 'a des guillemets de traitement de texte, que YAML prend pour une partie du texte',
   marked_as_text: 'porte le signe par lequel un tableur marque un texte',
   other_separator: 'contient une virgule, un point-virgule, un crochet ou un guillemet\u00a0: peut-être plusieurs codes',
   day_first: 'écrit le jour en premier',
@@ -85,6 +87,10 @@ export function remedyFor(type: FieldType, refused: Refused, value: string, deci
       return 'corrigez la date de naissance';
     case 'code_form':
       return `attendu\u00a0: ${refused.words.fr}${refused.isSpoilt ? '\u00a0; un tableur retire les zéros du début et ajoute «\u00a0.0\u00a0»\u00a0: mettez la colonne au format texte et exportez de nouveau' : ''}`;
+    case 'space_around':
+      return 'retirez les espaces autour du texte';
+    case 'curly_quotes':
+      return 'retirez ces guillemets, ou écrivez "…" à leur place';
     case 'marked_as_text':
       return 'gardez le code seul, sans le signe qui le précède';
     case 'other_separator':

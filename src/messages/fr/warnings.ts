@@ -4,14 +4,14 @@ import type { TextRank } from '../../pool/warnings/text-rank.ts';
 import type { ValueUnseen } from '../../pool/warnings/value-unseen.ts';
 import type { WarningOf } from '../../pool/warnings.ts';
 import { number, plural } from './numbers.ts';
-import { quoted } from './phrases.ts';
+import { lookAlike, quoted } from './phrases.ts';
 
 export const warnings = {
   empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
   rejected: ({ rejected: records, rows }: { readonly rejected: number; readonly rows: number }) =>
     `${plural(records, 'enregistrement est mis', 'enregistrements sont mis')} de côté pour ${records === 1 ? 'ses' : 'leurs'} cellules, sur ${number(rows)} (fichier de --rejects)\u00a0: les chiffres sont sans ${records === 1 ? 'lui' : 'eux'}.`,
   near_miss_header: ({ header, column }: { readonly header: string; readonly column: string }) =>
-    `La colonne ${quoted(header)} ressemble à ${quoted(column)}\u00a0; elle n’est pas lue comme telle.`,
+    `La colonne ${quoted(header)}${lookAlike(header, column)} ressemble à ${quoted(column)}\u00a0; elle n’est pas lue comme telle.`,
   incomplete_scores: ({ people }: { readonly people: number }) =>
     `${plural(people, 'personne a', 'personnes ont')} des cellules vides que la grille demande\u00a0: elles n’y gagnent aucun point («\u00a0arrima-sim score\u00a0» dit lesquelles).`,
   score_ignored: ({ grid }: { readonly grid: string }) =>

@@ -2,7 +2,7 @@
 
 import type { criteriaProblems as french } from '../../fr/problems/criteria.ts';
 import type { SameProblems } from '../../sentences.ts';
-import { didYouMean, listed, quoted } from '../phrases.ts';
+import { didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
 import { refusals, remedyFor, typeNames } from '../values.ts';
 
 export const criteriaProblems: SameProblems<typeof french> = {
@@ -11,19 +11,20 @@ export const criteriaProblems: SameProblems<typeof french> = {
     didYouMean(near, `shipped with the tool: ${listed(known)}`),
   ],
   number_cut_by_comma: ({ value, point }) => [`${quoted(value)} is not one number`, `write decimals after a point: ${point}`],
+  text_cut_by_comma: ({ value }) => [`in braces a comma ends the text: ${quoted(value)} is cut`, `put it in quotes: "${value}"`],
   bare_conditions_name: ({ name }) => [`${quoted(name)} alone is not a criterion`, `write “- {conditions: ${name}}”`],
   value_refused: ({ field, value, type, refused }) => [
     `${quoted(value)} ${refusals[refused.reason]} (${field}, ${typeNames[type]})`,
     remedyFor(type, refused, value),
   ],
   unknown_field: ({ name, near, alias }) => [
-    `unknown field ${quoted(name)}`,
+    `unknown field ${quoted(name)}${lookAlike(name, near)}`,
     alias === null
       ? didYouMean(near, 'use a standard column (the README lists them), or declare yours under “fields”')
       : `${quoted(name)} is a header: in criteria this field is called ${quoted(alias)}`,
   ],
   unknown_operator: ({ value, near, known }) => [
-    `unknown operator ${quoted(value)}`,
+    `unknown operator ${quoted(value)}${lookAlike(value, near)}`,
     didYouMean(near, `possible operators: ${listed(known)}`),
   ],
   operator_does_not_fit: ({ operator, field, type, allowed }) => [

@@ -2,7 +2,7 @@
 
 import type { keyProblems as french } from '../../fr/problems/keys.ts';
 import type { SameProblems } from '../../sentences.ts';
-import { didYouMean, listed, quoted, suggestion } from '../phrases.ts';
+import { didYouMean, listed, lookAlike, quoted, suggestion } from '../phrases.ts';
 
 const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
 
@@ -16,7 +16,7 @@ export const keyProblems: SameProblems<typeof french> = {
     }[wanted],
   ],
   unknown_key: ({ key, near, known, home }) => [
-    `unknown key ${quoted(key)}`,
+    `unknown key ${quoted(key)}${lookAlike(key, near)}`,
     home === null
       ? didYouMean(near, `possible keys: ${listed(known)}`)
       : `it belongs under ${quoted(home)}${key === 'conditions' ? ': “- {conditions: NAME}”' : ''}`,

@@ -4,7 +4,7 @@ import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { poolProblems as french } from '../../fr/problems/pool.ts';
 import type { SameProblems } from '../../sentences.ts';
 import { number, plural } from '../numbers.ts';
-import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
+import { delimiterName, didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
 const whoRequires = (requiredBy: RequiredBy | null): string => {
@@ -26,7 +26,7 @@ const inCriteria = (standard: string | null, header: string | null): string => {
 export const poolProblems: SameProblems<typeof french> = {
   missing_column: ({ name, alias, near, nearInYaml, standard, headers, more, delimiter, requiredBy }) => [
     `the column ${quoted(name)}${alias === null || alias === name ? '' : ` (or ${quoted(alias)})`} is missing${whoRequires(requiredBy)}; headers of the file: ${listed(headers)}${more === 0 ? '' : ` and ${plural(more, 'other', 'others')}`}`,
-    `${near === null ? 'add it' : `the header ${quoted(near)} may be it: rename that${inCriteria(standard, nearInYaml)}, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiterName(delimiter)} (--delimiter for another)`}`,
+    `${near === null ? 'add it' : `the header ${quoted(near)}${lookAlike(near, name) || lookAlike(near, alias)} may be it: rename that${inCriteria(standard, nearInYaml)}, or add the column`}${delimiter === null ? '' : `; delimiter read: ${delimiterName(delimiter)} (--delimiter for another)`}`,
   ],
   repeated_header: ({ value, first, second }) => [
     `repeated header ${quoted(value)} (columns ${number(first)} and ${number(second)})`,

@@ -16,6 +16,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'a key over several lines: a space forgotten after a “:”, or a wrong indentation',
   APOSTROPHE: 'this apostrophe ends the text in single quotes, and what follows is no part of it',
   SIGN: 'a sign cannot be a key',
+  NO_BREAK_SPACE: 'a no-break space stands where YAML wants a plain one',
   UNEXPECTED_TOKEN: 'something unexpected',
   CONTROL: 'a control character, which YAML does not allow',
   BLOCK_IN_FLOW: 'an indented list or mapping inside brackets or braces',
@@ -23,6 +24,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
 
 const yamlRemedy = (reason: string, [usual = '', ofMoments = usual]: readonly string[]): string => {
   if (reason === 'APOSTROPHE') return "double the apostrophe (d''emploi), or put the text in double quotes (\"d'emploi\")";
+  if (reason === 'NO_BREAK_SPACE') return 'put a plain space in its place (or nothing, before a “:”)';
   if (reason !== 'SIGN') return 'correct it here, or just before';
   return `write “${usual}: …”${ofMoments === usual ? '' : `, or for a date “${ofMoments}: …”`}`;
 };

@@ -1,7 +1,7 @@
 /** What is wrong with a criteria file, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
-import { didYouMean, listed, quoted } from '../phrases.ts';
+import { didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
 import { refusals, remedyFor, typeNames } from '../values.ts';
 
 export const criteriaProblems = {
@@ -13,19 +13,23 @@ export const criteriaProblems = {
     `${quoted(value)} n’est pas un seul nombre`,
     `écrivez les décimales après un point\u00a0: ${point}`,
   ],
+  text_cut_by_comma: ({ value }) => [
+    `entre accolades, une virgule finit le texte\u00a0: ${quoted(value)} est coupé`,
+    `mettez-le entre guillemets\u00a0: "${value}"`,
+  ],
   bare_conditions_name: ({ name }) => [`${quoted(name)} seul n’est pas un critère`, `écrivez « - {conditions: ${name}} »`],
   value_refused: ({ field, value, type, refused }) => [
     `${quoted(value)} ${refusals[refused.reason]} (${field}, ${typeNames[type]})`,
     remedyFor(type, refused, value),
   ],
   unknown_field: ({ name, near, alias }) => [
-    `champ inconnu ${quoted(name)}`,
+    `champ inconnu ${quoted(name)}${lookAlike(name, near)}`,
     alias === null
       ? didYouMean(near, 'utilisez une colonne standard (la liste est dans le README), ou déclarez la vôtre sous « fields »')
       : `${quoted(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${quoted(alias)}`,
   ],
   unknown_operator: ({ value, near, known }) => [
-    `opérateur inconnu ${quoted(value)}`,
+    `opérateur inconnu ${quoted(value)}${lookAlike(value, near)}`,
     didYouMean(near, `opérateurs possibles\u00a0: ${listed(known)}`),
   ],
   operator_does_not_fit: ({ operator, field, type, allowed }) => [

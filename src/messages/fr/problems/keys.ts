@@ -1,7 +1,7 @@
 /** What is wrong with the keys of a YAML file, whatever it is for, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
-import { didYouMean, listed, quoted, suggestion } from '../phrases.ts';
+import { didYouMean, listed, lookAlike, quoted, suggestion } from '../phrases.ts';
 
 const selection =
   'écrivez « select: all », ou un dictionnaire avec minimum_score, top ou les deux, par exemple « select: {minimum_score: 573} »';
@@ -16,7 +16,7 @@ export const keyProblems = {
     }[wanted],
   ],
   unknown_key: ({ key, near, known, home }) => [
-    `clé inconnue ${quoted(key)}`,
+    `clé inconnue ${quoted(key)}${lookAlike(key, near)}`,
     home === null
       ? didYouMean(near, `clés possibles\u00a0: ${listed(known)}`)
       : `sa place est sous ${quoted(home)}${key === 'conditions' ? '\u00a0: « - {conditions: NOM} »' : ''}`,

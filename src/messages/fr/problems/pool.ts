@@ -3,7 +3,7 @@
 import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { ProblemSentences } from '../../sentences.ts';
 import { number, plural } from '../numbers.ts';
-import { delimiterName, didYouMean, listed, quoted } from '../phrases.ts';
+import { delimiterName, didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
 import { refusals, remedyFor } from '../values.ts';
 
 const whoRequires = (requiredBy: RequiredBy | null): string => {
@@ -25,7 +25,7 @@ const inCriteria = (standard: string | null, header: string | null): string => {
 export const poolProblems = {
   missing_column: ({ name, alias, near, nearInYaml, standard, headers, more, delimiter, requiredBy }) => [
     `il manque la colonne ${quoted(name)}${alias === null || alias === name ? '' : ` (ou ${quoted(alias)})`}${whoRequires(requiredBy)}\u00a0; en-têtes du fichier\u00a0: ${listed(headers)}${more === 0 ? '' : ` et ${plural(more, 'autre', 'autres')}`}`,
-    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)} la donne peut-être\u00a0: renommez-le${inCriteria(standard, nearInYaml)}, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiterName(delimiter)} (--delimiter pour un autre)`}`,
+    `${near === null ? 'ajoutez-la' : `l’en-tête ${quoted(near)}${lookAlike(near, name) || lookAlike(near, alias)} la donne peut-être\u00a0: renommez-le${inCriteria(standard, nearInYaml)}, ou ajoutez la colonne`}${delimiter === null ? '' : `\u00a0; délimiteur lu\u00a0: ${delimiterName(delimiter)} (--delimiter pour un autre)`}`,
   ],
   repeated_header: ({ value, first, second }) => [
     `en-tête répété ${quoted(value)} (colonnes ${number(first)} et ${number(second)})`,

@@ -15,6 +15,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'clé sur plusieurs lignes\u00a0: espace oubliée après un « : », ou retrait incorrect',
   APOSTROPHE: 'cette apostrophe finit le texte entre apostrophes, et ce qui la suit n’en fait plus partie',
   SIGN: 'un signe ne peut pas être une clé',
+  NO_BREAK_SPACE: 'une espace insécable est là où YAML veut une espace ordinaire',
   UNEXPECTED_TOKEN: 'élément inattendu',
   CONTROL: 'caractère de contrôle, que YAML ne permet pas',
   BLOCK_IN_FLOW: 'liste ou dictionnaire en retrait à l’intérieur de crochets ou d’accolades',
@@ -22,6 +23,7 @@ const yamlReasons: Readonly<Record<string, string>> = {
 
 const yamlRemedy = (reason: string, [usual = '', ofMoments = usual]: readonly string[]): string => {
   if (reason === 'APOSTROPHE') return "doublez l’apostrophe (d''emploi), ou mettez le texte entre guillemets doubles (\"d'emploi\")";
+  if (reason === 'NO_BREAK_SPACE') return 'remplacez-la par une espace ordinaire (ou par rien, devant un « : »)';
   if (reason !== 'SIGN') return 'corrigez à cet endroit, ou juste avant';
   return `écrivez « ${usual}: … »${ofMoments === usual ? '' : `, ou pour une date « ${ofMoments}: … »`}`;
 };
