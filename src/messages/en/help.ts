@@ -177,7 +177,7 @@ export const help: HelpWords = {
       dateFormat: 'how the pool writes days: 2020-01-16 (iso), and also 16/01/2020 (dmy) or 01/16/2020 (mdy)',
       blank: 'word that the pool writes instead of nothing, in every column or in one; repeatable',
       rawCells: 'copies cells without protecting them from spreadsheets',
-      force: 'replaces even a file that is not an earlier output',
+      force: 'replaces even a file that is not an earlier output, or was edited',
       grid: 'grid: NAME of one shipped with the tool, or a file',
       date: 'day on which age is counted, if the pool gives the date of birth (YYYY-MM-DD)',
       output: 'file to write (- for standard output)',

@@ -180,7 +180,7 @@ export const help = {
       dateFormat: 'comment la banque écrit les jours\u00a0: 2020-01-16 (iso), et aussi 16/01/2020 (dmy) ou 01/16/2020 (mdy)',
       blank: 'mot que la banque écrit au lieu de rien, dans toute colonne ou dans une\u00a0; répétable',
       rawCells: 'copie les cellules sans les protéger des tableurs',
-      force: 'remplace aussi un fichier qui n’est pas un résultat antérieur',
+      force: 'remplace aussi un fichier qui n’est pas un résultat antérieur, ou qui a été modifié',
       grid: 'grille\u00a0: NOM d’une grille livrée avec l’outil, ou fichier',
       date: 'jour où l’âge est compté, si la banque donne la date de naissance (AAAA-MM-JJ)',
       output: 'fichier à écrire (- pour la sortie standard)',
