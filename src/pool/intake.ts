@@ -15,7 +15,7 @@ import type { PoolOptions } from './options.ts';
 import { badCells, formOf } from './record-cells.ts';
 import { SetAside } from './set-aside.ts';
 import { withoutUnused } from './unused-texts.ts';
-import { oddId, spoiltIds } from './warnings/ids.ts';
+import { idWarnings } from './warnings/ids.ts';
 import { OnlyIds } from './warnings/only-id.ts';
 import { sheetFull } from './warnings/sheet-full.ts';
 import { type TextsOfPool, textWarnings } from './warnings/texts.ts';
@@ -140,16 +140,16 @@ export class Intake {
     const unnamed = this.#columns.unnamed.map(({ position }) => position + 1);
     const { distinct, lines } = this.#ids;
     const lineOf = (row: number): number => lines.at(row);
-    const ids = { texts: distinct.texts, lineOf };
+    const ids = idWarnings({ texts: distinct.texts, lineOf });
     const { words, spoilt } = textWarnings(this.#texts(columns), this.#columns.criteria, lineOf);
     return [
       ...(this.#blank === null ? [] : [{ code: 'blank_records', ...this.#blank } as const]),
       ...(unnamed.length === 0 ? [] : [{ code: 'blank_columns', columns: unnamed } as const]),
-      ...oddId(ids),
+      ...ids.odd,
       ...words,
       ...spoilt,
       ...this.#onlyIds.warnings(this.#ids.size),
-      ...spoiltIds(ids),
+      ...ids.spoilt,
       ...sheetFull(this.#ids.size + (this.#setAside?.records ?? 0)),
     ];
   }

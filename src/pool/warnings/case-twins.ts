@@ -38,17 +38,18 @@ function mayDifferInCase({ bytes, ends }: TextData): boolean {
 
 /** What bytes there are, four at a time: the bits 0x80 beyond ASCII, 0x40 of capital letters, 0x20 of small ones. */
 function kindsIn(bytes: Uint8Array): number {
-  let kinds = 0;
   const head = Math.min(bytes.length, -bytes.byteOffset & 3);
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
-  const add = (word: number): void => {
-    const letters = word & 0x40404040;
-    kinds |= (word & BEYOND) | (letters & ~(word << 1)) | ((letters & (word << 1)) >>> 1);
-  };
-  for (let at = 0; at < head; at++) add(bytes[at] ?? 0);
-  for (let at = 0; at < words.length; at++) add(words[at] ?? 0);
-  for (let at = head + words.length * 4; at < bytes.length; at++) add(bytes[at] ?? 0);
+  let kinds = 0;
+  for (let at = 0; at < words.length; at++) kinds |= kindsOf(words[at] ?? 0);
+  for (let at = 0; at < head; at++) kinds |= kindsOf(bytes[at] ?? 0);
+  for (let at = head + words.length * 4; at < bytes.length; at++) kinds |= kindsOf(bytes[at] ?? 0);
   return kinds;
+}
+
+function kindsOf(word: number): number {
+  const letters = word & 0x40404040;
+  return (word & BEYOND) | (letters & ~(word << 1)) | ((letters & (word << 1)) >>> 1);
 }
 
 function holdsBoth(kinds: number): boolean {

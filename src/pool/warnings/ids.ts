@@ -17,61 +17,66 @@ export interface IdsOfPool {
   readonly lineOf: (row: number) => number;
 }
 
-/** The only id without a digit. */
-export function oddId({ texts, lineOf }: IdsOfPool): PoolWarning[] {
-  const row = texts.size < 3 ? null : onlyWithoutDigit(texts.data());
-  return row === null ? [] : [{ code: 'odd_id', line: lineOf(row), id: texts.at(row) }];
-}
-
-/** What a spreadsheet, or a program that minds no case, makes of ids. */
-export function spoiltIds({ texts, lineOf }: IdsOfPool): PoolWarning[] {
+/** What is odd about ids: first one that is perhaps none, then what a spreadsheet, or a program that minds no case, makes of them. */
+export function idWarnings({ texts, lineOf }: IdsOfPool): { readonly odd: PoolWarning[]; readonly spoilt: PoolWarning[] } {
   const data = texts.data();
-  const rounded = countRounded(data);
+  const { floats, long, rounded, lone } = endingsOf(data);
+  const odd = lone !== null && texts.size > 2 && !isLikeOthers(data, lone) ? lone : null;
   const twin = firstCaseTwin(texts);
-  return [
-    ...(areFloats(data) ? [{ code: 'float_ids' } as const] : []),
-    ...(rounded > 0 ? [{ code: 'rounded_ids', count: rounded } as const] : []),
-    ...(twin === null ? [] : [{ code: 'case_twins', line: lineOf(twin), id: texts.at(twin) } as const]),
-  ];
+  return {
+    odd: odd === null ? [] : [{ code: 'odd_id', line: lineOf(odd), id: texts.at(odd) }],
+    spoilt: [
+      ...(floats > 0 && floats === texts.size ? [{ code: 'float_ids' } as const] : []),
+      // One of ten ids ends in a zero anyway.
+      ...(rounded > 0 && rounded * 2 >= long ? [{ code: 'rounded_ids', count: rounded } as const] : []),
+      ...(twin === null ? [] : [{ code: 'case_twins', line: lineOf(twin), id: texts.at(twin) } as const]),
+    ],
+  };
 }
 
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
-}
-
-/** The row of the only id that does not end in a digit, if there is none in it and it does not begin like others. */
-function onlyWithoutDigit({ bytes, ends }: TextData): number | null {
-  let found: number | null = null;
+/**
+ * How many ids end in a digit, a point and a zero; how many are numbers of more digits than a spreadsheet keeps, and how
+ * many of these have zeros behind those; the row of the only id that does not end in a digit. All in one go: pools have
+ * millions of ids.
+ */
+function endingsOf({ bytes, ends }: TextData): { floats: number; long: number; rounded: number; lone: number | null } {
+  let [floats, long, rounded, wordy, lastWordy, start] = [0, 0, 0, 0, 0, 0];
   for (let row = 0; row < ends.length; row++) {
-    if (isDigit(bytes[(ends[row] ?? 0) - 1])) continue;
-    if (found !== null) return null;
-    found = row;
-  }
-  if (found === null) return null;
-  const idOf = (row: number): Uint8Array => bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]);
-  const id = idOf(found);
-  const other = idOf(found === 0 ? 1 : 0);
-  const isLikeOthers = id.length > ALIKE && id.subarray(0, ALIKE).every((byte, at) => byte === other[at]);
-  return isLikeOthers || id.some(isDigit) ? null : found;
-}
-
-/** Whether all ids end in a digit, a point and a zero. */
-function areFloats({ bytes, ends }: TextData): boolean {
-  return ends.length > 0 && ends.every((end) => bytes[end - 1] === ZERO && bytes[end - 2] === POINT && isDigit(bytes[end - 3]));
-}
-
-/** How many ids of more digits than a spreadsheet keeps have zeros behind these; 0 where most such ids have not, since one of ten ends in zero anyway. */
-function countRounded({ bytes, ends }: TextData): number {
-  let long = 0;
-  let rounded = 0;
-  let start = 0;
-  for (const end of ends) {
-    const digits = end - start;
-    if (digits > DIGITS_KEPT && isDigit(bytes[start]) && bytes.subarray(start, end).every(isDigit)) {
-      long++;
-      if (bytes.subarray(start + DIGITS_KEPT, end).every((byte) => byte === ZERO)) rounded++;
+    const end = ends[row] ?? 0;
+    const last = bytes[end - 1] ?? 0;
+    if (!isDigit(last)) {
+      wordy++;
+      lastWordy = row;
+    } else {
+      if (last === ZERO && bytes[end - 2] === POINT && isDigit(bytes[end - 3] ?? 0)) floats++;
+      if (end - start > DIGITS_KEPT && areDigits(bytes, start, end)) {
+        long++;
+        if (areZeros(bytes, start + DIGITS_KEPT, end)) rounded++;
+      }
     }
     start = end;
   }
-  return rounded * 2 >= long ? rounded : 0;
+  return { floats, long, rounded, lone: wordy === 1 ? lastWordy : null };
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= ZERO + 9;
+}
+
+function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+function areZeros(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== ZERO) return false;
+  return true;
+}
+
+/** Whether an id holds a digit, or begins like another one. */
+function isLikeOthers({ bytes, ends }: TextData, row: number): boolean {
+  const idOf = (at: number): Uint8Array => bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]);
+  const id = idOf(row);
+  const other = idOf(row === 0 ? 1 : 0);
+  return id.some(isDigit) || (id.length > ALIKE && id.subarray(0, ALIKE).every((byte, at) => byte === other[at]));
 }

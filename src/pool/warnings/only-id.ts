@@ -22,20 +22,13 @@ export class OnlyIds {
   /** Looks at rows of the batch that were taken. */
   look(from: number, to: number): void {
     if (this.#filled === -1) return;
-    for (let row = from; row < to; row++) {
-      if (this.#isFilled(row, this.#filled)) continue;
-      const filled = this.#others.find((position) => this.#isFilled(row, position));
+    for (let row = from; ; row++) {
+      row = this.#batch.firstInDoubt(row, to, this.#filled);
+      if (row === to) return;
+      const filled = this.#others.find((position) => this.#batch.cell(row, position) !== '');
       if (filled !== undefined) this.#filled = filled;
       else if (this.#count++ === 0) this.#line = this.#batch.lineOf(row);
     }
-  }
-
-  #isFilled(row: number, position: number): boolean {
-    const start = this.#batch.startOf(row, position);
-    if (start === this.#batch.endOf(row, position)) return false;
-    const first = this.#batch.memory.bytes[start] ?? 0;
-    // Other bytes may begin with space.
-    return (first > 0x20 && first < 0x7f) || this.#batch.cell(row, position) !== '';
   }
 
   /** The warning, of so many records that were taken. */
