@@ -42,7 +42,22 @@ export type { CopiedColumn, DecodedPool, Watched } from './pool/decoded-pool.ts'
 export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
-export type { BlankColumns, BlankRecords, PoolWarning } from './pool/warnings.ts';
+export type { CriteriaWarning } from './pool/warnings/criteria.ts';
+export type { TextRank } from './pool/warnings/text-rank.ts';
+export type { ValueUnseen } from './pool/warnings/value-unseen.ts';
+export type {
+  BlankColumns,
+  BlankRecords,
+  BlankWords,
+  CaseTwins,
+  FloatIds,
+  OddId,
+  OnlyId,
+  PoolWarning,
+  RoundedIds,
+  SheetFull,
+  SpoiltText,
+} from './pool/warnings.ts';
 export type { PlanArguments } from './problems/plan-arguments.ts';
 export type { PoolArguments } from './problems/pool-arguments.ts';
 export type {

@@ -215,3 +215,16 @@ describe('are shown', () => {
     expect((await warningsOf(pool, '-c', criteria, '-c', criteria)).map((each) => ('code' in each ? each.code : ''))).toEqual(codes);
   });
 });
+
+describe('pools by the shipped recipes give none', () => {
+  it.each([
+    ['prtq-2020-01-16', 'prtq-2020-01-16'],
+    ['pstq-2025', 'pstq-2025-07-17'],
+    ['prtq-2019-2020', 'prtq-2019-07-04'],
+  ])('%s', async (recipe, round) => {
+    const pool = join(folder, `${recipe}.csv`);
+    await command(['generate', recipe, '--seed', '7', '-o', pool]);
+    const { stdout } = await command(['validate', '-c', round, '-p', pool, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, pool: { warnings: [] } });
+  });
+});
