@@ -26,6 +26,7 @@ export type { Invalid, Result, Valid } from './library/result.ts';
 export { sentence } from './library/sentence.ts';
 export { type LoadedRound, type LoadOptions, loadRound } from './library/shipped.ts';
 export type { Language } from './messages/language.ts';
+export type { PoolReading } from './outputs/reading.ts';
 export type {
   CriterionStatistics,
   GroupStatistics,

@@ -32,6 +32,7 @@ export function statisticsOf(pool: PoolInput, criteria: CriteriaInput, round: Ro
   if (round.figures.bandsNeeded > MOST_BANDS) throw new RangeError(`scores span ${round.figures.bandsNeeded} bands: band must be larger`);
   const inputs = {
     pool: pool.file,
+    reading: pool.reading,
     criteria: criteria.file,
     lists: criteria.listFiles,
     grid: criteria.gridFile,
@@ -48,7 +49,7 @@ export function statisticsOf(pool: PoolInput, criteria: CriteriaInput, round: Ro
  * decoded to `copy`.
  *
  * A header, then a line an invitation in order: `invitation` and `group_rank` count from 1, `groups_met` has the ids of all
- * groups for which the candidate is eligible with `|` between, `score` is in points, `submitted_at` as the pool wrote it.
+ * groups for which the candidate is eligible with `|` between, `score` is in points, `submitted_at` as the pool wrote it, but in ISO.
  * Where a program needs rows and not text, `round.invitations` are rows of the pool, whose ids are `pool.ids.at(row)`.
  *
  * @param pool the pool on which the round was run.

@@ -3,6 +3,7 @@
 import { isKnownEncoding } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
 import { openStream } from '../files/chunks.ts';
+import { type PoolReading, readingOf } from '../outputs/reading.ts';
 import type { InputFile } from '../outputs/statistics.ts';
 import type { Plan } from '../plans/decode.ts';
 import { nobodyForArrivals, withPlansOwn } from '../plans/pool-problems.ts';
@@ -19,6 +20,8 @@ import { invalid, type Result, valid } from './result.ts';
 export interface PoolInput extends DecodedPool {
   /** The base name of the file (`-` without a name), the SHA-256 and the length of its bytes as stored. */
   readonly file: InputFile;
+  /** How it was to be read; null where nothing was asked of that. */
+  readonly reading: PoolReading | null;
 }
 
 /** What a pool is read for: the criteria of a round or of several, or a plan. */
@@ -55,7 +58,7 @@ export async function decodePool(
   if (!('ids' in decoded)) return invalid(plan === null ? decoded : withPlansOwn(decoded, plan), decoded.total);
   const nobody = plan === null ? null : nobodyForArrivals(decoded, plan, options.name);
   if (nobody !== null) return invalid([nobody]);
-  return valid({ ...decoded, file: { ...(await opened.finish()), name: baseName(options.name ?? '-') } });
+  return valid({ ...decoded, file: { ...(await opened.finish()), name: baseName(options.name ?? '-') }, reading: readingOf(options) });
 }
 
 /** The criteria by which a pool is read, the columns that are read beside theirs, and the ids that nobody in it may have. */

@@ -1,8 +1,10 @@
 /** What is known of a campaign before chance is drawn: plain data, so that a slice of the replicates can carry it along. */
 
+import type { DateFormat } from '../cells/date-formats.ts';
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
+import { type PoolReading, type ReadingAsked, readingOf } from './reading.ts';
 import { type InputFile, poolWarnings, rowsOf, type Tool, type Warning } from './statistics.ts';
 
 export type Figure = NonNullable<Published['invitations']>;
@@ -54,17 +56,20 @@ interface Hashed {
 /** The inputs as `campaign.json` names them. */
 export interface CampaignInputs {
   readonly pool: Hashed & { readonly rows: number; readonly synthetic: number };
+  readonly reading: PoolReading | null;
   readonly plan: Hashed;
   readonly criteria: readonly Hashed[];
   readonly lists: readonly Hashed[];
   readonly seed: string | null;
 }
 
-/** How the pool was read. */
-interface Reading {
+/** How the pool was read, as the manifest tells it among the arguments. */
+interface ReadingArguments {
   readonly delimiter: string | null;
   readonly encoding: string | null;
   readonly allow_line_breaks: boolean;
+  readonly date_format: DateFormat | null;
+  readonly blank: readonly string[];
   /** Whether records with bad cells were set aside. */
   readonly rejects: boolean;
 }
@@ -85,7 +90,7 @@ export interface CampaignContext {
   readonly warnings: readonly PoolWarning[];
   /** Every file that was read, for the manifest. */
   readonly files: Manifest['inputs'];
-  readonly reading: Reading;
+  readonly reading: ReadingArguments;
 }
 
 /** What a context is made from. */
@@ -107,12 +112,7 @@ export interface ContextParts {
   readonly grids: readonly InputFile[];
   readonly seed: string | null;
   readonly replicates: number;
-  readonly reading: {
-    readonly delimiter?: string | undefined;
-    readonly encoding?: string | undefined;
-    readonly allowLineBreaks: boolean;
-    readonly rejects?: string | undefined;
-  };
+  readonly reading: ReadingAsked & { readonly allowLineBreaks: boolean; readonly rejects?: string | undefined };
 }
 
 /** Puts the context of a campaign together. */
@@ -126,6 +126,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     plan: { id, title, from, to },
     inputs: {
       pool: { ...hashed(parts.poolFile), rows: rowsOf(pool), synthetic: pool.synthetic },
+      reading: readingOf(reading),
       plan: hashed(parts.planFile),
       criteria: (criteria ?? []).map(hashed),
       lists: (lists ?? []).map(hashed),
@@ -143,7 +144,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     files: [
       asInput('plan', parts.planFile),
       ...(criteria ?? []).map((file) => asInput('criteria', file)),
-      asInput('pool', parts.poolFile),
+      { ...asInput('pool', parts.poolFile), reading: readingOf(reading) },
       ...(lists ?? []).map((file) => asInput('list', file)),
       ...(grids ?? []).map((file) => asInput('grid', file)),
     ],
@@ -151,6 +152,8 @@ export function contextOf(parts: ContextParts): CampaignContext {
       delimiter: reading.delimiter ?? null,
       encoding: reading.encoding ?? null,
       allow_line_breaks: reading.allowLineBreaks,
+      date_format: reading.dateFormat ?? null,
+      blank: reading.blank ?? [],
       rejects: reading.rejects !== undefined,
     },
   };
@@ -187,7 +190,7 @@ function hashed({ name, sha256 }: InputFile): Hashed {
   return { name, sha256 };
 }
 
-function asInput(role: Manifest['inputs'][number]['role'], { name, sha256, bytes }: InputFile): Manifest['inputs'][number] {
+function asInput<Role extends string>(role: Role, { name, sha256, bytes }: InputFile): { readonly role: Role } & InputFile {
   return { role, name, sha256, bytes };
 }
 

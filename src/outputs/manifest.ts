@@ -1,11 +1,15 @@
 /** The manifest of a run: what was read, what was written, and the arguments that change results. */
 
+import type { PoolReading } from './reading.ts';
 import { type InputFile, jsonText, type Tool } from './statistics.ts';
+
+type ManifestInput = { readonly role: 'plan' | 'criteria' | 'list' | 'grid' } & InputFile;
+type PoolOfManifest = { readonly role: 'pool' } & InputFile & { readonly reading: PoolReading | null };
 
 export interface Manifest {
   readonly schema: 'arrima-sim/manifest/v1';
   readonly tool: Tool;
-  readonly inputs: readonly ({ readonly role: 'plan' | 'criteria' | 'pool' | 'list' | 'grid' } & InputFile)[];
+  readonly inputs: readonly (ManifestInput | PoolOfManifest)[];
   readonly outputs: readonly InputFile[];
   readonly arguments: Readonly<Record<string, unknown>>;
 }

@@ -14,6 +14,7 @@ import {
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import type { PoolWarning } from '../pool/warnings.ts';
+import type { PoolReading } from './reading.ts';
 import { scoreText } from './score-text.ts';
 
 /** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
@@ -26,6 +27,7 @@ export interface InputFile {
 /** Everything that a run read, and what was asked of it. */
 export interface RunInputs {
   readonly pool: InputFile;
+  readonly reading: PoolReading | null;
   readonly criteria: InputFile;
   readonly lists: readonly InputFile[];
   readonly grid: InputFile | null;
@@ -97,6 +99,7 @@ export interface Statistics {
   };
   readonly inputs: {
     readonly pool: { readonly name: string; readonly sha256: string; readonly rows: number; readonly synthetic: number };
+    readonly reading: PoolReading | null;
     readonly criteria: { readonly name: string; readonly sha256: string };
     readonly lists: readonly { readonly name: string; readonly sha256: string }[];
     readonly set: readonly string[];
@@ -125,6 +128,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
     },
     inputs: {
       pool: { name: inputs.pool.name, sha256: inputs.pool.sha256, rows: rowsOf(pool), synthetic: pool.synthetic },
+      reading: inputs.reading,
       criteria: { name: inputs.criteria.name, sha256: inputs.criteria.sha256 },
       lists: inputs.lists.map(({ name, sha256 }) => ({ name, sha256 })),
       set: inputs.set,

@@ -68,6 +68,8 @@ describe('the folders', () => {
       delimiter: null,
       encoding: null,
       allow_line_breaks: false,
+      date_format: null,
+      blank: [],
       rejects: false,
     });
     expect(manifest.inputs).toEqual(run.context.files);

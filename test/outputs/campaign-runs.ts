@@ -147,6 +147,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
     plan: { id: 'p', title: { fr: 'Deux mois', en: 'Two months' }, from: '2030-01-01', to: '2030-02-28' },
     inputs: {
       pool: { name: 'pool.csv', sha256: hash('a'), rows: 1000, synthetic: 1000 },
+      reading: null,
       plan: { name: 'p.yaml', sha256: hash('b') },
       criteria: [{ name: 'january.yaml', sha256: hash('c') }],
       lists: [],
@@ -177,7 +178,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
     sources: [{ id: 'page', title: { fr: 'Une page', en: 'A page' }, publisher: 'Somebody', date: null, url: null }],
     warnings: [],
     files: [{ role: 'plan', name: 'p.yaml', sha256: hash('b'), bytes: 10 }],
-    reading: { delimiter: null, encoding: null, allow_line_breaks: false, rejects: false },
+    reading: { delimiter: null, encoding: null, allow_line_breaks: false, date_format: null, blank: [], rejects: false },
   };
 }
 

@@ -116,10 +116,10 @@ async function summaryText(language: 'fr' | 'en', run: Run, messagesIn: Context[
 }
 
 function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
-  const of = (role: 'criteria' | 'pool' | 'list' | 'grid', { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
+  const of = <Role extends string>(role: Role, { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
   return [
     of('criteria', inputs.criteria),
-    of('pool', inputs.pool),
+    { ...of('pool', inputs.pool), reading: inputs.reading },
     ...inputs.lists.map((list) => of('list', list)),
     ...(inputs.grid === null ? [] : [of('grid', inputs.grid)]),
   ];
@@ -136,6 +136,8 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     delimiter: options.delimiter ?? null,
     encoding: options.encoding ?? null,
     allow_line_breaks: options.allowLineBreaks,
+    date_format: options.dateFormat ?? null,
+    blank: options.blank,
     raw_cells: options.rawCells,
     rejects: options.rejects !== undefined,
   };

@@ -6,6 +6,7 @@ import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
 import { compare } from '../../outputs/expect.ts';
+import { readingOf } from '../../outputs/reading.ts';
 import { jsonText, statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
@@ -40,7 +41,15 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed, band });
   refuseTooManyBands(round.figures, band, options.pool);
   const seed = options.seed ?? criteria.seed;
-  const runInputs = { pool: file, criteria: loaded.file, lists: criteria.listFiles, grid: criteria.gridFile, set: options.set, seed };
+  const runInputs = {
+    pool: file,
+    reading: readingOf(options),
+    criteria: loaded.file,
+    lists: criteria.listFiles,
+    grid: criteria.gridFile,
+    set: options.set,
+    seed,
+  };
   const statistics = statisticsOf(round, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);
   if (areProblems(comparisons)) throw new Failure(comparisons);
