@@ -1,5 +1,6 @@
 /** Pools for programs: decoded for one round, for several, or for a plan, with the record of the file that they come from. */
 
+import { DATE_FORMATS } from '../cells/date-formats.ts';
 import { isKnownEncoding } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
 import { openStream } from '../files/chunks.ts';
@@ -9,6 +10,7 @@ import type { Plan } from '../plans/decode.ts';
 import { nobodyForArrivals, withPlansOwn } from '../plans/pool-problems.ts';
 import { reservedIds } from '../plans/reserved-ids.ts';
 import { askedBy, readTogether } from '../plans/together.ts';
+import { blankWordOf } from '../pool/blank-words.ts';
 import { decodePool as decode } from '../pool/decode.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { PoolOptions } from '../pool/options.ts';
@@ -40,16 +42,20 @@ export type ReadFor = Criteria | readonly Criteria[] | Plan;
  * @param options how cells are written, what is copied or broken down by, and the file's name, for problems.
  * @returns the pool, or its problems, each with the line where its record starts and the number of its cell.
  * @throws RangeError when no criteria are given, when several contradict each other (another time zone, a column declared
- * in two ways), when `delimiter` is not one character, or when `encoding` is not known.
+ * in two ways), when `delimiter` is not one character, when `encoding` or `dateFormat` is not known, or when a text of `blank`
+ * holds no word.
  */
 export async function decodePool(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   readFor: ReadFor,
   options: PoolOptions = {},
 ): Promise<Result<PoolInput>> {
-  const { delimiter, encoding } = options;
+  const { delimiter, encoding, dateFormat, blank } = options;
   if (delimiter !== undefined && [...delimiter].length !== 1) throw new RangeError(`a delimiter is one character: ${delimiter}`);
   if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new RangeError(`no encoding is called ${encoding}`);
+  if (dateFormat !== undefined && !DATE_FORMATS.includes(dateFormat)) throw new RangeError(`no date format is called ${dateFormat}`);
+  const wordless = blank?.find((text) => blankWordOf(text) === null);
+  if (wordless !== undefined) throw new RangeError(`no word that stands for a blank cell: ${wordless}`);
   const opened = openStream(chunks);
   const { criteria, ...reading } = 'campaign' in readFor ? forPlan(readFor) : forRounds('groups' in readFor ? [readFor] : readFor);
   const asked = new Map([...(reading.asked ?? []), ...(options.asked ?? [])]);

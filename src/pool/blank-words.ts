@@ -52,7 +52,7 @@ export function blankWordsOf(
       const near = nearest(column, [...header.names, ...header.positions.keys()]);
       report(problem('unknown_column', { option: '--blank', near }, { value: column }));
     } else if (isKept(word, fieldAt.get(position), context)) {
-      report(problem('word_never_blank', {}, { column: position + 1, field: header.names[position], value: word }));
+      report(problem('word_never_blank', {}, { field: header.names[position], value: word }));
     } else own.set(position, [...(own.get(position) ?? []), word]);
   }
   const everywhere = all.flatMap(({ column, word }) => (column === null ? [word] : []));

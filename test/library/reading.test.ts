@@ -127,6 +127,8 @@ describe('a pool', () => {
     ['a column declared in two ways', [smoker('boolean'), smoker('integer')], {}],
     ['a delimiter of two characters', [score], { delimiter: ';;' }],
     ['an encoding that nobody knows', [score], { encoding: 'latin-99' }],
+    ['a date format that nobody knows', [score], { dateFormat: 'ymd' }],
+    ['a blank word that is none', [score], { blank: ['N/A', 'score='] }],
   ])('is not read for %s', async (_, criteria, options) => {
     await expect(decodePool(bytes(text), criteria, options)).rejects.toThrow(RangeError);
   });

@@ -29,7 +29,7 @@ async function pool(text: string, options: PoolOptions): Promise<DecodedPool> {
 
 async function problems(text: string, blank: readonly string[], more: PoolOptions = {}): Promise<unknown[]> {
   const read = await decoded(text, { blank, ...more });
-  return read instanceof Problems ? [...read].map(({ code, line, column, value }) => [code, line, column, value]) : [];
+  return read instanceof Problems ? [...read].map(({ code, line, column, field, value }) => [code, line ?? field, column, value]) : [];
 }
 
 /** Which rows of a column are blank. */
@@ -79,8 +79,7 @@ describe('what is never blank', () => {
     const header = name === 'sector' ? 'Secteur' : name;
     const text = name === 'candidate_id' ? 'candidate_id,note\nA,x\n' : `candidate_id,${header}\nA,${word}\n`;
     expect(await problems(text, [word])).toEqual([]);
-    const position = name === 'candidate_id' ? 1 : 2;
-    expect(await problems(text, [`${name}=${word}`])).toEqual([['P605', undefined, position, word]]);
+    expect(await problems(text, [`${name}=${word}`])).toEqual([['P605', header, undefined, word]]);
     if (name === 'candidate_id') return;
     const read = await pool(text, { blank: [word], by: [header] });
     expect([blanks(read.columns.get(name)), blanks(read.breakdowns[0]?.texts)]).toEqual([[false], [false]]);

@@ -85,8 +85,8 @@ export const poolProblems: SameProblems<typeof french> = {
     `unknown column ${quoted(value)} (${option})`,
     didYouMean(near, 'give a header of the file'),
   ],
-  word_never_blank: ({ value }) => [
-    `${quoted(value)} is never blank in this column (--blank): it is one of its values, or an id`,
+  word_never_blank: ({ field, value }) => [
+    `${field}: ${quoted(value)} is never blank there (--blank), since it is a value of it or an id`,
     'leave that option out, or name another column',
   ],
   candidate_set_aside: ({ value, line, code }) => [

@@ -93,8 +93,8 @@ export const poolProblems = {
     `colonne inconnue ${quoted(value)} (${option})`,
     didYouMean(near, 'donnez un en-tête du fichier'),
   ],
-  word_never_blank: ({ value }) => [
-    `${quoted(value)} n’est jamais vide dans cette colonne (--blank)\u00a0: c’est une de ses valeurs, ou un identifiant`,
+  word_never_blank: ({ field, value }) => [
+    `${field}\u00a0: ${quoted(value)} n’y est jamais vide (--blank), car c’en est une valeur ou un identifiant`,
     'retirez cette option, ou nommez une autre colonne',
   ],
   candidate_set_aside: ({ value, line, code }) => [
