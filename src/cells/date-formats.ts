@@ -7,6 +7,7 @@ type Decode = (cell: string) => Decoded<number>;
 
 /** How days are written: year first only, or also day first, or also month first. */
 export const DATE_FORMATS = ['iso', 'dmy', 'mdy'] as const;
+/** The name of one of them. */
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** Two numbers and a year of four digits with one kind of mark between them, then perhaps a space and a time. */

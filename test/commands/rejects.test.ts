@@ -196,7 +196,9 @@ describe('the others', () => {
   it('only those who are left are counted as invented', async () => {
     const pool = 'candidate_id,synthetic,birth_date,residence,quebec_stays,score,region\nA,true,,,,,\nB,true,,,,x,\nC,perhaps,,,,,\n';
     const { stdout, statistics } = await round(pool);
-    expect(JSON.parse(statistics ?? '')).toMatchObject({ inputs: { pool: { rows: 3, synthetic: 1 } }, warnings: [{ code: 'rejected' }] });
+    const { inputs, warnings } = JSON.parse(statistics ?? '');
+    expect(inputs.pool).toMatchObject({ rows: 3, synthetic: 1 });
+    expect(warnings[0]).toMatchObject({ code: 'rejected' });
     expect(stdout.split('\n')[0]).not.toContain('3');
   });
 });
