@@ -15,21 +15,24 @@ export function firstCaseTwin(ids: Texts): number | null {
   return mayDifferInCase(ids.data()) ? firstFoldedTwice(ids) : null;
 }
 
-/** Whether letters of both cases stand at one place of some ids: else no two can be equal but for case. */
+/** Ids have at most so many bytes. */
+const MOST_BYTES = 1024;
+
+/** Whether letters of both cases, or different ones beyond ASCII, stand at one place of some ids: else no two can be equal but for case. */
 function mayDifferInCase({ bytes, ends }: TextData): boolean {
   const seen = kindsIn(bytes);
-  if ((seen & BEYOND) !== 0) return true;
-  if (!holdsBoth(seen)) return false;
-  // The kinds of letters at each place.
-  const kinds = new Uint8Array(256);
+  if ((seen & BEYOND) === 0 && !holdsBoth(seen)) return false;
+  // The one kind of letter at each place; beyond ASCII each byte is its own.
+  const kinds = new Uint8Array(MOST_BYTES);
   let start = 0;
   for (const end of ends) {
     for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0;
-      if ((byte & LETTER) === 0) continue;
-      const both = (kinds[at - start] ?? 0) | ((byte & SMALL) === 0 ? 1 : 2);
-      if (both === 3) return true;
-      kinds[at - start] = both;
+      if (byte < LETTER) continue;
+      const kind = byte > 0x7f ? byte : (byte & SMALL) === 0 ? 1 : 2;
+      const other = kinds[at - start] ?? 0;
+      if (other !== 0 && other !== kind) return true;
+      kinds[at - start] = kind;
     }
     start = end;
   }
