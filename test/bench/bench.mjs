@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { optionsOf } from './options.mjs';
+import { WORK } from './parts/work.mjs';
 import { poolsIn } from './pools/pools.mjs';
 import { machineLine, rowOf, tableOf } from './table.mjs';
-import { WORK } from './work/work.mjs';
 
 /** The rows of the pool for which the goals were set. */
 const OF_THE_GOALS = 1_000_000;

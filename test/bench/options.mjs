@@ -1,7 +1,7 @@
 /** The options of the bench. */
 
 import { parseArgs } from 'node:util';
-import { WORK } from './work/work.mjs';
+import { WORK } from './parts/work.mjs';
 
 /** @typedef {keyof typeof WORK} WorkName */
 

@@ -5,8 +5,8 @@ import { version } from '@duckdb/node-api';
 import pl from 'nodejs-polars';
 import { number } from './words.mjs';
 
-/** @typedef {import('./work/against.mjs').Row} Row */
-/** @typedef {import('./work/against.mjs').Goal} Goal */
+/** @typedef {import('./parts/against.mjs').Row} Row */
+/** @typedef {import('./parts/against.mjs').Goal} Goal */
 /** @typedef {import('./paired.mjs').Spread} Spread */
 /** @typedef {import('./words.mjs').Language} Language */
 
