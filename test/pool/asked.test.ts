@@ -86,8 +86,11 @@ it('reserved ids', async () => {
   expect(await columnOf('candidate_id\na\n\nb\n', 'x', { reserved })).toEqual([['P505', 4, 1]]);
 });
 
-it('a cell of space is blank where something is wanted of everybody', async () => {
+it.each<[string, PoolOptions]>([
+  ['', {}],
+  [', also where the rules alone read the column', { blank: ['=1'] }],
+])('a cell of space is blank where something is wanted of everybody%s', async (_, options) => {
   const asked = new Map([['persons', 'something' as const]]);
-  const text = 'candidate_id,persons\na,3\nb, \nc,\nd,\u00a0\n';
-  expect(await columnOf(text, 'persons', { asked })).toEqual([3, 4, 5].map((line) => ['P403', line, 2]));
+  const text = 'candidate_id,persons\na,3\nb, \nc,\nd,\u00a0\ne,\u202f\n';
+  expect(await columnOf(text, 'persons', { asked, ...options })).toEqual([3, 4, 5, 6].map((line) => ['P403', line, 2]));
 });

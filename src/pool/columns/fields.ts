@@ -87,7 +87,8 @@ function asRequired(
 ): ValueReader {
   if (requirement === 'anything') return column;
   const isWord = (row: number): boolean => blank !== undefined && isBlankWord(blank, batch.cell(row, position));
-  const isFilled = (row: number): boolean => batch.startOf(row, position) < batch.endOf(row, position) && !isWord(row);
+  const isFilled = (row: number): boolean =>
+    batch.startOf(row, position) < batch.endOf(row, position) && batch.cell(row, position) !== '' && !isWord(row);
   const isBound = requirement === 'rate' || requirement === 'refusal';
   const isMet = (row: number): boolean => violationOf(isWord(row) ? '' : batch.cell(row, position), requirement, decimalComma) === null;
   return withRequired(column, isBound ? isMet : isFilled);
