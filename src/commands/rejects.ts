@@ -1,7 +1,8 @@
 /** `--rejects FILE`: the file of the records set aside for their cells, and what is printed of them. */
 
+import { Litter } from '../files/litter.ts';
 import type { Target } from '../files/targets.ts';
-import { Litter, type OutputFile, writeOutputs } from '../files/write.ts';
+import { type OutputFile, writeOutputs } from '../files/write.ts';
 import { sentence } from '../messages/sentences.ts';
 import { isOutput } from '../outputs/kinds.ts';
 import { rejectsList } from '../outputs/rejects.ts';

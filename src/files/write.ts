@@ -7,6 +7,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
+import { attempt, type FileSystem } from './file-system.ts';
+import type { Litter } from './litter.ts';
 import type { StoredFile } from './read.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
@@ -15,57 +17,6 @@ export interface OutputFile {
   readonly path: string;
   readonly text: Iterable<string | Buffer>;
   readonly private: boolean;
-}
-
-/** What of the file system writing needs; tests let it fail. */
-export type FileSystem = Pick<
-  typeof nodeFs,
-  | 'openSync'
-  | 'writeSync'
-  | 'fsyncSync'
-  | 'closeSync'
-  | 'renameSync'
-  | 'linkSync'
-  | 'copyFileSync'
-  | 'unlinkSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'rmdirSync'
->;
-
-/** Files that must not outlive the run: an interruption removes them at once. */
-export class Litter {
-  readonly #paths = new Set<string>();
-  readonly #folders: string[] = [];
-  readonly #fs: FileSystem;
-
-  constructor(fs: FileSystem = nodeFs) {
-    this.#fs = fs;
-  }
-
-  add(path: string): void {
-    this.#paths.add(path);
-  }
-
-  forget(path: string): void {
-    this.#paths.delete(path);
-  }
-
-  /** A folder made by the run, removed again if it stays empty. */
-  addFolder(path: string): void {
-    this.#folders.push(path);
-  }
-
-  keepFolders(): void {
-    this.#folders.length = 0;
-  }
-
-  remove(): void {
-    for (const path of this.#paths) attempt(() => this.#fs.unlinkSync(path));
-    this.#paths.clear();
-    for (const folder of this.#folders.reverse()) attempt(() => this.#fs.rmdirSync(folder));
-    this.#folders.length = 0;
-  }
 }
 
 interface Staged {
@@ -189,14 +140,4 @@ function flushFolder(folder: string, fs: FileSystem): void {
       fs.closeSync(descriptor);
     }
   });
-}
-
-function attempt(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch (error) {
-    if (systemCode(error) === null) throw error;
-    return false;
-  }
 }

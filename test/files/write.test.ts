@@ -5,7 +5,9 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FileSystem, Litter, writeOutputs } from '../../src/files/write.ts';
+import type { FileSystem } from '../../src/files/file-system.ts';
+import { Litter } from '../../src/files/litter.ts';
+import { writeOutputs } from '../../src/files/write.ts';
 import { Refusal } from '../../src/problems/problem.ts';
 
 let folder = '';

@@ -3,7 +3,7 @@
 import { describe, expect, it, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CampaignShard, type FoundShard, readShard, shardOf, shardProblems } from '../../src/outputs/campaign-shard.ts';
-import { jsonText } from '../../src/outputs/statistics.ts';
+import { jsonText } from '../../src/outputs/json-text.ts';
 import { runOf } from './campaign-runs.ts';
 
 const found = (index: number, of = 2, change: Partial<CampaignShard> = {}, folder = `part-${index}`): FoundShard => ({

@@ -5,9 +5,9 @@ import { campaignComparisons, campaignOf, comparePublished } from '../../src/out
 import { roundsText, timelineText } from '../../src/outputs/campaign-tables.ts';
 import { eventsText } from '../../src/outputs/events.ts';
 import { isMet } from '../../src/outputs/expect.ts';
+import { jsonText } from '../../src/outputs/json-text.ts';
 import { isOutput, type OutputKind } from '../../src/outputs/kinds.ts';
 import { replicatesText } from '../../src/outputs/replicates.ts';
-import { jsonText } from '../../src/outputs/statistics.ts';
 import { replicateOf, runOf } from './campaign-runs.ts';
 
 const same = (value: number) => ({ mean: value, variance: 0, error: 0, p5: value, p50: value, p95: value });

@@ -2,26 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { poolCriteria } from '../../src/criteria/decode.ts';
-import type { Field } from '../../src/engine/index.ts';
 import { decodePool } from '../../src/pool/decode.ts';
 import type { DecodedPool } from '../../src/pool/decoded-pool.ts';
 import type { PoolOptions } from '../../src/pool/options.ts';
 import type { Problems } from '../../src/problems/problem.ts';
+import { plainField } from './plain-field.ts';
 
-const FIELD: Field = {
-  name: 'refused',
-  type: 'number',
-  column: 'refused',
-  alias: null,
-  values: [],
-  from: null,
-  to: null,
-  derived: null,
-  label: { fr: '', en: '' },
-  pattern: null,
-  separator: null,
-  assumption: false,
-};
+const FIELD = plainField('refused', 'number', 'refused');
 
 async function read(text: string, options: PoolOptions): Promise<DecodedPool | Problems> {
   async function* chunks(): AsyncGenerator<Uint8Array> {

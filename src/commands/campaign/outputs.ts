@@ -1,17 +1,18 @@
 /** What a campaign writes into a folder: all results with their manifest, or a slice of the replicates to be merged. */
 
 import { join } from 'node:path';
+import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/read.ts';
 import type { Target } from '../../files/targets.ts';
-import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
+import { type OutputFile, writeOutputs } from '../../files/write.ts';
 import type { Campaign, CampaignRun } from '../../outputs/campaign.ts';
 import type { CampaignContext } from '../../outputs/campaign-context.ts';
 import { shardOf } from '../../outputs/campaign-shard.ts';
 import { roundsText, timelineText } from '../../outputs/campaign-tables.ts';
+import { jsonText } from '../../outputs/json-text.ts';
 import { type CampaignKind, isOutput, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { manifestText } from '../../outputs/manifest.ts';
 import { replicatesText, type Shard } from '../../outputs/replicates.ts';
-import { jsonText } from '../../outputs/statistics.ts';
 import { campaignSummary } from '../../render/campaign.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import type { Context } from '../context.ts';

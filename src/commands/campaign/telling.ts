@@ -2,7 +2,7 @@
 
 import { type Campaign, type CampaignRun, comparePublished } from '../../outputs/campaign.ts';
 import type { Comparison } from '../../outputs/expect.ts';
-import { jsonText } from '../../outputs/statistics.ts';
+import { jsonText } from '../../outputs/json-text.ts';
 import type { Block } from '../../render/blocks.ts';
 import { campaignSummary } from '../../render/campaign.ts';
 import { areProblems } from '../comparisons.ts';

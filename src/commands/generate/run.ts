@@ -1,9 +1,10 @@
 /** `arrima-sim generate`: makes a synthetic pool by a recipe, writes it and says what it is. */
 
 import { hasBytes } from '../../files/earlier-results.ts';
+import { Litter } from '../../files/litter.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets, type Target } from '../../files/targets.ts';
-import { Litter, writeOutputs } from '../../files/write.ts';
+import { writeOutputs } from '../../files/write.ts';
 import { csvText } from '../../outputs/csv.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { decodeRecipe } from '../../recipes/decode.ts';

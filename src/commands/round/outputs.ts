@@ -2,13 +2,15 @@
 
 import { join } from 'node:path';
 import { countAbsences, type HeldRound } from '../../engine/index.ts';
+import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/read.ts';
 import type { Target } from '../../files/targets.ts';
-import { Litter, type OutputFile, writeOutputs } from '../../files/write.ts';
+import { type OutputFile, writeOutputs } from '../../files/write.ts';
+import { jsonText } from '../../outputs/json-text.ts';
 import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { manifestText } from '../../outputs/manifest.ts';
-import { jsonText, type RunInputs, type Statistics } from '../../outputs/statistics.ts';
+import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import { type SummaryOptions, summaryOf } from '../../render/summary.ts';

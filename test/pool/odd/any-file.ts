@@ -5,6 +5,7 @@ import type { Criteria, Field } from '../../../src/engine/index.ts';
 import { fieldsNeeded } from '../../../src/engine/index.ts';
 import type { PoolOptions } from '../../../src/pool/options.ts';
 import type { Chance } from '../chance.ts';
+import { plainField } from '../plain-field.ts';
 import { Cells } from './cells.ts';
 import { CRITERIA } from './criteria.ts';
 import { damaged } from './damage.ts';
@@ -152,20 +153,7 @@ class Maker {
 }
 
 /** An extra column: of text, and no field of the criteria. */
-const EXTRA: Field = {
-  name: '',
-  type: 'text',
-  column: null,
-  alias: null,
-  values: [],
-  from: null,
-  to: null,
-  derived: null,
-  label: { fr: '', en: '' },
-  pattern: null,
-  separator: null,
-  assumption: false,
-};
+const EXTRA = plainField('', 'text', null);
 
 function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
