@@ -4,7 +4,7 @@ import { foldHeader } from '../cells/trim.ts';
 import type { Field } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Ids } from './ids.ts';
-import { mayBeIds, type OddId, oddIdOf, oddIdsIn } from './odd-ids.ts';
+import { mayBeIds, type OddIdKind, oddIdOf, oddIdsIn } from './odd-ids.ts';
 
 /** A record that is refused. */
 export interface RefusedRecord {
@@ -40,7 +40,7 @@ export class DoubtfulRecords {
   readonly #doubts: Doubts;
   /** Records at the beginning that look like headers. */
   #headers: RefusedRecord[] = [];
-  readonly #held: (RefusedRecord & { readonly kind: OddId })[] = [];
+  readonly #held: (RefusedRecord & { readonly kind: OddIdKind })[] = [];
   /** Records so far. */
   #records = 0;
 
@@ -91,7 +91,7 @@ export class DoubtfulRecords {
     const { texts } = ids.distinct;
     const odd = oddIdsIn(texts).map(({ row, kind }) => ({ id: texts.at(row), line: ids.lines.at(row), kind, bad: null }));
     const all = [...odd, ...this.#held].sort((a, b) => a.line - b.line);
-    const count = (kind: OddId): number => all.reduce((sum, each) => sum + (each.kind === kind ? 1 : 0), 0);
+    const count = (kind: OddIdKind): number => all.reduce((sum, each) => sum + (each.kind === kind ? 1 : 0), 0);
     const areIds = new Set(
       all.map(({ kind }) => kind).filter((kind) => mayBeIds(kind) && count(kind) * 2 > texts.size + this.#held.length),
     );

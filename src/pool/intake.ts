@@ -65,7 +65,7 @@ export class Intake {
   take(cells: readonly string[], line: number): void {
     if (this.#batch.append(cells, line)) return;
     this.takeBatch();
-    this.#batch.append(cells, line);
+    if (!this.#batch.append(cells, line)) throw new RangeError(`the record on line ${line} is longer than any may be`);
   }
 
   /** Takes the records of the batch, which is empty then. */

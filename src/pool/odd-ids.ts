@@ -6,13 +6,13 @@ import type { TextList } from '../engine/index.ts';
 import { Texts } from './texts.ts';
 
 /** What stands in place of an id. Those of the first group may be ids where most are like them. */
-export type OddId = 'total' | 'commented_out' | 'import_mark' | 'exponent' | 'apostrophe' | 'error_word' | 'row_count';
+export type OddIdKind = 'total' | 'commented_out' | 'import_mark' | 'exponent' | 'apostrophe' | 'error_word' | 'row_count';
 
 const TOTAL =
   /^(?:total|totaux|grand total|sous-total|subtotal|somme|sum|moyenne|mean|average|mediane|median|nombre|count)(?=[ :\u00a0\u202f]|$)/;
 
 /** Each with what it begins like, by which most ids are known to be none of them. */
-const SIGNS: readonly (readonly [kind: OddId, isSign: (folded: string) => boolean])[] = [
+const SIGNS: readonly (readonly [kind: OddIdKind, isSign: (folded: string) => boolean])[] = [
   ['error_word', isErrorWord],
   ['exponent', (folded) => /^[0-9]+(?:[.,][0-9]+)?e\+[0-9]+$/.test(folded)],
   ['apostrophe', (folded) => /^'[0-9]/.test(folded)],
@@ -26,21 +26,21 @@ const SIGNS: readonly (readonly [kind: OddId, isSign: (folded: string) => boolea
 const LOOKS_ODD = /^(?:[^0-9a-z]|[0-9]+[.,]?[0-9]*e\+|tot|gra|sou|sub|som|sum|moy|m[eé]|ave|nom|cou|err)/i;
 
 /** What an id is that is none; null for one that is. `1e5` is an id, `1E+05` is what a spreadsheet makes of a long number. */
-export function oddIdOf(id: string): OddId | null {
+export function oddIdOf(id: string): OddIdKind | null {
   if (!LOOKS_ODD.test(id)) return null;
   const folded = foldCase(id);
   return SIGNS.find(([, isSign]) => isSign(folded))?.[0] ?? null;
 }
 
 /** Of which kinds an id may be none the less, where more than half of all are. */
-export function mayBeIds(kind: OddId): boolean {
+export function mayBeIds(kind: OddIdKind): boolean {
   return kind === 'total' || kind === 'commented_out' || kind === 'import_mark';
 }
 
 /** An id of a list that is none, by its position. */
 export interface OddIdAt {
   readonly row: number;
-  readonly kind: OddId;
+  readonly kind: OddIdKind;
 }
 
 /** The ids of a list that are none. */

@@ -5,7 +5,7 @@ import { MOST_BYTES } from '../../csv/parser.ts';
 import { Kernel, type Splitter } from './kernel.ts';
 import type { Memory } from './memory.ts';
 
-/** Bytes that may wait to be read: a record as long as any, and a window of the reader. */
+/** Bytes of the file in memory at most: the longest record that is allowed, and as much again that the reader has brought. */
 const CAPACITY = MOST_BYTES * 2;
 /** Cells and records of a batch, at most; of an irregular record behind them at most so many cells are kept. */
 const MOST_CELLS: number = 1 << 17;
