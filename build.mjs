@@ -14,7 +14,7 @@ const dist = resolve(process.argv[2] ?? usual);
 const shared = {
   // The same bytes whatever the folder: source maps say where the sources are from the usual one.
   dir: join(usual, 'bundle'),
-  minify: { compress: true, mangle: false, codegen: true },
+  minify: { compress: true, mangle: { keepNames: true }, codegen: true },
   sourcemap: true,
   sourcemapExcludeSources: true,
   comments: false,
