@@ -3,7 +3,8 @@
 import type { Parser } from 'csv-parse';
 import type { Refusal } from '../problems/problem.ts';
 import type { LineCounter } from './line-counter.ts';
-import { MOST_BYTES, parserOf, refusalOf } from './parser.ts';
+import { isUnclosed, MOST_BYTES, parserOf, refusalOf } from './parser.ts';
+import { wholeLines } from './text-bytes.ts';
 
 /** csv-parse is given at most so many bytes at once. */
 const MOST_AT_ONCE: number = 1 << 16;
@@ -16,6 +17,8 @@ export class CsvStream {
   /** Where the last record ended. */
   #taken = 0;
   #emptyLines = 0;
+  /** The last line so far, of which more may come. */
+  #begun: Buffer[] = [];
 
   constructor(delimiter: string, counter: LineCounter) {
     this.#counter = counter;
@@ -32,22 +35,37 @@ export class CsvStream {
     for (let at = 0; at < bytes.length; at += MOST_AT_ONCE) {
       const chunk = bytes.subarray(at, at + MOST_AT_ONCE);
       this.#given += chunk.length;
-      this.#parser.write(chunk);
+      const whole = wholeLines(chunk);
+      if (whole > 0) {
+        for (const part of this.#begun) this.#parser.write(part);
+        this.#begun = [];
+        this.#parser.write(chunk.subarray(0, whole));
+      }
+      // A copy: what the chunk is part of may be used again.
+      if (whole < chunk.length) this.#begun.push(Buffer.from(chunk.subarray(whole)));
       this.#throwError();
       if (this.#given - this.#taken > MOST_BYTES + MOST_AT_ONCE) throw this.#tooLong();
     }
   }
 
-  /** Nothing more comes, but the file is not at its end: what csv-parse holds back is not read. */
-  breakOff(): void {}
+  /** Nothing more comes, but the file is not at its end: of what was written, the whole records are read. */
+  async breakOff(): Promise<void> {
+    await this.#end();
+    if (!isUnclosed(this.#parser.errored)) this.#throwError();
+  }
 
   async finish(): Promise<void> {
+    for (const part of this.#begun) this.#parser.write(part);
+    await this.#end();
+    this.#throwError();
+  }
+
+  async #end(): Promise<void> {
     const parser = this.#parser;
     await new Promise<void>((resolve) => {
       parser.once('end', resolve).once('error', () => resolve());
       parser.resume().end();
     });
-    this.#throwError();
   }
 
   /** Counts the empty lines before the next record, of which there were so many in the file. */

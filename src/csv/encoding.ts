@@ -4,7 +4,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { problem, Refusal } from '../problems/problem.ts';
 import { type Bytes, endMarkOf, openedBytes } from './kind.ts';
 import { decoded } from './other-encodings.ts';
-import { asBuffer, countLines, firstBadByte, lineOfBadByte, unfinishedTail } from './text-bytes.ts';
+import { asBuffer, countLines, firstBadByte, unfinishedTail } from './text-bytes.ts';
 
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -58,28 +58,22 @@ export async function isKnownEncoding(encoding: string): Promise<boolean> {
 /** Passes UTF-8 on, without its mark; a chunk may end inside a character or a CRLF, so its tail waits for the next. */
 async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
   let waiting: Buffer = Buffer.alloc(0);
-  let lines = 0;
   let first = true;
-  let last: number | undefined;
-  let plain = true;
-  /** Counts the lines of bytes, which must be UTF-8. */
-  const counted = async (bytes: Buffer): Promise<Buffer> => {
-    if (!isUtf8(bytes)) {
-      const readings = await readingsOf(oddText(bytes));
-      const mixed = !plain || !isAscii(bytes.subarray(0, firstBadByte(bytes)));
-      throw new Refusal(problem('csv_not_utf8', { readings, mixed }, { line: lines + lineOfBadByte(bytes) }));
-    }
-    lines += countLines(bytes, bytes.length);
-    last = bytes.at(-1);
-    plain &&= isAscii(bytes);
-    return bytes;
-  };
+  let passed = NOTHING_PASSED;
   // Behind a mark of UTF-8 no other encoding can be named.
   const begun = (bytes: Buffer): Buffer => {
     const text = withoutMark(bytes);
-    plain = text.length === bytes.length;
+    passed = { ...passed, isPlain: text.length === bytes.length };
     return text;
   };
+  /** Passes on the good bytes of those that wait; where they end before a position, the next is refused. */
+  async function* upTo(end: number, good: number): AsyncGenerator<Buffer> {
+    const text = waiting.subarray(0, good);
+    waiting = waiting.subarray(good);
+    passed = withMore(passed, text);
+    if (good > 0) yield text;
+    if (good < end) throw await notUtf8(passed, waiting);
+  }
   for await (const chunk of chunks) {
     waiting = waiting.length === 0 ? asBuffer(chunk) : Buffer.concat([waiting, chunk]);
     if (first && waiting.length < 3) continue;
@@ -87,14 +81,48 @@ async function* checked(chunks: Bytes): AsyncGenerator<Buffer> {
     first = false;
     const text = waiting.length - endMarks(waiting);
     const whole = text - unfinishedTail(waiting.subarray(0, text));
-    if (whole > 0) yield await counted(waiting.subarray(0, whole));
-    waiting = waiting.subarray(whole);
+    // What is refused is shown with the rest of its word.
+    const good = goodBytes(waiting, whole);
+    if (good === whole || waiting.length - good > LONGEST_WORD) yield* upTo(whole, good);
   }
   if (first) waiting = begun(waiting);
-  const text = waiting.length - endMarks(waiting);
-  if (text > 0) yield await counted(waiting.subarray(0, text));
-  const what = endMarkOf(waiting.length > 0 ? waiting.at(-1) : last);
-  if (what !== null) throw new Refusal(problem('end_mark', { what }, { line: lines + 1 }));
+  const end = waiting.length - endMarks(waiting);
+  yield* upTo(end, goodBytes(waiting, end));
+  const what = endMarkOf(waiting.length > 0 ? waiting.at(-1) : passed.tail.at(-1));
+  if (what !== null) throw new Refusal(problem('end_mark', { what }, { line: passed.lines + 1 }));
+}
+
+/** How many bytes before a position are UTF-8. */
+function goodBytes(bytes: Buffer, end: number): number {
+  const whole = bytes.subarray(0, end);
+  return isUtf8(whole) ? end : firstBadByte(whole);
+}
+
+/** What is known of the text that was passed on. */
+interface Passed {
+  /** Line ends. */
+  readonly lines: number;
+  /** Whether all is ASCII, behind no mark. */
+  readonly isPlain: boolean;
+  /** The last bytes, as many as a word may have. */
+  readonly tail: Buffer;
+}
+
+const NOTHING_PASSED: Passed = { lines: 0, isPlain: true, tail: Buffer.alloc(0) };
+
+function withMore({ lines, isPlain, tail }: Passed, text: Buffer): Passed {
+  return {
+    lines: lines + countLines(text, text.length),
+    isPlain: isPlain && isAscii(text),
+    tail: Buffer.concat([tail, text.subarray(-LONGEST_WORD)]).subarray(-LONGEST_WORD),
+  };
+}
+
+/** What is said of bytes that begin with one which is not UTF-8, behind what was passed on. */
+async function notUtf8({ lines, isPlain, tail }: Passed, bytes: Buffer): Promise<Refusal> {
+  const odd = Buffer.concat([tail, bytes.subarray(0, LONGEST_WORD)]);
+  const readings = await readingsOf(oddText(odd, tail.length));
+  return new Refusal(problem('csv_not_utf8', { readings, mixed: !isPlain }, { line: lines + 1 }));
 }
 
 /** Marks that end a text are kept back, so that nothing reads them; a file may hold more of them. */
@@ -136,9 +164,8 @@ async function readingsOf(bytes: Buffer): Promise<{ readonly encoding: string; r
   return [...readings].map(([text, encoding]) => ({ encoding, text }));
 }
 
-/** The word that holds the first byte which is not UTF-8. */
-function oddText(bytes: Buffer): Buffer {
-  const at = firstBadByte(bytes);
+/** The word that holds the byte at a position. */
+function oddText(bytes: Buffer, at: number): Buffer {
   const isInWord = (byte: number | undefined): boolean => byte !== undefined && (byte >= 0x80 || /[\w'.-]/.test(String.fromCharCode(byte)));
   let [from, to] = [at, at + 1];
   while (at - from < LONGEST_WORD && isInWord(bytes[from - 1])) from--;

@@ -84,19 +84,15 @@ async function* byDecoder(chunks: Bytes, encoding: string, decoder: ReturnType<t
   let length = 0;
   let lines = 0;
   let first = true;
-  /** Counts the lines of a text, which must be free of damage. */
-  const counted = (text: string): Buffer => {
+  /** Gives a text on and counts its lines; of a damaged one, what comes before the damage. */
+  function* counted(text: string): Generator<Buffer> {
     // Nearly all texts are free of it, which is found sooner than where it is.
-    if (!text.isWellFormed() || (unit !== 2 && text.includes('\ufffd'))) {
-      const bad = text.search(damage);
-      const before = Buffer.from(text.slice(0, bad));
-      const line = 1 + lines + countLines(before, before.length);
-      throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line }));
-    }
-    const bytes = Buffer.from(text);
+    const isDamaged = !text.isWellFormed() || (unit !== 2 && text.includes('\ufffd'));
+    const bytes = Buffer.from(isDamaged ? text.slice(0, text.search(damage)) : text);
     lines += countLines(bytes, bytes.length);
-    return bytes;
-  };
+    if (bytes.length > 0) yield bytes;
+    if (isDamaged) throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line: lines + 1 }));
+  }
   // A chunk may end between two surrogates or inside a CRLF: what it begins waits for the next.
   let waiting = '';
   for await (const chunk of chunks) {
@@ -107,11 +103,9 @@ async function* byDecoder(chunks: Bytes, encoding: string, decoder: ReturnType<t
       first = false;
     }
     waiting = /^[\ud800-\udbff\r]/.test(text.slice(-1)) ? text.slice(-1) : '';
-    const bytes = counted(text.slice(0, text.length - waiting.length));
-    if (bytes.length > 0) yield bytes;
+    yield* counted(text.slice(0, text.length - waiting.length));
   }
   const end: unknown = decoder.end();
-  const rest = counted(waiting + (typeof end === 'string' ? end : ''));
+  yield* counted(waiting + (typeof end === 'string' ? end : ''));
   if (length % unit !== 0) throw new Refusal(problem('bytes_not_in_encoding', { encoding }, { line: lines + 1 }));
-  if (rest.length > 0) yield rest;
 }

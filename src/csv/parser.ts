@@ -37,7 +37,7 @@ export function firstRecord(bytes: Buffer, delimiter: string): { readonly cells:
 
 /** Whether csv-parse says that a quote is open where the bytes end. */
 export function isUnclosed(error: unknown): boolean {
-  return (error as Partial<CsvError>).code === 'CSV_QUOTE_NOT_CLOSED';
+  return (error as Partial<CsvError> | null | undefined)?.code === 'CSV_QUOTE_NOT_CLOSED';
 }
 
 /** What csv-parse found wrong with a record that starts on a line, to be thrown; what is no error of its own as it is. */

@@ -23,6 +23,12 @@ export function unfinishedTail(bytes: Buffer): number {
   return 0;
 }
 
+/** How many bytes are lines with their end. */
+export function wholeLines(bytes: Buffer): number {
+  const behindLf = bytes.lastIndexOf(LF) + 1;
+  return behindLf + bytes.subarray(behindLf).lastIndexOf(CR) + 1;
+}
+
 /** The line, from 1, of the first byte that is not UTF-8. */
 export function lineOfBadByte(bytes: Buffer): number {
   return 1 + countLines(bytes, firstBadByte(bytes));

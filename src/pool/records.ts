@@ -4,6 +4,7 @@ import { CsvStream } from '../csv/csv-stream.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
 import { firstRecord, MOST_BYTES, refusalOf } from '../csv/parser.ts';
+import { wholeLines } from '../csv/text-bytes.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { SplitBatch } from './batches/batch.ts';
 import { BatchReader, type BatchTaker } from './batches/reader.ts';
@@ -41,24 +42,40 @@ async function readAll(
   take: TakeRecord,
   report: (found: Problem) => void,
 ): Promise<void> {
-  const { head, dialect, complete } = await readHead(iterator, options.delimiter);
-  if (dialect === null) return;
+  const { head, dialect, failure, isWhole } = await readHead(iterator, options.delimiter);
+  if (dialect === null) {
+    if (failure !== null) throw failure.cause;
+    return;
+  }
   const counter = new LineCounter(dialect, options, take, report);
   const { delimiter } = dialect;
   const { batches, window } = options;
   const reader =
     batches === undefined ? new CsvStream(delimiter, counter) : new BatchReader(delimiter, counter, batches.batch, batches.taker, window);
   reader.write(head.subarray(dialect.skip));
-  const nextChunk = async (): Promise<IteratorResult<Buffer>> => {
-    try {
-      return await iterator.next();
-    } catch (error) {
-      reader.breakOff();
-      throw error;
+  for (let next = failure ?? (isWhole ? null : await nextChunk(iterator)); next !== null; next = await nextChunk(iterator)) {
+    if ('cause' in next) {
+      await reader.breakOff();
+      throw next.cause;
     }
-  };
-  if (!complete) for (let next = await nextChunk(); next.done !== true; next = await nextChunk()) reader.write(next.value);
+    reader.write(next);
+  }
   await reader.finish();
+}
+
+/** Why no more can be read. */
+interface Failure {
+  readonly cause: unknown;
+}
+
+/** The next chunk, null behind the last, or why there is none. */
+async function nextChunk(iterator: AsyncIterator<Buffer>): Promise<Buffer | Failure | null> {
+  try {
+    const next = await iterator.next();
+    return next.done === true ? null : next.value;
+  } catch (cause) {
+    return { cause };
+  }
 }
 
 /** The same for a small file read whole, such as a list: every record is given to `take`. */
@@ -106,20 +123,41 @@ function readByParser(bytes: Buffer, { delimiter }: Dialect, counter: LineCounte
 
 interface Head {
   readonly head: Buffer;
+  /** Null where the header line is not there. */
   readonly dialect: Dialect | null;
-  readonly complete: boolean;
+  /** Why no more can be read; null where it can, or where the file is whole. */
+  readonly failure: Failure | null;
+  readonly isWhole: boolean;
 }
 
-/** Reads until the header line is complete; without any byte there is no dialect. */
+/** What a file is told by is among its first bytes, so many and its header: they are waited for, however they come. */
+const HEAD_BYTES: number = 1 << 16;
+
+/** Reads until the header line is complete, and some lines behind it. */
 async function readHead(iterator: AsyncIterator<Buffer>, delimiter: string | undefined): Promise<Head> {
-  let head: Buffer = Buffer.alloc(0);
-  for (;;) {
-    const next = await iterator.next();
-    const complete = next.done === true;
-    if (!complete) head = Buffer.concat([head, next.value]);
-    if (complete && head.length === 0) return { head, dialect: null, complete };
-    const dialect = dialectOf(head, complete, delimiter);
-    if (dialect !== null) return { head, dialect, complete };
+  for (let wanted = HEAD_BYTES, head: Buffer = Buffer.alloc(0); ; wanted *= 2) {
+    const chunks = [head];
+    let length = head.length;
+    let next: Buffer | Failure | null = head;
+    while (length < wanted) {
+      next = await nextChunk(iterator);
+      if (next === null || 'cause' in next) break;
+      // A copy: what the chunk is part of may be used again.
+      chunks.push(Buffer.from(next));
+      length += next.length;
+    }
+    head = Buffer.concat(chunks);
+    const isWhole = next === null;
+    const failure = next !== null && 'cause' in next ? next : null;
+    const dialect = head.length === 0 ? null : dialectOf(head, isWhole, delimiter);
+    if (dialect !== null || isWhole || failure !== null) return { head, dialect: dialect && withLines(dialect, isWhole), failure, isWhole };
     if (head.length > MOST_BYTES) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: 1 }));
   }
+}
+
+/** A dialect that knows the first lines of its file, those that are whole, but no more of them than are always waited for. */
+function withLines(dialect: Dialect, isWhole: boolean): Dialect {
+  const first = dialect.head.subarray(0, HEAD_BYTES);
+  const isCut = !isWhole || first.length < dialect.head.length;
+  return { ...dialect, head: isCut ? first.subarray(0, wholeLines(first)) : first };
 }

@@ -2,6 +2,8 @@
 
 import { type LineCounter, MOST_COLUMNS } from '../../csv/line-counter.ts';
 import { firstRecord, isUnclosed, MOST_BYTES, refusalOf } from '../../csv/parser.ts';
+import { wholeLines } from '../../csv/text-bytes.ts';
+import { Refusal } from '../../problems/problem.ts';
 import { ALL, FULL, IRREGULAR, type SplitBatch } from './batch.ts';
 
 /** The bytes that wait are looked at in windows of about this many bytes, but for the last. */
@@ -45,7 +47,13 @@ export class BatchReader {
 
   /** Nothing more comes, but the file is not at its end: the whole records that wait are read. */
   breakOff(): void {
-    this.#read(false);
+    this.#size = wholeLines(this.#batch.bytes.subarray(0, this.#size));
+    try {
+      this.#read(true);
+    } catch (error) {
+      // A quote that is open where the bytes end may be closed behind them.
+      if (!(error instanceof Refusal && error.problem.name === 'unclosed_quote')) throw error;
+    }
   }
 
   finish(): void {
@@ -91,10 +99,12 @@ export class BatchReader {
 
   /** Reads one record by csv-parse, and gives the position after it; null where more must come before it is known what it is. */
   #readOdd(at: number, isLast: boolean): number | null {
-    const rest = this.#batch.bytes.subarray(at, this.#size);
+    const waiting = this.#batch.bytes.subarray(at, this.#size);
+    // A line is looked at when it is whole: what is wrong with it is the same however its bytes come.
+    const rest = isLast ? waiting : waiting.subarray(0, wholeLines(waiting));
+    if (rest.length === 0) return null;
     try {
       const { cells, end } = firstRecord(rest, this.#delimiter);
-      if (end === rest.length && !isLast && rest[end - 1] !== LF) return null;
       if (end > MOST_BYTES) this.#counter.refuseTooLong(cells);
       this.#takeOne(cells);
       return at + end;
