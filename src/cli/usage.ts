@@ -15,7 +15,7 @@ export function usageProblem(error: CommanderError, command: Command): Refusal {
     case 'commander.optionMissingArgument':
       return new Refusal(problem('option_without_value', {}, { value: /--[a-z-]+/.exec(quoted)?.[0] ?? quoted }));
     default:
-      return new Refusal(problem('extra_argument', {}, { value: quoted === '' ? error.message : quoted }));
+      return new Refusal(problem('extra_argument', { meant: null }, { value: quoted === '' ? error.message : quoted }));
   }
 }
 

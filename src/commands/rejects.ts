@@ -23,7 +23,10 @@ export async function rejectsFiles(
 ): Promise<OutputFile[]> {
   if (rejects === undefined) return [];
   const [fr, en] = await Promise.all([messagesIn('fr'), messagesIn('en')]);
-  const text = rejectsList(pool.setAside, (found) => [sentence(found, fr).join(' — '), sentence(found, en).join(' — ')], { rawCells });
+  const text = rejectsList(pool.setAside, (found) => [sentence(found, fr).join(' — '), sentence(found, en).join(' — ')], {
+    rawCells,
+    ofSeveral: pool.files > 1,
+  });
   return [{ path: rejects, text, private: true }];
 }
 

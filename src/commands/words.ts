@@ -1,5 +1,6 @@
 /** The words that a command takes beside its options. */
 
+import { isShippedName } from '../files/shipped.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import type { Given, ValueWord } from './options/option.ts';
 
@@ -23,6 +24,27 @@ export const NO_WORDS: Words<object> = {
     return {};
   },
 };
+
+/** Words behind a pool that are pools too, as a shell writes `-p *.csv`: where `--pool` is not given, none may be. */
+export function morePools(): Words<{ readonly morePools: readonly string[] }> {
+  return {
+    names: [{ name: 'file', count: 'several' }],
+    read: (words, { given }) => {
+      if (given['pool'] === undefined) refuseExtra(words);
+      for (const word of words) {
+        const meant = meaningOf(word);
+        if (meant !== null) throw new Refusal(problem('extra_argument', { meant }, { value: word }));
+      }
+      return { morePools: words };
+    },
+  };
+}
+
+/** What a word is that stands where pools may, and is plainly none. */
+function meaningOf(word: string): 'criteria' | 'option' | null {
+  if (/^[-\u2013\u2014]/.test(word)) return 'option';
+  return isShippedName(word) || /\.(?:ya?ml|json)$/i.test(word) ? 'criteria' : null;
+}
 
 /** One word, which the command gets by that name. */
 export function oneWord<Name extends ValueWord>(name: Name): Words<{ readonly [Key in Name]: string }> {
@@ -53,5 +75,5 @@ export function severalWords<Key extends string>(
 }
 
 export function refuseExtra([first]: readonly string[]): void {
-  if (first !== undefined) throw new Refusal(problem('extra_argument', {}, { value: first }));
+  if (first !== undefined) throw new Refusal(problem('extra_argument', { meant: null }, { value: first }));
 }

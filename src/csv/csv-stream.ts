@@ -19,6 +19,7 @@ export class CsvStream {
   #emptyLines = 0;
   /** The last line so far, of which more may come. */
   #begun: Buffer[] = [];
+  #begunBytes = 0;
 
   constructor(delimiter: string, counter: LineCounter) {
     this.#counter = counter;
@@ -34,18 +35,31 @@ export class CsvStream {
   write(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at += MOST_AT_ONCE) {
       const chunk = bytes.subarray(at, at + MOST_AT_ONCE);
-      this.#given += chunk.length;
       const whole = wholeLines(chunk);
       if (whole > 0) {
-        for (const part of this.#begun) this.#parser.write(part);
-        this.#begun = [];
-        this.#parser.write(chunk.subarray(0, whole));
+        this.#giveBegun();
+        this.#give(chunk.subarray(0, whole));
       }
       // A copy: what the chunk is part of may be used again.
       if (whole < chunk.length) this.#begun.push(Buffer.from(chunk.subarray(whole)));
+      this.#begunBytes += chunk.length - whole;
       this.#throwError();
-      if (this.#given - this.#taken > MOST_BYTES + MOST_AT_ONCE) throw this.#tooLong();
+      if (Math.max(this.#given - this.#taken, this.#begunBytes) <= MOST_BYTES + MOST_AT_ONCE) continue;
+      // csv-parse holds one whole record back until more comes.
+      this.#giveBegun();
+      throw this.#tooLong();
     }
+  }
+
+  #give(bytes: Buffer): void {
+    this.#given += bytes.length;
+    this.#parser.write(bytes);
+  }
+
+  #giveBegun(): void {
+    for (const part of this.#begun) this.#give(part);
+    this.#begun = [];
+    this.#begunBytes = 0;
   }
 
   /** Nothing more comes, but the file is not at its end: of what was written, the whole records are read. */
@@ -55,7 +69,7 @@ export class CsvStream {
   }
 
   async finish(): Promise<void> {
-    for (const part of this.#begun) this.#parser.write(part);
+    this.#giveBegun();
     await this.#end();
     this.#throwError();
   }

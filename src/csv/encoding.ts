@@ -10,9 +10,9 @@ const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * The text of a pool as valid UTF-8 without byte-order mark, in chunks; throws a `Refusal` for bytes that are none. A mark
- * wins over the encoding that is named.
+ * wins over the encoding that is named, for this file alone or for several.
  */
-export async function* utf8Chunks(chunks: Bytes, encoding: string | undefined): AsyncGenerator<Buffer> {
+export async function* utf8Chunks(chunks: Bytes, encoding: string | undefined, isOneOfSeveral = false): AsyncGenerator<Buffer> {
   const opened = openedBytes(chunks);
   if (encoding === undefined) {
     yield* checked(opened);
@@ -22,7 +22,7 @@ export async function* utf8Chunks(chunks: Bytes, encoding: string | undefined): 
   const { value: head } = await opened.next();
   const actual = (head === undefined ? null : encodingOfMark(head)) ?? encoding;
   const bytes = head === undefined ? opened : behind(head, opened);
-  yield* /^utf-?8$/i.test(actual) ? checked(bytes) : decoded(bytes, actual);
+  yield* /^utf-?8$/i.test(actual) ? checked(bytes) : decoded(bytes, actual, isOneOfSeveral);
 }
 
 /** What was read ahead and what follows, which is closed by whoever stops before the end. */

@@ -9,6 +9,8 @@ import { excerpt } from '../words/printable.ts';
 
 /** A header that is one letter away from a standard column which the pool does not have. */
 export interface NearMiss {
+  /** The base name of the file, where the pool has several. */
+  readonly file?: string;
   readonly header: string;
   readonly column: string;
 }

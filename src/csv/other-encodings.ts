@@ -8,14 +8,20 @@ import { type OneByteTable, oneByteTable, toUtf8 } from './one-byte.ts';
 import { asBuffer, CR, countLines, unfinishedTail } from './text-bytes.ts';
 
 /** The text as UTF-8, in chunks. */
-export async function* decoded(chunks: Bytes, encoding: string): AsyncGenerator<Buffer> {
+export async function* decoded(chunks: Bytes, encoding: string, isOneOfSeveral: boolean): AsyncGenerator<Buffer> {
   const { default: iconv } = await import('iconv-lite');
   const table = oneByteTable((bytes) => iconv.decode(bytes, encoding, { stripBOM: false }));
-  yield* table === null ? byDecoder(chunks, encoding, iconv.getDecoder(encoding, { stripBOM: false })) : byTable(chunks, encoding, table);
+  if (table === null) yield* byDecoder(chunks, encoding, iconv.getDecoder(encoding, { stripBOM: false }));
+  else yield* byTable(chunks, { encoding, isOneOfSeveral }, table);
 }
 
 /** An encoding of one byte a character. A text beyond ASCII that is UTF-8 throughout is not in it, which is known at its end. */
-async function* byTable(chunks: Bytes, encoding: string, table: OneByteTable): AsyncGenerator<Buffer> {
+async function* byTable(
+  chunks: Bytes,
+  named: { readonly encoding: string; readonly isOneOfSeveral: boolean },
+  table: OneByteTable,
+): AsyncGenerator<Buffer> {
+  const { encoding } = named;
   let lines = 0;
   // A chunk may end inside a CRLF: its CR waits for the next.
   let waiting: Uint8Array = new Uint8Array();
@@ -38,7 +44,7 @@ async function* byTable(chunks: Bytes, encoding: string, table: OneByteTable): A
     // A byte that the encoding does not have may still be part of UTF-8.
     if (refused !== null && !perhaps.isSoFar) throw new Refusal(refused);
   }
-  if (perhaps.isWhole) throw new Refusal(problem('encoding_is_utf8', { encoding }, { line: perhaps.line }));
+  if (perhaps.isWhole) throw new Refusal(problem('encoding_is_utf8', named, { line: perhaps.line }));
   if (refused !== null) throw new Refusal(refused);
   if (waiting.length > 0) yield translated(waiting);
 }

@@ -1,8 +1,8 @@
 /** Files read as they come, in chunks, with the hash of their bytes. */
 
 import { createHash } from 'node:crypto';
-import { readSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, readSync } from 'node:fs';
+import { access, type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import type { StoredFile } from './read.ts';
@@ -61,6 +61,13 @@ async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
     if (bytesRead === 0) return;
     yield room.subarray(0, bytesRead);
   }
+}
+
+/** Throws a `Refusal` when a file is not there, or may not be read: it is not opened, since a pipe would wait for its writer. */
+export async function requireReadable(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw new Refusal(unreadable(path, error));
+  });
 }
 
 /** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */

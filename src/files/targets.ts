@@ -71,7 +71,7 @@ function statOf(path: string, otherwise: (error: unknown) => null): Stats | null
 }
 
 /** Where a path leads, whatever links its folder is reached by. */
-function locationOf(path: string): string {
+export function locationOf(path: string): string {
   try {
     return join(realpathSync(dirname(path)), basename(path));
   } catch (error) {
@@ -113,15 +113,18 @@ function requireFolder(path: string, made: string | null): void {
 const HEAD = 1 << 16;
 
 function headOf(path: string): string {
-  return readable(path, () => {
-    const descriptor = openSync(path, 'r');
-    try {
-      const head = Buffer.alloc(HEAD);
-      return head.toString('utf8', 0, readSync(descriptor, head, 0, HEAD, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  });
+  return readable(path, () => beginningOf(path));
+}
+
+/** What a file begins with; throws an error of the system. */
+export function beginningOf(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    return head.toString('utf8', 0, readSync(descriptor, head, 0, HEAD, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** What is read of an existing file; a `Refusal` where it cannot be. */

@@ -4,8 +4,9 @@ import type { DateFormat } from '../cells/date-formats.ts';
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
+import { type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
 import { type PoolReading, type ReadingAsked, readingOf } from './reading.ts';
-import { type InputFile, poolWarnings, rowsOf, type Tool, type Warning } from './statistics.ts';
+import { type InputFile, poolWarnings, type Tool, type Warning } from './statistics.ts';
 
 export type Figure = NonNullable<Published['invitations']>;
 
@@ -55,7 +56,7 @@ interface Hashed {
 
 /** The inputs as `campaign.json` names them. */
 export interface CampaignInputs {
-  readonly pool: Hashed & { readonly rows: number; readonly synthetic: number };
+  readonly pool: NamedPool;
   readonly reading: PoolReading | null;
   readonly plan: Hashed;
   readonly criteria: readonly Hashed[];
@@ -105,7 +106,7 @@ export interface ContextParts {
   readonly selection: Criteria | null;
   readonly steps: Steps;
   readonly pool: DecodedPool;
-  readonly poolFile: InputFile;
+  readonly poolFile: PoolAsInput;
   readonly planFile: InputFile;
   readonly criteria: readonly InputFile[];
   readonly lists: readonly InputFile[];
@@ -125,7 +126,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     tool: { name: 'arrima-sim', version: parts.version },
     plan: { id, title, from, to },
     inputs: {
-      pool: { ...hashed(parts.poolFile), rows: rowsOf(pool), synthetic: pool.synthetic },
+      pool: namedPool(parts.poolFile, pool),
       reading: readingOf(reading),
       plan: hashed(parts.planFile),
       criteria: (criteria ?? []).map(hashed),
@@ -144,7 +145,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
     files: [
       asInput('plan', parts.planFile),
       ...(criteria ?? []).map((file) => asInput('criteria', file)),
-      { ...asInput('pool', parts.poolFile), reading: readingOf(reading) },
+      ...poolInManifest(parts.poolFile, readingOf(reading)),
       ...(lists ?? []).map((file) => asInput('list', file)),
       ...(grids ?? []).map((file) => asInput('grid', file)),
     ],

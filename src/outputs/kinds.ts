@@ -3,16 +3,26 @@
 import { roundColumns } from './campaign-tables.ts';
 import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
-import { REJECT_COLUMNS } from './rejects.ts';
+import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';
 import { REPLICATE_COLUMNS } from './replicates.ts';
 
-export type RoundKind = 'invited' | 'decisions' | 'statistics';
-export type CampaignKind = 'events' | 'timeline' | 'rounds' | 'replicates' | 'campaign' | 'campaign-shard';
-export type SharedKind = 'manifest' | 'summary_fr' | 'summary_en';
-export type OutputKind = RoundKind | CampaignKind | SharedKind | 'scores' | 'rejects';
+const ROUND_KINDS = ['invited', 'decisions', 'statistics'] as const;
+const CAMPAIGN_KINDS = ['events', 'timeline', 'rounds', 'replicates', 'campaign', 'campaign-shard'] as const;
+const SHARED_KINDS = ['manifest', 'summary_fr', 'summary_en'] as const;
+const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...SHARED_KINDS, 'scores', 'rejects'] as const;
+
+export type RoundKind = (typeof ROUND_KINDS)[number];
+export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
+export type SharedKind = (typeof SHARED_KINDS)[number];
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
+
+/** Whether a file that begins so is an earlier output of any kind. */
+export function isAnyOutput(head: string): boolean {
+  return OUTPUT_KINDS.some((kind) => isOutput(kind, head));
+}
 
 /** Whether a file that begins so is an earlier output of a kind. */
 export function isOutput(kind: OutputKind, head: string): boolean {
@@ -25,7 +35,7 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'decisions':
       return firstLine(head) === DECISION_COLUMNS.join(',');
     case 'rejects':
-      return firstLine(head) === REJECT_COLUMNS.join(',');
+      return [REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES].some((columns) => firstLine(head) === columns.join(','));
     case 'events':
       return firstLine(head) === EVENT_COLUMNS.join(',');
     case 'timeline':

@@ -11,17 +11,41 @@ export const REJECT_COLUMNS = ['line', 'candidate_id', 'column', 'field', 'value
 /** What is wrong with a cell, in French and in English. */
 export type Reasons = (found: Problem) => readonly [fr: string, en: string];
 
-/** The list, in the pool's order; without set-aside records the header alone. Control and hidden characters are written as escapes. */
-export function rejectsList(setAside: Iterable<BadCell>, reasons: Reasons, options: { readonly rawCells: boolean }): Generator<Buffer> {
-  const copy = options.rawCells ? (text: string) => text : guarded;
-  return csvText(REJECT_COLUMNS, rejectRecords(setAside, reasons, copy));
+/** The columns where the pool has several files. */
+export const REJECT_COLUMNS_OF_FILES = ['file', ...REJECT_COLUMNS] as const;
+
+/** How the list is written. */
+export interface RejectsOptions {
+  readonly rawCells: boolean;
+  /** Whether each record is named by its file too. */
+  readonly ofSeveral: boolean;
 }
 
-function* rejectRecords(setAside: Iterable<BadCell>, reasons: Reasons, copy: (text: string) => string): Generator<string[]> {
-  for (const { id, problem } of setAside) {
+/** The list, in the pool's order; without set-aside records the header alone. Control and hidden characters are written as escapes. */
+export function rejectsList(setAside: Iterable<BadCell>, reasons: Reasons, { rawCells, ofSeveral }: RejectsOptions): Generator<Buffer> {
+  const copy = rawCells ? (text: string) => text : guarded;
+  return ofSeveral
+    ? csvText(
+        REJECT_COLUMNS_OF_FILES,
+        rejectRecords(setAside, reasons, copy, ({ file = '' }) => [copy(excerpt(file))]),
+      )
+    : csvText(
+        REJECT_COLUMNS,
+        rejectRecords(setAside, reasons, copy, () => []),
+      );
+}
+
+function* rejectRecords(
+  setAside: Iterable<BadCell>,
+  reasons: Reasons,
+  copy: (text: string) => string,
+  first: (bad: BadCell) => string[],
+): Generator<string[]> {
+  for (const bad of setAside) {
+    const { id, problem } = bad;
     const { line, column, field = '', value = '', code } = problem;
     const [fr, en] = reasons(problem);
     const copied = [excerpt(id, Number.MAX_SAFE_INTEGER), String(column), excerpt(field), excerpt(value), code, fr, en];
-    yield [String(line), ...copied.map(copy)];
+    yield [...first(bad), String(line), ...copied.map(copy)];
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import type { PoolWarning } from '../pool/warnings.ts';
+import { type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
 import { scoreText } from './score-text.ts';
 
@@ -25,7 +26,7 @@ export interface InputFile {
 
 /** Everything that a run read, and what was asked of it. */
 export interface RunInputs {
-  readonly pool: InputFile;
+  readonly pool: PoolAsInput;
   readonly reading: PoolReading | null;
   readonly criteria: InputFile;
   readonly lists: readonly InputFile[];
@@ -44,7 +45,7 @@ export interface Tool {
 export type Warning =
   | { readonly code: 'empty_pool' }
   | { readonly code: 'rejected'; readonly rejected: number; readonly rows: number }
-  | { readonly code: 'near_miss_header'; readonly header: string; readonly column: string }
+  | { readonly code: 'near_miss_header'; readonly file?: string; readonly header: string; readonly column: string }
   | { readonly code: 'score_ignored'; readonly grid: string }
   | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
@@ -97,7 +98,7 @@ export interface Statistics {
     readonly extraction: string | null;
   };
   readonly inputs: {
-    readonly pool: { readonly name: string; readonly sha256: string; readonly rows: number; readonly synthetic: number };
+    readonly pool: NamedPool;
     readonly reading: PoolReading | null;
     readonly criteria: { readonly name: string; readonly sha256: string };
     readonly lists: readonly { readonly name: string; readonly sha256: string }[];
@@ -126,7 +127,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
       extraction: criteria.round.extraction,
     },
     inputs: {
-      pool: { name: inputs.pool.name, sha256: inputs.pool.sha256, rows: rowsOf(pool), synthetic: pool.synthetic },
+      pool: namedPool(inputs.pool, pool),
       reading: inputs.reading,
       criteria: { name: inputs.criteria.name, sha256: inputs.criteria.sha256 },
       lists: inputs.lists.map(({ name, sha256 }) => ({ name, sha256 })),
@@ -206,7 +207,7 @@ export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
   return [
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
     ...(pool.rejected > 0 ? [{ code: 'rejected', rejected: pool.rejected, rows: rowsOf(pool) } as const] : []),
-    ...pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }) as const),
+    ...pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }) as const),
     ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];

@@ -33,13 +33,19 @@ function folded(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
-/** The blank words by position of a column; those that name no column, or no word that can be blank there, are given to `report`. */
+/** Who is told of words that cannot be: `lack` of a column that is not there, `report` of a word that cannot be blank. */
+interface Reports {
+  readonly report: (found: Problem) => void;
+  readonly lack: (found: Problem) => void;
+}
+
+/** The blank words by position of a column. */
 export function blankWordsOf(
   header: Header,
   fields: ReadonlyMap<string, Field>,
   context: CellContext,
   given: readonly string[],
-  report: (found: Problem) => void,
+  { report, lack }: Reports,
 ): (position: number) => BlankWords {
   const all = given.flatMap((text) => blankWordOf(text) ?? []);
   if (all.length === 0) return () => undefined;
@@ -50,7 +56,7 @@ export function blankWordsOf(
     const position = columnPosition(header, column);
     if (position === null) {
       const near = nearest(column, [...header.names, ...header.positions.keys()]);
-      report(problem('unknown_column', { option: '--blank', near }, { value: column }));
+      lack(problem('unknown_column', { option: '--blank', near }, { value: column }));
     } else if (isKept(word, fieldAt.get(position), context)) {
       report(problem('word_never_blank', {}, { field: header.names[position], value: word }));
     } else own.set(position, [...(own.get(position) ?? []), word]);

@@ -17,7 +17,7 @@ import { copiedColumn, textColumn } from './columns/texts.ts';
 import { type UnnamedColumn, unnamedColumn } from './columns/unnamed.ts';
 import type { CopiedColumn } from './decoded-pool.ts';
 import { neededFields, readings, requirementsOf } from './fields-read.ts';
-import { positionsOf } from './named-columns.ts';
+import { namedColumns } from './named-columns.ts';
 import type { PoolOptions } from './options.ts';
 import type { CellRules } from './record-cells.ts';
 import { Texts } from './texts.ts';
@@ -29,6 +29,7 @@ const REPEATED = ['score', 'submitted_at'] as const;
 export interface ColumnsOfPool {
   readonly criteria: Criteria;
   readonly header: Header;
+  readonly headerLine: number;
   /** -1 where there is no column of ids. */
   readonly idPosition: number;
   readonly idField: Field | undefined;
@@ -40,8 +41,11 @@ export interface ColumnsOfPool {
   /** All columns, to be read batch by batch: first those of `read`. */
   readonly readers: readonly ColumnReader[];
   readonly read: readonly { readonly field: Field; readonly column: ValueReader }[];
-  readonly breakdowns: readonly { readonly header: string; readonly column: ValueReader }[];
-  readonly copied: readonly CopiedColumn[];
+  /** The fields that the run needs, whatever else is checked. */
+  readonly needed: ReadonlySet<string>;
+  /** Under the word by which an option names each. */
+  readonly breakdowns: readonly { readonly word: string; readonly header: string; readonly column: ValueReader }[];
+  readonly copied: readonly (CopiedColumn & { readonly word: string })[];
   readonly unnamed: readonly UnnamedColumn[];
   readonly rules: CellRules;
   /** Whether a cell without space around it is blank. */
@@ -78,7 +82,8 @@ export function columnsOfPool(
   const asksForIds = options.checkAll === true || needed.has('candidate_id');
   const idPosition = header.positions.get('candidate_id') ?? -1;
 
-  const blankAt = blankWordsOf(header, criteria.fields, context, options.blank ?? [], report);
+  const lack = options.lack ?? report;
+  const blankAt = blankWordsOf(header, criteria.fields, context, options.blank ?? [], { report, lack });
   const read = readings(header, criteria, options.checkAll === true ? null : needed).map(({ field, position }) => {
     const requirement = requirements.get(field.name) ?? 'anything';
     const { refused, reader } = fieldColumn(field, context, requirement);
@@ -101,8 +106,9 @@ export function columnsOfPool(
         : [[name, copyOf(position, shownBy(criteria.fields.get(name), context, blankAt(position)))] as const];
     }),
   );
-  const copied = positionsOf(header, options.copy ?? [], '--columns', report).map((position) => copyOf(position));
-  const breakdowns = positionsOf(header, options.by ?? [], '--by', report).map((position) => ({
+  const copied = namedColumns(header, options.copy ?? [], '--columns', lack).map(({ position, word }) => ({ word, ...copyOf(position) }));
+  const breakdowns = namedColumns(header, options.by ?? [], '--by', lack).map(({ position, word }) => ({
+    word,
     position,
     header: names[position] ?? '',
     column: textColumn({ batch, position, blank: blankAt(position) }, (cell) => decodeText(cell, lineBreaks)),
@@ -119,9 +125,11 @@ export function columnsOfPool(
   return {
     criteria,
     header,
+    headerLine: line,
     idPosition,
     idField: criteria.fields.get('candidate_id'),
     asksForIds,
+    needed,
     scoreIgnored: criteria.score !== null && header.positions.has('score'),
     ignored: header.extras.filter((position) => !texts.has(position)).map((position) => names[position] ?? ''),
     readers: [
@@ -133,7 +141,7 @@ export function columnsOfPool(
     read,
     breakdowns,
     unnamed,
-    copied: copied.map(({ position, texts: all }) => ({ header: names[position] ?? '', texts: all })),
+    copied: copied.map(({ word, position, texts: all }) => ({ word, header: names[position] ?? '', texts: all })),
     rules: { readings: read, texts: onlyTexts, decimalComma, lineBreaks, names },
     isBlank: (position, cell) => cell === '' || isBlankWord(blankAt(position), cell),
     cellText: (name, columns) => {

@@ -6,7 +6,7 @@ import { type Problem, type ProblemName, Problems, problem, Refusal } from '../p
 import { Batch, type SplitBatch } from './batches/batch.ts';
 import { PlainMemory } from './batches/memory.ts';
 import { columnsOfPool } from './columns-of-pool.ts';
-import type { DecodedPool } from './decoded-pool.ts';
+import type { DecodedPool, PoolFile } from './decoded-pool.ts';
 import { Intake } from './intake.ts';
 import type { PoolOptions } from './options.ts';
 import { readRecords, splitBatch } from './records.ts';
@@ -26,6 +26,16 @@ export async function decodePool(
   criteria: Criteria,
   options: PoolOptions = {},
 ): Promise<DecodedPool | Problems> {
+  const file = await decodeFile(chunks, criteria, options);
+  return 'pool' in file ? file.pool : file;
+}
+
+/** Decodes a file that may be one of several of a pool. */
+export async function decodeFile(
+  chunks: AsyncIterable<Uint8Array>,
+  criteria: Criteria,
+  options: PoolOptions,
+): Promise<PoolFile | Problems> {
   const problems = new Problems();
   const report = (found: Problem): void => problems.report(Object.assign({}, found, { file: options.name }));
   let intake: Intake | null = null;
@@ -34,7 +44,7 @@ export async function decodePool(
   const takeBatch = (): void => intake?.takeBatch();
   try {
     await readRecords(
-      utf8Chunks(chunks, options.encoding),
+      utf8Chunks(chunks, options.encoding, options.lack !== undefined),
       { ...options, batches: split && { batch: split, taker: { takeBatch } } },
       (cells, line, dialect) => {
         if (intake !== null) {

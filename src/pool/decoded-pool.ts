@@ -3,6 +3,7 @@
 import type { NearMiss } from '../csv/header.ts';
 import type { Pool, TextList } from '../engine/index.ts';
 import type { CellText } from './columns/cell-text.ts';
+import type { Ids } from './ids.ts';
 import type { BadCell } from './set-aside.ts';
 import type { PoolWarning } from './warnings.ts';
 
@@ -18,8 +19,24 @@ export interface Watched {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** One file of a pool, decoded, with what it takes to join others to it. */
+export interface PoolFile {
+  readonly pool: DecodedPool;
+  /** The line of its header. */
+  readonly headerLine: number;
+  /** The position of the column of ids, from 0; -1 where there is none. */
+  readonly idPosition: number;
+  readonly ids: Ids;
+  /** The fields that the run needs, whatever else was checked. */
+  readonly needed: ReadonlySet<string>;
+  /** By what word of an option each of its columns was asked for. */
+  readonly words: { readonly copied: readonly string[]; readonly by: readonly string[] };
+}
+
 /** A pool as decoded: what the engine needs, and what the outputs copy. */
 export interface DecodedPool extends Pool {
+  /** How many files it is of. */
+  readonly files: number;
   /** How many records were set aside for their cells; they are no part of the pool. */
   readonly rejected: number;
   /** The bad cells of those records, in the pool's order; none unless the options ask to set records aside. */

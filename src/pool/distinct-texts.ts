@@ -36,15 +36,13 @@ export class DistinctTexts {
     return next;
   }
 
-  /** Adds texts by their bytes, and where each ends behind those that are there; each of them comes after the one before it, while the texts are ascending. */
-  appendAscending(bytes: Uint8Array, ends: Uint32Array): void {
-    this.texts.append(bytes, ends, this.texts.length);
-  }
-
-  /** Adds texts by their bytes, and where each ends behind those that are there, with their hashes; gives how many were added before one that is there already. */
-  append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array): number {
+  /**
+   * Adds texts by their bytes, and where each ends, counted from where the first byte is at `first`, with their hashes; gives
+   * how many were added before one that is there already.
+   */
+  append(bytes: Uint8Array, ends: Uint32Array, hashes: Uint32Array, first: number = this.texts.length): number {
     const before = this.texts.size;
-    this.texts.append(bytes, ends, this.texts.length);
+    this.texts.append(bytes, ends, first);
     const slots = this.#tableFor(this.texts.size, before);
     for (let at = 0; at < hashes.length; at++) {
       const next = before + at;
@@ -58,6 +56,11 @@ export class DistinctTexts {
       this.#hashes[next] = hash;
     }
     return hashes.length;
+  }
+
+  /** Adds texts likewise, each of which comes after the one before it, while the texts are ascending. */
+  appendAscending(bytes: Uint8Array, ends: Uint32Array, first: number = this.texts.length): void {
+    this.texts.append(bytes, ends, first);
   }
 
   /** Whether each text came after the one before, so that one past the last is new. */

@@ -24,11 +24,11 @@ export class Ids {
   /** Ids in NFC, in row order: an id is unique if its code is new. */
   readonly distinct: DistinctTexts = new DistinctTexts();
   readonly lines: RowLines = new RowLines();
-  /** As written, where that is not NFC. */
-  readonly #written = new Map<number, string>();
+  /** By row as written, where that is not NFC. */
+  readonly written: Map<number, string> = new Map();
   /** Those of records that are not taken, with their lines: no other record may have them either. */
-  readonly #aside = new DistinctTexts();
-  readonly #asideLines = new Growing(new Uint32Array(64));
+  readonly aside: DistinctTexts = new DistinctTexts();
+  readonly asideLines: Growing<Uint32Array<ArrayBuffer>> = new Growing(new Uint32Array(64));
   readonly #reserved: ((id: string) => boolean) | undefined;
 
   /** `reserved` are ids that nobody in the pool may have. */
@@ -42,7 +42,7 @@ export class Ids {
 
   /** Whether there are ids that no row may have although no other row has them. */
   get areSomeBarred(): boolean {
-    return this.#reserved !== undefined || this.#asideLines.length > 0;
+    return this.#reserved !== undefined || this.asideLines.length > 0;
   }
 
   /** Takes the id of the next row, trimmed; the problem, if it has one. */
@@ -52,9 +52,9 @@ export class Ids {
     const key = keyOf(id);
     const next = this.size;
     const code = this.distinct.codeOf(key);
-    if (code < next) return problem('repeated_candidate_id', { first: this.lines.at(code) }, locationOf(id, line, column));
+    if (code < next) return repeatedId(this.lines.at(code), locationOf(id, line, column));
     this.lines.add(line, 1);
-    if (key !== id) this.#written.set(code, id);
+    if (key !== id) this.written.set(code, id);
     return null;
   }
 
@@ -78,35 +78,48 @@ export class Ids {
   setAside(id: string, line: number, column: number): Problem | null {
     const key = keyOf(id);
     const kept = this.distinct.find(key);
-    if (kept !== -1) return problem('repeated_candidate_id', { first: this.lines.at(kept) }, locationOf(id, line, column));
+    if (kept !== -1) return repeatedId(this.lines.at(kept), locationOf(id, line, column));
     const repeated = this.#repeatedAside(id, line, column);
     if (repeated !== null) return repeated;
-    this.#aside.codeOf(key);
-    this.#asideLines.push(line);
+    this.aside.codeOf(key);
+    this.asideLines.push(line);
     return null;
   }
 
   #repeatedAside(id: string, line: number, column: number): Problem | null {
-    const code = this.#asideLines.length === 0 ? -1 : this.#aside.find(keyOf(id));
-    return code === -1 ? null : problem('repeated_candidate_id', { first: this.#asideLines.at(code) }, locationOf(id, line, column));
+    const code = this.asideLines.length === 0 ? -1 : this.aside.find(keyOf(id));
+    return code === -1 ? null : repeatedId(this.asideLines.at(code), locationOf(id, line, column));
   }
 
   /** The ids as a column, for tests that ask about `candidate_id`: in the form in which they are compared. */
   column(): TextColumn {
-    const codes = new Int32Array(this.size);
-    for (let row = 0; row < codes.length; row++) codes[row] = row;
-    return { kind: 'text', codes, entries: this.distinct.texts };
+    return idColumn(this.distinct.texts);
   }
 
   /** The ids as written, by row. */
   finish(): TextList {
-    const { texts } = this.distinct;
-    const written = this.#written;
-    if (written.size === 0) return texts;
-    const at = (row: number): string => written.get(row) ?? texts.at(row);
-    const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);
-    return { size: texts.size, at, compare };
+    return writtenIds(this.distinct.texts, this.written);
   }
+}
+
+/** The problem of an id that a record before has too, in the same file or, where `file` names one, in another. */
+export function repeatedId(first: number, where: Location, file: string | null = null): Problem {
+  return problem('repeated_candidate_id', { first, file }, where);
+}
+
+/** Ids in the form in which they are compared, as a column. */
+export function idColumn(entries: TextList): TextColumn {
+  const codes = new Int32Array(entries.size);
+  for (let row = 0; row < codes.length; row++) codes[row] = row;
+  return { kind: 'text', codes, entries };
+}
+
+/** Ids as written, by row: those in NFC, and what was written where that is other. */
+export function writtenIds(texts: TextList, written: ReadonlyMap<number, string>): TextList {
+  if (written.size === 0) return texts;
+  const at = (row: number): string => written.get(row) ?? texts.at(row);
+  const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);
+  return { size: texts.size, at, compare };
 }
 
 /** A character past U+FFFF is two units of a text. */
@@ -119,7 +132,7 @@ function keyOf(id: string): string {
   return isPlain(id) ? id : canonicalId(id);
 }
 
-function locationOf(id: string, line: number, column: number): Location {
+export function locationOf(id: string, line: number, column: number): Location {
   return { line, column, field: 'candidate_id', value: id };
 }
 

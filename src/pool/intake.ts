@@ -7,7 +7,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import type { Batch } from './batches/batch.ts';
 import { Rows } from './batches/rows.ts';
 import type { ColumnsOfPool } from './columns-of-pool.ts';
-import type { DecodedPool, Watched } from './decoded-pool.ts';
+import type { PoolFile, Watched } from './decoded-pool.ts';
 import { DoubtfulRecords, idWordsOf, type RefusedRecord } from './doubtful-records.ts';
 import { canonicalId, ID_PROBLEMS, Ids } from './ids.ts';
 import { IdsInBatches } from './ids-in-batches.ts';
@@ -25,6 +25,7 @@ import type { PoolWarning } from './warnings.ts';
 export class Intake {
   readonly #columns: ColumnsOfPool;
   readonly #header: Header;
+  readonly #headerLine: number;
   readonly #batch: Batch;
   readonly #report: (found: Problem) => void;
   readonly #ids: Ids;
@@ -40,9 +41,10 @@ export class Intake {
   #blank: { readonly count: number; readonly line: number } | null = null;
 
   constructor(columns: ColumnsOfPool, batch: Batch, options: PoolOptions, report: (found: Problem) => void) {
-    const { header, idPosition } = columns;
+    const { header, headerLine, idPosition } = columns;
     this.#columns = columns;
     this.#header = header;
+    this.#headerLine = headerLine;
     this.#batch = batch;
     this.#report = report;
     this.#idPosition = idPosition;
@@ -170,7 +172,7 @@ export class Intake {
     this.#watched.set(id, { row, cells: new Map(seen) });
   }
 
-  finish(): DecodedPool {
+  finish(): PoolFile {
     const ids = this.#ids.finish();
     // Texts of records that were set aside are no part of the pool.
     const finished = (column: Column): Column => (this.#setAside === null ? column : withoutUnused(column));
@@ -179,7 +181,8 @@ export class Intake {
     if (asksForIds) columns.set('candidate_id', this.#ids.column());
     const synthetic = columns.get('synthetic');
     const setAside = this.#setAside ?? new SetAside();
-    return {
+    const pool = {
+      files: 1,
       size: ids.size,
       ids,
       ascending: this.#ids.distinct.isAscending,
@@ -196,10 +199,13 @@ export class Intake {
       warnings: this.#warnings(columns),
       scoreIgnored,
       ignored,
-      copied,
+      copied: copied.map(({ header, texts }) => ({ header, texts })),
       cellTexts: { score: cellText('score', columns), submitted_at: cellText('submitted_at', columns) },
       watched: this.#watched,
     };
+    const words = { copied: copied.map(({ word }) => word), by: breakdowns.map(({ word }) => word) };
+    const { needed } = this.#columns;
+    return { pool, headerLine: this.#headerLine, idPosition: this.#idPosition, ids: this.#ids, needed, words };
   }
 }
 

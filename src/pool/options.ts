@@ -1,6 +1,7 @@
 /** How a pool is read: what a run asks of it beside its criteria. */
 
 import type { DateFormat } from '../cells/date-formats.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Requirement } from './requirement.ts';
 
 /** How a pool is read. */
@@ -22,6 +23,8 @@ export interface PoolOptions {
   readonly reader?: 'csv-parse' | undefined;
   /** Bytes of a window of the reader, at least; with few of them every byte of a small file stands at the edge of one. @internal */
   readonly window?: number | undefined;
+  /** Of a pool of several files, is told of the columns that options name and this one lacks; else that is a problem. @internal */
+  readonly lack?: ((found: Problem) => void) | undefined;
   /** Columns to copy to the invited list, by header or field name; a value may name several, split at commas. */
   readonly copy?: readonly string[] | undefined;
   /** Columns to break invitations down by. */

@@ -8,6 +8,8 @@ import { Texts } from './texts.ts';
 export interface BadCell {
   /** The record's id as written, trimmed. */
   readonly id: string;
+  /** The base name of the file, where the pool has several. */
+  readonly file?: string | undefined;
   /** Its line, the cell's number, the column's header, the value (the beginning of a long one), the code. */
   readonly problem: Problem;
 }

@@ -116,6 +116,13 @@ export class Texts implements TextList {
     return this.#end(position - 1) === this.#end(position);
   }
 
+  /** Whether the last text comes before the first of others, or there is none. */
+  isBefore(others: Texts): boolean {
+    if (this.size === 0 || others.size === 0) return true;
+    this.write(others.at(0));
+    return this.isWrittenPastLast();
+  }
+
   /** Whether the text that was written comes after the last one added, by the order of `compare`. */
   isWrittenPastLast(): boolean {
     const last = this.#end(this.size - 1);

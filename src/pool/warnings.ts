@@ -68,18 +68,11 @@ export interface SheetFull {
   readonly code: 'sheet_full';
 }
 
-/** A warning of a pool: its `code`, and what the sentence about it needs. */
-export type PoolWarning =
-  | BlankRecords
-  | BlankColumns
-  | OddId
-  | BlankWords
-  | SpoiltText
-  | OnlyId
-  | FloatIds
-  | RoundedIds
-  | CaseTwins
-  | SheetFull;
+/** A warning of a file of a pool: its `code`, and what the sentence about it needs. */
+type FileWarning = BlankRecords | BlankColumns | OddId | BlankWords | SpoiltText | OnlyId | FloatIds | RoundedIds | CaseTwins | SheetFull;
+
+/** A warning of a pool; where the pool has several files, with the base name of the one. */
+export type PoolWarning = FileWarning & { readonly file?: string };
 
 /** The warning of a code. */
 export type WarningOf<Code extends PoolWarning['code']> = Extract<PoolWarning, { readonly code: Code }>;

@@ -141,7 +141,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly option_without_value: Record<never, never>;
   readonly empty_option_value: Record<never, never>;
   readonly repeated_option: Record<never, never>;
-  readonly extra_argument: Record<never, never>;
+  /** `meant` is what the word seems to be: criteria, an option, a result of this tool. */
+  readonly extra_argument: { readonly meant: 'criteria' | 'option' | 'result' | null };
   readonly unknown_command: { readonly near: string | null };
   readonly missing_option: { readonly option: string };
   readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
@@ -155,6 +156,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly unknown_encoding: Record<never, never>;
   readonly shard_without_out_dir: Record<never, never>;
   readonly shard_with_comparison: Record<never, never>;
+  /** A file, or standard input, that is given as a pool more than once; `first` as it was given before. */
+  readonly pool_given_twice: { readonly first: string };
 
   /** `name` where the problem stands in the file that names this one, `withSlashes` how it is written without backslashes. */
   readonly cannot_read: { readonly reason: FileReason; readonly name?: string; readonly withSlashes?: string };

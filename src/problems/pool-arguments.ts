@@ -48,7 +48,8 @@ export interface PoolArguments {
   };
   readonly bytes_not_in_encoding: { readonly encoding: string };
   /** The encoding that was named; the file is UTF-8. */
-  readonly encoding_is_utf8: { readonly encoding: string };
+  /** `isOneOfSeveral` where the encoding is named for other files too. */
+  readonly encoding_is_utf8: { readonly encoding: string; readonly isOneOfSeveral: boolean };
   readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
   readonly encoding_needed: { readonly encoding: string };
   readonly unclosed_quote: Record<never, never>;
@@ -84,6 +85,8 @@ export interface PoolArguments {
     /** Null where the tool itself, or a plan, needs the column. */
     readonly requiredBy: RequiredBy | null;
   };
+  /** A column that is read of another file, and is not there. */
+  readonly column_in_other_file: { readonly other: string };
   readonly repeated_header: { readonly first: number; readonly second: number };
   /** A column without a header in which a cell is filled. */
   readonly blank_header: { readonly position: number };
@@ -96,7 +99,8 @@ export interface PoolArguments {
   readonly cell_not_a_refusal: Record<never, never>;
   readonly nobody_for_arrivals: Record<never, never>;
   readonly blank_candidate_id: Record<never, never>;
-  readonly repeated_candidate_id: { readonly first: number };
+  /** The line of the first record with the id; `file` where that is in another file. */
+  readonly repeated_candidate_id: { readonly first: number; readonly file: string | null };
   readonly invisible_character_in_id: Record<never, never>;
   readonly formula_as_id: Record<never, never>;
   /** An id that an arrival or an initial paper file of the plan will have. */

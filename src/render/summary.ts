@@ -4,6 +4,7 @@ import type { countAbsences, Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
+import { printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 
@@ -182,7 +183,9 @@ function warnings(found: readonly Warning[], messages: Messages): Block[] {
 type Sentences = { readonly [Code in Warning['code']]: (warning: Extract<Warning, { readonly code: Code }>) => string };
 
 /** A warning as a sentence. */
-export function warningSentence(warning: Warning, { warnings }: Messages): string {
+export function warningSentence(warning: Warning, { warnings, colon }: Messages): string {
   const sentences: Sentences = warnings;
-  return (sentences[warning.code] as (warning: Warning) => string)(warning);
+  const said = (sentences[warning.code] as (warning: Warning) => string)(warning);
+  const file = 'file' in warning ? warning.file : undefined;
+  return file === undefined ? said : `${printable(file)}${colon}${said}`;
 }

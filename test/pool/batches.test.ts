@@ -51,6 +51,14 @@ describe('batches read as the rules do', () => {
     );
     await agree('submitted_at', all);
   });
+  it('moments of one day, with each number of decimals, local and not', async () => {
+    const decimals = ['', '.', ...Array.from({ length: 10 }, (_, at) => `.${'1234567890'.slice(0, at + 1)}`)];
+    const ends = ['', 'Z', '+00', '-05:00', '+0530', '+05:31', '-00:00', ' '];
+    const day = ['2011-01-13', '2011-01-13T00:00', '2011-01-13 00:00:00'];
+    const all = decimals.flatMap((decimal) => ends.map((end) => `2011-01-13T09:30:15${decimal}${end}`));
+    // Once a day is known the kernel reads its times itself.
+    await agree('submitted_at', [...day, ...all, ...day, ...all]);
+  });
   it('periods', async () => {
     const some = days(2020, 2020).slice(30, 90);
     const pairs = some.flatMap((from, at) => [

@@ -40,7 +40,8 @@ function printedProblems(problems: Problems): string[] {
   return [...problems].map((problem) => JSON.stringify(problem));
 }
 
-function printed(pool: DecodedPool): string {
+/** All that a pool is. */
+export function printed(pool: DecodedPool): string {
   const { size } = pool;
   const order = Array.from({ length: Math.max(size - 1, 0) }, (_, row) => Math.sign(pool.ids.compare(row, row + 1)));
   return JSON.stringify({

@@ -3,14 +3,14 @@
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
 import { formatOf } from '../formats.ts';
-import { required } from '../options/option.ts';
+import { requiredOnce } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { oneWord } from '../words.ts';
 
 export const command = describeCommand({
   words: oneWord('plan'),
   options: {
-    pool: required(OPTIONS.pool),
+    pool: requiredOnce(OPTIONS.pool),
     expect: OPTIONS.expectPublished,
     seed: OPTIONS.campaignSeed,
     replicates: OPTIONS.replicates,

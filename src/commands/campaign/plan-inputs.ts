@@ -1,6 +1,5 @@
 /** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
 
-import type { OpenFile } from '../../files/chunks.ts';
 import { pathBeside, type StoredFile } from '../../files/read.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { needsSeed } from '../../plans/chance.ts';
@@ -11,7 +10,8 @@ import { reservedIds } from '../../plans/reserved-ids.ts';
 import { asNamed } from '../../problems/named-file.ts';
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
-import { type LoadedCriteria, type LoadedPool, loadCriteria, loadPool, readYaml } from '../inputs.ts';
+import { type LoadedCriteria, loadCriteria, readYaml } from '../inputs.ts';
+import { type LoadedPool, loadPool, poolName } from '../pools.ts';
 
 export interface LoadedPlan {
   readonly plan: Plan;
@@ -60,16 +60,16 @@ export function requirePlanSeed(plan: Plan, seed: string | undefined, argument: 
 
 /** Reads and checks the pool that a plan asks for, and closes it; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadPlanPool(
-  opened: OpenFile,
-  argument: string,
+  files: readonly string[],
   plan: Plan,
   options: CommonOptions & ReadingOptions & RejectsOptions,
   context: Context,
 ): Promise<LoadedPool> {
   const { asked, optional, campaign } = plan;
   try {
-    const loaded = await loadPool(opened, argument, plan.reading, options, { asked, optional, reserved: reservedIds(campaign) }, context);
-    const nobody = nobodyForArrivals(loaded.pool, plan, argument);
+    const decoding = { asked, optional, reserved: reservedIds(campaign) };
+    const loaded = await loadPool(files, plan.reading, { options, decoding }, context);
+    const nobody = nobodyForArrivals(loaded.pool, plan, poolName(files));
     if (nobody !== null) throw new Refusal(nobody);
     return loaded;
   } catch (error) {

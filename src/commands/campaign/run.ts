@@ -11,7 +11,7 @@ import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
 import { printable } from '../../words/printable.ts';
 import { printComparisons } from '../comparisons.ts';
 import type { Context, ReadingOptions, RejectsOptions } from '../context.ts';
-import { openPool, poolPath } from '../inputs.ts';
+import { poolPath } from '../pools.ts';
 import { progressOf } from '../progress.ts';
 import { rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { type CampaignFiles, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './outputs.ts';
@@ -21,7 +21,7 @@ import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
 
 export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions {
   readonly plan: string;
-  readonly pool: string;
+  readonly pool: readonly string[];
   readonly seed: string | undefined;
   /** Undefined: as many as the plan says. */
   readonly replicates: number | undefined;
@@ -36,7 +36,7 @@ export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, 
 export async function run(options: CampaignCommandOptions, context: Context): Promise<number> {
   const { outDir, shard = null } = options;
   const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
-  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), poolPath(options.pool)];
+  const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), ...options.pool.map(poolPath)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
   const results = outDir === undefined ? null : new ResultsFolder(outDir);
   const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: results });
@@ -66,8 +66,7 @@ async function simulate(
   { plan, file: planFile, criteria }: LoadedPlan,
   context: Context,
 ): Promise<Omit<CampaignFiles, 'campaign'>> {
-  const opened = await openPool(options.pool, context);
-  const { pool, file } = await loadPlanPool(opened, options.pool, plan, options, context);
+  const { pool, file } = await loadPlanPool(options.pool, plan, options, context);
   const seed = options.seed ?? plan.seed;
   const replicates = options.replicates ?? plan.replicates;
   const numbers = replicatesOf(options.shard ?? { index: 1, of: 1 }, replicates);

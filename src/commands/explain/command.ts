@@ -3,7 +3,7 @@
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
 import { formatOf } from '../formats.ts';
-import { required } from '../options/option.ts';
+import { required, requiredOnce } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { severalWords } from '../words.ts';
 
@@ -13,7 +13,7 @@ export const command = describeCommand({
   }),
   options: {
     criteria: required(OPTIONS.criteria),
-    pool: required(OPTIONS.pool),
+    pool: requiredOnce(OPTIONS.pool),
     set: OPTIONS.set,
     seed: OPTIONS.seed,
     rejects: OPTIONS.rejects,

@@ -27,8 +27,9 @@ import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { printProblems } from '../failure.ts';
 import { type FormatName, isData } from '../formats.ts';
-import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
+import { loadCriteria, requireSeed } from '../inputs.ts';
 import { derivedText, pointsOf } from '../points.ts';
+import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { show } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
@@ -36,7 +37,7 @@ import { unknownCandidate } from '../unknown-candidate.ts';
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly ids: readonly string[];
   readonly criteria: string;
-  readonly pool: string;
+  readonly pool: readonly string[];
   readonly set: readonly string[];
   readonly seed: string | undefined;
   readonly force: boolean;
@@ -45,17 +46,17 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, Re
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run({ ids, ...options }: ExplainCommandOptions, context: Context): Promise<number> {
-  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...options.pool.map(poolPath)];
   const check = (paths: readonly string[]): void => checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
   check(inputs);
   const { criteria, listPaths } = await loadCriteria(options.criteria, options.set);
   check([...inputs, ...listPaths]);
   requireSeed(criteria, options.seed, options.criteria);
-  const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
+  const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
   const watched = asked.map(([id]) => pool.watched.get(id));
   const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
-  const failure = unknown.length === 0 ? null : new Failure(unknown.map((id) => unknownCandidate(id, pool, options.pool)));
+  const failure = unknown.length === 0 ? null : new Failure(unknown.map((id) => unknownCandidate(id, pool, poolName(options.pool))));
   if (failure !== null && unknown.length === asked.length) throw failure;
 
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed });

@@ -86,6 +86,18 @@ export function orElse<Value>(option: Option<Value>, otherwise: NoInfer<NonNulla
   return { ...option, read: async (own, given) => (await option.read(own, given)) ?? otherwise };
 }
 
+/** The option, which must be given once at least. */
+export function requiredOnce<Value>(option: Option<readonly Value[]>): Option<readonly Value[]> {
+  return {
+    ...option,
+    read: async (own, given) => {
+      const values = await option.read(own, given);
+      if (values.length === 0) throw new Refusal(problem('missing_option', { option: longName(option.flags) }));
+      return values;
+    },
+  };
+}
+
 /** The option, which must be given. */
 export function required<Value>(option: Option<Value>): Option<NonNullable<Value>> {
   return {

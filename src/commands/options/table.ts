@@ -17,7 +17,7 @@ const MOST_BAND = 999_999_999_999_999;
 export const OPTIONS = {
   criteria: single('-c, --criteria', 'criteria', 'criteria'),
   criteriaMany: repeatable('-c, --criteria', 'criteria', 'criteriaMany'),
-  pool: single('-p, --pool', 'file', 'pool'),
+  pool: repeatable('-p, --pool', 'file', 'pool'),
   grid: single('--grid', 'criteria', 'grid'),
   invited: single('--invited', 'file', 'invited'),
   statistics: single('--statistics', 'file', 'statistics'),

@@ -3,15 +3,15 @@
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
 import { formatOf, isData } from '../formats.ts';
-import { orElse, required } from '../options/option.ts';
+import { orElse, required, requiredOnce } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
-import { NO_WORDS } from '../words.ts';
+import { morePools } from '../words.ts';
 
 export const command = describeCommand({
-  words: NO_WORDS,
+  words: morePools(),
   options: {
     criteria: required(OPTIONS.criteria),
-    pool: required(OPTIONS.pool),
+    pool: requiredOnce(OPTIONS.pool),
     invited: OPTIONS.invited,
     statistics: OPTIONS.statistics,
     decisions: OPTIONS.decisions,

@@ -5,7 +5,9 @@ import type { FormatName } from '../formats.ts';
 
 export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly criteria: string;
-  readonly pool: string;
+  readonly pool: readonly string[];
+  /** Words that are pools too. */
+  readonly morePools: readonly string[];
   readonly invited: string | undefined;
   readonly statistics: string | undefined;
   readonly decisions: string | undefined;

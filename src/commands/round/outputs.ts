@@ -10,6 +10,7 @@ import { jsonText } from '../../outputs/json-text.ts';
 import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { manifestText } from '../../outputs/manifest.ts';
+import { poolInManifest } from '../../outputs/pool-input.ts';
 import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
@@ -121,7 +122,7 @@ function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
   const of = <Role extends string>(role: Role, { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
   return [
     of('criteria', inputs.criteria),
-    { ...of('pool', inputs.pool), reading: inputs.reading },
+    ...poolInManifest(inputs.pool, inputs.reading),
     ...inputs.lists.map((list) => of('list', list)),
     ...(inputs.grid === null ? [] : [of('grid', inputs.grid)]),
   ];

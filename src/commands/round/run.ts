@@ -13,14 +13,16 @@ import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
 import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
-import { loadCriteria, loadPool, openPool, poolPath, requireSeed } from '../inputs.ts';
+import { loadCriteria, requireSeed } from '../inputs.ts';
+import { loadPool, poolName, poolPath, poolsOf } from '../pools.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
 import { attendanceOf, type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
-  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), poolPath(options.pool)];
+  const pools = poolsOf(options);
+  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
   const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
   const checking = { force: options.force, folder };
   checkTargets(targetsOf(options), inputs, checking);
@@ -29,18 +31,12 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const { criteria } = loaded;
   checkTargets(targetsOf(options), [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
-  const { pool, file } = await loadPool(
-    await openPool(options.pool, context),
-    options.pool,
-    criteria,
-    options,
-    { copy: options.columns, by: options.by },
-    context,
-  );
+  const decoding = { copy: options.columns, by: options.by };
+  const { pool, file } = await loadPool(pools, criteria, { options, decoding }, context);
 
   const { band } = options;
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed, band });
-  refuseTooManyBands(round.figures, band, options.pool);
+  refuseTooManyBands(round.figures, band, poolName(pools));
   const seed = options.seed ?? criteria.seed;
   const runInputs = {
     pool: file,

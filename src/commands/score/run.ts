@@ -19,7 +19,7 @@ import { gridBlocks } from '../../render/points.ts';
 import { nearest } from '../../words/nearest.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
-import { loadPool, openPool, poolPath } from '../inputs.ts';
+import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { showSummary } from '../show.ts';
 import { unknownCandidate } from '../unknown-candidate.ts';
@@ -27,7 +27,7 @@ import { unknownCandidate } from '../unknown-candidate.ts';
 export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly ids: readonly string[];
   readonly grid: string;
-  readonly pool: string | undefined;
+  readonly pool: readonly string[];
   readonly date: string | undefined;
   readonly output: string | undefined;
   readonly force: boolean;
@@ -40,14 +40,14 @@ const MOST_BYTES: number = 1 << 22;
 export async function run({ ids, ...options }: ScoreCommandOptions, context: Context): Promise<number> {
   const { io, messages, language } = context;
   const output = options.output ?? '-';
-  const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...(options.pool === undefined ? [] : [poolPath(options.pool)])];
+  const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...options.pool.map(poolPath)];
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
   const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
   checkTargets(targets, inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
-  if (options.pool === undefined && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
+  if (options.pool.length === 0 && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
-  if (options.pool === undefined) {
+  if (options.pool.length === 0) {
     const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
     const blocks = (): Block[] => gridBlocks(grid, steps, language, messages);
     // Somebody who asks for a grid is shown it however quiet the run.
@@ -58,9 +58,9 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
     throw new Refusal(problem('grid_cannot_score', { id: grid.id }, { file: options.grid, value: grid.id }));
 
   const criteria = gridCriteria(grid, options.date ?? null);
-  const { pool } = await loadPool(await openPool(options.pool, context), options.pool, criteria, options, { watch: ids }, context);
+  const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   if (options.date === undefined && dependsOnDay(criteria, pool)) throw new Refusal(problem('missing_option', { option: '--date' }));
-  const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, options.pool);
+  const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, poolName(options.pool));
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];

@@ -3,10 +3,10 @@
 import { describeCommand } from '../command.ts';
 import { formatOf } from '../formats.ts';
 import { OPTIONS, READING } from '../options/table.ts';
-import { NO_WORDS } from '../words.ts';
+import { morePools } from '../words.ts';
 
 export const command = describeCommand({
-  words: NO_WORDS,
+  words: morePools(),
   options: {
     criteria: OPTIONS.criteriaMany,
     pool: OPTIONS.pool,

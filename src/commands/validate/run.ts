@@ -13,13 +13,16 @@ import { warningSentence } from '../../render/summary.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from '../context.ts';
 import type { FormatName } from '../formats.ts';
-import { loadCriteria, loadPool, openPool } from '../inputs.ts';
+import { loadCriteria } from '../inputs.ts';
+import { loadPool, openPool, poolName, poolsOf, requireDifferent } from '../pools.ts';
 import { show } from '../show.ts';
 import { runExamples } from './run-examples.ts';
 
 export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
   readonly criteria: readonly string[];
-  readonly pool: string | undefined;
+  readonly pool: readonly string[];
+  /** Words that are pools too. */
+  readonly morePools: readonly string[];
   readonly set: readonly string[];
   /** Says the criteria in plain words. */
   readonly explainCriteria: boolean;
@@ -42,7 +45,8 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
   if (options.criteria.length === 0 && (options.set.length > 0 || options.explainCriteria)) {
     throw new Refusal(problem('missing_option', { option: '--criteria' }));
   }
-  if (options.criteria.length === 0 && options.pool === undefined) throw new Refusal(problem('nothing_to_validate', {}));
+  const pools = poolsOf(options);
+  if (options.criteria.length === 0 && pools.length === 0) throw new Refusal(problem('nothing_to_validate', {}));
   const found = new Found();
   const checked: CheckedCriteria[] = [];
   for (const argument of options.criteria) {
@@ -50,7 +54,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
       checked.push({ argument, criteria: (await loadCriteria(argument, options.set, true)).criteria });
     });
   }
-  const pool = options.pool === undefined ? null : await checkPool(options, checked, found, context);
+  const pool = pools.length === 0 ? null : await checkPool(pools, options, checked, found, context);
   for (const { argument, criteria } of checked) found.add(argument, gathered(runExamples(criteria, argument)));
   if (found.total > 0) throw found.failure();
   await showChecked(options, checked, pool, context);
@@ -59,22 +63,24 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
 
 /** The pool is read under each criteria file, which may declare columns; without one, under the standard columns. */
 async function checkPool(
+  files: readonly string[],
   options: ValidateCommandOptions,
   checked: readonly CheckedCriteria[],
   found: Found,
   context: Context,
 ): Promise<CheckedPool | null> {
-  const argument = options.pool ?? '-';
+  const name = poolName(files);
   const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
-  const reading = { ...options, rejects: undefined };
+  const loading = { options: { ...options, rejects: undefined }, decoding: { checkAll: true } };
   let last: DecodedPool | null = null;
   // What several criteria files find is said once.
   const warnings = new Map<string, CheckedPool['warnings'][number]>();
-  await found.during(argument, async () => {
-    const again = readers.length > 1 ? await reopenable(argument, context) : () => openPool(argument, context);
+  await found.during(name, async () => {
+    requireDifferent(files);
+    const open = readers.length > 1 ? await reopenable(files, context) : undefined;
     for (const criteria of readers) {
-      await found.during(argument, async () => {
-        const { pool } = await loadPool(await again(), argument, criteria, reading, { checkAll: true }, context);
+      await found.during(name, async () => {
+        const { pool } = await loadPool(files, criteria, { ...loading, open }, context);
         for (const warning of warningsOn(pool, criteria)) warnings.set(JSON.stringify(warning), warning);
         last = pool;
       });
@@ -83,17 +89,22 @@ async function checkPool(
   return last === null ? null : { pool: last, warnings: [...warnings.values()] };
 }
 
-/** A pipe can be read once only: its chunks are kept. */
-async function reopenable(argument: string, context: Context): Promise<() => Promise<OpenFile>> {
-  const opened = await openPool(argument, context);
-  if (opened.size !== null) {
+/** What opens the files again and again: a pipe can be read once only, and its chunks are kept. */
+async function reopenable(files: readonly string[], context: Context): Promise<(file: string) => Promise<OpenFile>> {
+  const pipes = new Map<string, readonly Uint8Array[]>();
+  for (const file of files) {
+    const opened = await openPool(file, context);
+    if (opened.size === null) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of opened.chunks) chunks.push(Buffer.from(chunk));
+      pipes.set(file, chunks);
+    }
     await opened.close();
-    return () => openPool(argument, context);
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of opened.chunks) chunks.push(Buffer.from(chunk));
-  await opened.close();
-  return async () => openStream(replayed(chunks));
+  return async (file) => {
+    const chunks = pipes.get(file);
+    return chunks === undefined ? await openPool(file, context) : openStream(replayed(chunks));
+  };
 }
 
 async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -149,7 +160,7 @@ async function showChecked(
 ): Promise<void> {
   const { language, messages } = context;
   const plain = (criteria: CriteriaFile): Block[] => (options.explainCriteria ? plainBlocks(criteria, language, messages) : []);
-  const file = options.pool ?? '-';
+  const file = poolName(poolsOf(options));
   const json = (): string => {
     const criteria = checked.map(({ argument, criteria: read }) => ({
       file: argument,
@@ -179,7 +190,7 @@ function countOf(criteria: Criteria): number {
 }
 
 function poolJson(file: string, { pool, warnings: found }: CheckedPool): object {
-  const near = pool.nearMisses.map(({ header, column }) => ({ code: 'near_miss_header', header, column }));
+  const near = pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }));
   const warnings = [...near, ...found];
   return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings };
 }

@@ -151,7 +151,7 @@ export const help: HelpWords = {
     option: {
       criteria: 'criteria file, or NAME of a round shipped with the tool',
       criteriaMany: 'criteria file or NAME; repeatable',
-      pool: 'pool of candidates (CSV, gzip or not; - for standard input)',
+      pool: 'pool of candidates (CSV, gzip or not; - for standard input); repeatable: several files make one',
       invited: 'list of those invited (CSV; - for standard output)',
       statistics: 'statistics (JSON; - for standard output)',
       decisions: 'a decision for each candidate (CSV)',

@@ -154,7 +154,7 @@ export const help = {
     option: {
       criteria: 'fichier de critères, ou NOM d’un exercice livré avec l’outil',
       criteriaMany: 'fichier de critères ou NOM\u00a0; répétable',
-      pool: 'banque de personnes candidates (CSV, gzip ou non\u00a0; - pour l’entrée standard)',
+      pool: 'banque de personnes candidates (CSV, gzip ou non\u00a0; - pour l’entrée standard)\u00a0; répétable\u00a0: plusieurs fichiers en font une',
       invited: 'liste des personnes invitées (CSV\u00a0; - pour la sortie standard)',
       statistics: 'statistiques (JSON\u00a0; - pour la sortie standard)',
       decisions: 'une décision par personne (CSV)',

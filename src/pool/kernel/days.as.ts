@@ -83,8 +83,9 @@ const QUARTER: i32 = 15;
 /** The form of a moment that is written otherwise: with other decimals than three, or another offset. */
 const NO_FORM: u32 = 0xffff;
 
-/** What is read of a moment behind its day: milliseconds, the minutes of its offset, its form. */
+/** What is read of a moment behind its day: milliseconds, whether they are local, the minutes of its offset, its form. */
 let time: u32 = 0;
+let isLocal: bool = true;
 let offset: i32 = 0;
 let form: u32 = 0;
 
@@ -107,6 +108,7 @@ function readTime(at: usize, end: usize): bool {
   time = 0;
   offset = 0;
   // A day alone is local.
+  isLocal = true;
   form = 0;
   if (at === end) return true;
   const mark = load<u8>(at) as i32;
@@ -154,6 +156,7 @@ function readTime(at: usize, end: usize): bool {
       at = end;
     }
     if (at !== end) return false;
+    isLocal = false;
   }
   form = isUsual ? ((hoursOf as u32) << 3) | (exact << 1) | (mark === SPACE ? 1 : 0) : NO_FORM;
   return true;
@@ -168,7 +171,7 @@ function readMoment(position: i32, row: i32, out: usize, midnights: usize, blank
     if (end - start < 10) return false;
     const day = dayAt(start);
     if (day === NO_DAY || !readTime(start + 10, end)) return false;
-    if (form >> 3 === LOCAL) {
+    if (isLocal) {
       if (midnights === 0) return false;
       const midnight = load<f64>(midnights + (((day - FIRST_DAY) as usize) << 3));
       if (!(midnight > -Infinity)) return false;

@@ -18,7 +18,10 @@ export const csvProblems: SameProblems<typeof french> = {
         : `save as UTF-8, or name the encoding that gives the right text: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`bytes that the encoding ${encoding} does not have`, 'check the encoding, or save as UTF-8'],
-  encoding_is_utf8: ({ encoding }) => [`the file is UTF-8, and the encoding ${encoding} would give another text`, 'leave --encoding out'],
+  encoding_is_utf8: ({ encoding, isOneOfSeveral }) => [
+    `the file is UTF-8, and the encoding ${encoding} would give another text`,
+    isOneOfSeveral ? `save this file in ${encoding}, or the others in UTF-8 without --encoding` : 'leave --encoding out',
+  ],
   gzip_damaged: ({ how }) => [
     { cut: 'gzip cut before its end', damaged: 'damaged gzip', trailing: 'gzip followed by other bytes' }[how],
     'make the file again; nothing was read by half',

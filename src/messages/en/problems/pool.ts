@@ -33,6 +33,10 @@ export const poolProblems: SameProblems<typeof french> = {
     'rename or remove one of them',
   ],
   blank_header: ({ position }) => [`column ${number(position)} has no header, and there is a cell in it`, 'name the column, or empty it'],
+  column_in_other_file: ({ field, other }) => [
+    `the column ${quoted(field)} is missing, and ${quoted(other)} has it`,
+    'a column that the round reads is in all files or in none: add it to this one (its cells may be blank), or take it out of the others',
+  ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}: ${quoted(value)} ${refusals[refused.reason]}`,
     remedyFor(type, refused, value, decimalComma),
@@ -53,8 +57,8 @@ export const poolProblems: SameProblems<typeof french> = {
     'give a pool that has some, or remove “arrivals” from the plan',
   ],
   blank_candidate_id: () => ['blank id', 'each candidate needs an id'],
-  repeated_candidate_id: ({ value, first }) => [
-    `repeated id ${quoted(value)}, already on line ${number(first)}`,
+  repeated_candidate_id: ({ value, first, file }) => [
+    `repeated id ${quoted(value)}, already on line ${number(first)}${file === null ? '' : ` of ${quoted(file)}`}`,
     'one line for each candidate',
   ],
   invisible_character_in_id: ({ value }) => [`id ${quoted(value)} with an invisible character`, 'remove that character'],

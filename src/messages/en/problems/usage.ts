@@ -9,7 +9,14 @@ export const usageProblems: SameProblems<typeof french> = {
   option_without_value: ({ value }) => [`the option ${quoted(value)} needs a value`, 'add the value after the option'],
   empty_option_value: ({ value }) => [`the option ${quoted(value)} has an empty value`, 'give a value, or remove the option'],
   repeated_option: ({ value }) => [`the option ${quoted(value)} is given twice`, 'keep only one'],
-  extra_argument: ({ value }) => [`extra word ${quoted(value)}`, 'see --help'],
+  extra_argument: ({ value, meant }) => {
+    const cures = {
+      criteria: 'give criteria by --criteria, and pools by --pool',
+      option: 'if it is an option, see --help; if it is a pool, give it by --pool',
+      result: 'it is a result of this tool: to read it as a pool, give it by --pool',
+    } as const;
+    return [`extra word ${quoted(value)}`, meant === null ? 'see --help' : cures[meant]];
+  },
   unknown_command: ({ value, near }) => [
     `unknown command ${quoted(value)}`,
     didYouMean(near, 'commands: round, validate, explain, score, generate, campaign, rounds'),
@@ -38,4 +45,10 @@ export const usageProblems: SameProblems<typeof french> = {
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
   shard_without_out_dir: () => ['--shard without --out-dir', 'give the folder to write the slice to, which “campaign merge” will read'],
   shard_with_comparison: () => ['--expect and --format do not go with --shard', 'give them to “campaign merge”, which has all replicates'],
+  pool_given_twice: ({ value, first }) => [
+    value === '-'
+      ? 'standard input is given twice as a pool'
+      : `the pool ${quoted(value)} is given twice${value === first ? '' : ` (it is ${quoted(first)})`}`,
+    'give each file once',
+  ],
 };

@@ -17,9 +17,9 @@ export const csvProblems = {
         : `enregistrez en UTF-8, ou nommez l’encodage qui donne le bon texte\u00a0: ${listed(readings.map(({ encoding, text }) => `--encoding ${encoding} (${quoted(text)})`))}`,
   ],
   bytes_not_in_encoding: ({ encoding }) => [`octets que l’encodage ${encoding} n’a pas`, 'vérifiez l’encodage, ou enregistrez en UTF-8'],
-  encoding_is_utf8: ({ encoding }) => [
+  encoding_is_utf8: ({ encoding, isOneOfSeveral }) => [
     `le fichier est en UTF-8, et l’encodage ${encoding} en donnerait un autre texte`,
-    'retirez --encoding',
+    isOneOfSeveral ? `enregistrez ce fichier en ${encoding}, ou les autres en UTF-8 sans --encoding` : 'retirez --encoding',
   ],
   gzip_damaged: ({ how }) => [
     { cut: 'gzip coupé avant la fin', damaged: 'gzip endommagé', trailing: 'gzip suivi d’autres octets' }[how],

@@ -35,6 +35,10 @@ export const poolProblems = {
     `la colonne ${number(position)} n’a pas d’en-tête, et une cellule y est remplie`,
     'nommez la colonne, ou videz-la',
   ],
+  column_in_other_file: ({ field, other }) => [
+    `la colonne ${quoted(field)} manque, alors que ${quoted(other)} l’a`,
+    'une colonne que l’exercice lit est dans tous les fichiers ou dans aucun\u00a0: ajoutez-la à celui-ci (ses cellules peuvent être vides), ou ôtez-la des autres',
+  ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
     remedyFor(type, refused, value, decimalComma),
@@ -58,8 +62,8 @@ export const poolProblems = {
     'donnez une banque qui en a, ou retirez « arrivals » du plan',
   ],
   blank_candidate_id: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
-  repeated_candidate_id: ({ value, first }) => [
-    `identifiant répété ${quoted(value)}, déjà à la ligne ${number(first)}`,
+  repeated_candidate_id: ({ value, first, file }) => [
+    `identifiant répété ${quoted(value)}, déjà à la ligne ${number(first)}${file === null ? '' : ` de ${quoted(file)}`}`,
     'une seule ligne par personne candidate',
   ],
   invisible_character_in_id: ({ value }) => [`identifiant ${quoted(value)} avec un caractère invisible`, 'retirez ce caractère'],

@@ -8,7 +8,14 @@ export const usageProblems = {
   option_without_value: ({ value }) => [`l’option ${quoted(value)} demande une valeur`, 'ajoutez la valeur après l’option'],
   empty_option_value: ({ value }) => [`l’option ${quoted(value)} a une valeur vide`, 'donnez une valeur, ou retirez l’option'],
   repeated_option: ({ value }) => [`l’option ${quoted(value)} est donnée deux fois`, 'gardez-en une seule'],
-  extra_argument: ({ value }) => [`mot de trop ${quoted(value)}`, 'voyez --help'],
+  extra_argument: ({ value, meant }) => {
+    const cures = {
+      criteria: `donnez les critères par --criteria, et les banques par --pool`,
+      option: 'si c’est une option, voyez --help ; si c’est une banque, donnez-la par --pool',
+      result: 'c’est un résultat de cet outil\u00a0: pour le lire comme une banque, donnez-le par --pool',
+    } as const;
+    return [`mot de trop ${quoted(value)}`, meant === null ? 'voyez --help' : cures[meant]];
+  },
   unknown_command: ({ value, near }) => [
     `commande inconnue ${quoted(value)}`,
     didYouMean(near, 'commandes\u00a0: round, validate, explain, score, generate, campaign, rounds'),
@@ -39,5 +46,11 @@ export const usageProblems = {
   shard_with_comparison: () => [
     '--expect et --format ne vont pas avec --shard',
     'donnez-les à « campaign merge », qui a toutes les réplications',
+  ],
+  pool_given_twice: ({ value, first }) => [
+    value === '-'
+      ? 'l’entrée standard est donnée deux fois comme banque'
+      : `la banque ${quoted(value)} est donnée deux fois${value === first ? '' : ` (c’est ${quoted(first)})`}`,
+    'donnez chaque fichier une seule fois',
   ],
 } satisfies Partial<ProblemSentences>;

@@ -1,0 +1,143 @@
+/** The pool that a command reads: of one file, or of several as one. */
+
+import { statSync } from 'node:fs';
+import type { Criteria } from '../engine/index.ts';
+import { type OpenFile, openFile, openStream, requireReadable } from '../files/chunks.ts';
+import type { StoredFile } from '../files/read.ts';
+import { reasonOf } from '../files/reason.ts';
+import { beginningOf, locationOf } from '../files/targets.ts';
+import { sha256 } from '../hash/node.ts';
+import { isAnyOutput } from '../outputs/kinds.ts';
+import { type FileOfPool, type PoolAsInput, poolOfFiles } from '../outputs/pool-input.ts';
+import { rowsOf } from '../outputs/statistics.ts';
+import { decodeFile } from '../pool/decode.ts';
+import type { DecodedPool, PoolFile } from '../pool/decoded-pool.ts';
+import { type FileToJoin, joined } from '../pool/joined.ts';
+import { Lacking } from '../pool/lacking.ts';
+import type { PoolOptions } from '../pool/options.ts';
+import { Problems, problem, Refusal } from '../problems/problem.ts';
+import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
+import { followed } from './progress.ts';
+
+export interface LoadedPool {
+  readonly pool: DecodedPool;
+  /** What was read. */
+  readonly file: PoolAsInput;
+}
+
+/** The path of a pool's file; standard input may be a file too: `-p - < pool.csv`. */
+export function poolPath(argument: string): string {
+  return argument === '-' ? '/dev/stdin' : argument;
+}
+
+/** The files of a pool: those of `--pool`, then the words that are pools too; throws a `Refusal` of a word that is a result. */
+export function poolsOf({
+  pool,
+  morePools,
+}: {
+  readonly pool: readonly string[];
+  readonly morePools: readonly string[];
+}): readonly string[] {
+  for (const word of morePools) if (isResult(word)) throw new Refusal(problem('extra_argument', { meant: 'result' }, { value: word }));
+  return [...pool, ...morePools];
+}
+
+/** Whether a path is that of a result of this tool: it is not taken for a pool unless `--pool` names it. */
+function isResult(path: string): boolean {
+  try {
+    return statSync(path).isFile() && isAnyOutput(beginningOf(path));
+  } catch (error) {
+    // What cannot be read is reported when the pool is.
+    reasonOf(error);
+    return false;
+  }
+}
+
+/** How a pool of files is called. */
+export function poolName(files: readonly string[]): string {
+  return files.join(' + ');
+}
+
+/** Refuses a file that is given twice, by whatever path. */
+export function requireDifferent(files: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const location = locationOf(poolPath(file));
+    const first = seen.get(location);
+    if (first !== undefined) throw new Refusal(problem('pool_given_twice', { first }, { value: file }));
+    seen.set(location, file);
+  }
+}
+
+/** Opens a file of a pool, or standard input for `-`; throws a `Refusal` when it cannot be opened. */
+export async function openPool(argument: string, { io }: Pick<Context, 'io'>): Promise<OpenFile> {
+  return argument === '-' ? openStream(io.stdin()) : await openFile(argument);
+}
+
+/** How a command reads a pool: what it was asked, and what opens a file. */
+export interface PoolLoading {
+  readonly options: CommonOptions & ReadingOptions & RejectsOptions;
+  readonly decoding: PoolOptions;
+  readonly open?: ((argument: string) => Promise<OpenFile>) | undefined;
+}
+
+/** Reads and checks a pool, file by file; throws a `Failure` or `Refusal` with what is wrong. */
+export async function loadPool(
+  files: readonly string[],
+  criteria: Criteria,
+  loading: PoolLoading,
+  context: Pick<Context, 'io' | 'messages'>,
+): Promise<LoadedPool> {
+  requireDifferent(files);
+  if (files.length > 1) for (const file of files) if (file !== '-') await requireReadable(file);
+  const lacking = files.length > 1 ? new Lacking(files.length) : null;
+  const problems = new Problems();
+  const read: FileToJoin[] = [];
+  const inputs: FileOfPool[] = [];
+  for (const argument of files) {
+    const { decoded, file } = await loadFile(argument, criteria, { ...loading, lack: lacking?.take }, context);
+    if (decoded instanceof Problems) problems.reportAll(decoded);
+    else {
+      read.push({ ...decoded, name: argument, baseName: file.name });
+      inputs.push({ ...file, rows: rowsOf(decoded.pool) });
+    }
+  }
+  for (const found of lacking?.everywhere() ?? []) problems.report(found);
+  if (problems.total > 0) throw new Failure(problems);
+  const [only, ...others] = read;
+  const pool = only === undefined || others.length > 0 ? joined(read) : only.pool;
+  if (pool instanceof Problems) throw new Failure(pool);
+  return { pool, file: poolOfFiles(inputs, sha256) };
+}
+
+/** Reads one file of a pool, and closes it. */
+async function loadFile(
+  argument: string,
+  criteria: Criteria,
+  { options, decoding, open, lack }: PoolLoading & Pick<PoolOptions, 'lack'>,
+  { io, messages }: Pick<Context, 'io' | 'messages'>,
+): Promise<{ readonly decoded: PoolFile | Problems; readonly file: StoredFile }> {
+  const follow = (chunks: AsyncIterable<Uint8Array>, size: number | null): AsyncIterable<Uint8Array> =>
+    options.quiet ? chunks : followed(chunks, size, io.stderr, messages.megabytes);
+  const { ARRIMA_SIM_READER: wanted } = io.env;
+  const reader = wanted === 'csv-parse' ? 'csv-parse' : undefined;
+  const setAside = options.rejects !== undefined;
+  const opened = await (open?.(argument) ?? openPool(argument, { io }));
+  const reading = { ...decoding, ...readingOf(options), size: opened.size ?? undefined, setAside, reader, name: argument, lack } as const;
+  try {
+    const decoded = await decodeFile(follow(opened.chunks, opened.size), criteria, reading);
+    return { decoded, file: await opened.finish() };
+  } finally {
+    await opened.close();
+  }
+}
+
+function readingOf(options: ReadingOptions): PoolOptions {
+  return {
+    delimiter: options.delimiter === 'tab' ? '\t' : options.delimiter,
+    encoding: options.encoding,
+    allowLineBreaks: options.allowLineBreaks,
+    dateFormat: options.dateFormat,
+    blank: options.blank,
+  };
+}
