@@ -14,7 +14,7 @@ const dist = resolve(process.argv[2] ?? usual);
 const shared = {
   // The same bytes whatever the folder: source maps say where the sources are from the usual one.
   dir: join(usual, 'bundle'),
-  minify: { compress: true, mangle: { keepNames: true }, codegen: true },
+  minify: { compress: true, mangle: false, codegen: true },
   sourcemap: true,
   sourcemapExcludeSources: true,
   comments: false,
@@ -26,7 +26,13 @@ mkdirSync(join(dist, 'bundle'), { recursive: true });
 // first. As CommonJS, since Node takes longer to load modules.
 const command = await bundle(
   { input: { run: 'src/cli/run.ts' }, preserveEntrySignatures: 'allow-extension' },
-  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+  // Names of variables are short, to be read sooner.
+  {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: { ...shared.minify, mangle: { keepNames: true } },
+  },
 );
 const library = await bundle(
   {

@@ -26,11 +26,11 @@ export type { Invalid, Result, Valid } from './library/result.ts';
 export { sentence } from './library/sentence.ts';
 export { type LoadedRound, type LoadOptions, loadRound } from './library/shipped.ts';
 export type { Language } from './messages/language.ts';
+export type { FileOfPool, InputFile, NamedPool, PoolAsInput } from './outputs/pool-input.ts';
 export type { PoolReading } from './outputs/reading.ts';
 export type {
   CriterionStatistics,
   GroupStatistics,
-  InputFile,
   Statistics,
   Tool,
   Warning,
@@ -51,6 +51,7 @@ export type {
   BlankRecords,
   BlankWords,
   CaseTwins,
+  FileWarning,
   FloatIds,
   OddId,
   OnlyId,

@@ -1,15 +1,12 @@
 /** The pool that a command reads: of one file, or of several as one. */
 
-import { statSync } from 'node:fs';
 import type { Criteria } from '../engine/index.ts';
 import { type OpenFile, openFile, openStream, requireReadable } from '../files/chunks.ts';
 import type { StoredFile } from '../files/read.ts';
-import { reasonOf } from '../files/reason.ts';
-import { beginningOf, locationOf } from '../files/targets.ts';
+import { beginningOfFile, locationOf } from '../files/targets.ts';
 import { sha256 } from '../hash/node.ts';
 import { isAnyOutput } from '../outputs/kinds.ts';
-import { type FileOfPool, type PoolAsInput, poolOfFiles } from '../outputs/pool-input.ts';
-import { rowsOf } from '../outputs/statistics.ts';
+import { type FileOfPool, type PoolAsInput, poolOfFiles, rowsOf } from '../outputs/pool-input.ts';
 import { decodeFile } from '../pool/decode.ts';
 import type { DecodedPool, PoolFile } from '../pool/decoded-pool.ts';
 import { type FileToJoin, joined } from '../pool/joined.ts';
@@ -44,13 +41,8 @@ export function poolsOf({
 
 /** Whether a path is that of a result of this tool: it is not taken for a pool unless `--pool` names it. */
 function isResult(path: string): boolean {
-  try {
-    return statSync(path).isFile() && isAnyOutput(beginningOf(path));
-  } catch (error) {
-    // What cannot be read is reported when the pool is.
-    reasonOf(error);
-    return false;
-  }
+  const head = beginningOfFile(path);
+  return head !== null && isAnyOutput(head);
 }
 
 /** How a pool of files is called. */

@@ -17,28 +17,18 @@ export interface Words<Value extends object> {
   readonly read: (words: readonly string[], reading: WordReading) => Value;
 }
 
-export const NO_WORDS: Words<object> = {
-  names: [],
-  read: (words) => {
-    refuseExtra(words);
-    return {};
+/** Words behind a pool that are pools too, as a shell writes `-p *.csv`: where `--pool` is not given, none may be. */
+export const MORE_POOLS: Words<{ readonly morePools: readonly string[] }> = {
+  names: [{ name: 'file', count: 'several' }],
+  read: (words, { given }) => {
+    if (given['pool'] === undefined) refuseExtra(words);
+    for (const word of words) {
+      const meant = meaningOf(word);
+      if (meant !== null) throw new Refusal(problem('extra_argument', { meant }, { value: word }));
+    }
+    return { morePools: words };
   },
 };
-
-/** Words behind a pool that are pools too, as a shell writes `-p *.csv`: where `--pool` is not given, none may be. */
-export function morePools(): Words<{ readonly morePools: readonly string[] }> {
-  return {
-    names: [{ name: 'file', count: 'several' }],
-    read: (words, { given }) => {
-      if (given['pool'] === undefined) refuseExtra(words);
-      for (const word of words) {
-        const meant = meaningOf(word);
-        if (meant !== null) throw new Refusal(problem('extra_argument', { meant }, { value: word }));
-      }
-      return { morePools: words };
-    },
-  };
-}
 
 /** What a word is that stands where pools may, and is plainly none. */
 function meaningOf(word: string): 'criteria' | 'option' | null {

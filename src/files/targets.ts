@@ -116,8 +116,17 @@ function headOf(path: string): string {
   return readable(path, () => beginningOf(path));
 }
 
-/** What a file begins with; throws an error of the system. */
-export function beginningOf(path: string): string {
+/** What a file begins with; null where there is none, or none that can be read: whoever reads it says so. */
+export function beginningOfFile(path: string): string | null {
+  try {
+    return statSync(path).isFile() ? beginningOf(path) : null;
+  } catch (error) {
+    reasonOf(error);
+    return null;
+  }
+}
+
+function beginningOf(path: string): string {
   const descriptor = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEAD);

@@ -2,7 +2,7 @@
 
 import { type CriteriaFile, type CriteriaOptions, decodeCriteria as decode } from '../criteria/decode.ts';
 import { sha256 } from '../hash/node.ts';
-import type { InputFile } from '../outputs/statistics.ts';
+import type { InputFile } from '../outputs/pool-input.ts';
 import { invalid, type Result, valid } from './result.ts';
 
 /** Criteria as decoded, and what they were decoded from: the statistics name it. */

@@ -4,9 +4,9 @@ import type { DateFormat } from '../cells/date-formats.ts';
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
-import { type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
+import { type InputFile, type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
 import { type PoolReading, type ReadingAsked, readingOf } from './reading.ts';
-import { type InputFile, poolWarnings, type Tool, type Warning } from './statistics.ts';
+import { poolWarnings, type Tool, type Warning } from './statistics.ts';
 
 export type Figure = NonNullable<Published['invitations']>;
 

@@ -1,8 +1,9 @@
 /** The manifest of a run: what was read, what was written, and the arguments that change results. */
 
 import { jsonText } from './json-text.ts';
+import type { InputFile } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
-import type { InputFile, Tool } from './statistics.ts';
+import type { Tool } from './statistics.ts';
 
 type ManifestInput = { readonly role: 'plan' | 'criteria' | 'list' | 'grid' } & InputFile;
 type PoolOfManifest = { readonly role: 'pool' } & InputFile & { readonly reading: PoolReading | null };

@@ -2,7 +2,13 @@
 
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { PoolReading } from './reading.ts';
-import { type InputFile, rowsOf } from './statistics.ts';
+
+/** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
+export interface InputFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 /** A file of a pool, and how many records it has, those set aside too. */
 export interface FileOfPool extends InputFile {
@@ -37,6 +43,7 @@ export function poolOfFiles(files: readonly FileOfPool[], hash: (text: string) =
   };
 }
 
+/** The pool among the inputs, from what was read and what it was read as. */
 export function namedPool({ name, sha256, files }: PoolAsInput, pool: DecodedPool): NamedPool {
   const named = { name, sha256, rows: rowsOf(pool), synthetic: pool.synthetic };
   return files === undefined
@@ -47,4 +54,9 @@ export function namedPool({ name, sha256, files }: PoolAsInput, pool: DecodedPoo
 /** The files of a pool as a manifest names them. */
 export function poolInManifest({ files, ...file }: PoolAsInput, reading: PoolReading | null) {
   return (files ?? [file]).map(({ name, sha256, bytes }) => ({ role: 'pool' as const, name, sha256, bytes, reading }));
+}
+
+/** The records of a pool, those set aside too. */
+export function rowsOf({ size, rejected }: DecodedPool): number {
+  return size + rejected;
 }

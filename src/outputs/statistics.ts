@@ -13,16 +13,9 @@ import {
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import type { PoolWarning } from '../pool/warnings.ts';
-import { type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
+import { type InputFile, type NamedPool, namedPool, type PoolAsInput, rowsOf } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
 import { scoreText } from './score-text.ts';
-
-/** A file that was read: its base name, the SHA-256 and length of its bytes as stored. */
-export interface InputFile {
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 /** Everything that a run read, and what was asked of it. */
 export interface RunInputs {
@@ -211,11 +204,6 @@ export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
     ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];
-}
-
-/** The records of a pool, those set aside too. */
-export function rowsOf({ size, rejected }: DecodedPool): number {
-  return size + rejected;
 }
 
 /** How many records the warnings say were set aside. */

@@ -69,7 +69,17 @@ export interface SheetFull {
 }
 
 /** A warning of a file of a pool: its `code`, and what the sentence about it needs. */
-type FileWarning = BlankRecords | BlankColumns | OddId | BlankWords | SpoiltText | OnlyId | FloatIds | RoundedIds | CaseTwins | SheetFull;
+export type FileWarning =
+  | BlankRecords
+  | BlankColumns
+  | OddId
+  | BlankWords
+  | SpoiltText
+  | OnlyId
+  | FloatIds
+  | RoundedIds
+  | CaseTwins
+  | SheetFull;
 
 /** A warning of a pool; where the pool has several files, with the base name of the one. */
 export type PoolWarning = FileWarning & { readonly file?: string };

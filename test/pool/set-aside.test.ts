@@ -109,10 +109,10 @@ describe('ids of records set aside', () => {
     const ids = new Ids();
     expect(kinds(ids.add(first, 2, 1), ids.setAside(second, 3, 1), ids.add(third, 4, 1))).toEqual([null, null, null]);
     expect(kinds(ids.add(second, 5, 1), ids.setAside(first, 6, 1), ids.setAside(second, 7, 1), ids.setAside(third, 8, 1))).toEqual([
-      { first: 3 },
-      { first: 2 },
-      { first: 3 },
-      { first: 4 },
+      { first: 3, file: null },
+      { first: 2, file: null },
+      { first: 3, file: null },
+      { first: 4, file: null },
     ]);
     expect(ids.finish().size).toBe(2);
   });

@@ -151,6 +151,7 @@ P208 unreadable_csv
 P301 missing_column
 P302 repeated_header
 P303 blank_header
+P304 column_in_other_file
 P401 cell_refused
 P402 control_character
 P403 blank_cell
@@ -189,6 +190,7 @@ U115 nothing_to_validate
 U116 unknown_encoding
 U117 shard_without_out_dir
 U118 shard_with_comparison
+U119 pool_given_twice
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

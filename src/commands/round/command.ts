@@ -5,10 +5,10 @@ import { describeCommand } from '../command.ts';
 import { formatOf, isData } from '../formats.ts';
 import { orElse, required, requiredOnce } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
-import { morePools } from '../words.ts';
+import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
-  words: morePools(),
+  words: MORE_POOLS,
   options: {
     criteria: required(OPTIONS.criteria),
     pool: requiredOnce(OPTIONS.pool),

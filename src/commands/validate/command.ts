@@ -3,10 +3,10 @@
 import { describeCommand } from '../command.ts';
 import { formatOf } from '../formats.ts';
 import { OPTIONS, READING } from '../options/table.ts';
-import { morePools } from '../words.ts';
+import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
-  words: morePools(),
+  words: MORE_POOLS,
   options: {
     criteria: OPTIONS.criteriaMany,
     pool: OPTIONS.pool,

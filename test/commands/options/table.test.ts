@@ -72,7 +72,7 @@ const YEAR = days('2019-01-01', '2019-12-31', 'year');
 const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   criteria: ANY_TEXT,
   criteriaMany: ANY_TEXTS,
-  pool: ANY_TEXT,
+  pool: ANY_TEXTS,
   grid: ANY_TEXT,
   invited: ANY_TEXT,
   statistics: ANY_TEXT,
