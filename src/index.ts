@@ -44,6 +44,7 @@ export type { PoolOptions } from './pool/options.ts';
 export type { Requirement } from './pool/requirement.ts';
 export type { BadCell } from './pool/set-aside.ts';
 export type { CriteriaWarning } from './pool/warnings/criteria.ts';
+export type { FractionDropped } from './pool/warnings/fraction-dropped.ts';
 export type { TextRank } from './pool/warnings/text-rank.ts';
 export type { ValueUnseen } from './pool/warnings/value-unseen.ts';
 export type {

@@ -12,6 +12,7 @@ import {
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
+import { fractionsDropped } from '../pool/warnings/fraction-dropped.ts';
 import type { PoolWarning } from '../pool/warnings.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput, rowsOf } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
@@ -183,14 +184,15 @@ function valueAt<Value>(list: readonly Value[], at: number): Value {
   return value;
 }
 
-function warningsOf({ criteria, result, figures }: Round, pool: DecodedPool): Warning[] {
+function warningsOf(round: Round, pool: DecodedPool): Warning[] {
+  const { criteria, result, figures } = round;
   return [
     ...poolWarnings(pool, criteria.score),
     ...(figures.incompleteScores ? [{ code: 'incomplete_scores', people: figures.incompleteScores } as const] : []),
     ...result.groups.flatMap(({ id, tie }) =>
       tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
     ),
-    ...warningsOn(pool, criteria),
+    ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
   ];
 }
 

@@ -34,6 +34,8 @@ export const warnings: typeof french = {
     `${plural(count, 'id of 16 digits or more has', 'ids of 16 digits or more have')} nothing but zeros from the 16th on: a spreadsheet has probably rounded ${count === 1 ? 'it' : 'them'}.`,
   case_twins: ({ line, id }) => `The id ${quoted(id)} (line ${number(line)}) differs from another one only in case: is it the same person?`,
   sheet_full: () => 'The pool has as many records as a sheet of a spreadsheet has room for: it was perhaps cut there.',
+  fraction_dropped: ({ group, size }) =>
+    `Group ${group}: a tie of ${number(size)} people was decided by the id, although the file gives their moments with more than three decimals; only three count.`,
   text_rank: ({ group, field }) =>
     `Group ${group}: ${field} ranks numbers as texts (“10” before “9”); declare it as of type integer or number.`,
   decided_by_id: ({ group, size }) => `Group ${group}: a tie of ${number(size)} people was decided by the id, which no rule says.`,

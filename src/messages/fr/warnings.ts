@@ -1,5 +1,6 @@
 /** What deserves attention though nothing is refused, in French. */
 
+import type { FractionDropped } from '../../pool/warnings/fraction-dropped.ts';
 import type { TextRank } from '../../pool/warnings/text-rank.ts';
 import type { ValueUnseen } from '../../pool/warnings/value-unseen.ts';
 import type { WarningOf } from '../../pool/warnings.ts';
@@ -42,6 +43,8 @@ export const warnings = {
     `L’identifiant ${quoted(id)} (ligne ${number(line)}) ne diffère d’un autre que par la casse\u00a0: est-ce la même personne\u00a0?`,
   sheet_full: (_: WarningOf<'sheet_full'>) =>
     'La banque a autant d’enregistrements qu’une feuille de tableur a de place\u00a0: elle y a peut-être été coupée.',
+  fraction_dropped: ({ group, size }: FractionDropped) =>
+    `Groupe ${group}\u00a0: une égalité de ${number(size)} personnes a été départagée par l’identifiant, alors que le fichier donne leurs moments avec plus de trois décimales\u00a0; seules trois comptent.`,
   text_rank: ({ group, field }: TextRank) =>
     `Groupe ${group}\u00a0: ${field} classe des nombres comme des textes («\u00a010\u00a0» avant «\u00a09\u00a0»)\u00a0; déclarez-le de type integer ou number.`,
   decided_by_id: ({ group, size }: { readonly group: string; readonly size: number }) =>

@@ -2,16 +2,18 @@
 
 import type { Criteria, Pool } from '../../engine/index.ts';
 import type { PoolWarning } from '../warnings.ts';
+import type { FractionDropped } from './fraction-dropped.ts';
 import { type TextRank, textRanks } from './text-rank.ts';
 import { unseenValues, type ValueUnseen } from './value-unseen.ts';
 
-/** A warning of criteria on a pool. */
-export type CriteriaWarning = ValueUnseen | TextRank;
+/** A warning of criteria on a pool, or of what a round decided on it. */
+export type CriteriaWarning = ValueUnseen | TextRank | FractionDropped;
 
 /** Codes in the order in which warnings are said. */
 const ORDER: readonly (PoolWarning | CriteriaWarning)['code'][] = [
   'blank_records',
   'blank_columns',
+  'fraction_dropped',
   'odd_id',
   'blank_words',
   'value_unseen',
@@ -24,11 +26,12 @@ const ORDER: readonly (PoolWarning | CriteriaWarning)['code'][] = [
   'text_rank',
 ];
 
-/** The warnings of a pool, and those of criteria on it. */
+/** The warnings of a pool, those of criteria on it, and those of a round that was held. */
 export function warningsOn(
   pool: Pool & { readonly warnings: readonly PoolWarning[] },
   criteria: Criteria,
+  held: readonly FractionDropped[] = [],
 ): (PoolWarning | CriteriaWarning)[] {
-  const all = [...pool.warnings, ...unseenValues(criteria, pool), ...textRanks(criteria, pool)];
+  const all = [...pool.warnings, ...unseenValues(criteria, pool), ...textRanks(criteria, pool), ...held];
   return all.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
 }
