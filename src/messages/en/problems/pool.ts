@@ -1,5 +1,6 @@
 /** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in English. */
 
+import { isBlankWord } from '../../../cells/blank-words.ts';
 import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { poolProblems as french } from '../../fr/problems/pool.ts';
 import type { SameProblems } from '../../sentences.ts';
@@ -39,7 +40,9 @@ export const poolProblems: SameProblems<typeof french> = {
   ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}: ${quoted(value)} ${refusals[refused.reason]}`,
-    remedyFor(type, refused, value, decimalComma),
+    isBlankWord(value)
+      ? `${remedyFor(type, refused.reason === 'word' ? { reason: 'form' } : refused, value, decimalComma)}; or --blank ${quoted(`${field}=${value}`)} if the cell is blank`
+      : remedyFor(type, refused, value, decimalComma),
   ],
   control_character: ({ field, value }) => [`${field}: ${quoted(value)} has a control character`, 'remove that character'],
   blank_cell: ({ field }) => [`${field}: blank cell`, 'each candidate must have a value in this column'],

@@ -1,5 +1,6 @@
 /** What is wrong with the columns, cells and candidates of a pool, and what to do about it, in French. */
 
+import { isBlankWord } from '../../../cells/blank-words.ts';
 import type { RequiredBy } from '../../../problems/required-by.ts';
 import type { ProblemSentences } from '../../sentences.ts';
 import { number, plural } from '../numbers.ts';
@@ -41,7 +42,9 @@ export const poolProblems = {
   ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
-    remedyFor(type, refused, value, decimalComma),
+    isBlankWord(value)
+      ? `${remedyFor(type, refused.reason === 'word' ? { reason: 'form' } : refused, value, decimalComma)}\u00a0; ou --blank ${quoted(`${field}=${value}`)} si cette cellule est vide`
+      : remedyFor(type, refused, value, decimalComma),
   ],
   control_character: ({ field, value }) => [`${field}\u00a0: ${quoted(value)} contient un caractère de contrôle`, 'retirez ce caractère'],
   blank_cell: ({ field }) => [`${field}\u00a0: cellule vide`, 'chaque personne doit avoir une valeur dans cette colonne'],
