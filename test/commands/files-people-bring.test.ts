@@ -8,6 +8,7 @@ import { command } from './command.ts';
 import type { FileCase } from './files-people-bring/case.ts';
 import { ENGLISH_SPREADSHEET } from './files-people-bring/english-spreadsheet.ts';
 import { FRENCH_SPREADSHEET } from './files-people-bring/french-spreadsheet.ts';
+import { HONEST } from './files-people-bring/honest.ts';
 import { SCRIPT } from './files-people-bring/script.ts';
 import { STATISTICS_PACKAGE } from './files-people-bring/statistics-package.ts';
 import { SURVEY_AND_DATABASE } from './files-people-bring/survey-and-database.ts';
@@ -39,6 +40,7 @@ const KINDS: Readonly<Record<string, readonly FileCase[]>> = {
   'a statistics package': STATISTICS_PACKAGE,
   'a survey tool or a database': SURVEY_AND_DATABASE,
   'a script': SCRIPT,
+  'somebody honest': HONEST,
 };
 
 interface Told {
@@ -88,6 +90,8 @@ describe.each(Object.entries(KINDS))('%s', (_, cases) => {
   });
 });
 
-it('are ninety at least', () => {
-  expect(Object.values(KINDS).flat().length).toBeGreaterThanOrEqual(90);
+it('are ninety at least, and forty honest ones, of which none is refused or warned of', () => {
+  expect(Object.values(KINDS).flat().length - HONEST.length).toBeGreaterThanOrEqual(90);
+  expect(HONEST.length).toBeGreaterThanOrEqual(40);
+  expect(HONEST.filter(({ outcome }) => !('invited' in outcome) || outcome.warnings !== undefined)).toEqual([]);
 });
