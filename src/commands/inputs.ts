@@ -42,7 +42,8 @@ export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: s
   const file = await readWhole(path, MOST_BYTES);
   if (file === null) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }, start));
   const kind = otherKind(file.content);
-  if (kind !== null && kind !== 'JSON') throw new Refusal(problem(shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml', { kind }, start));
+  if (kind !== null && kind !== 'YAML' && kind !== 'JSON')
+    throw new Refusal(problem(shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml', { kind }, start));
   if (!isUtf8(file.content)) throw new Refusal(problem('not_utf8', {}, start));
   return { path, file, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
 }

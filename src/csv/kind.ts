@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [kind: OtherKind, start: RegExp])[] = [
   ['Git LFS', /^version https:\/\/git-lfs\.github\.com\/spec\/v1/],
   ['HTML', /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|table)/i],
   ['XML', /^(?:\xef\xbb\xbf)?\s*<\?xml/i],
+  ['YAML', /^(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n])*["']?schema["']?:\s*["']?arrima-sim\//],
   ['JSON', /^(?:\xef\xbb\xbf)?\s*[[{]/],
 ];
 

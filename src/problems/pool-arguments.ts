@@ -34,6 +34,7 @@ export type OtherKind =
   | 'XML'
   | 'JSON'
   | 'Git LFS'
+  | 'YAML'
   | 'CSV';
 
 /** What the problems of CSV files and pools say, by the name of each. */
@@ -47,8 +48,7 @@ export interface PoolArguments {
     readonly mixed: boolean;
   };
   readonly bytes_not_in_encoding: { readonly encoding: string };
-  /** The encoding that was named; the file is UTF-8. */
-  /** `isOneOfSeveral` where the encoding is named for other files too. */
+  /** The encoding that was named; the file is UTF-8. `isOneOfSeveral` where it was named for other files too. */
   readonly encoding_is_utf8: { readonly encoding: string; readonly isOneOfSeveral: boolean };
   readonly gzip_damaged: { readonly how: 'cut' | 'damaged' | 'trailing' };
   readonly encoding_needed: { readonly encoding: string };

@@ -11,7 +11,7 @@ const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boole
 
 const KINDS: readonly OtherKind[] = [
   ...(['XLSX', 'XLS', 'ODS', 'Word', 'ZIP', 'RTF', 'PDF', 'PNG', 'JPEG', 'SPSS', 'Stata', 'SAS', 'SQLite', 'Parquet'] as const),
-  ...(['Arrow', 'bzip2', 'xz', 'zstd', 'HTML', 'XML', 'JSON', 'Git LFS', 'CSV'] as const),
+  ...(['Arrow', 'bzip2', 'xz', 'zstd', 'HTML', 'XML', 'JSON', 'Git LFS', 'YAML', 'CSV'] as const),
 ];
 
 const refused: readonly Refused[] = [

@@ -36,5 +36,9 @@ export const kindsOfFile: typeof french = {
   XML: { is: 'XML', way: export_ },
   JSON: { is: 'JSON', way: export_ },
   'Git LFS': { is: 'a Git LFS pointer, which stands in place of the data', way: 'git lfs pull brings the data' },
+  YAML: {
+    is: 'a YAML file of this tool',
+    way: 'criteria are given by --criteria, a grid by --grid, a plan and a recipe behind the name of the command',
+  },
   CSV: { is: 'a pool (CSV), it seems', way: 'the pool is given with --pool' },
 };

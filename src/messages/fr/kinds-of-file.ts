@@ -45,5 +45,9 @@ export const kindsOfFile: Readonly<Record<OtherKind, KindOfFile>> = {
   XML: { is: 'du XML', way: export_ },
   JSON: { is: 'du JSON', way: export_ },
   'Git LFS': { is: 'un pointeur Git LFS, qui tient la place des données', way: 'git lfs pull apporte les données' },
+  YAML: {
+    is: 'un fichier YAML de cet outil',
+    way: 'des critères se donnent avec --criteria, une grille avec --grid, un plan et une recette derrière le nom de la commande',
+  },
   CSV: { is: 'une banque (CSV), semble-t-il', way: 'la banque se donne avec --pool' },
 };

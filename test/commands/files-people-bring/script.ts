@@ -80,5 +80,10 @@ export const SCRIPT: readonly FileCase[] = [
     bytes: withCell('region', 'Est\u0007rie'),
     outcome: { refused: 'P401:2:6', says: [['contrôle', 'control']] },
   },
+  {
+    name: 'the criteria in place of the pool',
+    bytes: '# A round\nschema: arrima-sim/criteria/v1\nid: x\n',
+    outcome: { refused: 'P102', says: ['YAML', '--criteria'] },
+  },
   { name: 'nothing', bytes: '', outcome: { refused: 'P101', says: [['vide', 'empty']] } },
 ];
