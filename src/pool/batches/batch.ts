@@ -49,19 +49,6 @@ export class Batch {
     return this.memory.counts[this.cells / 4 + (row * this.columns + position) * 2 + 1] ?? 0;
   }
 
-  /** The first of some rows whose cell in a column does not begin with a letter, digit or sign of ASCII: it may be blank. */
-  firstInDoubt(from: number, to: number, position: number): number {
-    const { counts, bytes } = this.memory;
-    const step = this.columns * 2;
-    let pair = this.cells / 4 + (from * this.columns + position) * 2;
-    for (let row = from; row < to; row++, pair += step) {
-      const start = counts[pair] ?? 0;
-      const first = bytes[start] ?? 0;
-      if (start === counts[pair + 1] || first <= 0x20 || first >= 0x7f) return row;
-    }
-    return to;
-  }
-
   /** Bytes of the cells of a column. */
   bytesAt(position: number): number {
     const { counts } = this.memory;

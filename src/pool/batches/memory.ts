@@ -39,6 +39,8 @@ export interface ColumnFunctions {
     sound: number,
     known: number,
   ): number;
+  /** The first of some rows whose cell in a column may be blank. */
+  filled(position: number, from: number, rows: number): number;
   /** Puts the code of a row's cell into the table of `codes`. */
   learn(position: number, row: number, table: number, code: number): void;
   /** The bytes of such a table, and what makes one empty. */
@@ -108,6 +110,7 @@ const NOTHING_IS_PLAIN: ColumnFunctions = {
   periods: (_, from) => from,
   texts: (_, from) => from,
   ids: (_, from) => from,
+  filled: (_, from) => from,
   learn: () => {},
   tableBytes: () => 0,
   forget: () => {},

@@ -9,5 +9,6 @@ export { codes, forget, learn, tableBytes } from './codes.as';
 export { days, moments } from './days.as';
 export { ids } from './ids.as';
 export { periods } from './periods.as';
+export { filled } from './space.as';
 export { breaks, count, line, next, rows, split } from './split.as';
 export { texts } from './texts.as';

@@ -39,6 +39,16 @@ function isInk(byte: i32): bool {
   return ((byte - 0x21) as u32) <= 0x5d;
 }
 
+/** The first of some rows whose cell in a column is empty, or does not begin with such a character: it may be blank. */
+export function filled(position: i32, from: i32, rows: i32): i32 {
+  for (let row = from; row < rows; row++) {
+    const pair = pairOf(row, position);
+    const start = load<u32>(pair) as usize;
+    if (start === (load<u32>(pair, 4) as usize) || !isInk(load<u8>(start) as i32)) return row;
+  }
+  return rows;
+}
+
 /** Drops the space around a cell; says whether there was any. */
 export function trimmed(position: i32, row: i32): bool {
   const pair = pairOf(row, position);

@@ -23,7 +23,7 @@ export class OnlyIds {
   look(from: number, to: number): void {
     if (this.#filled === -1) return;
     for (let row = from; ; row++) {
-      row = this.#batch.firstInDoubt(row, to, this.#filled);
+      row = this.#batch.memory.run.filled(this.#filled, row, to);
       if (row === to) return;
       const filled = this.#others.find((position) => this.#batch.cell(row, position) !== '');
       if (filled !== undefined) this.#filled = filled;
