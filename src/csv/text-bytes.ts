@@ -51,13 +51,26 @@ export function firstBadByte(bytes: Buffer): number {
 /** Line ends (LF, CRLF or CR) before a position. */
 export function countLines(bytes: Buffer, end: number): number {
   let lines = 0;
-  for (let at = bytes.indexOf(LF); at !== -1 && at < end; at = nextOf(LF, bytes, at)) lines++;
-  for (let at = bytes.indexOf(CR); at !== -1 && at < end; at = nextOf(CR, bytes, at)) if (bytes[at + 1] !== LF) lines++;
+  const count = (byte: number, isEnd: (at: number) => boolean): void => {
+    let length = Number.POSITIVE_INFINITY;
+    for (let at = bytes.indexOf(byte); at !== -1 && at < end; ) {
+      if (isEnd(at)) lines++;
+      const next = nextOf(byte, bytes, at, length);
+      length = next - at;
+      at = next;
+    }
+  };
+  count(LF, () => true);
+  count(CR, (at) => bytes[at + 1] !== LF);
   return lines;
 }
 
-/** Where a byte comes next behind a position, -1 where it does not. In empty lines it is near: to look there costs less than a search for each. */
-function nextOf(byte: number, bytes: Buffer, at: number): number {
+/**
+ * Where a byte comes next behind a position, -1 where it does not. Behind an empty line, whose `length` says that it is one, it is
+ * probably near: to look there costs less than a search for each.
+ */
+function nextOf(byte: number, bytes: Buffer, at: number, length: number): number {
+  if (length > NEAR) return bytes.indexOf(byte, at + 1);
   for (let near = at + 1; near <= at + NEAR; near++) if (bytes[near] === byte) return near;
   return bytes.indexOf(byte, at + NEAR + 1);
 }

@@ -56,7 +56,10 @@ export function oddIdsIn(ids: TextList): OddIdAt[] {
 }
 
 /** The first three letters with which totals and error words begin, small and without accents, as one number each. */
-const BEGINNINGS = new Set(['tot', 'gra', 'sou', 'sub', 'som', 'sum', 'moy', 'mea', 'ave', 'med', 'nom', 'cou', 'err'].map(threeOf));
+const LETTERS = ['tot', 'gra', 'sou', 'sub', 'som', 'sum', 'moy', 'mea', 'ave', 'med', 'nom', 'cou', 'err'] as const;
+const BEGINNINGS = new Set(LETTERS.map(threeOf));
+/** A bit for each first letter of theirs, by its number in the alphabet: most ids are known by theirs. */
+const FIRST_LETTERS: number = LETTERS.reduce((bits, letters) => bits | (1 << (letters.charCodeAt(0) & 31)), 0);
 
 const M = 0x6d;
 
@@ -75,7 +78,7 @@ function* suspects(ids: Texts): Generator<number> {
     if (first < 0x30 || first === 0x7b) yield row;
     else if (first <= 0x39) {
       if (bytes.subarray(start, end).includes(0x2b)) yield row;
-    } else {
+    } else if ((FIRST_LETTERS >>> (first & 31)) & 1) {
       const second = bytes[start + 1] ?? 0;
       const three = ((first | 0x20) << 16) | ((second | 0x20) << 8) | ((bytes[start + 2] ?? 0) | 0x20);
       if (BEGINNINGS.has(three) || (second > 0x7f && (first | 0x20) === M)) yield row;
