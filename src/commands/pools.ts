@@ -50,8 +50,9 @@ export function poolName(files: readonly string[]): string {
   return files.join(' + ');
 }
 
-/** Refuses a file that is given twice, by whatever path. */
-export function requireDifferent(files: readonly string[]): void {
+/** Refuses files that cannot be one pool, before any is read: one that is given twice, by whatever path, or that cannot be read. */
+export async function requireFiles(files: readonly string[]): Promise<void> {
+  if (files.length < 2) return;
   const seen = new Map<string, string>();
   for (const file of files) {
     const location = locationOf(poolPath(file));
@@ -59,6 +60,7 @@ export function requireDifferent(files: readonly string[]): void {
     if (first !== undefined) throw new Refusal(problem('pool_given_twice', { first }, { value: file }));
     seen.set(location, file);
   }
+  for (const file of files) if (file !== '-') await requireReadable(file);
 }
 
 /** Opens a file of a pool, or standard input for `-`; throws a `Refusal` when it cannot be opened. */
@@ -80,8 +82,7 @@ export async function loadPool(
   loading: PoolLoading,
   context: Pick<Context, 'io' | 'messages'>,
 ): Promise<LoadedPool> {
-  requireDifferent(files);
-  if (files.length > 1) for (const file of files) if (file !== '-') await requireReadable(file);
+  await requireFiles(files);
   const lacking = files.length > 1 ? new Lacking(files.length) : null;
   const problems = new Problems();
   const read: FileToJoin[] = [];

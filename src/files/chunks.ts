@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { constants, readSync } from 'node:fs';
-import { access, type FileHandle, open } from 'node:fs/promises';
+import { access, type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import type { StoredFile } from './read.ts';
@@ -65,9 +65,16 @@ async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
 
 /** Throws a `Refusal` when a file is not there, or may not be read: it is not opened, since a pipe would wait for its writer. */
 export async function requireReadable(path: string): Promise<void> {
-  await access(path, constants.R_OK).catch((error: unknown) => {
-    throw new Refusal(unreadable(path, error));
-  });
+  const stats = await access(path, constants.R_OK)
+    .then(() => stat(path))
+    .catch((error: unknown) => {
+      throw new Refusal(unreadable(path, error));
+    });
+  if (stats.isDirectory()) throw isFolder(path);
+}
+
+function isFolder(path: string): Refusal {
+  return new Refusal(problem('cannot_read', { reason: 'folder' }, { file: path, value: path }));
 }
 
 /** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
@@ -78,7 +85,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   const before = await handle.stat({ bigint: true });
   if (before.isDirectory()) {
     await handle.close();
-    throw new Refusal(problem('cannot_read', { reason: 'folder' }, { file: path, value: path }));
+    throw isFolder(path);
   }
   const hash = createHash('sha256');
   let bytes = 0;

@@ -14,7 +14,7 @@ import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions } from '../context.ts';
 import type { FormatName } from '../formats.ts';
 import { loadCriteria } from '../inputs.ts';
-import { loadPool, openPool, poolName, poolsOf, requireDifferent } from '../pools.ts';
+import { loadPool, openPool, poolName, poolsOf, requireFiles } from '../pools.ts';
 import { show } from '../show.ts';
 import { runExamples } from './run-examples.ts';
 
@@ -76,7 +76,7 @@ async function checkPool(
   // What several criteria files find is said once.
   const warnings = new Map<string, CheckedPool['warnings'][number]>();
   await found.during(name, async () => {
-    requireDifferent(files);
+    await requireFiles(files);
     const open = readers.length > 1 ? await reopenable(files, context) : undefined;
     for (const criteria of readers) {
       await found.during(name, async () => {
