@@ -3,7 +3,8 @@
 import type { Criteria } from '../engine/index.ts';
 import { type OpenFile, openFile, openStream, requireReadable } from '../files/chunks.ts';
 import type { StoredFile } from '../files/read.ts';
-import { beginningOfFile, locationOf } from '../files/targets.ts';
+import { isShipped } from '../files/shipped.ts';
+import { beginningOfFile, fileIdentity } from '../files/targets.ts';
 import { sha256 } from '../hash/node.ts';
 import { isAnyOutput } from '../outputs/kinds.ts';
 import { type FileOfPool, type PoolAsInput, poolOfFiles, rowsOf } from '../outputs/pool-input.ts';
@@ -27,15 +28,19 @@ export function poolPath(argument: string): string {
   return argument === '-' ? '/dev/stdin' : argument;
 }
 
-/** The files of a pool: those of `--pool`, then the words that are pools too; throws a `Refusal` of a word that is a result. */
-export function poolsOf({
-  pool,
-  morePools,
-}: {
+/** What a command line gives of a pool. */
+interface GivenPools {
   readonly pool: readonly string[];
+  /** Words that are pools too. */
   readonly morePools: readonly string[];
-}): readonly string[] {
-  for (const word of morePools) if (isResult(word)) throw new Refusal(problem('extra_argument', { meant: 'result' }, { value: word }));
+}
+
+/** The files of a pool: those of `--pool`, then the words that are pools too; throws a `Refusal` of one that is criteria, or a result. */
+export async function poolsOf({ pool, morePools }: GivenPools): Promise<readonly string[]> {
+  for (const word of morePools) {
+    const meant = (await isShipped(word)) ? 'criteria' : isResult(word) ? 'result' : null;
+    if (meant !== null) throw new Refusal(problem('extra_argument', { meant }, { value: word }));
+  }
   return [...pool, ...morePools];
 }
 
@@ -55,10 +60,10 @@ export async function requireFiles(files: readonly string[]): Promise<void> {
   if (files.length < 2) return;
   const seen = new Map<string, string>();
   for (const file of files) {
-    const location = locationOf(poolPath(file));
-    const first = seen.get(location);
+    const identity = fileIdentity(poolPath(file));
+    const first = seen.get(identity);
     if (first !== undefined) throw new Refusal(problem('pool_given_twice', { first }, { value: file }));
-    seen.set(location, file);
+    seen.set(identity, file);
   }
   for (const file of files) if (file !== '-') await requireReadable(file);
 }
@@ -83,12 +88,12 @@ export async function loadPool(
   context: Pick<Context, 'io' | 'messages'>,
 ): Promise<LoadedPool> {
   await requireFiles(files);
-  const lacking = files.length > 1 ? new Lacking(files.length) : null;
+  const lacking = files.length > 1 ? new Lacking() : null;
   const problems = new Problems();
   const read: FileToJoin[] = [];
   const inputs: FileOfPool[] = [];
   for (const argument of files) {
-    const { decoded, file } = await loadFile(argument, criteria, { ...loading, lack: lacking?.take }, context);
+    const { decoded, file } = await loadFile(argument, criteria, { ...loading, lack: lacking?.nextFile() }, context);
     if (decoded instanceof Problems) problems.reportAll(decoded);
     else {
       read.push({ ...decoded, name: argument, baseName: file.name });
@@ -98,7 +103,7 @@ export async function loadPool(
   for (const found of lacking?.everywhere() ?? []) problems.report(found);
   if (problems.total > 0) throw new Failure(problems);
   const [only, ...others] = read;
-  const pool = only === undefined || others.length > 0 ? joined(read) : only.pool;
+  const pool = only === undefined || others.length > 0 ? joined(read, loading.decoding) : only.pool;
   if (pool instanceof Problems) throw new Failure(pool);
   return { pool, file: poolOfFiles(inputs, sha256) };
 }

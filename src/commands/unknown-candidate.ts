@@ -16,7 +16,7 @@ export function unknownCandidate(id: string, pool: DecodedPool, file: string): P
     return problem(
       'candidate_set_aside',
       { line: bad.line ?? 0, code: bad.code },
-      { file, line: bad.line, field: 'candidate_id', value: id },
+      { file: bad.file ?? file, line: bad.line, field: 'candidate_id', value: id },
     );
   }
   const known = Array.from({ length: Math.min(pool.size, MOST_COMPARED) }, (_, row) => pool.ids.at(row));

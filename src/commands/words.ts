@@ -1,6 +1,5 @@
 /** The words that a command takes beside its options. */
 
-import { isShippedName } from '../files/shipped.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import type { Given, ValueWord } from './options/option.ts';
 
@@ -33,7 +32,7 @@ export const MORE_POOLS: Words<{ readonly morePools: readonly string[] }> = {
 /** What a word is that stands where pools may, and is plainly none. */
 function meaningOf(word: string): 'criteria' | 'option' | null {
   if (/^[-\u2013\u2014]/.test(word)) return 'option';
-  return isShippedName(word) || /\.(?:ya?ml|json)$/i.test(word) ? 'criteria' : null;
+  return /\.(?:ya?ml|json)$/i.test(word) ? 'criteria' : null;
 }
 
 /** One word, which the command gets by that name. */

@@ -20,6 +20,13 @@ export function isShippedName(argument: string): boolean {
   return !/[/\\.]/.test(argument);
 }
 
+/** Whether an argument is the name of anything that is shipped. */
+export async function isShipped(argument: string): Promise<boolean> {
+  if (!isShippedName(argument)) return false;
+  const names = await Promise.all(Object.values(KINDS).flatMap(({ folders }) => folders.map((folder) => namesIn(new URL(folder, LAW)))));
+  return names.flat().includes(argument);
+}
+
 /** The path of a shipped criteria file, recipe or plan; throws a `Refusal` when none has that name. */
 export async function shippedFile(kind: keyof typeof KINDS, name: string): Promise<string> {
   const { folders, unknown } = KINDS[kind];

@@ -70,8 +70,14 @@ function statOf(path: string, otherwise: (error: unknown) => null): Stats | null
   }
 }
 
+/** What tells the file behind a path apart from others, by whatever path or link it is reached. */
+export function fileIdentity(path: string): string {
+  const stats = statOf(path, () => null);
+  return stats === null ? locationOf(path) : identityOf(stats);
+}
+
 /** Where a path leads, whatever links its folder is reached by. */
-export function locationOf(path: string): string {
+function locationOf(path: string): string {
   try {
     return join(realpathSync(dirname(path)), basename(path));
   } catch (error) {

@@ -18,6 +18,22 @@ export function joinedColumn(columns: readonly Column[]): Column {
   }
 }
 
+/** A column like another in which all cells are blank. */
+export function blankColumn(like: Column, rows: number): Column {
+  switch (like.kind) {
+    case 'amount': {
+      const values = new (like.values.constructor as new (length: number) => AmountColumn['values'])(rows);
+      return { kind: 'amount', values: values.fill(like.blank), blank: like.blank };
+    }
+    case 'periods': {
+      const starts = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
+      return { kind: 'periods', starts, days: new Int32Array(rows * 2).fill(like.blank), blank: like.blank };
+    }
+    case 'text':
+      return blankTexts(rows);
+  }
+}
+
 /** A column of texts in which all cells are blank. */
 export function blankTexts(rows: number): TextColumn {
   return { kind: 'text', codes: new Int32Array(rows).fill(-1), entries: new DistinctTexts().texts };

@@ -1,7 +1,7 @@
 /** The ids of a pool of several files: unique over all, those of records set aside too. */
 
 import type { TextColumn, TextList } from '../engine/index.ts';
-import { Problems } from '../problems/problem.ts';
+import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import type { PoolFile } from './decoded-pool.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { type Ids, idColumn, locationOf, repeatedId, writtenIds } from './ids.ts';
@@ -33,13 +33,15 @@ interface Known {
 }
 
 class Joining {
-  readonly problems: Problems = new Problems();
+  /** In the order of the files and of their lines. */
+  readonly problems: Problems;
   readonly #files: readonly NamedFile[];
   readonly #distinct = new DistinctTexts();
   readonly #written = new Map<number, string>();
 
   constructor(files: readonly NamedFile[]) {
     this.#files = files;
+    this.problems = new OrderedProblems(...files.map(({ name }) => name));
     for (const [at, { ids }] of files.entries()) {
       const before = this.#distinct.texts.size;
       for (const [row, text] of ids.written) this.#written.set(before + row, text);
@@ -59,28 +61,31 @@ class Joining {
   /** Ids of records that were set aside, which no record of another file may have, be it set aside or not. */
   #compareSetAside(): void {
     const seen = new DistinctTexts();
-    const owners: Known[] = [];
     for (const [file, { ids }] of this.#files.entries()) {
       const { texts } = ids.aside;
       for (let at = 0; at < texts.size; at++) {
         const id = texts.at(at);
-        const own = { file, line: ids.asideLines.at(at), id };
-        const owner = owners[seen.codeOf(id)];
-        if (owner === undefined) owners.push(own);
-        const other = owner ?? (this.#distinct.find(id) === -1 ? own : this.#firstWith(id));
-        if (other.file < file) this.#report(other, own);
-        else if (other.file > file) this.#report(own, other);
+        const count = seen.texts.size;
+        const isRepeated = seen.codeOf(id) < count;
+        if (!isRepeated && this.#distinct.find(id) === -1) continue;
+        const own = asideIn(ids, at, file);
+        const [first, taken] = [this.#firstWith(id), this.#firstWith(id, false)];
+        if (first.file < file) this.#report(first, own);
+        // The record that is taken has not been told of yet.
+        else if (taken.file > file) this.#report(own, taken);
       }
     }
   }
 
-  /** The first record that is taken and has an id. */
-  #firstWith(id: string): Known {
+  /** The first record that has an id, also among those set aside unless only those taken are meant; of no file where there is none. */
+  #firstWith(id: string, alsoAside = true): Known {
     for (const [file, { ids }] of this.#files.entries()) {
       const row = ids.distinct.find(id);
       if (row !== -1) return keptIn(ids, row, file);
+      const at = alsoAside ? ids.aside.find(id) : -1;
+      if (at !== -1) return asideIn(ids, at, file);
     }
-    throw new RangeError('no record has this id');
+    return { file: -1, line: 0, id };
   }
 
   #report(first: Known, second: Known): void {
@@ -88,6 +93,10 @@ class Joining {
     const where = locationOf(second.id, second.line, (other?.idPosition ?? 0) + 1);
     this.problems.report({ ...repeatedId(first.line, where, one?.name), file: other?.name });
   }
+}
+
+function asideIn({ aside, asideLines }: Ids, at: number, file: number): Known {
+  return { file, line: asideLines.at(at), id: aside.texts.at(at) };
 }
 
 function keptIn({ distinct, lines }: Ids, row: number, file: number): Known {

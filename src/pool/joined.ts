@@ -4,8 +4,9 @@ import type { Column, TextList } from '../engine/index.ts';
 import { type Problem, Problems, problem } from '../problems/problem.ts';
 import type { CellText } from './columns/cell-text.ts';
 import type { CopiedColumn, DecodedPool } from './decoded-pool.ts';
-import { blankTexts, joinedColumn, joinedTexts } from './joined-columns.ts';
+import { blankColumn, blankTexts, joinedColumn, joinedTexts } from './joined-columns.ts';
 import { joinedIds, type NamedFile } from './joined-ids.ts';
+import type { PoolOptions } from './options.ts';
 import type { BadCell } from './set-aside.ts';
 import type { PoolWarning } from './warnings.ts';
 
@@ -14,8 +15,8 @@ export interface FileToJoin extends NamedFile {
   readonly baseName: string;
 }
 
-/** Joins the files of a pool, two at least; or gives what is wrong with them as one pool. */
-export function joined(files: readonly FileToJoin[]): DecodedPool | Problems {
+/** Joins the files of a pool, two at least; or gives what is wrong with them as one pool. `asked` are the options that name columns. */
+export function joined(files: readonly FileToJoin[], asked: Pick<PoolOptions, 'copy' | 'by'>): DecodedPool | Problems {
   const ids = joinedIds(files);
   const problems = new Problems();
   for (const found of unevenColumns(files)) problems.report(found);
@@ -26,9 +27,11 @@ export function joined(files: readonly FileToJoin[]): DecodedPool | Problems {
   const rows = new RowsOfFiles(pools.map(({ size }) => size));
   const columns = new Map<string, Column>();
   for (const name of fieldsOf(files)) {
-    const found = pools.flatMap((pool) => pool.columns.get(name) ?? []);
+    const owner = pools.find((pool) => pool.columns.has(name))?.columns.get(name);
+    if (owner === undefined) continue;
     // A column that is checked and not needed may be in some files alone.
-    if (found.length === files.length) columns.set(name, name === 'candidate_id' ? ids.column : joinedColumn(found));
+    const own = pools.map((pool) => pool.columns.get(name) ?? blankColumn(owner, pool.size));
+    columns.set(name, name === 'candidate_id' ? ids.column : joinedColumn(own));
   }
   return {
     files: files.length,
@@ -36,7 +39,7 @@ export function joined(files: readonly FileToJoin[]): DecodedPool | Problems {
     ids: ids.ids,
     ascending: ids.ascending,
     columns,
-    breakdowns: namedBy(files, ({ words }) => words.by).map((word) => {
+    breakdowns: namedBy(files, asked.by, ({ words }) => words.by).map((word) => {
       const own = files.map(({ pool, words }) => pool.breakdowns[words.by.indexOf(word)]);
       const texts = own.map((column, at) => column?.texts ?? blankTexts(pools[at]?.size ?? 0));
       return { header: own.find((column) => column !== undefined)?.header ?? '', texts: joinedTexts(texts) };
@@ -50,7 +53,7 @@ export function joined(files: readonly FileToJoin[]): DecodedPool | Problems {
     ),
     scoreIgnored: pools.some(({ scoreIgnored }) => scoreIgnored),
     ignored: [...new Set(pools.flatMap(({ ignored }) => ignored))],
-    copied: namedBy(files, ({ words }) => words.copied).map((word): CopiedColumn => {
+    copied: namedBy(files, asked.copy, ({ words }) => words.copied).map((word): CopiedColumn => {
       const own = files.map(({ pool, words }) => pool.copied[words.copied.indexOf(word)]);
       const header = own.find((column) => column !== undefined)?.header ?? '';
       return { header, texts: rows.textsOf(own.map((column) => column?.texts)) };
@@ -83,9 +86,10 @@ function fieldsOf(files: readonly FileToJoin[]): string[] {
   return [...new Set(files.flatMap(({ pool }) => [...pool.columns.keys()]))];
 }
 
-/** The words by which options name columns that some file has. */
-function namedBy(files: readonly FileToJoin[], words: (file: FileToJoin) => readonly string[]): string[] {
-  return [...new Set(files.flatMap(words))];
+/** The words, or parts of words at commas, by which an option names columns that some file has, in the order of the option. */
+function namedBy(files: readonly FileToJoin[], option: readonly string[] = [], words: (file: FileToJoin) => readonly string[]): string[] {
+  const found = new Set(files.flatMap(words));
+  return [...new Set(option.flatMap((word) => [word, ...word.split(',')]))].filter((word) => found.has(word));
 }
 
 function sumOf(pools: readonly DecodedPool[], count: (pool: DecodedPool) => number): number {
@@ -93,7 +97,8 @@ function sumOf(pools: readonly DecodedPool[], count: (pool: DecodedPool) => numb
 }
 
 function* setAsideIn(files: readonly FileToJoin[]): Generator<BadCell> {
-  for (const { pool, baseName } of files) for (const bad of pool.setAside) yield { ...bad, file: baseName };
+  for (const { pool, name, baseName } of files)
+    for (const bad of pool.setAside) yield { ...bad, file: baseName, problem: { ...bad.problem, file: name } };
 }
 
 /** The rows of several files, one after the other. */

@@ -4,25 +4,23 @@ import type { Problem } from '../problems/problem.ts';
 
 /** Gathers what files lack. */
 export class Lacking {
-  readonly #files: number;
-  /** By option and name: the problem that it would be, and how many files lack the column. */
-  readonly #byName = new Map<string, { readonly found: Problem; count: number }>();
+  /** By option and name: the problem that it would be, and the files that lack the column. */
+  readonly #byName = new Map<string, { readonly found: Problem; readonly files: Set<number> }>();
+  #files = 0;
 
-  /** `files` is how many the pool has. */
-  constructor(files: number) {
-    this.#files = files;
+  /** Of the next file: takes the problem that a lacking column would be if the file were the only one. */
+  nextFile(): (found: Problem) => void {
+    const file = this.#files++;
+    return (found) => {
+      const key = JSON.stringify(['option' in found.args ? found.args.option : null, found.value]);
+      const known = this.#byName.get(key);
+      if (known === undefined) this.#byName.set(key, { found, files: new Set([file]) });
+      else known.files.add(file);
+    };
   }
-
-  /** Takes the problem that a lacking column would be if its file were the only one. */
-  readonly take = (found: Problem): void => {
-    const key = JSON.stringify(['option' in found.args ? found.args.option : null, found.value]);
-    const known = this.#byName.get(key);
-    if (known === undefined) this.#byName.set(key, { found, count: 1 });
-    else known.count++;
-  };
 
   /** The problems of columns that no file has. */
   everywhere(): Problem[] {
-    return [...this.#byName.values()].flatMap(({ found, count }) => (count === this.#files ? [found] : []));
+    return [...this.#byName.values()].flatMap(({ found, files }) => (files.size === this.#files ? [found] : []));
   }
 }

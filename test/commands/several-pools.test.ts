@@ -1,7 +1,7 @@
 /** `-p` given several times, and words behind it: the files are read in turn as one pool. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -114,6 +114,36 @@ describe('a round on three files', () => {
     expect(JSON.stringify(breakdowns)).toContain('"note"');
   });
 
+  it('has copied columns and breakdowns in the order asked for, whichever file has them', async () => {
+    const other = file('other.csv', 'candidate_id,score,region,extra', 'K1,600,Estrie,z');
+    const { stdout } = await command(round('-p', JANUARY, '-p', other, '--columns', 'extra,note', '--invited', '-'));
+    expect(stdout.split('\n')[0]).toMatch(/,extra,note$/);
+    const { breakdowns } = (await statistics('-p', JANUARY, '-p', other, '--by', 'extra', '--by', 'note')) as unknown as {
+      breakdowns: { by: string }[];
+    };
+    expect(breakdowns.map(({ by }) => by)).toEqual(['extra', 'note']);
+  });
+
+  it('takes blank words of a column that one file has, several times', async () => {
+    expect((await command(round('-p', MARCH, '-p', JANUARY, '--blank', 'note=x', '--blank', 'note=y'))).exit).toBe(0);
+  });
+
+  it('has a column that is only checked as far as files have it, blank elsewhere', async () => {
+    const { stdout } = await command([
+      'validate',
+      '-c',
+      CRITERIA,
+      '-p',
+      MARCH,
+      '-p',
+      file('ages.csv', 'candidate_id,score,region,age', 'L1,1,Estrie,30'),
+      '--format',
+      'json',
+    ]);
+    const { ok, pool } = JSON.parse(stdout) as { ok: boolean; pool: { columns: string[] } };
+    expect([ok, pool.columns.includes('age')]).toEqual([true, true]);
+  });
+
   it('explains candidates of each, and says of an unknown one which files were looked through', async () => {
     const { stdout, exit } = await command(['explain', 'B1', 'C1', '-c', CRITERIA, ...ALL, '--format', 'json']);
     const { candidates } = JSON.parse(stdout) as { candidates: { candidate_id: string; outcome: string; score: string }[] };
@@ -163,12 +193,25 @@ describe('warnings and records set aside', () => {
   });
 });
 
+describe('a candidate set aside', () => {
+  it('is told with the file of the record', async () => {
+    const aside = file('one-aside.csv', 'candidate_id,score,region', 'M1,abc,Estrie');
+    expect(await told(['explain', 'M1', '-c', CRITERIA, '-p', MARCH, '-p', aside, '--rejects', at('r2.csv')])).toEqual([
+      4,
+      'P604:one-aside.csv:2',
+    ]);
+  });
+});
+
 describe('is refused', () => {
   const noScore = file('no-score.csv', 'candidate_id,region,synthetic', 'F1,Estrie,true');
   const sameId = file('same-id.csv', 'candidate_id,score,region', 'C1,1,Estrie');
   const asideToo = file('aside.csv', 'candidate_id,score,region', 'C1,abc,Estrie');
   file('invited.csv', 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at');
   mkdirSync(at('other'), { recursive: true });
+  symlinkSync(MARCH, at('soft.csv'));
+  linkSync(MARCH, at('hard.csv'));
+  const goodToo = file('good.csv', 'candidate_id,score,region', 'C1,2,Laval');
 
   it.each<[string, readonly string[], readonly unknown[]]>([
     ['a column that the round needs and one file lacks', ['-p', MARCH, '-p', noScore], [4, 'P301:no-score.csv:1']],
@@ -195,6 +238,15 @@ describe('is refused', () => {
     ['a file that is not there, before any is read', ['-p', sameId, '-p', at('nowhere.csv')], [5, 'F101:nowhere.csv']],
     ['UTF-8 beside another encoding', ['-p', FEBRUARY, '-p', MARCH, '--encoding', 'windows-1252'], [4, 'P113:february.csv:1']],
     ['the same file twice, by another path', ['-p', MARCH, '-p', join(folder, 'other', '..', 'march.csv')], [2, 'U119']],
+    ['the same file twice, by a link', ['-p', MARCH, '-p', at('soft.csv')], [2, 'U119']],
+    ['the same file twice, by a hard link', ['-p', MARCH, '-p', at('hard.csv')], [2, 'U119']],
+    ['a folder among files, before any is read', ['-p', sameId, '-p', at('other')], [5, 'F101:other']],
+    ['a column that no file has, named twice', ['-p', JANUARY, '-p', MARCH, '--columns', 'nope,nope'], [4, 'P602']],
+    [
+      'an id set aside twice and taken last',
+      ['-p', asideToo, '-p', MARCH, '-p', goodToo, '--rejects', at('r.csv')],
+      [4, 'P502:march.csv:2:1', 'P502:good.csv:2:1'],
+    ],
     ['standard input twice', ['-p', '-', '-p', '-'], [2, 'U119']],
     ['a shipped name as a word', ['-p', MARCH, 'prtq-2020-01-16'], [2, 'U105']],
     ['criteria as a word', ['-p', MARCH, CRITERIA], [2, 'U105']],
@@ -203,6 +255,15 @@ describe('is refused', () => {
     ['words without --pool', [MARCH], [2, 'U105']],
   ])('%s', async (_, argv, expected) => {
     expect(await told(round(...argv))).toEqual(expected);
+  });
+
+  it('naming the first record with an id, taken or set aside', async () => {
+    const firsts = async (...files: readonly string[]): Promise<string[]> => {
+      const { problems } = await problemsOf(round(...files.flatMap((path) => ['-p', path]), '--rejects', at('r.csv')));
+      return problems.map(({ message }) => /line 2 of “.*?([a-z-]+)\.csv”/.exec(message)?.[1] ?? message);
+    };
+    expect(await firsts(MARCH, asideToo, goodToo)).toEqual(['march', 'march']);
+    expect(await firsts(asideToo, MARCH, goodToo)).toEqual(['aside', 'aside']);
   });
 
   it('but a result that --pool names is read', async () => {

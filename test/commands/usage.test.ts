@@ -16,7 +16,7 @@ describe('usage errors', () => {
     ['unknown option', ['round', '--criterai', 'x'], 'U101'],
     ['prefix of an option', ['round', '--crit', 'x'], 'U101'],
     ['unknown command', ['ronde'], 'U106'],
-    ['extra word', [...ROUND, 'more'], 'U105'],
+    ['extra word', [...ROUND, 'pstq-2025-08-14'], 'U105'],
     ['extra word of validate', ['validate', 'x.yaml'], 'U105'],
     ['missing value', ['round', '--criteria'], 'U102'],
     ['an option as value', ['round', '-c', '--pool', '-'], 'U102'],

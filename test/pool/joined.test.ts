@@ -38,16 +38,16 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 async function join(files: readonly Buffer[], criteria: Criteria, options: PoolOptions): Promise<DecodedPool | Problems> {
-  const lacking = new Lacking(files.length);
+  const lacking = new Lacking();
   const read: FileToJoin[] = [];
   for (const [at, bytes] of files.entries()) {
     const name = `${at + 1}.csv`;
-    const file = await decodeFile(once(bytes), criteria, { ...options, lack: lacking.take, name });
+    const file = await decodeFile(once(bytes), criteria, { ...options, lack: lacking.nextFile(), name });
     if (file instanceof Problems) return file;
     read.push({ ...file, name, baseName: name });
   }
   expect(lacking.everywhere()).toEqual([]);
-  return joined(read);
+  return joined(read, options);
 }
 
 /** Deals records out to files in turn, the columns of each in an order of its own. */

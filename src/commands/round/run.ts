@@ -21,7 +21,7 @@ import { attendanceOf, type Run, sendData, sendsData, targetsOf, writeFiles } fr
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
-  const pools = poolsOf(options);
+  const pools = await poolsOf(options);
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
   const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
   const checking = { force: options.force, folder };

@@ -45,7 +45,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
   if (options.criteria.length === 0 && (options.set.length > 0 || options.explainCriteria)) {
     throw new Refusal(problem('missing_option', { option: '--criteria' }));
   }
-  const pools = poolsOf(options);
+  const pools = await poolsOf(options);
   if (options.criteria.length === 0 && pools.length === 0) throw new Refusal(problem('nothing_to_validate', {}));
   const found = new Found();
   const checked: CheckedCriteria[] = [];
@@ -57,7 +57,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
   const pool = pools.length === 0 ? null : await checkPool(pools, options, checked, found, context);
   for (const { argument, criteria } of checked) found.add(argument, gathered(runExamples(criteria, argument)));
   if (found.total > 0) throw found.failure();
-  await showChecked(options, checked, pool, context);
+  await showChecked(options, checked, pool, poolName(pools), context);
   return 0;
 }
 
@@ -156,11 +156,11 @@ async function showChecked(
   options: ValidateCommandOptions,
   checked: readonly CheckedCriteria[],
   pool: CheckedPool | null,
+  file: string,
   context: Context,
 ): Promise<void> {
   const { language, messages } = context;
   const plain = (criteria: CriteriaFile): Block[] => (options.explainCriteria ? plainBlocks(criteria, language, messages) : []);
-  const file = poolName(poolsOf(options));
   const json = (): string => {
     const criteria = checked.map(({ argument, criteria: read }) => ({
       file: argument,

@@ -36,7 +36,7 @@ export const poolProblems: SameProblems<typeof french> = {
   blank_header: ({ position }) => [`column ${number(position)} has no header, and there is a cell in it`, 'name the column, or empty it'],
   column_in_other_file: ({ field, other }) => [
     `the column ${quoted(field)} is missing, and ${quoted(other)} has it`,
-    'a column that the round reads is in all files or in none: add it to this one (its cells may be blank), or take it out of the others',
+    'a column that is read is in all files or in none: add it to this one (its cells may be blank), or take it out of the others',
   ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}: ${quoted(value)} ${refusals[refused.reason]}`,

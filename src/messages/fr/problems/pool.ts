@@ -38,7 +38,7 @@ export const poolProblems = {
   ],
   column_in_other_file: ({ field, other }) => [
     `la colonne ${quoted(field)} manque, alors que ${quoted(other)} l’a`,
-    'une colonne que l’exercice lit est dans tous les fichiers ou dans aucun\u00a0: ajoutez-la à celui-ci (ses cellules peuvent être vides), ou ôtez-la des autres',
+    'une colonne qui est lue est dans tous les fichiers ou dans aucun\u00a0: ajoutez-la à celui-ci (ses cellules peuvent être vides), ou ôtez-la des autres',
   ],
   cell_refused: ({ field, value, type, refused, decimalComma }) => [
     `${field}\u00a0: ${quoted(value)} ${refusals[refused.reason]}`,
