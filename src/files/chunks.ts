@@ -24,25 +24,27 @@ const CHUNK = 1 << 19;
 /** After so many bytes the process hears what else happens. */
 const BREATH: number = 1 << 21;
 
-/** Rooms for chunks, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
-function rooms(): () => Buffer {
+/** Rooms for chunks of at most so many bytes, used in turn: for the one that is worked on, and the one of which a tail may be kept. */
+function rooms(most: number): () => Buffer {
   const all: Buffer[] = [];
   let turn = 0;
   return () => {
     const at = turn++ % 2;
-    all[at] ??= Buffer.allocUnsafeSlow(CHUNK);
+    all[at] ??= Buffer.allocUnsafeSlow(most);
     return all[at];
   };
 }
 
 /** The bytes of a file. They are read by this thread: waiting for another one to read them takes longer. */
-async function* bytesOf({ fd }: FileHandle): AsyncGenerator<Buffer> {
-  const nextRoom = rooms();
+async function* bytesOf({ fd }: FileHandle, size: number): AsyncGenerator<Buffer> {
+  // One byte more tells whether the file has grown.
+  const most = Math.min(CHUNK, size + 1);
+  const nextRoom = rooms(most);
   let at = 0;
   let heard = 0;
   for (;;) {
     const room = nextRoom();
-    const length = readSync(fd, room, 0, CHUNK, at);
+    const length = readSync(fd, room, 0, most, at);
     if (length === 0) return;
     at += length;
     yield room.subarray(0, length);
@@ -54,7 +56,7 @@ async function* bytesOf({ fd }: FileHandle): AsyncGenerator<Buffer> {
 
 /** The bytes of a pipe, or of what else is no file: it may keep its reader waiting. */
 async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
-  const nextRoom = rooms();
+  const nextRoom = rooms(CHUNK);
   for (;;) {
     const room = nextRoom();
     const { bytesRead } = await handle.read(room, 0, CHUNK, null);
@@ -96,7 +98,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   };
   async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of before.isFile() ? bytesOf(handle) : flowing(handle)) {
+      for await (const chunk of before.isFile() ? bytesOf(handle, Number(before.size)) : flowing(handle)) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;

@@ -36,10 +36,23 @@ export async function decodeFile(
   criteria: Criteria,
   options: PoolOptions,
 ): Promise<PoolFile | Problems> {
+  const split = options.reader === 'csv-parse' ? undefined : splitBatchFor(options.delimiter);
+  try {
+    return await decodeBy(split, chunks, criteria, options);
+  } finally {
+    split?.close();
+  }
+}
+
+async function decodeBy(
+  split: SplitBatch | undefined,
+  chunks: AsyncIterable<Uint8Array>,
+  criteria: Criteria,
+  options: PoolOptions,
+): Promise<PoolFile | Problems> {
   const problems = new Problems();
   const report = (found: Problem): void => problems.report(Object.assign({}, found, { file: options.name }));
   let intake: Intake | null = null;
-  const split = options.reader === 'csv-parse' ? undefined : splitBatchFor(options.delimiter);
   /** Records come before what is wrong behind them. */
   const takeBatch = (): void => intake?.takeBatch();
   try {

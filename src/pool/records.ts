@@ -91,8 +91,12 @@ export function readRecordsOf(bytes: Buffer, take: TakeRecord, report: (found: P
       for (let row = 0; row < batch.rows; row++) take(batch.texts(row), batch.lineOf(row), dialect);
     };
     const reader = new BatchReader(dialect.delimiter, counter, batch, { takeBatch });
-    reader.write(text);
-    reader.finish();
+    try {
+      reader.write(text);
+      reader.finish();
+    } finally {
+      batch.close();
+    }
   }
 }
 

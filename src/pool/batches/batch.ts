@@ -2,7 +2,7 @@
 
 import { trimCell } from '../../cells/trim.ts';
 import { MOST_BYTES } from '../../csv/parser.ts';
-import { Kernel, type Splitter } from './kernel.ts';
+import { giveBack, type Kernel, type Splitter, takeKernel } from './kernel.ts';
 import type { Memory } from './memory.ts';
 
 /** Bytes of the file in memory at most: the longest record that is allowed, and as much again that the reader has brought. */
@@ -131,14 +131,21 @@ export interface RecordForm {
 
 /** A batch that the kernel splits, and the bytes from which the next will be. */
 export class SplitBatch extends Batch {
+  readonly #kernel: Kernel;
   readonly #run: Splitter;
   readonly #waiting: number;
 
   constructor() {
-    const kernel = new Kernel();
+    const kernel = takeKernel();
     super(kernel, 0);
+    this.#kernel = kernel;
     this.#run = kernel.run;
     this.#waiting = kernel.allocate(CAPACITY);
+  }
+
+  /** Gives its memory back: nothing more is read in this batch. */
+  close(): void {
+    giveBack(this.#kernel);
   }
 
   /** The bytes that wait; memory may move whenever a column is added. */

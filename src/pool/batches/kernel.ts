@@ -20,7 +20,27 @@ const GROWTH = 64;
 
 let compiled: WebAssembly.Module | null = null;
 
-/** One instance of the kernel: the reader of one pool. */
+/** A kernel that has read its pool; the next is read by it, since memory of its own for each of many small files would cost more than they do. */
+let idle: Kernel | null = null;
+
+/** Larger memory is given up. */
+const MOST_IDLE: number = 1 << 25;
+
+/** A kernel that nobody else uses. */
+export function takeKernel(): Kernel {
+  const kernel = idle ?? new Kernel();
+  idle = null;
+  return kernel;
+}
+
+/** Gives a kernel back whose memory nobody looks at any more. */
+export function giveBack(kernel: Kernel): void {
+  if (kernel.bytes.length > MOST_IDLE) return;
+  kernel.clear();
+  idle = kernel;
+}
+
+/** One instance of the kernel: the reader of one pool at a time. */
 export class Kernel extends Memory {
   readonly run: ColumnFunctions & Splitter;
   readonly readsPlain = true;

@@ -73,6 +73,12 @@ export abstract class Memory {
     return address;
   }
 
+  /** Makes memory as it was at first, of what was set aside. */
+  clear(): void {
+    this.bytes?.fill(0, 0, this.#used);
+    this.#used = SPARE;
+  }
+
   #view(buffer: ArrayBuffer): void {
     this.bytes = Buffer.from(buffer);
     this.shorts = new Uint16Array(buffer);
