@@ -46,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],
   'node:url': ['files'],
+  'node:net': ['files'],
   'node:os': ['commands'],
   'node:worker_threads': ['commands'],
   'node:zlib': ['csv', 'criteria'],

@@ -1,17 +1,14 @@
 /** What commands read beside pools: criteria by file or shipped name. */
 
-import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
-import { otherKind } from '../csv/kind.ts';
+import { MOST_YAML_BYTES, yamlText } from '../criteria/yaml-text.ts';
 import type { Criteria } from '../engine/index.ts';
-import { listReader, readWhole, type StoredFile } from '../files/read.ts';
+import { listReader, readWhole } from '../files/read.ts';
 import { isShippedName, shippedFile } from '../files/shipped.ts';
+import type { StoredFile } from '../files/stored-file.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import { Failure } from './context.ts';
-
-/** A criteria file or a recipe is small; more bytes than this are not even read. */
-const MOST_BYTES: number = 1 << 22;
 
 export interface LoadedCriteria {
   readonly criteria: CriteriaFile;
@@ -38,14 +35,21 @@ interface YamlFile {
 /** The text of a file, or of what is shipped under a name, unless it is plainly no YAML. */
 export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: string): Promise<YamlFile> {
   const path = isShippedName(argument) ? await shippedFile(shipped, argument) : argument;
-  const start = { file: argument, line: 1, column: 1 };
-  const file = await readWhole(path, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }, start));
-  const kind = otherKind(file.content);
-  if (kind !== null && kind !== 'YAML' && kind !== 'JSON')
-    throw new Refusal(problem(shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml', { kind }, start));
-  if (!isUtf8(file.content)) throw new Refusal(problem('not_utf8', {}, start));
-  return { path, file, text: file.content.toString('utf8').replace(/^\ufeff/, '') };
+  return { path, ...(await readYamlFile(path, argument, shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml')) };
+}
+
+/** The text of a YAML file at a path, which the user calls `argument`; throws a `Refusal` of what is none. */
+export async function readYamlFile(
+  path: string,
+  argument: string,
+  notYaml?: 'not_yaml' | 'recipe_not_yaml',
+): Promise<{ readonly file: StoredFile; readonly text: string }> {
+  const read = await readWhole(path, MOST_YAML_BYTES);
+  const text = yamlText(read?.content ?? null, argument, notYaml);
+  if (typeof text !== 'string') throw new Refusal(text);
+  if (read === null) throw new RangeError('a file that was not read has no text');
+  const { content: _, ...file } = read;
+  return { file, text };
 }
 
 /** A lottery needs a seed, from the command line or the file. */

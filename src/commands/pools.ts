@@ -2,8 +2,8 @@
 
 import type { Criteria } from '../engine/index.ts';
 import { type OpenFile, openFile, openStream, requireReadable } from '../files/chunks.ts';
-import type { StoredFile } from '../files/read.ts';
 import { isShipped } from '../files/shipped.ts';
+import type { StoredFile } from '../files/stored-file.ts';
 import { beginningOfFile, fileIdentity } from '../files/targets.ts';
 import { sha256 } from '../hash/node.ts';
 import { isAnyOutput } from '../outputs/kinds.ts';

@@ -157,13 +157,17 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
   return header;
 }
 
+/** A list may have this many bytes, unpacked too. */
+const MOST_BYTES: number = 1 << 26;
+
 /** The bytes of a list file, unpacked where it is in gzip, without a byte order mark; throws a `Refusal` where they are not UTF-8. */
 function textBytes(stored: Buffer): Buffer {
   let bytes = stored;
   if (stored[0] === 0x1f && stored[1] === 0x8b) {
     try {
-      bytes = gunzipSync(stored);
+      bytes = gunzipSync(stored, { maxOutputLength: MOST_BYTES });
     } catch (error) {
+      if (error instanceof RangeError) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }));
       const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
       throw new Refusal(problem('gzip_damaged', { how: cut ? 'cut' : 'damaged' }));
     }

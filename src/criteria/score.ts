@@ -1,8 +1,7 @@
 /** Where the score comes from: a column of the pool, or a grid that the criteria name. */
 
-import { isUtf8 } from 'node:buffer';
 import gridsYaml from '../law/grids/*.yaml';
-import { Problems, problem } from '../problems/problem.ts';
+import { Problems } from '../problems/problem.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { text } from '../schema/scalars.ts';
@@ -10,6 +9,7 @@ import { type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { decodeGrid, type GridFile } from './grid.ts';
 import { bytesOf, type ListFile, listFileOf, type ReadList } from './lists.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** The grids shipped with the tool, by name: the texts of `law/grids`. */
 const GRIDS: ReadonlyMap<string, string> = new Map(Object.entries<string>(JSON.parse(gridsYaml)));
@@ -82,16 +82,12 @@ function gridFromFile(file: string, at: Position, readList: ReadList | undefined
   const bytes = bytesOf(file, at, readList);
   if (bytes === null) return NO_GRID;
   const { location, problems } = at;
-  if (!isUtf8(bytes)) {
-    problems.report(problem('not_utf8', {}, { file, line: 1, column: 1 }), location);
+  const source = yamlText(bytes, file);
+  if (typeof source !== 'string') {
+    problems.report(source, location);
     return NO_GRID;
   }
-  const grid = decodeGrid(
-    Buffer.from(bytes)
-      .toString('utf8')
-      .replace(/^\ufeff/, ''),
-    file,
-  );
+  const grid = decodeGrid(source, file);
   if (!(grid instanceof Problems)) return { grid, file: listFileOf(file, bytes) };
   problems.reportAll(grid, location);
   return NO_GRID;

@@ -1,12 +1,12 @@
 /** Files read as they come, in chunks, with the hash of their bytes. */
 
 import { createHash } from 'node:crypto';
-import { constants, readSync } from 'node:fs';
-import { access, type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
-import type { StoredFile } from './read.ts';
 import { unreadable } from './reason.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
 export interface OpenFile {
@@ -36,7 +36,7 @@ function rooms(most: number): () => Buffer {
 }
 
 /** The bytes of a file. They are read by this thread: waiting for another one to read them takes longer. */
-async function* bytesOf({ fd }: FileHandle, size: number): AsyncGenerator<Buffer> {
+async function* bytesOf(descriptor: number, size: number): AsyncGenerator<Buffer> {
   // One byte more tells whether the file has grown.
   const most = Math.min(CHUNK, size + 1);
   const nextRoom = rooms(most);
@@ -44,7 +44,7 @@ async function* bytesOf({ fd }: FileHandle, size: number): AsyncGenerator<Buffer
   let heard = 0;
   for (;;) {
     const room = nextRoom();
-    const length = readSync(fd, room, 0, most, at);
+    const length = readSync(descriptor, room, 0, most, at);
     if (length === 0) return;
     at += length;
     yield room.subarray(0, length);
@@ -54,14 +54,27 @@ async function* bytesOf({ fd }: FileHandle, size: number): AsyncGenerator<Buffer
   }
 }
 
-/** The bytes of a pipe, or of what else is no file: it may keep its reader waiting. */
-async function* flowing(handle: FileHandle): AsyncGenerator<Buffer> {
+/** The bytes of a named pipe: a process that waits for who writes into it can still be ended. */
+async function* bytesOfPipe(descriptor: number): AsyncGenerator<Uint8Array> {
+  const { Socket } = await import('node:net');
+  const socket = new Socket({ fd: descriptor, readable: true, writable: false });
+  try {
+    for await (const chunk of socket) yield chunk as Uint8Array;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** The bytes of what else is no file: it may keep its reader waiting. */
+async function* bytesOfDevice(descriptor: number): AsyncGenerator<Buffer> {
   const nextRoom = rooms(CHUNK);
   for (;;) {
     const room = nextRoom();
-    const { bytesRead } = await handle.read(room, 0, CHUNK, null);
-    if (bytesRead === 0) return;
-    yield room.subarray(0, bytesRead);
+    const length = await new Promise<number>((resolve, reject) => {
+      read(descriptor, room, 0, CHUNK, null, (error, bytes) => (error === null ? resolve(bytes) : reject(error)));
+    });
+    if (length === 0) return;
+    yield room.subarray(0, length);
   }
 }
 
@@ -79,26 +92,31 @@ function isFolder(path: string): Refusal {
   return new Refusal(problem('cannot_read', { reason: 'folder' }, { file: path, value: path }));
 }
 
-/** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. */
+/** Opens a file to be read in chunks; throws a `Refusal` when it cannot be opened. A pipe is opened without waiting for who writes into it. */
 export async function openFile(path: string): Promise<OpenFile> {
-  const handle = await open(path).catch((error: unknown) => {
-    throw new Refusal(unreadable(path, error));
-  });
-  const before = await handle.stat({ bigint: true });
+  const descriptor = opened(path);
+  const before = fstatSync(descriptor, { bigint: true });
   if (before.isDirectory()) {
-    await handle.close();
+    closeSync(descriptor);
     throw isFolder(path);
   }
   const hash = createHash('sha256');
   let bytes = 0;
-  const changed = async (): Promise<boolean> => {
+  const changed = (): boolean => {
     if (!before.isFile()) return false;
-    const after = await handle.stat({ bigint: true });
+    const after = fstatSync(descriptor, { bigint: true });
     return after.size !== before.size || after.mtimeNs !== before.mtimeNs || BigInt(bytes) !== before.size;
   };
+  const bytesOfAny = before.isFile()
+    ? bytesOf(descriptor, Number(before.size))
+    : before.isFIFO()
+      ? bytesOfPipe(descriptor)
+      : bytesOfDevice(descriptor);
+  let isBegun = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {
+    isBegun = true;
     try {
-      for await (const chunk of before.isFile() ? bytesOf(handle, Number(before.size)) : flowing(handle)) {
+      for await (const chunk of bytesOfAny) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
@@ -111,11 +129,23 @@ export async function openFile(path: string): Promise<OpenFile> {
     chunks: chunks(),
     size: before.isFile() ? Number(before.size) : null,
     finish: async () => {
-      if (await changed()) throw new Refusal(problem('changed_while_read', {}, { file: path, value: path }));
+      if (changed()) throw new Refusal(problem('changed_while_read', {}, { file: path, value: path }));
       return { name: basename(path), sha256: hash.digest('hex'), bytes };
     },
-    close: () => handle.close(),
+    // What reads a pipe closes it itself.
+    close: async () => {
+      if (before.isFIFO() && isBegun) await bytesOfAny.return(undefined);
+      else closeSync(descriptor);
+    },
   };
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    throw new Refusal(unreadable(path, error));
+  }
 }
 
 /** Standard input, read as a file that is called `-`. */

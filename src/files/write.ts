@@ -9,8 +9,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import { attempt, type FileSystem } from './file-system.ts';
 import type { Litter } from './litter.ts';
-import type { StoredFile } from './read.ts';
 import { reasonOf, systemCode } from './reason.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** A file to write. Private files list candidates and are for their owner alone. */
 export interface OutputFile {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { Litter } from '../../files/litter.ts';
-import type { StoredFile } from '../../files/read.ts';
+import type { StoredFile } from '../../files/stored-file.ts';
 import type { Target } from '../../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../../files/write.ts';
 import type { Campaign, CampaignRun } from '../../outputs/campaign.ts';

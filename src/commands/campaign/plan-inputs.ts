@@ -1,7 +1,8 @@
 /** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
 
-import { pathBeside, type StoredFile } from '../../files/read.ts';
+import { pathBeside } from '../../files/read.ts';
 import { isShippedName } from '../../files/shipped.ts';
+import type { StoredFile } from '../../files/stored-file.ts';
 import { needsSeed } from '../../plans/chance.ts';
 import { decodePlan, type Plan } from '../../plans/decode.ts';
 import type { ReadRound } from '../../plans/named.ts';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { countAbsences, type HeldRound } from '../../engine/index.ts';
 import { Litter } from '../../files/litter.ts';
-import type { StoredFile } from '../../files/read.ts';
+import type { StoredFile } from '../../files/stored-file.ts';
 import type { Target } from '../../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../../files/write.ts';
 import { jsonText } from '../../outputs/json-text.ts';

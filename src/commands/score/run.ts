@@ -6,7 +6,6 @@ import { standardFields } from '../../criteria/fields.ts';
 import type { GridFile } from '../../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts';
 import { dependsOnDay, scoreFactors, withDerived } from '../../engine/index.ts';
-import { readWhole } from '../../files/read.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { isOutput } from '../../outputs/kinds.ts';
 import { pointsList } from '../../outputs/points.ts';
@@ -19,6 +18,7 @@ import { gridBlocks } from '../../render/points.ts';
 import { nearest } from '../../words/nearest.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { readYamlFile } from '../inputs.ts';
 import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { showSummary } from '../show.ts';
@@ -32,9 +32,6 @@ export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, Reje
   readonly output: string | undefined;
   readonly force: boolean;
 }
-
-/** A grid is small; more bytes than this are not even read. */
-const MOST_BYTES: number = 1 << 22;
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run({ ids, ...options }: ScoreCommandOptions, context: Context): Promise<number> {
@@ -71,19 +68,13 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
 }
 
 async function gridOf(argument: string): Promise<GridFile> {
-  const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await gridText(argument)).toString('utf8'));
+  const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await readYamlFile(argument, argument)).text);
   if (found === null) {
     const known = shippedGridNames();
     throw new Refusal(problem('unknown_grid', { near: nearest(argument, known), known }, { file: argument, value: argument }));
   }
   if (!('blocks' in found)) throw new Failure(found);
   return found;
-}
-
-async function gridText(argument: string): Promise<Buffer> {
-  const file = await readWhole(argument, MOST_BYTES);
-  if (file === null) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }, { file: argument, line: 1, column: 1 }));
-  return file.content;
 }
 
 /** Rows in the pool's order, each once. */

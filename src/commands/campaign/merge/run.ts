@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { openFile } from '../../../files/chunks.ts';
 import { ResultsFolder } from '../../../files/earlier-results.ts';
-import { readWhole, type StoredFile } from '../../../files/read.ts';
+import { readWhole } from '../../../files/read.ts';
+import type { StoredFile } from '../../../files/stored-file.ts';
 import { checkTargets } from '../../../files/targets.ts';
 import { campaignOf } from '../../../outputs/campaign.ts';
 import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../../../outputs/campaign-shard.ts';

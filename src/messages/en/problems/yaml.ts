@@ -46,8 +46,10 @@ export const yamlProblems: SameProblems<typeof french> = {
     'a criteria file or a recipe has about ten: check the file',
   ],
   file_too_long: ({ most }) => [
-    `a file of more than ${number(most)} characters`,
-    'this is too much for criteria or a recipe; put long lists in a CSV (lists: {file, column})',
+    `a file of more than ${number(most)} bytes`,
+    most > 1e7
+      ? 'this is too much for a list: check the file'
+      : 'this is too much for criteria or a recipe; put long lists in a CSV (lists: {file, column})',
   ],
   empty_file: ({ schema, keys }) => ['empty file', `begin with “schema: ${schema}”, then ${listed(keys)}`],
   not_utf8: () => ['the file is not UTF-8', 'save it as UTF-8'],

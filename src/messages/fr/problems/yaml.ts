@@ -48,8 +48,10 @@ export const yamlProblems = {
     'un fichier de critères ou une recette n’en a qu’une dizaine\u00a0: vérifiez le fichier',
   ],
   file_too_long: ({ most }) => [
-    `fichier de plus de ${number(most)} caractères`,
-    'c’est trop pour des critères ou une recette\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
+    `fichier de plus de ${number(most)} octets`,
+    most > 1e7
+      ? 'c’est trop pour une liste\u00a0: vérifiez le fichier'
+      : 'c’est trop pour des critères ou une recette\u00a0; mettez les longues listes dans un CSV (lists: {file, column})',
   ],
   empty_file: ({ schema, keys }) => ['fichier vide', `commencez par « schema: ${schema} », puis ${listed(keys)}`],
   not_utf8: () => ['le fichier n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
