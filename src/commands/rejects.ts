@@ -1,7 +1,7 @@
 /** `--rejects FILE`: the file of the records set aside for their cells, and what is printed of them. */
 
 import { Litter } from '../files/litter.ts';
-import type { Target } from '../files/targets.ts';
+import type { JudgeAgain, Target } from '../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../files/write.ts';
 import { sentence } from '../messages/sentences.ts';
 import { isOutput } from '../outputs/kinds.ts';
@@ -31,11 +31,11 @@ export async function rejectsFiles(
 }
 
 /** Writes files that no folder has; none, where there are none. */
-export async function writeAlone(files: readonly OutputFile[], { io }: Context): Promise<void> {
+export async function writeAlone(files: readonly OutputFile[], judgeAgain: JudgeAgain, { io }: Context): Promise<void> {
   if (files.length === 0) return;
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
-  await writeOutputs(files, null, { folder: null, litter });
+  await writeOutputs(files, null, { folder: null, litter, judgeAgain });
 }
 
 /** Says on standard error how many records were set aside, where no summary does, and what was written. */

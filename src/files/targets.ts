@@ -21,8 +21,14 @@ export interface TargetOptions {
   readonly folder: ResultsFolder | null;
 }
 
-/** Checks the targets of a run against its inputs and against each other; throws a `Refusal` at the first that clashes. */
-export function checkTargets(targets: readonly Target[], inputs: readonly string[], options: TargetOptions): void {
+/** Throws a `Refusal` of a target that has appeared, or changed, since it was checked. */
+export type JudgeAgain = () => void;
+
+/**
+ * Checks the targets of a run against its inputs and against each other; throws a `Refusal` at the first that clashes. What
+ * it gives judges them again, just before they are replaced.
+ */
+export function checkTargets(targets: readonly Target[], inputs: readonly string[], options: TargetOptions): JudgeAgain {
   const { folder } = options;
   if (folder !== null) requireRoom(folder.path);
   const taken = new Map<string, string>();
@@ -58,6 +64,19 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     if (isTold === false) throw new Refusal(problem('not_an_earlier_output', { why: 'edited' }, fail));
     if (!isOurs(headOf(path), isTold === true)) throw new Refusal(problem('not_an_earlier_output', { why: 'other' }, fail));
   }
+  if (options.force) return () => {};
+  const seen = targets.map(({ path }) => [path, stateOf(path)] as const);
+  return () => {
+    const changed = seen.find(([path, state]) => stateOf(path) !== state)?.[0];
+    if (changed === undefined) return;
+    throw new Refusal(problem('not_an_earlier_output', { why: 'changed' }, { file: changed, value: changed }));
+  };
+}
+
+/** What tells whether the file at a path is still the same; null where there is none. */
+function stateOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? null : `${stats.dev}:${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }
 
 /** The file behind a path; null when nothing is there, or only a link to nothing. Other errors are for `otherwise`. */

@@ -11,6 +11,7 @@ import { attempt, type FileSystem } from './file-system.ts';
 import type { Litter } from './litter.ts';
 import { reasonOf, systemCode } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
+import type { JudgeAgain } from './targets.ts';
 
 /** A file to write. Private files list candidates and are for their owner alone. */
 export interface OutputFile {
@@ -31,7 +32,7 @@ interface Staged {
 export async function writeOutputs(
   files: readonly OutputFile[],
   manifest: { readonly before: number; readonly of: (written: readonly StoredFile[]) => OutputFile } | null,
-  options: { readonly folder: string | null; readonly litter: Litter; readonly fs?: FileSystem },
+  options: { readonly folder: string | null; readonly litter: Litter; readonly judgeAgain: JudgeAgain; readonly fs?: FileSystem },
 ): Promise<void> {
   const fs = options.fs ?? nodeFs;
   const { litter } = options;
@@ -52,6 +53,7 @@ export async function writeOutputs(
       const { temporary } = await stage(file, fs, litter);
       staged.splice(manifest.before, 0, { target: file.path, temporary });
     }
+    options.judgeAgain();
     commit(staged, fs, litter, (path) => {
       at = path;
     });

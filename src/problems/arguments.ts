@@ -163,7 +163,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly cannot_read: { readonly reason: FileReason; readonly name?: string; readonly withSlashes?: string };
   readonly cannot_write: { readonly reason: FileReason };
   /** Not an output of the kind, not what its manifest tells, or not the pool that would be generated. */
-  readonly not_an_earlier_output: { readonly why: 'other' | 'edited' | 'other_bytes' };
+  readonly not_an_earlier_output: { readonly why: 'other' | 'edited' | 'other_bytes' | 'changed' };
   readonly output_is_input: { readonly input: string };
   readonly outputs_share_file: { readonly other: string };
   readonly not_a_file_or_folder: { readonly wanted: 'file' | 'folder' };

@@ -10,6 +10,9 @@ import { Litter } from '../../src/files/litter.ts';
 import { writeOutputs } from '../../src/files/write.ts';
 import { Refusal } from '../../src/problems/problem.ts';
 
+/** Nothing has changed since the targets were checked. */
+const judgeAgain = (): void => {};
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'arrima-sim-test-'));
@@ -39,7 +42,7 @@ function failing(name: keyof FileSystem, nth: number, code = 'EIO'): FileSystem 
 
 async function write(fs: FileSystem, names: readonly string[] = ['a', 'b', 'c']): Promise<unknown> {
   const files = names.map((name) => file(name, `new ${name}`));
-  return writeOutputs(files, null, { folder: null, litter: new Litter(fs), fs }).then(
+  return writeOutputs(files, null, { folder: null, litter: new Litter(fs), judgeAgain, fs }).then(
     () => null,
     (error: unknown) => error,
   );
@@ -52,7 +55,7 @@ describe('all', () => {
     expect(contents()).toEqual({ a: 'new a', b: 'new b', c: 'new c' });
   });
   it('lists of candidates are for their owner alone, the rest follows the umask', async () => {
-    await writeOutputs([file('list', 'x', true), file('figures', 'y')], null, { folder: null, litter: new Litter() });
+    await writeOutputs([file('list', 'x', true), file('figures', 'y')], null, { folder: null, litter: new Litter(), judgeAgain });
     expect(statSync(join(folder, 'list')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'figures')).mode & 0o777).toBe(0o666 & ~process.umask());
   });
@@ -73,13 +76,13 @@ describe('all', () => {
     const fs: FileSystem = { ...nodeFs, renameSync };
     const manifest = (written: readonly { name: string; bytes: number }[]) =>
       file('manifest.json', written.map(({ name, bytes }) => `${name} ${bytes}`).join());
-    await writeOutputs(files, { before: 1, of: manifest }, { folder: null, litter: new Litter(fs), fs });
+    await writeOutputs(files, { before: 1, of: manifest }, { folder: null, litter: new Litter(fs), judgeAgain, fs });
     expect(renamed.map((path) => path.slice(folder.length + 1))).toEqual(['list.csv', 'manifest.json', 'statistics.json']);
     expect(contents()['manifest.json']).toBe('list.csv 3,statistics.json 3');
   });
   it('makes its folder and those above it', async () => {
     const deep = join(folder, 'x', 'y');
-    await writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, { folder: deep, litter: new Litter() });
+    await writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, { folder: deep, litter: new Litter(), judgeAgain });
     expect(readFileSync(join(deep, 'a'), 'utf8')).toBe('a');
   });
 });
@@ -114,7 +117,12 @@ describe('or none', () => {
     const deep = join(folder, 'x', 'y');
     const fs = failing('renameSync', 1);
     await expect(
-      writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, { folder: deep, litter: new Litter(fs), fs }),
+      writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, {
+        folder: deep,
+        litter: new Litter(fs),
+        judgeAgain,
+        fs,
+      }),
     ).rejects.toBeInstanceOf(Refusal);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -124,7 +132,7 @@ describe('or none', () => {
       throw new TypeError('a fault');
     }
     const outputs = [file('a', 'x'), { path: join(folder, 'b'), text: broken(), private: false }];
-    await expect(writeOutputs(outputs, null, { folder: null, litter: new Litter() })).rejects.toBeInstanceOf(TypeError);
+    await expect(writeOutputs(outputs, null, { folder: null, litter: new Litter(), judgeAgain })).rejects.toBeInstanceOf(TypeError);
     expect(readdirSync(folder)).toEqual([]);
   });
   it('an interruption before the end removes what was begun', async () => {
@@ -135,7 +143,9 @@ describe('or none', () => {
       litter.remove();
       expect(readdirSync(folder)).toEqual([]);
     }
-    await writeOutputs([{ path: join(folder, 'a'), text: slow(), private: false }], null, { folder: null, litter }).catch(() => {});
+    await writeOutputs([{ path: join(folder, 'a'), text: slow(), private: false }], null, { folder: null, litter, judgeAgain }).catch(
+      () => {},
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
   it('a target that became a folder is refused', async () => {

@@ -241,7 +241,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
     withSlashes: [undefined, 'x-slashes'],
   },
   cannot_write: { reason: ['missing', 'folder', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'] },
-  not_an_earlier_output: { why: ['other', 'edited', 'other_bytes'] },
+  not_an_earlier_output: { why: ['other', 'edited', 'other_bytes', 'changed'] },
   output_is_input: { input: ['x-input'] },
   outputs_share_file: { other: ['x-other'] },
   not_a_file_or_folder: { wanted: ['file', 'folder'] },

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/stored-file.ts';
-import type { Target } from '../../files/targets.ts';
+import type { JudgeAgain, Target } from '../../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../../files/write.ts';
 import type { Campaign, CampaignRun } from '../../outputs/campaign.ts';
 import type { CampaignContext } from '../../outputs/campaign-context.ts';
@@ -53,10 +53,11 @@ export function campaignTargets(folder: string | undefined, shard: Shard | null)
   return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
 }
 
-/** What the folder must not hold already: files of a whole campaign beside a slice, or the reverse, would be taken for its own. */
+/** What the folder must not hold already: files of a round, or of a whole campaign beside a slice, or the reverse, would be taken for its own. */
 export function campaignStrangers(folder: string | undefined, shard: Shard | null): Target[] {
   if (folder === undefined) return [];
-  return [{ path: join(folder, shard === null ? 'shard.json' : 'campaign.json'), isOurs: () => false }];
+  const names = [shard === null ? 'shard.json' : 'campaign.json', 'statistics.json'];
+  return names.map((name) => ({ path: join(folder, name), isOurs: () => false }));
 }
 
 /** What goes into the folder of a campaign; `events` is the text of `events.csv`, of the first replicate. */
@@ -69,7 +70,12 @@ export interface CampaignFiles {
 }
 
 /** Writes the folder of a whole campaign, all or none. */
-export async function writeCampaign(folder: string, { run, campaign, events, rejects }: CampaignFiles, context: Context): Promise<void> {
+export async function writeCampaign(
+  folder: string,
+  { run, campaign, events, rejects }: CampaignFiles,
+  judgeAgain: JudgeAgain,
+  context: Context,
+): Promise<void> {
   const summary = async (language: 'fr' | 'en'): Promise<string> =>
     `${SUMMARY_MARK}\n${asMarkdown(campaignSummary(run, campaign, language, await context.messagesIn(language)))}`;
   const texts: Texts = {
@@ -81,7 +87,7 @@ export async function writeCampaign(folder: string, { run, campaign, events, rej
     summary_en: [await summary('en')],
     campaign: [jsonText(campaign)],
   };
-  await writeFolder({ folder, named: filesOf(null), texts, beside: rejects }, run.context, context);
+  await writeFolder({ folder, named: filesOf(null), texts, beside: rejects, judgeAgain }, run.context, context);
 }
 
 /** Writes the folder of a slice, all or none; `events` counts only where the slice holds the first replicate. */
@@ -89,10 +95,11 @@ export async function writeShard(
   folder: string,
   shard: Shard,
   { run, events, rejects }: Omit<CampaignFiles, 'campaign'>,
+  judgeAgain: JudgeAgain,
   context: Context,
 ): Promise<void> {
   const texts: Texts = { events, replicates: replicatesText(run.measures), 'campaign-shard': [jsonText(shardOf(run, shard))] };
-  await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects }, run.context, context);
+  await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects, judgeAgain }, run.context, context);
 }
 
 type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string | Buffer> };
@@ -103,9 +110,10 @@ interface Folder {
   readonly texts: Texts;
   /** Written first, and not told by the manifest. */
   readonly beside: readonly OutputFile[];
+  readonly judgeAgain: JudgeAgain;
 }
 
-async function writeFolder({ folder, named, texts, beside }: Folder, read: CampaignContext, { io }: Context): Promise<void> {
+async function writeFolder({ folder, named, texts, beside, judgeAgain }: Folder, read: CampaignContext, { io }: Context): Promise<void> {
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const file = ({ name, kind }: Named): OutputFile => ({ path: join(folder, name), text: texts[kind] ?? [], private: kind === 'events' });
@@ -116,7 +124,7 @@ async function writeFolder({ folder, named, texts, beside }: Folder, read: Campa
     private: false,
   });
   const files = [...beside, ...named.filter(({ kind }) => kind !== 'manifest').map(file)];
-  await writeOutputs(files, { before: before + beside.length, of }, { folder, litter });
+  await writeOutputs(files, { before: before + beside.length, of }, { folder, litter, judgeAgain });
 }
 
 /** The arguments that change results. */

@@ -3,7 +3,7 @@
 import type { CampaignPlan } from '../../engine/index.ts';
 import { ResultsFolder } from '../../files/earlier-results.ts';
 import { isShippedName } from '../../files/shipped.ts';
-import { checkTargets } from '../../files/targets.ts';
+import { checkTargets, type JudgeAgain } from '../../files/targets.ts';
 import { type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
 import { contextOf, type Steps } from '../../outputs/campaign-context.ts';
 import { eventsText } from '../../outputs/events.ts';
@@ -39,23 +39,23 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), ...options.pool.map(poolPath)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
   const results = outDir === undefined ? null : new ResultsFolder(outDir);
-  const check = (paths: readonly string[]): void => checkTargets(kept, paths, { force: options.force, folder: results });
+  const check = (paths: readonly string[]): JudgeAgain => checkTargets(kept, paths, { force: options.force, folder: results });
   check(inputs);
   const loaded = await loadPlan(options.plan);
-  check([...inputs, ...loaded.paths]);
+  const judgeAgain = check([...inputs, ...loaded.paths]);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
   const simulated = await simulate(options, loaded, context);
   const { run: campaignRun, rejects } = simulated;
   if (shard !== null && outDir !== undefined) {
-    await writeShard(outDir, shard, simulated, context);
+    await writeShard(outDir, shard, simulated, judgeAgain, context);
     if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
     return 0;
   }
   const comparisons = comparisonsOf(campaignRun, options);
   const campaign = campaignOf(campaignRun);
-  if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign }, context);
-  else await writeAlone(rejects, context);
+  if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign }, judgeAgain, context);
+  else await writeAlone(rejects, judgeAgain, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(campaignRun, campaign, written, options, context);
   return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);

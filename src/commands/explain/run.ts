@@ -13,7 +13,7 @@ import {
   whyNot,
 } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
-import { checkTargets } from '../../files/targets.ts';
+import { checkTargets, type JudgeAgain } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
@@ -47,10 +47,11 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, Re
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run({ ids, ...options }: ExplainCommandOptions, context: Context): Promise<number> {
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...options.pool.map(poolPath)];
-  const check = (paths: readonly string[]): void => checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
+  const check = (paths: readonly string[]): JudgeAgain =>
+    checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
   check(inputs);
   const { criteria, listPaths } = await loadCriteria(options.criteria, options.set);
-  check([...inputs, ...listPaths]);
+  const judgeAgain = check([...inputs, ...listPaths]);
   requireSeed(criteria, options.seed, options.criteria);
   const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
@@ -71,7 +72,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
         );
   const explained = found.map((one) => explainOne(round, pool, one, points?.get(one.row) ?? null));
   const rejects = await rejectsFiles(options, pool, context);
-  await writeAlone(rejects, context);
+  await writeAlone(rejects, judgeAgain, context);
   await printWritten(rejects, pool, options.quiet, context);
   const { messages, language } = context;
   const blocks = (): Block[] => explained.flatMap((one) => explanationBlocks(one, language, messages));

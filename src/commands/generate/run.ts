@@ -3,7 +3,7 @@
 import { hasBytes } from '../../files/earlier-results.ts';
 import { Litter } from '../../files/litter.ts';
 import { isShippedName } from '../../files/shipped.ts';
-import { checkTargets, type Target } from '../../files/targets.ts';
+import { checkTargets, type JudgeAgain, type Target } from '../../files/targets.ts';
 import { writeOutputs } from '../../files/write.ts';
 import { csvText } from '../../outputs/csv.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
@@ -36,18 +36,18 @@ interface Making {
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: GenerateCommandOptions, context: Context): Promise<number> {
   const inputs = isShippedName(options.recipe) ? [] : [options.recipe];
-  const check = (isOurs: Target['isOurs']): void => {
+  const check = (isOurs: Target['isOurs']): JudgeAgain => {
     const targets = options.output === '-' ? [] : [{ path: options.output, isOurs }];
-    checkTargets(targets, inputs, { force: options.force, folder: null });
+    return checkTargets(targets, inputs, { force: options.force, folder: null });
   };
   check((head) => firstLine(head).split(',').includes(SYNTHETIC));
   const recipe = await loadRecipe(options.recipe, options.rows ?? null);
-  check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
+  const judgeAgain = check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
 
   const making = { recipe, rows: recipe.rows, seed: options.seed ?? recipe.seed };
   refuseTooFewRows(making, options.recipe);
   if (options.output === '-') await send(making, options.quiet, context);
-  else await write(making, options, context);
+  else await write(making, options, judgeAgain, context);
   await showPool(making, options, context);
   return 0;
 }
@@ -80,13 +80,18 @@ function* cells(made: ReturnType<typeof people>): Generator<readonly string[]> {
 }
 
 /** Writes the pool. A file that is there stays as it is where it has these bytes, and is replaced by others only when that is asked for. */
-async function write(making: Making, { output: path, quiet, force }: GenerateCommandOptions, context: Context): Promise<void> {
+async function write(
+  making: Making,
+  { output: path, quiet, force }: GenerateCommandOptions,
+  judgeAgain: JudgeAgain,
+  context: Context,
+): Promise<void> {
   const isThere = force ? null : await hasBytes(path, poolText(making, quiet, context));
   if (isThere === true) return;
   if (isThere === false) throw new Refusal(problem('not_an_earlier_output', { why: 'other_bytes' }, { file: path, value: path }));
   const litter = new Litter();
   context.io.onInterrupt(() => litter.remove());
-  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter });
+  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter, judgeAgain });
 }
 
 /** Sends the pool to standard output; first it is made once unseen where a test might never hold. */

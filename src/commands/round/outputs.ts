@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { countAbsences, type HeldRound } from '../../engine/index.ts';
 import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/stored-file.ts';
-import type { Target } from '../../files/targets.ts';
+import type { JudgeAgain, Target } from '../../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../../files/write.ts';
 import { jsonText } from '../../outputs/json-text.ts';
 import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
@@ -63,8 +63,13 @@ export function targetsOf(options: RoundCommandOptions): Target[] {
   return planned(options).map(({ path, kind }) => ({ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
 }
 
+/** What the folder must not hold already: the results of a campaign, or of a slice of one, would be taken for those of this round. */
+export function strangersOf({ outDir }: RoundCommandOptions): Target[] {
+  return outDir === undefined ? [] : ['campaign.json', 'shard.json'].map((name) => ({ path: join(outDir, name), isOurs: () => false }));
+}
+
 /** Writes the files of a run, all or none. */
-export async function writeFiles(options: RoundCommandOptions, run: Run, context: Context): Promise<void> {
+export async function writeFiles(options: RoundCommandOptions, run: Run, judgeAgain: JudgeAgain, context: Context): Promise<void> {
   const { io, version, messagesIn } = context;
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
@@ -80,7 +85,7 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, context
     const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
     return { path: all[before]?.path ?? '', text: [text], private: false };
   };
-  await writeOutputs(files.flat(), before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter });
+  await writeOutputs(files.flat(), before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter, judgeAgain });
 }
 
 async function outputFile(

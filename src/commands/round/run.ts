@@ -17,19 +17,20 @@ import { loadCriteria, requireSeed } from '../inputs.ts';
 import { loadPool, poolName, poolPath, poolsOf } from '../pools.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
-import { attendanceOf, type Run, sendData, sendsData, targetsOf, writeFiles } from './outputs.ts';
+import { attendanceOf, type Run, sendData, sendsData, strangersOf, targetsOf, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
   const pools = await poolsOf(options);
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
   const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
+  const judged = [...targetsOf(options), ...strangersOf(options)];
   const checking = { force: options.force, folder };
-  checkTargets(targetsOf(options), inputs, checking);
+  checkTargets(judged, inputs, checking);
 
   const loaded = await loadCriteria(options.criteria, options.set);
   const { criteria } = loaded;
-  checkTargets(targetsOf(options), [...inputs, ...loaded.listPaths], checking);
+  const judgeAgain = checkTargets(judged, [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
   const decoding = { copy: options.columns, by: options.by };
   const { pool, file } = await loadPool(pools, criteria, { options, decoding }, context);
@@ -52,7 +53,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
   const held: Run = { round, pool, statistics, inputs: runInputs, loaded };
-  await writeFiles(options, held, context);
+  await writeFiles(options, held, judgeAgain, context);
   await sendData(options, held, context);
   await showRound(options, held, context);
   return await printComparisons(comparisons, { kind: 'round', id: criteria.id, pool: statistics.inputs.pool }, options, context);

@@ -40,7 +40,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...options.pool.map(poolPath)];
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
   const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
-  checkTargets(targets, inputs, { force: options.force, folder: null });
+  const judgeAgain = checkTargets(targets, inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid);
   if (options.pool.length === 0 && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
@@ -61,7 +61,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
-  await writeAlone(files, context);
+  await writeAlone(files, judgeAgain, context);
   if (output === '-') for (const chunk of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(chunk)) : String(chunk));
   await printWritten(files, pool, options.quiet, context);
   return 0;

@@ -14,7 +14,7 @@ import { readReplicates } from '../../../outputs/replicates.ts';
 import { type Problem, problem, Refusal } from '../../../problems/problem.ts';
 import { printComparisons } from '../../comparisons.ts';
 import { type Context, Failure } from '../../context.ts';
-import { campaignTargets, writeCampaign } from '../outputs.ts';
+import { campaignStrangers, campaignTargets, writeCampaign } from '../outputs.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from '../telling.ts';
 
 export interface MergeCommandOptions extends TellingOptions {
@@ -32,7 +32,8 @@ const MOST_EVENTS: number = 2 ** 31 - 1;
 export async function run(options: MergeCommandOptions, context: Context): Promise<number> {
   const inputs = options.folders.flatMap((folder) => INPUTS.map((name) => join(folder, name)));
   const targets = campaignTargets(options.outDir, null);
-  checkTargets(targets, inputs, { force: options.force, folder: new ResultsFolder(options.outDir) });
+  const judged = [...targets, ...campaignStrangers(options.outDir, null)];
+  const judgeAgain = checkTargets(judged, inputs, { force: options.force, folder: new ResultsFolder(options.outDir) });
 
   const slices = await Promise.all(options.folders.map(readSlice));
   const problems = shardProblems(slices, context.version);
@@ -45,7 +46,7 @@ export async function run(options: MergeCommandOptions, context: Context): Promi
   const merged = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
   const comparisons = comparisonsOf(merged, options);
   const campaign = campaignOf(merged);
-  await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, context);
+  await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, judgeAgain, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(merged, campaign, written, options, context);
   return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);

@@ -31,6 +31,7 @@ export const fileProblems: SameProblems<typeof french> = {
     {
       other: 'exists and is not an earlier output of the same kind',
       edited: 'was edited after the manifest of its folder was written',
+      changed: 'appeared, or changed, during the run; nothing is written',
       other_bytes: 'exists, and the pool to be written is different',
     }[why],
     'choose another name, or add --force',

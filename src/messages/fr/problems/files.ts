@@ -30,6 +30,7 @@ export const fileProblems = {
     {
       other: 'existe et n’est pas un résultat antérieur de même genre',
       edited: 'a été modifié depuis que le manifeste de son dossier a été écrit',
+      changed: 'est apparu, ou a changé, pendant l’exécution\u00a0; rien n’est écrit',
       other_bytes: 'existe, et la banque à écrire est différente',
     }[why],
     'choisissez un autre nom, ou ajoutez --force',
