@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify/sync': ['outputs'],
   'iconv-lite': ['csv'],
   yaml: ['schema'],
+  valibot: ['outputs'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],

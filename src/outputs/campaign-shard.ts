@@ -3,7 +3,9 @@
 import { type Problem, type ProblemArguments, problem } from '../problems/problem.ts';
 import type { CampaignRun, TieWarning } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
+import type { Manifest } from './manifest.ts';
 import type { Shard } from './replicates.ts';
+import { wrongInManifest, wrongInShard } from './slice-shape.ts';
 import type { Tool } from './statistics.ts';
 
 /** `shard.json`, keys in the order in which they are written; the figures are in `replicates.csv` beside it. */
@@ -30,33 +32,34 @@ export function shardOf({ context, ties }: CampaignRun, shard: Shard): CampaignS
   };
 }
 
-/** Reads `shard.json`; the problem when it is not one. */
+/** Reads `shard.json`; the problem when it is not one, or a key of it has not the shape that was written. */
 export function readShard(text: string, file: string): CampaignShard | Problem {
   const value = jsonOf(text);
-  return isShard(value) ? value : problem('not_a_slice', {}, { file });
+  if (schemaOf(value) !== 'arrima-sim/campaign-shard/v1') return problem('not_a_slice', {}, { file });
+  const wrong = wrongInShard(value);
+  return wrong === null ? (value as CampaignShard) : problem('slice_key_damaged', {}, { file, field: wrong });
+}
+
+/** The files that the `manifest.json` of a slice tells of; the problem when it is none. */
+export function readManifest(text: string, file: string): Manifest['outputs'] | Problem {
+  const value = jsonOf(text);
+  if (schemaOf(value) !== 'arrima-sim/manifest/v1') return problem('not_a_slice', {}, { file });
+  const wrong = wrongInManifest(value);
+  return wrong === null ? (value as Manifest).outputs : problem('slice_key_damaged', {}, { file, field: wrong });
+}
+
+function schemaOf(value: unknown): unknown {
+  return (value as { readonly schema?: unknown } | null | undefined)?.schema;
 }
 
 /** The value of a JSON text; undefined where it is none. */
-export function jsonOf(text: string): unknown {
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isShard(value: unknown): value is CampaignShard {
-  if (typeof value !== 'object' || value === null) return false;
-  const { schema, tool, replicates, shard, context } = value as Readonly<Record<keyof CampaignShard, unknown>>;
-  const { index, of } = (shard ?? {}) as Readonly<Record<keyof Shard, unknown>>;
-  return (
-    schema === 'arrima-sim/campaign-shard/v1' &&
-    typeof (tool as Tool | undefined)?.version === 'string' &&
-    typeof (context as CampaignContext | undefined)?.inputs === 'object' &&
-    [replicates, index, of].every((count) => Number.isSafeInteger(count) && Number(count) >= 1) &&
-    Number(index) <= Number(of)
-  );
 }
 
 /** A slice and the folder that it was read from. */

@@ -45,12 +45,13 @@ interface Line extends MeasureKey {
 
 /**
  * Reads a slice back from its lines, each with its line feed; the first line that is not as it was written is the
- * problem. Every replicate of the slice must be there, in order, and all measure the same.
+ * problem. Every replicate of the slice must be there, in order, all measure the same, and `isMeasured` says what the plan has.
  */
 export async function readReplicates(
   lines: AsyncIterable<string>,
   shard: Shard,
   replicates: number,
+  isMeasured: (line: MeasureKey & { readonly value: number | null }) => boolean,
   file: string,
 ): Promise<Measures | Problem> {
   const wanted = replicatesOf(shard, replicates);
@@ -66,7 +67,7 @@ export async function readReplicates(
       continue;
     }
     const line = lineOf(text);
-    if (line === null) return damage();
+    if (line === null || !isMeasured(line)) return damage();
     if (line.replicate !== rows.at(-1)?.replicate) {
       if (!isWhole() || line.replicate !== wanted[rows.length]) return damage();
       rows.push({ replicate: line.replicate, values: [] });

@@ -116,6 +116,7 @@ export const CODES = {
   slice_damaged: 'C594',
   slice_changed: 'C595',
   slice_of_other_version: 'C596',
+  slice_key_damaged: 'C597',
   unknown_path: 'C601',
   unknown_round: 'C701',
   round_not_shipped: 'C702',

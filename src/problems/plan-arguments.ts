@@ -43,6 +43,8 @@ export interface PlanArguments {
   readonly missing_slices: { readonly missing: readonly string[]; readonly count: number };
   /** A line of `replicates.csv` that is not as it was written. */
   readonly slice_damaged: Record<never, never>;
+  /** A key of a JSON file of a slice that has not the shape in which it was written; the location has its path. */
+  readonly slice_key_damaged: Record<never, never>;
   /** A file of a slice that is not the one of its manifest. */
   readonly slice_changed: Record<never, never>;
   readonly slice_of_other_version: { readonly made: string; readonly tool: string };

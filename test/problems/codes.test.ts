@@ -123,6 +123,7 @@ C593 missing_slices
 C594 slice_damaged
 C595 slice_changed
 C596 slice_of_other_version
+C597 slice_key_damaged
 C601 unknown_path
 C701 unknown_round
 C702 round_not_shipped

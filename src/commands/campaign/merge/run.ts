@@ -7,8 +7,8 @@ import { readWhole } from '../../../files/read.ts';
 import type { StoredFile } from '../../../files/stored-file.ts';
 import { checkTargets } from '../../../files/targets.ts';
 import { campaignOf } from '../../../outputs/campaign.ts';
-import { type CampaignShard, type FoundShard, jsonOf, readShard, shardProblems } from '../../../outputs/campaign-shard.ts';
-import type { Manifest } from '../../../outputs/manifest.ts';
+import { type CampaignShard, type FoundShard, readManifest, readShard, shardProblems } from '../../../outputs/campaign-shard.ts';
+import { measuredIn } from '../../../outputs/measure-names.ts';
 import { joined, type Measures, sameKeys } from '../../../outputs/measures.ts';
 import { readReplicates } from '../../../outputs/replicates.ts';
 import { type Problem, problem, Refusal } from '../../../problems/problem.ts';
@@ -80,10 +80,9 @@ async function readText(path: string): Promise<{ readonly text: string; readonly
 
 /** The hashes that a manifest gives. */
 async function hashesIn(path: string): Promise<ReadonlyMap<string, string>> {
-  const value = jsonOf((await readText(path)).text) as Partial<Manifest> | null | undefined;
-  const outputs = value?.schema === 'arrima-sim/manifest/v1' && Array.isArray(value.outputs) ? value.outputs : null;
-  if (outputs === null) throw new Refusal(problem('not_a_slice', {}, { file: path }));
-  return new Map((outputs as Manifest['outputs']).map(({ name, sha256 }) => [name, sha256]));
+  const outputs = readManifest((await readText(path)).text, path);
+  if ('code' in outputs) throw new Refusal(outputs);
+  return new Map(outputs.map(({ name, sha256 }) => [name, sha256]));
 }
 
 /** Refuses a file that is not the one that the slice's manifest tells of. */
@@ -98,8 +97,8 @@ async function measuresOfAll(slices: readonly Slice[]): Promise<Measures> {
     const path = join(slice.folder, 'replicates.csv');
     const opened = await openFile(path);
     try {
-      const { shard, replicates } = slice.shard;
-      const measures = await readReplicates(linesOf(opened.chunks), shard, replicates, path);
+      const { shard, replicates, context } = slice.shard;
+      const measures = await readReplicates(linesOf(opened.chunks), shard, replicates, measuredIn(context), path);
       if ('code' in measures) throw new Refusal(measures);
       requireUnchanged(slice, path, await opened.finish());
       const known = parts.find(({ keys }) => keys.length > 0) ?? measures;
@@ -116,6 +115,9 @@ function otherMeasures({ folder }: Slice, first: Slice | undefined): Problem {
   return problem('slice_of_other_campaign', { what: 'reading', first: first?.folder ?? folder }, { file: folder });
 }
 
+/** A line of `replicates.csv` has no more characters. */
+const LONGEST_LINE = 1024;
+
 /** The text of chunks by lines, each with its line feed. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -124,6 +126,8 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) yield `${line}\n`;
+    // No line of ours is so long: it is given as far as it is known, to be refused.
+    if (rest.length > LONGEST_LINE) break;
   }
   rest += decoder.decode();
   if (rest !== '') yield rest;

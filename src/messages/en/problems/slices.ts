@@ -32,6 +32,12 @@ export const sliceProblems: SameProblems<typeof french> = {
     value === '' ? 'the file ends before the slice does' : `${quoted(value)} is not what was written on this line`,
     'make this slice again',
   ],
+  slice_key_damaged: ({ field }) => [
+    field === ''
+      ? 'the file has not the form in which it was written'
+      : `the key ${quoted(field)} has not the form in which it was written`,
+    'make this slice again',
+  ],
   slice_changed: () => ['has changed since its manifest was written', 'make this slice again'],
   slice_of_other_version: ({ made, tool }) => [
     `a slice made by version ${made}; this tool is version ${tool}`,

@@ -31,6 +31,12 @@ export const sliceProblems = {
     value === '' ? 'le fichier finit avant la fin de la tranche' : `${quoted(value)} n’est pas ce qui a été écrit à cette ligne`,
     'refaites cette tranche',
   ],
+  slice_key_damaged: ({ field }) => [
+    field === ''
+      ? 'le fichier n’a pas la forme dans laquelle il a été écrit'
+      : `la clé ${quoted(field)} n’a pas la forme dans laquelle elle a été écrite`,
+    'refaites cette tranche',
+  ],
   slice_changed: () => ['a changé depuis que son manifeste a été écrit', 'refaites cette tranche'],
   slice_of_other_version: ({ made, tool }) => [
     `tranche faite par la version ${made}\u00a0; cet outil est la version ${tool}`,
