@@ -1,7 +1,7 @@
 /** The pool that a command reads: of one file, or of several as one. */
 
 import type { Criteria } from '../engine/index.ts';
-import { type OpenFile, openFile, openStream, requireReadable } from '../files/chunks.ts';
+import { type OpenFile, openFile, openStandardInput, requireReadable } from '../files/chunks.ts';
 import { isShipped } from '../files/shipped.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { beginningOfFile, fileIdentity } from '../files/targets.ts';
@@ -70,7 +70,7 @@ export async function requireFiles(files: readonly string[]): Promise<void> {
 
 /** Opens a file of a pool, or standard input for `-`; throws a `Refusal` when it cannot be opened. */
 export async function openPool(argument: string, { io }: Pick<Context, 'io'>): Promise<OpenFile> {
-  return argument === '-' ? openStream(io.stdin()) : await openFile(argument);
+  return argument === '-' ? openStandardInput(io.stdin()) : await openFile(argument);
 }
 
 /** How a command reads a pool: what it was asked, and what opens a file. */

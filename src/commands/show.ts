@@ -52,5 +52,5 @@ export async function showSummary(blocks: Shown['blocks'], options: SummaryOptio
 }
 
 function styleOf(sink: Sink, { color }: ShowOptions, { env }: Io): Style {
-  return { color: isColoured(color, env, sink), width: sink.columns ?? 80, ascii: isAscii(env), isTerminal: sink.isTTY };
+  return { color: isColoured(color, env, sink), width: sink.columns || 80, ascii: isAscii(env), isTerminal: sink.isTTY };
 }

@@ -5,7 +5,7 @@ import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
-import { unreadable } from './reason.ts';
+import { reasonOf, unreadable } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** A file that is read in chunks. What was read is known when the chunks are at an end. */
@@ -148,7 +148,22 @@ function opened(path: string): number {
   }
 }
 
-/** Standard input, read as a file that is called `-`. */
+/** Standard input, read as a file; throws a `Refusal` where it is a folder, which reads as if nothing were there. */
+export function openStandardInput(stream: AsyncIterable<Uint8Array>): OpenFile {
+  if (isFolderOpen(0)) throw isFolder('-');
+  return openStream(stream);
+}
+
+function isFolderOpen(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch (error) {
+    reasonOf(error);
+    return false;
+  }
+}
+
+/** A stream, read as a file that is called `-`. */
 export function openStream(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): OpenFile {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -24,7 +24,8 @@ interface Expectation {
   readonly to: number;
 }
 
-const NUMBER = '-?[0-9]+(?:\\.[0-9]+)?';
+/** As many digits as a number holds. */
+const NUMBER = '-?[0-9]{1,15}(?:\\.[0-9]{1,15})?';
 const FORM = new RegExp(`^([^=<>]+)(>=|<=|=)(${NUMBER})(?:\\.\\.(${NUMBER}))?$`);
 
 /** Whether a text has the form of an expectation. */

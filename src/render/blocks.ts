@@ -26,6 +26,9 @@ export interface ChartRow {
   readonly figures: readonly ({ readonly value: number; readonly shown: string } | null)[];
 }
 
+/** A cell of a table is cut at so many characters: labels of criteria are whole sentences, and nothing of ours is longer. */
+export const LONGEST_CELL = 200;
+
 /** A chart as a table, where nothing can be drawn. */
 export function asTable({ head, rows }: Extract<Block, { kind: 'chart' }>): Extract<Block, { kind: 'table' }> {
   const cells = rows.map(({ label, figures }) => [label, ...figures.map((figure) => figure?.shown ?? '')]);

@@ -1,6 +1,7 @@
 /** Blocks as Markdown. */
 
-import { asTable, type Block } from './blocks.ts';
+import { cut } from '../words/printable.ts';
+import { asTable, type Block, LONGEST_CELL } from './blocks.ts';
 
 /** A Markdown document, with a final line feed. */
 export function asMarkdown(blocks: readonly Block[]): string {
@@ -18,7 +19,7 @@ function block(item: Block): string {
     case 'chart':
       return block(asTable(item));
     case 'table': {
-      const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+      const line = (cells: readonly string[]): string => `| ${cells.map((cell) => escaped(cut(cell, LONGEST_CELL))).join(' | ')} |`;
       const rule = item.head.map((_, i) => (item.texts.includes(i) ? ':---' : '---:'));
       return [line(item.head), `| ${rule.join(' | ')} |`, ...item.rows.map(line)].join('\n');
     }

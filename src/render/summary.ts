@@ -4,7 +4,7 @@ import type { countAbsences, Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
-import { printable } from '../words/printable.ts';
+import { cut, printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 
@@ -159,6 +159,9 @@ function funnel(group: GroupStatistics, { language, messages }: SummaryOptions):
   ];
 }
 
+/** A value of a breakdown is shown up to so many characters; the statistics have it whole. */
+const LONGEST_VALUE = 60;
+
 function breakdowns(statistics: Statistics, messages: Messages): Block[] {
   const words = messages.summary;
   return statistics.breakdowns.flatMap(({ by, groups }) => [
@@ -167,7 +170,7 @@ function breakdowns(statistics: Statistics, messages: Messages): Block[] {
       kind: 'table' as const,
       head: [words.value, words.read, words.eligible, words.invited],
       rows: groups.map((line) => [
-        line.value === null ? words.noValue : line.value,
+        line.value === null ? words.noValue : cut(line.value, LONGEST_VALUE),
         ...[line.read, line.eligible, line.invited].map(messages.number),
       ]),
       texts: [0],

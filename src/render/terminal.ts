@@ -3,8 +3,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { printable } from '../words/printable.ts';
-import { asTable, type Block, type Tone } from './blocks.ts';
+import { cut, printable } from '../words/printable.ts';
+import { asTable, type Block, LONGEST_CELL, type Tone } from './blocks.ts';
 import { chartLines } from './chart.ts';
 
 export interface TerminalStyle {
@@ -35,10 +35,14 @@ function printableBlock(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map(printable) };
     case 'table':
-      return { ...block, head: block.head.map(printable), rows: block.rows.map((row) => row.map(printable)) };
+      return { ...block, head: block.head.map(shortened), rows: block.rows.map((row) => row.map(shortened)) };
     case 'chart':
-      return { ...block, head: block.head.map(printable), rows: block.rows.map((row) => ({ ...row, label: printable(row.label) })) };
+      return { ...block, head: block.head.map(shortened), rows: block.rows.map((row) => ({ ...row, label: shortened(row.label) })) };
   }
+}
+
+function shortened(cell: string): string {
+  return printable(cut(cell, LONGEST_CELL));
 }
 
 /** An empty line before headings and after tables and charts. */

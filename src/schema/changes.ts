@@ -3,6 +3,7 @@
 import { isMap, isSeq, type Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { type Location, type Problems, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
+import { cut } from '../words/printable.ts';
 import { isNothing, textOf } from './scalar-text.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
@@ -41,9 +42,12 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   return { root, locate };
 }
 
+/** A path is told up to so many characters. */
+const LONGEST_PATH = 80;
+
 /** The name of a change in problems, in place of a file name. */
 export function changeName(change: string): string {
-  return `--set ${change.slice(0, change.indexOf('='))}`;
+  return `--set ${cut(change.slice(0, change.indexOf('=')), LONGEST_PATH)}`;
 }
 
 /** The node of an empty value, as in `--set limit=`. */

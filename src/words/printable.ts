@@ -23,6 +23,13 @@ export function excerpt(text: string, most = 80): string {
   return characters.length <= most ? shown : `${shown}…`;
 }
 
+/** A text as it is, cut to `most` characters with `…`: a cell of a pool may be as long as a record. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = [...text.slice(0, most * 2 + 2)];
+  return characters.length <= most ? text : `${characters.slice(0, most).join('')}…`;
+}
+
 /** JSON whose strings hold no raw control or bidirectional character; it parses to the same value. */
 export function printableJson(value: unknown): string {
   return printableLines(JSON.stringify(value, null, 2));

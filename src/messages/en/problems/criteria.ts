@@ -1,5 +1,6 @@
 /** What is wrong with a criteria file, and what to do about it, in English. */
 
+import { excerpt } from '../../../words/printable.ts';
 import type { criteriaProblems as french } from '../../fr/problems/criteria.ts';
 import type { SameProblems } from '../../sentences.ts';
 import { didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
@@ -74,7 +75,7 @@ export const criteriaProblems: SameProblems<typeof french> = {
     'put it in that folder or below, and give a relative path',
   ],
   unknown_path: ({ path, value, near }) => [
-    `unknown path ${quoted(path)}: nothing is called ${quoted(value)}`,
+    `unknown path ${quoted(excerpt(path))}: nothing is called ${quoted(value)}`,
     didYouMean(near, 'give keys, ids or positions from 0, separated by dots'),
   ],
   example_fails: ({ example, key, wanted, got }) => [

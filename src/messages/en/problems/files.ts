@@ -43,6 +43,6 @@ export const fileProblems: SameProblems<typeof french> = {
       ? ['is not a folder', 'give a folder, or a name that does not exist yet']
       : ['is neither a file nor a link', 'choose a file'],
   missing_folder: ({ folder }) => [`the folder ${quoted(folder)} does not exist`, 'create it, or use --out-dir, which makes its folder'],
-  stream_failed: ({ value }) => [`${value} cannot be written`, 'check where the output goes; the files asked for are written'],
+  stream_failed: ({ value }) => [`${value} cannot be written`, 'check where the output goes; any files asked for are written'],
   changed_while_read: () => ['changed while it was read', 'run again when nobody writes it'],
 };

@@ -1,5 +1,6 @@
 /** What is wrong with a criteria file, and what to do about it, in French. */
 
+import { excerpt } from '../../../words/printable.ts';
 import type { ProblemSentences } from '../../sentences.ts';
 import { didYouMean, listed, lookAlike, quoted } from '../phrases.ts';
 import { refusals, remedyFor, typeNames } from '../values.ts';
@@ -96,7 +97,7 @@ export const criteriaProblems = {
     'placez-la dans ce dossier ou au-dessous, et donnez un chemin relatif',
   ],
   unknown_path: ({ path, value, near }) => [
-    `chemin inconnu ${quoted(path)}\u00a0: rien ne s’appelle ${quoted(value)}`,
+    `chemin inconnu ${quoted(excerpt(path))}\u00a0: rien ne s’appelle ${quoted(value)}`,
     didYouMean(near, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
   ],
   example_fails: ({ example, key, wanted, got }) => [

@@ -45,6 +45,9 @@ export const fileProblems = {
       ? ['n’est pas un dossier', 'donnez un dossier, ou un nom qui n’existe pas encore']
       : ['n’est ni un fichier ni un lien', 'choisissez un fichier'],
   missing_folder: ({ folder }) => [`le dossier ${quoted(folder)} n’existe pas`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
-  stream_failed: ({ value }) => [`${value} ne peut pas être écrit`, 'vérifiez où va la sortie\u00a0; les fichiers demandés sont écrits'],
+  stream_failed: ({ value }) => [
+    `${value} ne peut pas être écrit`,
+    'vérifiez où va la sortie\u00a0; les fichiers demandés, s’il y en a, sont écrits',
+  ],
   changed_while_read: () => ['a changé pendant la lecture', 'recommencez quand personne ne l’écrit'],
 } satisfies Partial<ProblemSentences>;
