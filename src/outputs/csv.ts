@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { writeDigits } from '../cells/digits.ts';
 import type { CellText } from '../pool/columns/cell-text.ts';
 import type { TextData } from '../pool/texts.ts';
+import { isFormula } from '../words/formulas.ts';
 
 /** Lines are given in chunks of about this many bytes. */
 const CHUNK = 1 << 16;
@@ -14,15 +15,11 @@ const MADE = 32;
 const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 
-/** Characters that begin a formula in a spreadsheet, and their full-width forms; plain numbers are none. */
-const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-const PLAIN_NUMBER = /^-?[0-9]+(?:[.,][0-9]+)?$/;
-
 /** A copied text with a `'` before it when a spreadsheet would run it. */
 export function guarded(text: string): string {
   // Most texts begin with a letter or a digit, for which no expression need be run.
   if (!mayBeFormula(text.charCodeAt(0))) return text;
-  return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
 
 /** Whether a text that begins so, with a character of ASCII or the byte of another, may be a formula. */

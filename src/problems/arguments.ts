@@ -118,6 +118,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly step_not_positive: Record<never, never>;
   readonly too_many_rows: { readonly most: number };
   readonly wrong_header: Record<never, never>;
+  /** A text or header that a spreadsheet would run. */
+  readonly formula_in_recipe: Record<never, never>;
   /** A figure of the law without its source, date or confidence. */
   readonly figure_without_origin: { readonly what: 'source' | 'date' | 'confidence' };
   readonly figure_not_allowed: { readonly allowed: readonly string[]; readonly near: string | null };

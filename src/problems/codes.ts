@@ -109,6 +109,7 @@ export const CODES = {
   round_key_in_selection: 'C580',
   unknown_plan_field: 'C581',
   wrong_delay: 'C582',
+  formula_in_recipe: 'C583',
   not_a_slice: 'C590',
   slice_of_other_campaign: 'C591',
   repeated_slice: 'C592',

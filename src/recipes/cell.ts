@@ -6,6 +6,7 @@ import { fieldColumn } from '../pool/columns/fields.ts';
 import type { Position } from '../schema/position.ts';
 import { textOrNothing } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
+import { isFormula } from '../words/formulas.ts';
 import type { CellContext } from './context.ts';
 import type { Draw } from './types.ts';
 
@@ -13,7 +14,10 @@ import type { Draw } from './types.ts';
 export function isCell(at: Position, text: string, field: Field, zone: Zone): boolean {
   const refused = fieldColumn(field, { zone, decimalComma: false, lineBreaks: false }, 'anything').refused(trimCell(text));
   if (refused !== null) at.report('value_refused', { field: field.name, type: field.type, refused }, text);
-  return refused === null;
+  // Guarded by a quote it would be another text than the recipe's.
+  else if (isFormula(trimCell(text))) at.report('formula_in_recipe', {}, text);
+  else return true;
+  return false;
 }
 
 /** A cell as the recipe has it; nothing is a blank cell. */

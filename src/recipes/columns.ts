@@ -8,6 +8,7 @@ import { entries, type Key } from '../schema/entries.ts';
 import type { Position } from '../schema/position.ts';
 import { id } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
+import { isFormula } from '../words/formulas.ts';
 import type { CellContext, ColumnContext, DrawContext } from './context.ts';
 import { draw } from './draws.ts';
 import { SYNTHETIC } from './people.ts';
@@ -32,6 +33,7 @@ export function fieldsOfColumns(drawn: Columns, at: Position, declared: Readonly
     const header = foldHeader(typed);
     // The reader of pools would refuse such a header.
     if (header === '' || holdsControl(typed, false)) key.report('wrong_header', {}, typed);
+    else if (isFormula(typed)) key.report('formula_in_recipe', {}, typed);
     const first = headers.get(header);
     if (first !== undefined) key.report('columns_share_header', { first, second: name });
     headers.set(header, name);

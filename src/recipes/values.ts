@@ -39,8 +39,10 @@ const MOST_DIGITS = 15;
 
 /** Running numbers, given by the cell of the first row: its last digits count up from row to row. */
 export const sequence: Schema<Draw> = transform(text, (first, at): Draw | null => {
-  const [, prefix = '', digits] = /^(.*?)([0-9]+)$/s.exec(first) ?? [];
-  if (digits !== undefined && digits.length <= MOST_DIGITS && new Ids().add(trimCell(first), 1, 1) === null) {
+  let from = first.length;
+  while (from > 0 && /[0-9]/.test(first[from - 1] ?? '')) from--;
+  const [prefix, digits] = [first.slice(0, from), first.slice(from)];
+  if (digits !== '' && digits.length <= MOST_DIGITS && new Ids().add(trimCell(first), 1, 1) === null) {
     return { kind: 'sequence', prefix, first: Number(digits), width: digits.length };
   }
   at.report('wrong_sequence_start', {});

@@ -112,6 +112,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   step_not_positive: {},
   too_many_rows: { most: [38] },
   wrong_header: {},
+  formula_in_recipe: {},
   unknown_plan: { near: ['x-near', null], known: [['x-one', 'x-two']] },
   not_whole_months: { key: ['from', 'to', 'run_until'], wanted: ['x-wanted'] },
   end_before_start: { from: ['x-from'], keys: [['x-from', 'x-to']] },

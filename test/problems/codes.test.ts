@@ -116,6 +116,7 @@ C579 criteria_differ_from_table
 C580 round_key_in_selection
 C581 unknown_plan_field
 C582 wrong_delay
+C583 formula_in_recipe
 C590 not_a_slice
 C591 slice_of_other_campaign
 C592 repeated_slice

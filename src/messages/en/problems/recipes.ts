@@ -63,5 +63,6 @@ export const recipeProblems: SameProblems<typeof french> = {
   ],
   step_not_positive: ({ value }) => [`the step ${quoted(value)} goes nowhere`, 'write a step above zero, for example 0.5'],
   too_many_rows: ({ most }) => ['too many rows', `at most ${number(most)}`],
+  formula_in_recipe: ({ value }) => [`a spreadsheet would run ${quoted(value)}`, 'write a text that does not begin with = + - @'],
   wrong_header: ({ value }) => [`${quoted(value)} cannot be a header`, 'write under “column” a text without control characters'],
 };

@@ -74,6 +74,7 @@ export const recipeProblems = {
   ],
   step_not_positive: ({ value }) => [`le pas ${quoted(value)} n’avance pas`, 'écrivez un pas plus grand que zéro, par exemple 0.5'],
   too_many_rows: ({ most }) => ['trop de lignes', `au plus ${number(most)}`],
+  formula_in_recipe: ({ value }) => [`un tableur exécuterait ${quoted(value)}`, 'écrivez un texte qui ne commence pas par = + - @'],
   wrong_header: ({ value }) => [
     `${quoted(value)} ne peut pas être un en-tête`,
     'écrivez sous « column » un texte sans caractère de contrôle',
