@@ -11,8 +11,8 @@ import { decodeRecipe } from '../../recipes/decode.ts';
 import { groupedPeople, header, people, SYNTHETIC } from '../../recipes/people.ts';
 import { BACKGROUND, type Recipe } from '../../recipes/types.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
-import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
+import { breath, writeData } from '../data.ts';
 import { readYaml } from '../inputs.ts';
 import { counted } from '../progress.ts';
 import { showSummary } from '../show.ts';
@@ -98,11 +98,17 @@ async function write(
 async function send(making: Making, quiet: boolean, context: Context): Promise<void> {
   const { recipe } = making;
   const { stdout } = context.io;
-  if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) for (const _ of people(recipe, making));
+  if ([...recipe.groups, recipe.background].some(({ tests }) => tests.length > 0)) await makeUnseen(making);
   // On a terminal the lines themselves show how far it is.
-  for (const chunk of poolText(making, quiet || stdout.isTTY, context)) {
-    await stdout.write(stdout.isTTY ? printableLines(String(chunk)) : String(chunk));
-  }
+  await writeData(stdout, poolText(making, quiet || stdout.isTTY, context));
+}
+
+/** After so many people the process hears what else happens. */
+const PEOPLE_AT_ONCE = 10_000;
+
+async function makeUnseen({ recipe, rows, seed }: Making): Promise<void> {
+  let made = 0;
+  for (const _ of people(recipe, { rows, seed })) if (++made % PEOPLE_AT_ONCE === 0) await breath();
 }
 
 async function showPool({ recipe, rows, seed }: Making, options: GenerateCommandOptions, context: Context): Promise<void> {

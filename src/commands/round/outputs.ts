@@ -15,8 +15,8 @@ import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import { type SummaryOptions, summaryOf } from '../../render/summary.ts';
-import { printableLines } from '../../words/printable.ts';
 import type { Context } from '../context.ts';
+import { writeData } from '../data.ts';
 import type { LoadedCriteria } from '../inputs.ts';
 import { rejectsFiles } from '../rejects.ts';
 import type { RoundCommandOptions } from './options.ts';
@@ -158,8 +158,6 @@ export function sendsData({ invited, statistics }: RoundCommandOptions): boolean
 
 /** Sends the list or the statistics to standard output, where they are asked for. */
 export async function sendData(options: RoundCommandOptions, { round, pool, statistics }: Run, { io }: Context): Promise<void> {
-  // A pipe or a file gets the data as they are; a terminal must not get what could move its cursor.
-  const shown = (text: string): string => (io.stdout.isTTY ? printableLines(text) : text);
-  if (options.invited === '-') for (const chunk of invitedList(round, pool, options)) await io.stdout.write(shown(String(chunk)));
-  if (options.statistics === '-') await io.stdout.write(shown(jsonText(statistics)));
+  if (options.invited === '-') await writeData(io.stdout, invitedList(round, pool, options));
+  if (options.statistics === '-') await writeData(io.stdout, [jsonText(statistics)]);
 }

@@ -16,8 +16,8 @@ import type { Block } from '../../render/blocks.ts';
 import { stepsBlocks } from '../../render/grid-steps.ts';
 import { gridBlocks } from '../../render/points.ts';
 import { nearest } from '../../words/nearest.ts';
-import { printableLines } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
+import { writeData } from '../data.ts';
 import { readYamlFile } from '../inputs.ts';
 import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
@@ -62,7 +62,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
   await writeAlone(files, judgeAgain, context);
-  if (output === '-') for (const chunk of text) await io.stdout.write(io.stdout.isTTY ? printableLines(String(chunk)) : String(chunk));
+  if (output === '-') await writeData(io.stdout, text);
   await printWritten(files, pool, options.quiet, context);
   return 0;
 }
