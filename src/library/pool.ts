@@ -7,7 +7,7 @@ import { openStream } from '../files/chunks.ts';
 import type { InputFile } from '../outputs/pool-input.ts';
 import { type PoolReading, readingOf } from '../outputs/reading.ts';
 import type { Plan } from '../plans/decode.ts';
-import { nobodyForArrivals, withPlansOwn } from '../plans/pool-problems.ts';
+import { unfitPool, withPlansOwn } from '../plans/pool-problems.ts';
 import { reservedIds } from '../plans/reserved-ids.ts';
 import { askedBy, readTogether } from '../plans/together.ts';
 import { blankWordOf } from '../pool/blank-words.ts';
@@ -62,8 +62,8 @@ export async function decodePool(
   const decoded = await decode(opened.chunks, criteria, { ...reading, ...options, asked });
   const plan = 'campaign' in readFor ? readFor : null;
   if (!('ids' in decoded)) return invalid(plan === null ? decoded : withPlansOwn(decoded, plan), decoded.total);
-  const nobody = plan === null ? null : nobodyForArrivals(decoded, plan, options.name);
-  if (nobody !== null) return invalid([nobody]);
+  const unfit = plan === null ? null : unfitPool(decoded, plan, options.name);
+  if (unfit !== null) return invalid([unfit]);
   return valid({ ...decoded, file: { ...(await opened.finish()), name: baseName(options.name ?? '-') }, reading: readingOf(options) });
 }
 

@@ -8,6 +8,7 @@ import {
   type GenericSchema,
   integer,
   literal,
+  maxValue,
   minLength,
   minValue,
   nullable,
@@ -35,12 +36,13 @@ const text = pipe(
 );
 const id = pipe(
   string(),
-  regex(/^[a-z0-9][a-z0-9-]*$/),
+  regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
   check((value) => value.length <= LONGEST),
 );
 const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = pipe(number(), safeInteger(), minValue(0));
 const counted = pipe(count, minValue(1));
+const replicates = pipe(counted, maxValue(1_000_000));
 const both = strictObject({ fr: text, en: text });
 const tool = strictObject({ name: literal('arrima-sim'), version: text });
 const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
@@ -102,7 +104,7 @@ const context = strictObject({
   tool,
   plan: strictObject({ id, title: both, from: day, to: day }),
   inputs,
-  replicates: counted,
+  replicates,
   assumptions: array(strictObject({ path: text, value: assumed, source: nullable(text) })),
   steps: strictObject({ application: boolean(), selection: boolean(), federal: boolean(), paper: boolean() }),
   rounds: array(round),
@@ -130,7 +132,7 @@ const SHARD = pipe(
   strictObject({
     schema: literal('arrima-sim/campaign-shard/v1'),
     tool,
-    replicates: counted,
+    replicates,
     shard: pipe(
       strictObject({ index: counted, of: counted }),
       check(({ index, of }) => index <= of),
@@ -138,7 +140,7 @@ const SHARD = pipe(
     context,
     ties: nullable(array(tie)),
   }),
-  check(({ replicates, context: { replicates: known } }) => replicates === known),
+  check(({ replicates: all, context: { replicates: known } }) => all === known),
 );
 
 const MANIFEST = object({

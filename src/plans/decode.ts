@@ -26,6 +26,7 @@ import type { Schema } from '../schema/schema.ts';
 import { rateColumns } from './columns.ts';
 import { declarations, NEVER_EXPIRING } from './declarations.ts';
 import type { Figure, FigureContext, NamedColumn } from './figures.ts';
+import { MOST_PEOPLE, MOST_REPLICATES, peopleOfPlan } from './limits.ts';
 import { type ReadRound, readNamed } from './named.ts';
 import { paper } from './paper.ts';
 import { type PlanDays, planDaysOf } from './plan-days.ts';
@@ -125,6 +126,10 @@ const whole = mapping(KEYS, (keys): ReadPlan => {
   const context = { sources: new Set(sources.map((source) => source.id)), figures: [], columns: [] };
   const steps = stepsOf(keys, context, planDays);
   const [replicates, seed] = [keys.replicates.read() ?? 1, keys.seed.read()];
+  if (replicates > MOST_REPLICATES) keys.replicates.at.report('plan_too_large', { what: 'replicates', most: MOST_REPLICATES });
+  if (peopleOfPlan(steps, planDays) > MOST_PEOPLE) {
+    (keys.arrivals.given ? keys.arrivals : keys.paper).key.report('plan_too_large', { what: 'people', most: MOST_PEOPLE });
+  }
   const items = keys.rounds.read() ?? [];
   return {
     id: own,

@@ -4,6 +4,7 @@ import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
 import { requiredBy } from '../problems/required-by.ts';
 import type { Plan } from './decode.ts';
+import { MOST_PEOPLE, peopleOfPlan } from './limits.ts';
 
 /** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
 export function withPlansOwn(problems: Problems, plan: Plan): Problems {
@@ -47,7 +48,9 @@ function withRound(found: Problem, { rounds, campaign: { selection } }: Plan): P
   return { ...found, args: { ...found.args, requiredBy: { ...first, more: first.more || requiring.length > 1 } } };
 }
 
-/** The problem of a plan with arrivals, which copy people of the pool, and a pool of nobody; null where there is none. */
-export function nobodyForArrivals({ size }: Pool, { campaign }: Plan, file: string | undefined): Problem | null {
-  return size === 0 && campaign.arrivalsPerMonth > 0 ? problem('nobody_for_arrivals', {}, { file }) : null;
+/** The problem of a pool of nobody, where arrivals copy people of it, or of one too large for its plan; null where there is none. */
+export function unfitPool({ size }: Pool, { campaign }: Plan, file: string | undefined): Problem | null {
+  if (size === 0 && campaign.arrivalsPerMonth > 0) return problem('nobody_for_arrivals', {}, { file });
+  const people = size + peopleOfPlan(campaign, campaign);
+  return people > MOST_PEOPLE ? problem('plan_too_large', { what: 'people', most: MOST_PEOPLE }, { file }) : null;
 }

@@ -110,6 +110,7 @@ export const CODES = {
   unknown_plan_field: 'C581',
   wrong_delay: 'C582',
   formula_in_recipe: 'C583',
+  plan_too_large: 'C584',
   not_a_slice: 'C590',
   slice_of_other_campaign: 'C591',
   repeated_slice: 'C592',

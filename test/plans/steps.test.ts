@@ -214,6 +214,8 @@ describe('mistakes', () => {
     ['arrivals like nobody', 'arrivals: {per_month: {value: 3, source: s}}\n', ['C203:8:11']],
     ['arrivals like others', 'arrivals: {per_month: {value: 3, source: s}, like: law}\n', ['C211:8:52']],
     ['a bare number of arrivals', 'arrivals: {per_month: 3, like: pool}\n', ['C560:8:23']],
+    ['more arrivals than a replicate may have', 'arrivals: {per_month: {value: 999999999999999, source: s}, like: pool}\n', ['C584:8:1']],
+    ['more replicates than there may be', 'replicates: 1000001\n', ['C584:8:13']],
     ['half an arrival', 'arrivals: {per_month: {value: 0.5, source: s}, like: pool}\n', ['C213:8:31']],
 
     ['no rate', `application: {delay_days: ${DELAY}}\n`, ['C203:8:14']],

@@ -117,6 +117,7 @@ C580 round_key_in_selection
 C581 unknown_plan_field
 C582 wrong_delay
 C583 formula_in_recipe
+C584 plan_too_large
 C590 not_a_slice
 C591 slice_of_other_campaign
 C592 repeated_slice

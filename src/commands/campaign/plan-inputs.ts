@@ -6,7 +6,7 @@ import type { StoredFile } from '../../files/stored-file.ts';
 import { needsSeed } from '../../plans/chance.ts';
 import { decodePlan, type Plan } from '../../plans/decode.ts';
 import type { ReadRound } from '../../plans/named.ts';
-import { nobodyForArrivals, withPlansOwn } from '../../plans/pool-problems.ts';
+import { unfitPool, withPlansOwn } from '../../plans/pool-problems.ts';
 import { reservedIds } from '../../plans/reserved-ids.ts';
 import { asNamed } from '../../problems/named-file.ts';
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
@@ -70,8 +70,8 @@ export async function loadPlanPool(
   try {
     const decoding = { asked, optional, reserved: reservedIds(campaign) };
     const loaded = await loadPool(files, plan.reading, { options, decoding }, context);
-    const nobody = nobodyForArrivals(loaded.pool, plan, poolName(files));
-    if (nobody !== null) throw new Refusal(nobody);
+    const unfit = unfitPool(loaded.pool, plan, poolName(files));
+    if (unfit !== null) throw new Refusal(unfit);
     return loaded;
   } catch (error) {
     if (error instanceof Failure) throw new Failure(withPlansOwn(error.problems, plan));

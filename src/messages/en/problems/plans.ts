@@ -7,6 +7,12 @@ import { didYouMean, listed, quoted } from '../phrases.ts';
 import { typeNames } from '../values.ts';
 
 export const planProblems: SameProblems<typeof french> = {
+  plan_too_large: ({ what, most }) => [
+    what === 'people'
+      ? `more than ${number(most)} people and files in one replicate, with the pool, the paper queue and the arrivals`
+      : `more than ${number(most)} replicates`,
+    what === 'people' ? 'take a smaller pool, fewer arrivals or fewer months' : 'a mean does not need so many',
+  ],
   unknown_plan: ({ value, near, known }) => [
     `no plan ${quoted(value)} is shipped with the tool`,
     `${didYouMean(near, `shipped plans: ${listed(known)}.`)} A file is given with its extension or a path`,

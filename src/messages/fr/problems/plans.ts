@@ -6,6 +6,12 @@ import { didYouMean, listed, quoted } from '../phrases.ts';
 import { typeNames } from '../values.ts';
 
 export const planProblems = {
+  plan_too_large: ({ what, most }) => [
+    what === 'people'
+      ? `plus de ${number(most)} personnes et dossiers dans une réplication, avec la banque, la file papier et les arrivées`
+      : `plus de ${number(most)} réplications`,
+    what === 'people' ? 'prenez une banque plus petite, moins d’arrivées ou moins de mois' : 'une moyenne n’en demande pas tant',
+  ],
   unknown_plan: ({ value, near, known }) => [
     `aucun plan ${quoted(value)} n’est livré avec l’outil`,
     `${didYouMean(near, `plans livrés\u00a0: ${listed(known)}.`)} Un fichier se donne avec son extension ou un chemin`,
