@@ -26,7 +26,7 @@ import type { Schema } from '../schema/schema.ts';
 import { rateColumns } from './columns.ts';
 import { declarations, NEVER_EXPIRING } from './declarations.ts';
 import type { Figure, FigureContext, NamedColumn } from './figures.ts';
-import { MOST_PEOPLE, MOST_REPLICATES, peopleOfPlan } from './limits.ts';
+import { MOST_PEOPLE, MOST_REPLICATES, MOST_ROUNDS, peopleOfPlan } from './limits.ts';
 import { type ReadRound, readNamed } from './named.ts';
 import { paper } from './paper.ts';
 import { type PlanDays, planDaysOf } from './plan-days.ts';
@@ -130,7 +130,7 @@ const whole = mapping(KEYS, (keys): ReadPlan => {
   if (peopleOfPlan(steps, planDays) > MOST_PEOPLE) {
     (keys.arrivals.given ? keys.arrivals : keys.paper).key.report('plan_too_large', { what: 'people', most: MOST_PEOPLE });
   }
-  const items = keys.rounds.read() ?? [];
+  const items = keys.rounds.read({ left: MOST_ROUNDS }) ?? [];
   return {
     id: own,
     title,

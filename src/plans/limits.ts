@@ -5,6 +5,9 @@ import type { PlanDays } from './plan-days.ts';
 
 export const MOST_REPLICATES = 1_000_000;
 
+/** Rounds, each day on which one is held counted. */
+export const MOST_ROUNDS = 20_000;
+
 /** People in one replicate, from the pool, the paper files at its beginning and the arrivals to its end. */
 export const MOST_PEOPLE = 50_000_000;
 

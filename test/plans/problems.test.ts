@@ -104,6 +104,15 @@ describe('rounds', () => {
     ['the score in another column than a later round reads it', ['{criteria: points.yaml}', '{criteria: by-score.yaml}'], ['C562:7:16']],
   ])('%s', async (_, rounds, expected) => expect(await problems(plan(rounds))).toEqual(expected));
 
+  it('more days of rounds than there may be, in one line or in many', async () => {
+    const every = '{criteria: a.yaml, every: 1 day, from: 1950-01-01, to: 2100-01-01}';
+    const some = '{criteria: a.yaml, every: 1 day, from: 2030-01-01, to: 2052-01-01}';
+    const tooMany = async (...rounds: readonly string[]): Promise<string[]> =>
+      (await problems(plan(rounds))).filter((found) => found.startsWith('C584'));
+    expect(await tooMany(every, every)).toEqual(['C584:6:31']);
+    expect(await tooMany(some)).toEqual([]);
+    expect(await tooMany(some, some, some)).toEqual(['C584:8:31']);
+  });
   it('a round outside the plan', async () => {
     expect(await problems(plan(['{criteria: a.yaml}', '{criteria: b.yaml}'], '', ['2030-01-01', '2030-01-31']))).toEqual(['C553:7:16']);
   });

@@ -10,8 +10,12 @@ export const planProblems: SameProblems<typeof french> = {
   plan_too_large: ({ what, most }) => [
     what === 'people'
       ? `more than ${number(most)} people and files in one replicate, with the pool, the paper queue and the arrivals`
-      : `more than ${number(most)} replicates`,
-    what === 'people' ? 'take a smaller pool, fewer arrivals or fewer months' : 'a mean does not need so many',
+      : `more than ${number(most)} ${what}`,
+    {
+      people: 'take a smaller pool, fewer arrivals or fewer months',
+      rounds: 'take fewer months, or a longer interval',
+      replicates: 'a mean does not need so many',
+    }[what],
   ],
   unknown_plan: ({ value, near, known }) => [
     `no plan ${quoted(value)} is shipped with the tool`,

@@ -9,8 +9,12 @@ export const planProblems = {
   plan_too_large: ({ what, most }) => [
     what === 'people'
       ? `plus de ${number(most)} personnes et dossiers dans une réplication, avec la banque, la file papier et les arrivées`
-      : `plus de ${number(most)} réplications`,
-    what === 'people' ? 'prenez une banque plus petite, moins d’arrivées ou moins de mois' : 'une moyenne n’en demande pas tant',
+      : `plus de ${number(most)} ${what === 'rounds' ? 'exercices' : 'réplications'}`,
+    {
+      people: 'prenez une banque plus petite, moins d’arrivées ou moins de mois',
+      rounds: 'prenez moins de mois, ou un intervalle plus long',
+      replicates: 'une moyenne n’en demande pas tant',
+    }[what],
   ],
   unknown_plan: ({ value, near, known }) => [
     `aucun plan ${quoted(value)} n’est livré avec l’outil`,
