@@ -74,8 +74,13 @@ export const leaf: Schema<Leaf, LeafContext> = {
 function reportNoField(keys: ReadonlyMap<string, OperandKey>, at: Position): void {
   // A test without `field` may have `all`, `any` or `none`: a key near to one of these words was meant for it.
   const known = ['field', 'all', 'any', 'none'];
-  const stray = [...keys.keys()].map((key) => nearest(key, known)).find((near) => near !== null);
-  at.report('missing_key', { key: stray ?? 'field', example: null }, '');
+  for (const [name, { key }] of keys) {
+    const near = nearest(name, known);
+    if (near === null) continue;
+    key.report('unknown_key', { key: name, near, known, home: null }, name);
+    return;
+  }
+  at.report('missing_key', { key: 'field', example: null }, '');
 }
 
 /** The one operator beside the field; none, several or an unknown one is reported. */

@@ -271,7 +271,7 @@ describe('tests', () => {
     ['two operators', '{field: age, at_least: 1, at_most: 2}', ['C305:7:30']],
     ['no operator', '{field: age}', ['C305:7:30']],
     ['no field', '{at_least: 1}', ['C203:7:30']],
-    ['misspelt any', '{anny: [{field: age, at_least: 1}]}', ['C203:7:30']],
+    ['misspelt any', '{anny: [{field: age, at_least: 1}]}', ['C202:7:31']],
     ['empty any', '{any: []}', ['C209:7:36']],
     ['all and any', '{all: [{field: age, at_least: 1}], any: [{field: age, at_least: 1}]}', ['C202:7:65']],
     ['a text', 'yes', ['C201:7:30']],
