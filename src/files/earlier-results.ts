@@ -54,7 +54,8 @@ function isTold(output: unknown): output is Told {
 
 const PIECE: number = 1 << 20;
 
-function hashOf(path: string): string {
+/** The SHA-256 of a file's bytes. */
+export function hashOf(path: string): string {
   const hash = createHash('sha256');
   for (const piece of piecesOf(path)) hash.update(piece);
   return hash.digest('hex');

@@ -3,7 +3,7 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
-import type { ResultsFolder } from './earlier-results.ts';
+import { hashOf, type ResultsFolder } from './earlier-results.ts';
 import { reasonOf, systemCode } from './reason.ts';
 
 /**
@@ -21,8 +21,8 @@ export interface TargetOptions {
   readonly folder: ResultsFolder | null;
 }
 
-/** Throws a `Refusal` of a target that has appeared, or changed, since it was checked. */
-export type JudgeAgain = () => void;
+/** Throws a `Refusal` of a target that has appeared, or changed, since it was checked, and has other bytes than it will get: `hashes` has theirs by path. */
+export type JudgeAgain = (hashes: ReadonlyMap<string, string>) => void;
 
 /**
  * Checks the targets of a run against its inputs and against each other; throws a `Refusal` at the first that clashes. What
@@ -66,8 +66,10 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   }
   if (options.force) return () => {};
   const seen = targets.map(({ path }) => [path, stateOf(path)] as const);
-  return () => {
-    const changed = seen.find(([path, state]) => stateOf(path) !== state)?.[0];
+  return (hashes) => {
+    const isAsWanted = (path: string): boolean =>
+      hashes.has(path) && statOf(path, () => null)?.isFile() === true && hashOf(path) === hashes.get(path);
+    const changed = seen.find(([path, state]) => stateOf(path) !== state && !isAsWanted(path))?.[0];
     if (changed === undefined) return;
     throw new Refusal(problem('not_an_earlier_output', { why: 'changed' }, { file: changed, value: changed }));
   };

@@ -41,19 +41,22 @@ export async function writeOutputs(
     if (options.folder !== null) makeFolder(resolve(options.folder), fs, litter);
     const staged: Staged[] = [];
     const written: StoredFile[] = [];
+    const hashes = new Map<string, string>();
     for (const file of files) {
       at = file.path;
       const { stored, temporary } = await stage(file, fs, litter);
       staged.push({ target: file.path, temporary });
       written.push(stored);
+      hashes.set(file.path, stored.sha256);
     }
     if (manifest !== null) {
       const file = manifest.of(written);
       at = file.path;
-      const { temporary } = await stage(file, fs, litter);
+      const { stored, temporary } = await stage(file, fs, litter);
+      hashes.set(file.path, stored.sha256);
       staged.splice(manifest.before, 0, { target: file.path, temporary });
     }
-    options.judgeAgain();
+    options.judgeAgain(hashes);
     commit(staged, fs, litter, (path) => {
       at = path;
     });
