@@ -71,6 +71,8 @@ export class CsvStream {
   async finish(): Promise<void> {
     this.#giveBegun();
     await this.#end();
+    // A quote that is open to the end makes a record of all behind it.
+    if (isUnclosed(this.#parser.errored) && this.#given - this.#taken > MOST_BYTES + 2) throw this.#tooLong();
     this.#throwError();
   }
 
