@@ -93,9 +93,10 @@ export async function loadPool(
   const read: FileToJoin[] = [];
   const inputs: FileOfPool[] = [];
   for (const argument of files) {
-    const { decoded, file } = await loadFile(argument, criteria, { ...loading, lack: lacking?.nextFile() }, context);
-    if (decoded instanceof Problems) problems.reportAll(decoded);
+    const loaded = await loadFile(argument, criteria, { ...loading, lack: lacking?.nextFile() }, context);
+    if (loaded instanceof Problems) problems.reportAll(loaded);
     else {
+      const { decoded, file } = loaded;
       read.push({ ...decoded, name: argument, baseName: file.name });
       inputs.push({ ...file, rows: rowsOf(decoded.pool) });
     }
@@ -108,13 +109,13 @@ export async function loadPool(
   return { pool, file: poolOfFiles(inputs, sha256) };
 }
 
-/** Reads one file of a pool, and closes it. */
+/** Reads one file of a pool, and closes it; gives its problems where it has any: perhaps it was not read to its end then. */
 async function loadFile(
   argument: string,
   criteria: Criteria,
   { options, decoding, open, lack }: PoolLoading & Pick<PoolOptions, 'lack'>,
   { io, messages }: Pick<Context, 'io' | 'messages'>,
-): Promise<{ readonly decoded: PoolFile | Problems; readonly file: StoredFile }> {
+): Promise<{ readonly decoded: PoolFile; readonly file: StoredFile } | Problems> {
   const follow = (chunks: AsyncIterable<Uint8Array>, size: number | null): AsyncIterable<Uint8Array> =>
     options.quiet ? chunks : followed(chunks, size, io.stderr, messages.megabytes);
   const { ARRIMA_SIM_READER: wanted } = io.env;
@@ -124,7 +125,7 @@ async function loadFile(
   const reading = { ...decoding, ...readingOf(options), size: opened.size ?? undefined, setAside, reader, name: argument, lack } as const;
   try {
     const decoded = await decodeFile(follow(opened.chunks, opened.size), criteria, reading);
-    return { decoded, file: await opened.finish() };
+    return decoded instanceof Problems ? decoded : { decoded, file: await opened.finish() };
   } finally {
     await opened.close();
   }

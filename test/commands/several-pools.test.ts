@@ -266,6 +266,13 @@ describe('is refused', () => {
     expect(await firsts(asideToo, MARCH, goodToo)).toEqual(['aside', 'aside']);
   });
 
+  it('for what is wrong, where a long file is not read to its end', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `N${row},1,Estrie`);
+    const stray = file('stray.csv', 'candidate_id,score,region', 'N,1,Es"trie', ...rows);
+    expect(await told(round('-p', stray))).toEqual([4, 'P202:stray.csv:2']);
+    expect(await told(round('-p', MARCH, '-p', stray))).toEqual([4, 'P202:stray.csv:2']);
+  });
+
   it('but a result that --pool names is read', async () => {
     const own = file('own.csv', 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at,region', '1,J1,g,1,g,5,,Estrie');
     expect((await command(round('-p', MARCH, '-p', own))).exit).toBe(0);
