@@ -33,8 +33,8 @@ export type {
   GroupStatistics,
   Statistics,
   Tool,
-  Warning,
 } from './outputs/statistics.ts';
+export type { Warning } from './outputs/warnings.ts';
 export type { Plan } from './plans/decode.ts';
 export type { Figure, FigureValue } from './plans/figures.ts';
 export type { PlannedRound } from './plans/schedule.ts';

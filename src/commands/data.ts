@@ -1,5 +1,6 @@
 /** Data on standard output. */
 
+import { breath } from '../files/breath.ts';
 import { printableLines } from '../words/printable.ts';
 import type { Sink } from './io.ts';
 
@@ -9,9 +10,4 @@ export async function writeData(sink: Sink, chunks: Iterable<string | Buffer>): 
     await sink.write(sink.isTTY ? printableLines(String(chunk)) : String(chunk));
     await breath();
   }
-}
-
-/** Lets the process hear what else happens. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

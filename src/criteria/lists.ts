@@ -8,6 +8,7 @@ import { type Header, matchHeader, missingColumn, repeatsHeader } from '../csv/h
 import { endMarkOf, refuseKind } from '../csv/kind.ts';
 import { lineOfBadByte } from '../csv/text-bytes.ts';
 import type { Field } from '../engine/index.ts';
+import { MOST_LIST_BYTES } from '../files/limits.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import { asNamed } from '../problems/named-file.ts';
 import { type Location, type OrderedProblems, type Problem, problem, Refusal } from '../problems/problem.ts';
@@ -157,17 +158,14 @@ function headerOf(cells: readonly string[], column: string, line: number, delimi
   return header;
 }
 
-/** A list may have this many bytes, unpacked too. */
-const MOST_BYTES: number = 1 << 26;
-
 /** The bytes of a list file, unpacked where it is in gzip, without a byte order mark; throws a `Refusal` where they are not UTF-8. */
 function textBytes(stored: Buffer): Buffer {
   let bytes = stored;
   if (stored[0] === 0x1f && stored[1] === 0x8b) {
     try {
-      bytes = gunzipSync(stored, { maxOutputLength: MOST_BYTES });
+      bytes = gunzipSync(stored, { maxOutputLength: MOST_LIST_BYTES });
     } catch (error) {
-      if (error instanceof RangeError) throw new Refusal(problem('file_too_long', { most: MOST_BYTES }));
+      if (error instanceof RangeError) throw new Refusal(problem('file_too_long', { most: MOST_LIST_BYTES }));
       const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
       throw new Refusal(problem('gzip_damaged', { how: cut ? 'cut' : 'damaged' }));
     }

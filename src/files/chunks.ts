@@ -5,6 +5,7 @@ import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
+import { breath } from './breath.ts';
 import { reasonOf, unreadable } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -49,7 +50,7 @@ async function* bytesOf(descriptor: number, size: number): AsyncGenerator<Buffer
     at += length;
     yield room.subarray(0, length);
     if (at - heard < BREATH) continue;
-    await new Promise(setImmediate);
+    await breath();
     heard = at;
   }
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { breath } from './breath.ts';
 import { systemCode } from './reason.ts';
 
 /** What a manifest tells of a file. */
@@ -83,7 +84,7 @@ export async function hasBytes(path: string, wanted: Iterable<Buffer>): Promise<
       if (readSync(descriptor, there, 0, chunk.length, at) < chunk.length || !there.equals(chunk)) return false;
       at += chunk.length;
       // Between the chunks of a long file an interruption is heard.
-      await new Promise((resolve) => setImmediate(resolve));
+      await breath();
     }
     return statSync(path).size === at;
   } finally {

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, stat
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, problem } from '../problems/problem.ts';
 import { openFile } from './chunks.ts';
+import { MOST_LIST_BYTES } from './limits.ts';
 import { unreadable } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -29,9 +30,6 @@ export async function readWhole(path: string, most: number): Promise<WholeFile |
     await opened.close();
   }
 }
-
-/** A list or a grid that criteria name may have this many bytes. */
-const MOST_BYTES_BESIDE: number = 1 << 26;
 
 /** Reads the lists and grids that a criteria file names: in its folder or below, never elsewhere, whatever links say. */
 export function listReader(criteriaPath: string): (file: string) => Uint8Array | Problem {
@@ -63,11 +61,11 @@ function contentOf(
   if (!isSame || isOutside(relative(realpathSync(dirname(criteriaPath)), real))) return problem('file_outside_folder', { name: file });
   if (stats.isDirectory()) return problem('cannot_read', { reason: 'folder' }, { file, value: file });
   if (!stats.isFile()) return problem('not_a_file_or_folder', { wanted: 'file' }, { file, value: file });
-  const content = Buffer.alloc(Math.min(stats.size, MOST_BYTES_BESIDE) + 1);
+  const content = Buffer.alloc(Math.min(stats.size, MOST_LIST_BYTES) + 1);
   let bytes = 0;
   for (let read = -1; read !== 0 && bytes < content.length; bytes += read)
     read = readSync(descriptor, content, bytes, content.length - bytes, bytes);
-  if (bytes > MOST_BYTES_BESIDE) return problem('file_too_long', { most: MOST_BYTES_BESIDE }, { file, value: file });
+  if (bytes > MOST_LIST_BYTES) return problem('file_too_long', { most: MOST_LIST_BYTES }, { file, value: file });
   return content.subarray(0, bytes);
 }
 

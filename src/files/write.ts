@@ -7,6 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
+import { breath } from './breath.ts';
 import { attempt, type FileSystem } from './file-system.ts';
 import type { Litter } from './litter.ts';
 import { reasonOf, systemCode } from './reason.ts';
@@ -80,7 +81,7 @@ async function stage(file: OutputFile, fs: FileSystem, litter: Litter): Promise<
       for (let done = 0; done < content.length; ) done += fs.writeSync(descriptor, content, done, content.length - done);
       bytes += content.length;
       // A long list is written in many chunks; between them an interruption is heard.
-      await new Promise((resolve) => setImmediate(resolve));
+      await breath();
     }
     fs.fsyncSync(descriptor);
   } finally {

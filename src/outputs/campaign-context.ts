@@ -1,12 +1,12 @@
 /** What is known of a campaign before chance is drawn: plain data, so that a slice of the replicates can carry it along. */
 
-import type { DateFormat } from '../cells/date-formats.ts';
 import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
-import { type PoolReading, type ReadingAsked, readingOf } from './reading.ts';
-import { poolWarnings, type Tool, type Warning } from './statistics.ts';
+import { type PoolReading, type ReadingArguments, type ReadingGiven, readingArguments, readingOf } from './reading.ts';
+import type { Tool } from './statistics.ts';
+import { poolWarnings, type Warning } from './warnings.ts';
 
 export type Figure = NonNullable<Published['invitations']>;
 
@@ -64,17 +64,6 @@ export interface CampaignInputs {
   readonly seed: string | null;
 }
 
-/** How the pool was read, as the manifest tells it among the arguments. */
-interface ReadingArguments {
-  readonly delimiter: string | null;
-  readonly encoding: string | null;
-  readonly allow_line_breaks: boolean;
-  readonly date_format: DateFormat | null;
-  readonly blank: readonly string[];
-  /** Whether records with bad cells were set aside. */
-  readonly rejects: boolean;
-}
-
 export type PoolWarning = Exclude<Warning, { code: 'decided_by_id' }>;
 
 /** The context of a campaign. */
@@ -91,7 +80,8 @@ export interface CampaignContext {
   readonly warnings: readonly PoolWarning[];
   /** Every file that was read, for the manifest. */
   readonly files: Manifest['inputs'];
-  readonly reading: ReadingArguments;
+  /** How the pool was read, and whether records with bad cells were set aside. */
+  readonly reading: ReadingArguments & { readonly rejects: boolean };
 }
 
 /** What a context is made from. */
@@ -113,7 +103,7 @@ export interface ContextParts {
   readonly grids: readonly InputFile[];
   readonly seed: string | null;
   readonly replicates: number;
-  readonly reading: ReadingAsked & { readonly allowLineBreaks: boolean; readonly rejects?: string | undefined };
+  readonly reading: ReadingGiven & { readonly rejects?: string | undefined };
 }
 
 /** Puts the context of a campaign together. */
@@ -149,14 +139,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
       ...(lists ?? []).map((file) => asInput('list', file)),
       ...(grids ?? []).map((file) => asInput('grid', file)),
     ],
-    reading: {
-      delimiter: reading.delimiter ?? null,
-      encoding: reading.encoding ?? null,
-      allow_line_breaks: reading.allowLineBreaks,
-      date_format: reading.dateFormat ?? null,
-      blank: reading.blank ?? [],
-      rejects: reading.rejects !== undefined,
-    },
+    reading: { ...readingArguments(reading), rejects: reading.rejects !== undefined },
   };
 }
 

@@ -29,3 +29,27 @@ export function readingOf({ encoding, delimiter, dateFormat, blank = [] }: Readi
   };
   return Object.keys(reading).length === 0 ? null : reading;
 }
+
+/** How a pool was read, as a manifest tells it among the arguments. */
+export interface ReadingArguments {
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  readonly allow_line_breaks: boolean;
+  readonly date_format: DateFormat | null;
+  readonly blank: readonly string[];
+}
+
+/** All that is asked of the reading of a pool on a command line. */
+export interface ReadingGiven extends ReadingAsked {
+  readonly allowLineBreaks: boolean;
+}
+
+export function readingArguments({ delimiter, encoding, allowLineBreaks, dateFormat, blank = [] }: ReadingGiven): ReadingArguments {
+  return {
+    delimiter: delimiter ?? null,
+    encoding: encoding ?? null,
+    allow_line_breaks: allowLineBreaks,
+    date_format: dateFormat ?? null,
+    blank,
+  };
+}

@@ -26,6 +26,7 @@ import {
   union,
   unknown,
 } from 'valibot';
+import { MOST_REPLICATES } from '../plans/limits.ts';
 
 const text = string();
 const id = pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
@@ -34,7 +35,7 @@ const roundId = pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:@\d{4}-\d{2}-
 const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = pipe(number(), safeInteger(), minValue(0));
 const counted = pipe(count, minValue(1));
-const replicates = pipe(counted, maxValue(1_000_000));
+const replicates = pipe(counted, maxValue(MOST_REPLICATES));
 const both = strictObject({ fr: text, en: text });
 const tool = strictObject({ name: literal('arrima-sim'), version: text });
 const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
@@ -42,13 +43,18 @@ const hashed = strictObject({ name: text, sha256 });
 const file = strictObject({ name: text, sha256, bytes: count });
 const rows = { rows: count };
 
+/** All keys may lack: a list, which has none of them, is still no object. */
 const reading = nullable(
-  strictObject({
-    encoding: optional(text),
-    delimiter: optional(text),
-    date_format: optional(union([literal('iso'), literal('dmy'), literal('mdy')])),
-    blank: optional(array(text)),
-  }),
+  pipe(
+    unknown(),
+    check((value) => !Array.isArray(value)),
+    strictObject({
+      encoding: optional(text),
+      delimiter: optional(text),
+      date_format: optional(union([literal('iso'), literal('dmy'), literal('mdy')])),
+      blank: optional(array(text)),
+    }),
+  ),
 );
 /** A number of invitations, or a range of them. */
 const figure = nullable(union([count, tuple([count, count])]));

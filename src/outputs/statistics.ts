@@ -1,22 +1,11 @@
 /** The statistics of a round, as scripts read them. */
 
-import {
-  type Figures,
-  type Grid,
-  type Group,
-  type Published,
-  type Round,
-  requirementsOf,
-  type ScoreSummary,
-  type Text,
-} from '../engine/index.ts';
+import { type Figures, type Group, type Published, type Round, requirementsOf, type ScoreSummary, type Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
-import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
-import { fractionsDropped } from '../pool/warnings/fraction-dropped.ts';
-import type { PoolWarning } from '../pool/warnings.ts';
-import { type InputFile, type NamedPool, namedPool, type PoolAsInput, rowsOf } from './pool-input.ts';
+import { type InputFile, type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
 import { scoreText } from './score-text.ts';
+import { type Warning, warningsOf } from './warnings.ts';
 
 /** Everything that a run read, and what was asked of it. */
 export interface RunInputs {
@@ -34,18 +23,6 @@ export interface Tool {
   readonly name: 'arrima-sim';
   readonly version: string;
 }
-
-/** What a reader of the figures must know. */
-export type Warning =
-  | { readonly code: 'empty_pool' }
-  | { readonly code: 'rejected'; readonly rejected: number; readonly rows: number }
-  | { readonly code: 'near_miss_header'; readonly file?: string; readonly header: string; readonly column: string }
-  | { readonly code: 'score_ignored'; readonly grid: string }
-  | { readonly code: 'incomplete_scores'; readonly people: number }
-  | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
-  | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
-  | CriteriaWarning
-  | PoolWarning;
 
 /** Of everybody who takes part, how many pass a criterion, fail it or have a blank cell; `remaining` meet it and all before it, `decisive` miss it alone. */
 export interface CriterionStatistics {
@@ -182,33 +159,4 @@ function valueAt<Value>(list: readonly Value[], at: number): Value {
   const value = list[at];
   if (value === undefined) throw new RangeError(`nothing at ${at}`);
   return value;
-}
-
-function warningsOf(round: Round, pool: DecodedPool): Warning[] {
-  const { criteria, result, figures } = round;
-  return [
-    ...poolWarnings(pool, criteria.score),
-    ...(figures.incompleteScores ? [{ code: 'incomplete_scores', people: figures.incompleteScores } as const] : []),
-    ...result.groups.flatMap(({ id, tie }) =>
-      tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
-    ),
-    ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
-  ];
-}
-
-/** What a reader of any figures on this pool must know of it; `grid` is what gives the score. */
-export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
-  const some = pool.synthetic > 0 && pool.synthetic < pool.size;
-  return [
-    ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
-    ...(pool.rejected > 0 ? [{ code: 'rejected', rejected: pool.rejected, rows: rowsOf(pool) } as const] : []),
-    ...pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }) as const),
-    ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
-    ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
-  ];
-}
-
-/** How many records the warnings say were set aside. */
-export function rejectedIn(warnings: readonly Warning[]): number {
-  return warnings.reduce((sum, warning) => sum + (warning.code === 'rejected' ? warning.rejected : 0), 0);
 }

@@ -4,7 +4,8 @@ import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
 import { requiredBy } from '../problems/required-by.ts';
 import type { Plan } from './decode.ts';
-import { MOST_PEOPLE, peopleOfPlan } from './limits.ts';
+import { MOST_PEOPLE } from './limits.ts';
+import { peopleOfPlan } from './people-of-plan.ts';
 
 /** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
 export function withPlansOwn(problems: Problems, plan: Plan): Problems {

@@ -4,11 +4,10 @@ import { isPlain } from '../cells/texts.ts';
 import { Growing } from '../csv/growing.ts';
 import type { TextColumn, TextList } from '../engine/index.ts';
 import { type Location, type Problem, type ProblemName, problem } from '../problems/problem.ts';
+import { beginsFormula } from '../words/formulas.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { RowLines } from './row-lines.ts';
-
-/** Characters that begin a formula in a spreadsheet, and their full-width forms. */
-const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+import { textsBy } from './texts.ts';
 
 /** An id may have this many characters. */
 const MOST_CHARACTERS = 256;
@@ -70,7 +69,7 @@ export class Ids {
     if (id === '') return 'blank_candidate_id';
     if (isTooLong(id)) return 'id_too_long';
     if (!isPlain(id) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)) return 'invisible_character_in_id';
-    if (FORMULA.test(id)) return 'formula_as_id';
+    if (beginsFormula(id)) return 'formula_as_id';
     return this.#reserved?.(id) ? 'id_taken_by_plan' : null;
   }
 
@@ -117,9 +116,7 @@ export function idColumn(entries: TextList): TextColumn {
 /** Ids as written, by row: those in NFC, and what was written where that is other. */
 export function writtenIds(texts: TextList, written: ReadonlyMap<number, string>): TextList {
   if (written.size === 0) return texts;
-  const at = (row: number): string => written.get(row) ?? texts.at(row);
-  const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);
-  return { size: texts.size, at, compare };
+  return textsBy(texts.size, (row) => written.get(row) ?? texts.at(row));
 }
 
 /** A character past U+FFFF is two units of a text. */

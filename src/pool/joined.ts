@@ -8,6 +8,7 @@ import { blankColumn, blankTexts, joinedColumn, joinedTexts } from './joined-col
 import { joinedIds, type NamedFile } from './joined-ids.ts';
 import type { PoolOptions } from './options.ts';
 import type { BadCell } from './set-aside.ts';
+import { textsBy } from './texts.ts';
 import type { PoolWarning } from './warnings.ts';
 
 /** A file of a pool, by the name that the user gave it and by the base name that outputs give it. */
@@ -133,12 +134,10 @@ class RowsOfFiles {
 
   /** The texts of a column by row, empty where a file has none. */
   textsOf(own: readonly (TextList | undefined)[]): TextList {
-    const at = (row: number): string => {
+    return textsBy(this.size, (row) => {
       const file = this.#fileOf(row);
       return own[file]?.at(row - this.firstOf(file)) ?? '';
-    };
-    const compare = (a: number, b: number): number => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0);
-    return { size: this.size, at, compare };
+    });
   }
 
   /** The same of a column that outputs write; null where no file has it. */

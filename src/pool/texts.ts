@@ -17,6 +17,11 @@ export function textData(list: TextList): TextData {
   return texts.data();
 }
 
+/** A list of so many texts that a function gives by position. */
+export function textsBy(size: number, at: (position: number) => string): TextList {
+  return { size, at, compare: (a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0) };
+}
+
 /** Texts by position, in the order in which they were added. */
 export class Texts implements TextList {
   size = 0;

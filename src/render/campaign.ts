@@ -4,7 +4,7 @@ import type { Language, Messages } from '../messages/index.ts';
 import { type Campaign, type CampaignRun, campaignComparisons } from '../outputs/campaign.ts';
 import { isMet } from '../outputs/expect.ts';
 import { figuresOf } from '../outputs/figures.ts';
-import { rejectedIn } from '../outputs/statistics.ts';
+import { rejectedIn } from '../outputs/warnings.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { assumptionsList } from './campaign-assumptions.ts';
 import { chartBlocks } from './campaign-chart.ts';

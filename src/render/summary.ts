@@ -3,7 +3,8 @@
 import type { countAbsences, Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
-import type { GroupStatistics, Statistics, Warning } from '../outputs/statistics.ts';
+import type { GroupStatistics, Statistics } from '../outputs/statistics.ts';
+import type { Warning } from '../outputs/warnings.ts';
 import { cut, printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type CampaignPlan, type Pool, prepareCampaign, type Replicate, runReplicate } from '../../engine/index.ts';
+import { breath } from '../../files/breath.ts';
 import { sha256 } from '../../hash/node.ts';
 import { joined, type MeasureRow, type Measures, measuresOf } from '../../outputs/measures.ts';
 import { sharePool } from '../../pool/shared.ts';
@@ -44,7 +45,7 @@ export async function runReplicates(work: Work): Promise<Done> {
     parts.push({ keys: parts[0]?.keys ?? [], rows });
   } else {
     for (const replicate of others) {
-      await new Promise(setImmediate);
+      await breath();
       parts.push(measuresOf(replicate, runReplicate(campaign, { hash: sha256, seed, replicate })));
       onDone();
     }

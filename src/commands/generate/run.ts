@@ -1,5 +1,6 @@
 /** `arrima-sim generate`: makes a synthetic pool by a recipe, writes it and says what it is. */
 
+import { breath } from '../../files/breath.ts';
 import { hasBytes } from '../../files/earlier-results.ts';
 import { Litter } from '../../files/litter.ts';
 import { isShippedName } from '../../files/shipped.ts';
@@ -12,7 +13,7 @@ import { groupedPeople, header, people, SYNTHETIC } from '../../recipes/people.t
 import { BACKGROUND, type Recipe } from '../../recipes/types.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
-import { breath, writeData } from '../data.ts';
+import { writeData } from '../data.ts';
 import { readYaml } from '../inputs.ts';
 import { counted } from '../progress.ts';
 import { showSummary } from '../show.ts';

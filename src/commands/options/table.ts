@@ -2,6 +2,7 @@
 
 import { DATE_FORMATS } from '../../cells/date-formats.ts';
 import type { Shard } from '../../outputs/replicates.ts';
+import { MOST_REPLICATES } from '../../plans/limits.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import type { DayRange } from '../../published/day-range.ts';
 import { PROGRAMS } from '../../published/published-round.ts';
@@ -10,7 +11,6 @@ import { notAllowed, notStdout, oneOf, wholeNumber } from './checks.ts';
 import { choice, flag, type Given, orElse, repeatable, single } from './option.ts';
 
 const MOST_JOBS = 256;
-const MOST_REPLICATES = 1_000_000;
 /** Of 15 digits, all of which a number holds. */
 const MOST_BAND = 999_999_999_999_999;
 

@@ -11,6 +11,7 @@ import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../o
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { manifestText } from '../../outputs/manifest.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
+import { readingArguments } from '../../outputs/reading.ts';
 import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
@@ -141,11 +142,7 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     columns: options.columns,
     by: options.by,
     band: options.band,
-    delimiter: options.delimiter ?? null,
-    encoding: options.encoding ?? null,
-    allow_line_breaks: options.allowLineBreaks,
-    date_format: options.dateFormat ?? null,
-    blank: options.blank,
+    ...readingArguments(options),
     raw_cells: options.rawCells,
     rejects: options.rejects !== undefined,
   };

@@ -1,44 +1,18 @@
 /** `arrima-sim validate`: every problem of criteria files and of a pool, and their examples run; writes nothing. */
 
-import type { CriteriaFile } from '../../criteria/decode.ts';
 import { poolCriteria } from '../../criteria/decode.ts';
 import type { Criteria } from '../../engine/index.ts';
 import { type OpenFile, openStream } from '../../files/chunks.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { warningsOn } from '../../pool/warnings/criteria.ts';
-import { gathered, Problems, problem, Refusal } from '../../problems/problem.ts';
-import { type Block, heading, text } from '../../render/blocks.ts';
-import { plainBlocks, plainLines } from '../../render/plain.ts';
-import { warningSentence } from '../../render/summary.ts';
-import { printableJson } from '../../words/printable.ts';
-import { type CommonOptions, type Context, Failure, type ReadingOptions } from '../context.ts';
-import type { FormatName } from '../formats.ts';
+import { gathered, problem, Refusal } from '../../problems/problem.ts';
+import type { Context } from '../context.ts';
 import { loadCriteria } from '../inputs.ts';
 import { loadPool, openPool, poolName, poolsOf, requireFiles } from '../pools.ts';
-import { show } from '../show.ts';
+import { Found } from './found.ts';
+import type { ValidateCommandOptions } from './options.ts';
 import { runExamples } from './run-examples.ts';
-
-export interface ValidateCommandOptions extends CommonOptions, ReadingOptions {
-  readonly criteria: readonly string[];
-  readonly pool: readonly string[];
-  /** Words that are pools too. */
-  readonly morePools: readonly string[];
-  readonly set: readonly string[];
-  /** Says the criteria in plain words. */
-  readonly explainCriteria: boolean;
-  readonly format: FormatName;
-}
-
-/** A pool that was read, and the warnings of it and of each criteria file on it. */
-interface CheckedPool {
-  readonly pool: DecodedPool;
-  readonly warnings: ReturnType<typeof warningsOn>;
-}
-
-interface CheckedCriteria {
-  readonly argument: string;
-  readonly criteria: CriteriaFile;
-}
+import { type CheckedCriteria, type CheckedPool, showChecked } from './shown.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` with everything that is wrong. */
 export async function run(options: ValidateCommandOptions, context: Context): Promise<number> {
@@ -109,102 +83,4 @@ async function reopenable(files: readonly string[], context: Context): Promise<(
 
 async function* replayed(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
-}
-
-/** Problems of several files; one that two criteria files find in the same pool is printed once. */
-class Found {
-  readonly #all = new Problems();
-  readonly #seen = new Set<string>();
-  /** How many more there are of each kind, and of each file, than were kept. */
-  readonly #beyond = new Map<string, number>();
-
-  get total(): number {
-    return this.#all.total;
-  }
-
-  add(file: string, problems: Problems): void {
-    for (const found of problems.kept()) {
-      const key = JSON.stringify(found);
-      if (!this.#seen.has(key)) this.#all.report(found);
-      this.#seen.add(key);
-    }
-    for (const [kind, more] of problems.beyond()) {
-      const key = kind === '' ? file : kind;
-      const known = this.#beyond.get(key) ?? 0;
-      if (more > known) this.#all.countMore(kind, more - known);
-      this.#beyond.set(key, Math.max(known, more));
-    }
-  }
-
-  /** Goes on past what an action finds. */
-  async during(file: string, action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (error instanceof Failure) this.add(file, error.problems);
-      else if (error instanceof Refusal) this.add(file, gathered([error.problem]));
-      else throw error;
-    }
-  }
-
-  failure(): Failure {
-    return new Failure(this.#all, { showsAll: true });
-  }
-}
-
-async function showChecked(
-  options: ValidateCommandOptions,
-  checked: readonly CheckedCriteria[],
-  pool: CheckedPool | null,
-  file: string,
-  context: Context,
-): Promise<void> {
-  const { language, messages } = context;
-  const plain = (criteria: CriteriaFile): Block[] => (options.explainCriteria ? plainBlocks(criteria, language, messages) : []);
-  const json = (): string => {
-    const criteria = checked.map(({ argument, criteria: read }) => ({
-      file: argument,
-      id: read.id,
-      title: read.title,
-      groups: read.groups.length,
-      examples: read.examples.length,
-      ...(options.explainCriteria ? { said: plainLines(plain(read)) } : {}),
-    }));
-    return `${printableJson({ ok: true, criteria, pool: pool === null ? null : poolJson(file, pool) })}\n`;
-  };
-  const words = messages.validate;
-  const blocks = (): Block[] => [
-    ...checked.flatMap(({ argument, criteria }) => [
-      heading(2, `${words.criteria(argument)}${messages.colon}${messages.ok}`),
-      text(`${criteria.title[language]} — ${words.round(criteria.groups.length, countOf(criteria))}`),
-      ...(criteria.examples.length === 0 ? [] : [text(words.examples(criteria.examples.length))]),
-      ...plain(criteria),
-    ]),
-    ...(pool === null ? [] : poolBlocks(file, pool, messages)),
-  ];
-  await show({ blocks, json }, options, context);
-}
-
-function countOf(criteria: Criteria): number {
-  return criteria.criteria.length + criteria.groups.reduce((sum, group) => sum + group.criteria.length, 0);
-}
-
-function poolJson(file: string, { pool, warnings: found }: CheckedPool): object {
-  const near = pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }));
-  const warnings = [...near, ...found];
-  return { file, rows: pool.size, synthetic: pool.synthetic, columns: [...pool.columns.keys()], ignored: pool.ignored, warnings };
-}
-
-function poolBlocks(file: string, { pool, warnings }: CheckedPool, messages: Context['messages']): Block[] {
-  const words = messages.validate;
-  const names = (list: Iterable<string>): string => [...list].join(', ');
-  return [
-    heading(2, `${words.pool(file)}${messages.colon}${messages.ok}`),
-    text(words.rows(pool.size, pool.synthetic)),
-    text(words.columns(names(pool.columns.keys()))),
-    ...(pool.ignored.length === 0 ? [] : [text(words.ignored(names(pool.ignored)))]),
-    ...(pool.size === 0 ? [text(messages.warnings.empty_pool(), 'warning')] : []),
-    ...pool.nearMisses.map((near) => text(warningSentence({ code: 'near_miss_header', ...near }, messages), 'warning')),
-    ...warnings.map((warning) => text(warningSentence(warning, messages), 'warning')),
-  ];
 }

@@ -1,0 +1,15 @@
+/** How many people and files a plan brings in beside its pool. */
+
+import { type CampaignPlan, civilDate } from '../engine/index.ts';
+import type { PlanDays } from './plan-days.ts';
+
+/** The people that a plan brings in beside its pool. */
+export function peopleOfPlan({ arrivalsPerMonth, paper }: Pick<CampaignPlan, 'arrivalsPerMonth' | 'paper'>, days: PlanDays | null): number {
+  return (paper?.initial?.files ?? 0) + arrivalsPerMonth * (days === null ? 1 : monthsOf(days));
+}
+
+/** Months that begin within days, which are whole months. */
+function monthsOf({ from, to }: PlanDays): number {
+  const [first, last] = [civilDate(from), civilDate(to)];
+  return (last.year - first.year) * 12 + last.month - first.month + 1;
+}
