@@ -1,10 +1,9 @@
 /** CSV as csv-parse reads it, a stream of bytes in, records out. */
 
 import type { Parser } from 'csv-parse';
-import type { Refusal } from '../problems/problem.ts';
 import type { LineCounter } from './line-counter.ts';
-import { isUnclosed, MOST_BYTES, parserOf, refusalOf } from './parser.ts';
-import { wholeLines } from './text-bytes.ts';
+import { isUnclosed, MOST_BYTES, parserOf } from './parser.ts';
+import { wholeLines, withoutEmptyLines } from './text-bytes.ts';
 
 /** csv-parse is given at most so many bytes at once. */
 const MOST_AT_ONCE: number = 1 << 16;
@@ -14,8 +13,9 @@ export class CsvStream {
   readonly #parser: Parser;
   readonly #counter: LineCounter;
   #given = 0;
-  /** Where the last record ended. */
+  /** Where the last record ended, and what was given since: empty lines, and a record that is not taken yet. */
   #taken = 0;
+  #open: Buffer[] = [];
   #emptyLines = 0;
   /** The last line so far, of which more may come. */
   #begun: Buffer[] = [];
@@ -44,16 +44,17 @@ export class CsvStream {
       if (whole < chunk.length) this.#begun.push(Buffer.from(chunk.subarray(whole)));
       this.#begunBytes += chunk.length - whole;
       this.#throwError();
-      if (Math.max(this.#given - this.#taken, this.#begunBytes) <= MOST_BYTES + MOST_AT_ONCE) continue;
-      // csv-parse holds one whole record back until more comes.
-      this.#giveBegun();
-      throw this.#tooLong();
+      if (this.#begunBytes > MOST_BYTES + MOST_AT_ONCE) this.#giveBegun();
+      if (this.#given - this.#taken > MOST_BYTES + MOST_AT_ONCE) this.#refuseOpen();
     }
   }
 
   #give(bytes: Buffer): void {
     this.#given += bytes.length;
     this.#parser.write(bytes);
+    const open = this.#given - this.#taken;
+    if (open <= bytes.length) this.#open = [];
+    this.#open.push(Buffer.from(bytes.subarray(Math.max(bytes.length - open, 0))));
   }
 
   #giveBegun(): void {
@@ -71,8 +72,6 @@ export class CsvStream {
   async finish(): Promise<void> {
     this.#giveBegun();
     await this.#end();
-    // A quote that is open to the end makes a record of all behind it.
-    if (isUnclosed(this.#parser.errored) && this.#given - this.#taken > MOST_BYTES + 2) throw this.#tooLong();
     this.#throwError();
   }
 
@@ -90,15 +89,25 @@ export class CsvStream {
     this.#emptyLines = emptyLines;
   }
 
-  #tooLong(): Refusal {
+  /** Throws what is wrong with a record that is longer than it may be; empty lines are none. */
+  #refuseOpen(): void {
+    const record = this.#openRecord();
     this.#countEmpty(this.#parser.info.empty_lines);
-    return this.#counter.tooLong();
+    if (record.length > MOST_BYTES + 2) throw this.#counter.wrongWith(record);
+    this.#taken = this.#given - record.length;
+    this.#open = [record];
   }
 
   #throwError(): void {
     const { errored, info } = this.#parser;
     if (errored === null || errored === undefined) return;
+    if (!('code' in errored)) throw errored;
     this.#countEmpty(info.empty_lines);
-    throw refusalOf(errored, this.#counter.line);
+    throw this.#counter.wrongWith(this.#openRecord());
+  }
+
+  #openRecord(): Buffer {
+    const given = Buffer.concat(this.#open);
+    return withoutEmptyLines(given.subarray(given.length - (this.#given - this.#taken)));
   }
 }

@@ -5,7 +5,7 @@ import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { isMergeMark } from '../words/merge-marks.ts';
 import type { Dialect } from './dialect.ts';
 import { endMarkOf } from './kind.ts';
-import { MOST_BYTES } from './parser.ts';
+import { errorOf, isUnclosed, MOST_BYTES, structuralProblem } from './parser.ts';
 
 /** Takes records one by one, each with the line on which it begins. The first is the header. */
 export type TakeRecord = (cells: readonly string[], line: number, dialect: Dialect) => void;
@@ -54,11 +54,20 @@ export class LineCounter {
 
   /** Throws a `Refusal` when a record takes too many bytes. */
   refuseTooLong(cells: readonly string[]): void {
-    if (lengthOf(cells) > MOST_BYTES) throw this.tooLong();
+    if (lengthOf(cells) > MOST_BYTES) throw this.#tooLong();
   }
 
-  /** What is thrown where the next record takes too many bytes. */
-  tooLong(): Refusal {
+  /**
+   * What is thrown for the next record, of which these are the first bytes: what is wrong with them as far as a record may
+   * go, or that it goes on behind that, however they come.
+   */
+  wrongWith(bytes: Buffer): Refusal {
+    const error = errorOf(bytes.subarray(0, MOST_BYTES + 2), this.#dialect.delimiter);
+    if (error === null || (isUnclosed(error) && bytes.length > MOST_BYTES + 2)) return this.#tooLong();
+    return new Refusal(structuralProblem(error, this.line));
+  }
+
+  #tooLong(): Refusal {
     return new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: this.line }));
   }
 

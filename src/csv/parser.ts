@@ -1,8 +1,8 @@
 /** csv-parse as pools need it: strict about quotes, not about the number of cells. */
 
-import { type CsvError, type InfoRecord, type Options, type Parser, parse } from 'csv-parse';
+import { CsvError, type InfoRecord, type Options, type Parser, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
-import { type Problem, problem, Refusal } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 
 /** A record may take this many bytes, its line end not counted. */
 export const MOST_BYTES: number = 1 << 20;
@@ -40,13 +40,19 @@ export function isUnclosed(error: unknown): boolean {
   return (error as Partial<CsvError> | null | undefined)?.code === 'CSV_QUOTE_NOT_CLOSED';
 }
 
-/** What csv-parse found wrong with a record that starts on a line, to be thrown; what is no error of its own as it is. */
-export function refusalOf(error: unknown, line: number): unknown {
-  const code: string | undefined = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  return error instanceof Refusal || code === undefined ? error : new Refusal(structuralProblem(code, line));
+/** What csv-parse finds wrong with the first record of bytes; null if nothing. */
+export function errorOf(bytes: Buffer, delimiter: string): CsvError | null {
+  try {
+    firstRecord(bytes, delimiter);
+    return null;
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
 }
 
-function structuralProblem(code: string, line: number): Problem {
+/** An error of csv-parse as a problem of the record that begins on a line. */
+export function structuralProblem({ code }: CsvError, line: number): Problem {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return problem('unclosed_quote', {}, { line });

@@ -29,6 +29,12 @@ export function wholeLines(bytes: Buffer): number {
   return behindLf + bytes.subarray(behindLf).lastIndexOf(CR) + 1;
 }
 
+/** Bytes without the empty lines at their beginning. */
+export function withoutEmptyLines(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte) => byte !== LF && byte !== CR);
+  return bytes.subarray(start === -1 ? bytes.length : start);
+}
+
 /** The line, from 1, of the first byte that is not UTF-8. */
 export function lineOfBadByte(bytes: Buffer): number {
   return 1 + countLines(bytes, firstBadByte(bytes));

@@ -3,7 +3,7 @@
 import { CsvStream } from '../csv/csv-stream.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { LineCounter, type LineOptions, type TakeRecord } from '../csv/line-counter.ts';
-import { firstRecord, MOST_BYTES, refusalOf } from '../csv/parser.ts';
+import { firstRecord, MOST_BYTES } from '../csv/parser.ts';
 import { wholeLines } from '../csv/text-bytes.ts';
 import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { SplitBatch } from './batches/batch.ts';
@@ -113,15 +113,19 @@ export function splitBatch(): SplitBatch | null {
 
 /** Reads records one by one, by csv-parse. */
 function readByParser(bytes: Buffer, { delimiter }: Dialect, counter: LineCounter): void {
+  for (let at = 0; at < bytes.length; ) {
+    const { cells, end } = readFirst(bytes.subarray(at), delimiter, counter);
+    counter.refuseTooLong(cells);
+    counter.take(cells);
+    at += end;
+  }
+}
+
+function readFirst(bytes: Buffer, delimiter: string, counter: LineCounter): ReturnType<typeof firstRecord> {
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const { cells, end } = firstRecord(bytes.subarray(at), delimiter);
-      counter.refuseTooLong(cells);
-      counter.take(cells);
-      at += end;
-    }
-  } catch (error) {
-    throw refusalOf(error, counter.line);
+    return firstRecord(bytes, delimiter);
+  } catch {
+    throw counter.wrongWith(bytes);
   }
 }
 
@@ -153,9 +157,12 @@ async function readHead(iterator: AsyncIterator<Buffer>, delimiter: string | und
     head = Buffer.concat(chunks);
     const isWhole = next === null;
     const failure = next !== null && 'cause' in next ? next : null;
-    const dialect = head.length === 0 ? null : dialectOf(head, isWhole, delimiter);
+    // No more is looked at than a header may take with its line end, however the bytes come.
+    const start = head.subarray(0, MOST_BYTES + 2);
+    const isCut = start.length < head.length;
+    const dialect = head.length === 0 ? null : dialectOf(start, isWhole && !isCut, delimiter);
+    if (dialect === null && isCut) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: 1 }));
     if (dialect !== null || isWhole || failure !== null) return { head, dialect: dialect && withLines(dialect, isWhole), failure, isWhole };
-    if (head.length > MOST_BYTES) throw new Refusal(problem('record_too_long', { most: MOST_BYTES }, { line: 1 }));
   }
 }
 

@@ -2,8 +2,7 @@
 
 import { CsvError } from 'csv-parse';
 import { expect, it } from 'vitest';
-import { refusalOf } from '../../src/csv/parser.ts';
-import { Refusal } from '../../src/problems/problem.ts';
+import { structuralProblem } from '../../src/csv/parser.ts';
 
 it.each<[CsvError['code'], string, object]>([
   ['CSV_QUOTE_NOT_CLOSED', 'P201', {}],
@@ -11,7 +10,5 @@ it.each<[CsvError['code'], string, object]>([
   ['INVALID_OPENING_QUOTE', 'P202', {}],
   ['CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE', 'P208', { detail: 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE' }],
 ])('%s', (code, expected, args) => {
-  const refusal = refusalOf(new CsvError(code, 'x'), 7);
-  expect(refusal).toBeInstanceOf(Refusal);
-  expect(refusal).toMatchObject({ problem: { code: expected, args, line: 7 } });
+  expect(structuralProblem(new CsvError(code, 'x'), 7)).toMatchObject({ code: expected, args, line: 7 });
 });

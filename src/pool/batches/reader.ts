@@ -1,7 +1,7 @@
 /** Reads CSV in batches that the kernel splits; a record that is no CSV as RFC 4180 writes it goes to csv-parse. */
 
 import { type LineCounter, MOST_COLUMNS } from '../../csv/line-counter.ts';
-import { firstRecord, isUnclosed, MOST_BYTES, refusalOf } from '../../csv/parser.ts';
+import { firstRecord, isUnclosed, MOST_BYTES } from '../../csv/parser.ts';
 import { wholeLines } from '../../csv/text-bytes.ts';
 import { Refusal } from '../../problems/problem.ts';
 import { ALL, FULL, IRREGULAR, type SplitBatch } from './batch.ts';
@@ -67,7 +67,7 @@ export class BatchReader {
     const lacksEnd = isLast && this.#size > 0 && bytes[this.#size - 1] !== LF;
     if (lacksEnd) bytes[this.#size] = LF;
     const at = this.#readRecords(lacksEnd ? this.#size + 1 : this.#size, isLast);
-    if (at === 0 && !isLast && this.#size > MOST_BYTES + 2) throw this.#counter.tooLong();
+    if (at === 0 && !isLast && this.#size > MOST_BYTES + 2) throw this.#counter.wrongWith(bytes.subarray(0, this.#size));
     this.#batch.bytes.copyWithin(0, at, this.#size);
     this.#size -= at;
   }
@@ -110,7 +110,7 @@ export class BatchReader {
       return at + end;
     } catch (error) {
       if (!isLast && isUnclosed(error)) return null;
-      throw refusalOf(error, this.#counter.line);
+      throw error instanceof Refusal ? error : this.#counter.wrongWith(rest);
     }
   }
 
