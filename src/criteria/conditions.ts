@@ -7,7 +7,7 @@ import { entries } from '../schema/entries.ts';
 import { rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
-import { text } from '../schema/scalars.ts';
+import { dayText, text } from '../schema/scalars.ts';
 import { anything } from '../schema/schema.ts';
 import { type Source, sources } from './sources.ts';
 
@@ -25,7 +25,7 @@ export interface ConditionSet {
 }
 
 const conditionSet = mapping(
-  { effective: needed(text), confidence: needed(text), criteria: needed(anything) },
+  { effective: needed(dayText), confidence: needed(text), criteria: needed(anything) },
   (keys): ConditionSet | null => {
     const [effective, confidence, criteria] = [keys.effective.read(), keys.confidence.read(), keys.criteria.read()];
     return effective === null || confidence === null || criteria === null ? null : { effective, confidence, criteria };

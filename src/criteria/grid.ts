@@ -8,7 +8,7 @@ import { fileOf, rootOf } from '../schema/file.ts';
 import { list, listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
-import { flag, id, text, unlike, word } from '../schema/scalars.ts';
+import { dayText, flag, id, unlike, word } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { bands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
@@ -117,7 +117,7 @@ export const gridFile: Schema<GridFile> = fileOf(
       schema: needed(word([SCHEMA])),
       id: needed(id),
       title: bothLanguages,
-      effective: needed(text),
+      effective: needed(dayText),
       confidence: word(CONFIDENCES),
       note: bothLanguages,
       sources,

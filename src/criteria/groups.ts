@@ -85,6 +85,12 @@ function usualRank(selection: Selection | null): readonly RankKey[] {
   return selection?.minimumScore == null ? [] : [{ field: 'score', order: 'descending' }];
 }
 
+const MOST_GROUPS = 1000;
+
 export const groups: Schema<Group[], GroupsContext> = emptyIfNone(
-  listWith(group, (context: GroupsContext): GroupContext => ({ ...context, taken: new Set() }), { numbered: true, least: 1 }),
+  listWith(group, (context: GroupsContext): GroupContext => ({ ...context, taken: new Set() }), {
+    numbered: true,
+    least: 1,
+    most: MOST_GROUPS,
+  }),
 );

@@ -127,5 +127,16 @@ const bareText: Schema<readonly Criterion[], CriteriaContext> = {
 
 const someCriteria = byKind({ text: bareText }, byKey<readonly Criterion[], CriteriaContext>({ conditions: sharedCriteria }, ownCriterion));
 
+/** Criteria of a group, those of shared conditions too. */
+const MOST_CRITERIA = 1000;
+
 /** A list of criteria: each item is a criterion of the file, or the name of shared conditions. */
-export const criteria: Schema<Criterion[], CriteriaContext> = transform(list(someCriteria, { numbered: true }), (read) => read.flat());
+export const criteria: Schema<Criterion[], CriteriaContext> = transform(
+  list(someCriteria, { numbered: true, most: MOST_CRITERIA }),
+  (read, at) => {
+    const all = read.flat();
+    if (all.length <= MOST_CRITERIA) return all;
+    at.report('list_too_long', { key: at.path, items: all.length, most: MOST_CRITERIA });
+    return null;
+  },
+);

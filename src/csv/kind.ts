@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [kind: OtherKind, start: RegExp])[] = [
   ['SQLite', /^SQLite format 3\0/],
   ['Parquet', /^PAR1/],
   ['Arrow', /^(?:ARROW1\0\0|FEA1)/],
+  ['gzip', /^\x1f\x8b\x08/],
   ['bzip2', /^BZh[1-9]/],
   ['xz', /^\xfd7zXZ/],
   ['zstd', /^\x28\xb5\x2f\xfd/],

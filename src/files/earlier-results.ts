@@ -1,9 +1,10 @@
 /** The results that a folder has already: whether its files are still what its manifest tells, and files compared with what they would get. */
 
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { breath } from './breath.ts';
+import { MOST_JSON_BYTES } from './limits.ts';
 import { systemCode } from './reason.ts';
 
 /** What a manifest tells of a file. */
@@ -39,12 +40,24 @@ export class ResultsFolder {
 /** What a manifest of this tool tells; nothing where there is none that can be read. */
 function toldIn(path: string): readonly Told[] {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const manifest: unknown = JSON.parse(manifestText(path));
     const { schema, outputs } = (manifest ?? {}) as { readonly schema?: unknown; readonly outputs?: unknown };
     return schema === 'arrima-sim/manifest/v1' && Array.isArray(outputs) ? outputs.filter(isTold) : [];
   } catch (error) {
     if (!(error instanceof SyntaxError) && systemCode(error) === null) throw error;
     return [];
+  }
+}
+
+/** The text of a manifest; none where it is no file, or a longer one than a manifest may be. */
+function manifestText(path: string): string {
+  // Without waiting for who writes into it, were it a pipe.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() && stats.size <= MOST_JSON_BYTES ? readFileSync(descriptor, 'utf8') : '';
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,12 +1,17 @@
 /** Problems as sentences, for programs. */
 
+import { listRemedies as englishInLists } from '../messages/en/list-remedies.ts';
 import { problems as english } from '../messages/en/problems/index.ts';
+import { listRemedies as frenchInLists } from '../messages/fr/list-remedies.ts';
 import { problems as french } from '../messages/fr/problems/index.ts';
 import type { Language } from '../messages/language.ts';
 import { sentence as partsOf } from '../messages/sentences.ts';
 import type { Problem } from '../problems/problem.ts';
 
-const MESSAGES = { fr: { problems: french }, en: { problems: english } };
+const MESSAGES = {
+  fr: { problems: french, listRemedies: frenchInLists },
+  en: { problems: english, listRemedies: englishInLists },
+};
 
 /**
  * A problem as a sentence: what is wrong, a dash, and what to do about it, as the command prints it after its code and location.

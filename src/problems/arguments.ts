@@ -43,6 +43,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly reserved_id: { readonly id: string };
   readonly repeated_id: { readonly id: string };
   readonly empty_list: { readonly key: string };
+  readonly list_too_long: { readonly key: string; readonly items: number; readonly most: number };
   readonly incomplete_selection: { readonly wanted: string };
   readonly word_not_allowed: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly unknown_source: { readonly id: string; readonly near: string | null };

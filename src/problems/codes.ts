@@ -27,6 +27,7 @@ export const CODES = {
   number_cut_by_comma: 'C215',
   bare_conditions_name: 'C216',
   text_cut_by_comma: 'C217',
+  list_too_long: 'C218',
   value_refused: 'C301',
   unknown_field: 'C302',
   unknown_operator: 'C303',

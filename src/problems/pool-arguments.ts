@@ -27,6 +27,7 @@ export type OtherKind =
   | 'SQLite'
   | 'Parquet'
   | 'Arrow'
+  | 'gzip'
   | 'bzip2'
   | 'xz'
   | 'zstd'

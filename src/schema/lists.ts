@@ -4,11 +4,16 @@ import { isSeq, type Node } from 'yaml';
 import type { Position } from './position.ts';
 import { type Schema, type Unread, unread } from './schema.ts';
 
+/** Items that a list of a YAML file may have where nothing less is said. */
+const MOST_ITEMS = 100_000;
+
 interface ListOptions {
   /** Whether problems name items by their number, as in `groups.0`, and not as the list. */
   readonly numbered?: boolean;
   /** How many items it must have. */
   readonly least?: 0 | 1;
+  /** How many it may have. */
+  readonly most?: number;
 }
 
 /** A list of the values of its items; items that are wrong are left out. */
@@ -33,7 +38,7 @@ export function listWith<Value, Of, Context = unknown>(
 export function listOf<Value, Made, Context = unknown, Of = unknown>(
   item: Schema<Value, Of>,
   make: (items: readonly Unread<Value, Of>[], at: Position, context: Context) => Made | null,
-  { numbered = false, least = 0 }: ListOptions = {},
+  { numbered = false, least = 0, most = MOST_ITEMS }: ListOptions = {},
 ): Schema<Made, Context> {
   return {
     form: { kind: 'list', item: item.form, least },
@@ -41,6 +46,10 @@ export function listOf<Value, Made, Context = unknown, Of = unknown>(
       const { node, path } = at;
       if (!isSeq(node)) {
         at.report('wrong_shape', { path, wanted: 'list' });
+        return null;
+      }
+      if (node.items.length > most) {
+        at.report('list_too_long', { key: path, items: node.items.length, most });
         return null;
       }
       if (node.items.length < least) at.report('empty_list', { key: path });

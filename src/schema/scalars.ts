@@ -113,4 +113,7 @@ export function value<Value, Context = unknown>(
 /** A day, as the number of days since 1 January 1970. */
 export const day: Schema<number> = value('date', decodeDate);
 
+/** A day as it is written: `2025-07-02`. */
+export const dayText: Schema<string> = transform(day, (_, at) => at.text);
+
 export const flag: Schema<boolean> = transform(value('boolean', decodeBoolean), (decoded) => decoded === 1);

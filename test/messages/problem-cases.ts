@@ -11,7 +11,7 @@ const TYPES: readonly FieldType[] = ['text', 'code', 'integer', 'number', 'boole
 
 const KINDS: readonly OtherKind[] = [
   ...(['XLSX', 'XLS', 'ODS', 'Word', 'ZIP', 'RTF', 'PDF', 'PNG', 'JPEG', 'SPSS', 'Stata', 'SAS', 'SQLite', 'Parquet'] as const),
-  ...(['Arrow', 'bzip2', 'xz', 'zstd', 'HTML', 'XML', 'JSON', 'Git LFS', 'YAML', 'CSV'] as const),
+  ...(['Arrow', 'gzip', 'bzip2', 'xz', 'zstd', 'HTML', 'XML', 'JSON', 'Git LFS', 'YAML', 'CSV'] as const),
 ];
 
 const refused: readonly Refused[] = [
@@ -54,6 +54,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   reserved_id: { id: ['x-id'] },
   repeated_id: { id: ['x-id'] },
   empty_list: { key: ['x-key'] },
+  list_too_long: { key: ['x-key'], items: [33], most: [34] },
   incomplete_selection: { wanted: ['x-wanted'] },
   word_not_allowed: { key: ['select', 'x-key'], allowed: [['x-one', 'x-two']], near: ['x-near', null] },
   unknown_source: { id: ['x-id'], near: ['x-near', null] },

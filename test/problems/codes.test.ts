@@ -34,6 +34,7 @@ C214 unknown_conditions
 C215 number_cut_by_comma
 C216 bare_conditions_name
 C217 text_cut_by_comma
+C218 list_too_long
 C301 value_refused
 C302 unknown_field
 C303 unknown_operator

@@ -8,6 +8,7 @@ import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
 import { help } from './help.ts';
+import { listRemedies } from './list-remedies.ts';
 import { number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
@@ -19,6 +20,7 @@ import { warnings } from './warnings.ts';
 
 export const en: Messages = {
   problems,
+  listRemedies,
   number,
   operators,
   ...everyRun,

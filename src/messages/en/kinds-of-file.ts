@@ -26,6 +26,7 @@ export const kindsOfFile: typeof french = {
   SQLite: { is: 'an SQLite database', way: 'sqlite3 -header -csv FILE "SELECT * FROM TABLE" > pool.csv' },
   Parquet: { is: 'a Parquet file', way: "duckdb -c \"COPY (FROM 'FILE') TO 'pool.csv' (HEADER)\"" },
   Arrow: { is: 'an Arrow file (Feather)', way: 'in R: readr::write_csv(arrow::read_feather("FILE"), "pool.csv", na = "")' },
+  gzip: { is: 'packed with gzip', way: 'unpack the file' },
   bzip2: { is: 'bzip2', way: unpack },
   xz: { is: 'xz', way: unpack },
   zstd: { is: 'zstd', way: unpack },

@@ -7,6 +7,7 @@ import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
 import { help } from './help.ts';
+import { listRemedies } from './list-remedies.ts';
 import { number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
@@ -18,6 +19,7 @@ import { warnings } from './warnings.ts';
 
 export const fr = {
   problems,
+  listRemedies,
   number,
   operators,
   ...everyRun,

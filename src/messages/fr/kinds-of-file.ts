@@ -35,6 +35,7 @@ export const kindsOfFile: Readonly<Record<OtherKind, KindOfFile>> = {
   SQLite: { is: 'une base SQLite', way: 'sqlite3 -header -csv FICHIER "SELECT * FROM TABLE" > banque.csv' },
   Parquet: { is: 'un fichier Parquet', way: "duckdb -c \"COPY (FROM 'FICHIER') TO 'banque.csv' (HEADER)\"" },
   Arrow: { is: 'un fichier Arrow (Feather)', way: 'dans R\u00a0: readr::write_csv(arrow::read_feather("FICHIER"), "banque.csv", na = "")' },
+  gzip: { is: 'compressé avec gzip', way: 'décompressez le fichier' },
   bzip2: { is: 'du bzip2', way: unpack },
   xz: { is: 'du xz', way: unpack },
   zstd: { is: 'du zstd', way: unpack },

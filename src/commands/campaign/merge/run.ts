@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { openFile } from '../../../files/chunks.ts';
 import { ResultsFolder } from '../../../files/earlier-results.ts';
+import { MOST_JSON_BYTES } from '../../../files/limits.ts';
 import { readWhole } from '../../../files/read.ts';
 import type { StoredFile } from '../../../files/stored-file.ts';
 import { checkTargets } from '../../../files/targets.ts';
@@ -24,8 +25,7 @@ export interface MergeCommandOptions extends TellingOptions {
   readonly force: boolean;
 }
 
-/** More bytes than this are no `shard.json` or `manifest.json`; events are as many as people make. */
-const MOST_BYTES: number = 1 << 26;
+/** Events are as many as people make. */
 const MOST_EVENTS: number = 2 ** 31 - 1;
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
@@ -73,7 +73,7 @@ async function readSlice(folder: string): Promise<Slice> {
 }
 
 async function readText(path: string): Promise<{ readonly text: string; readonly file: StoredFile }> {
-  const file = await readWhole(path, MOST_BYTES);
+  const file = await readWhole(path, MOST_JSON_BYTES);
   if (file === null) throw new Refusal(problem('not_a_slice', {}, { file: path }));
   return { text: file.content.toString('utf8'), file };
 }

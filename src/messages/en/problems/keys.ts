@@ -2,6 +2,7 @@
 
 import type { keyProblems as french } from '../../fr/problems/keys.ts';
 import type { SameProblems } from '../../sentences.ts';
+import { number } from '../numbers.ts';
 import { didYouMean, listed, lookAlike, quoted, suggestion } from '../phrases.ts';
 
 const selection = 'write “select: all”, or a mapping with minimum_score, top or both, for example “select: {minimum_score: 573}”';
@@ -33,6 +34,10 @@ export const keyProblems: SameProblems<typeof french> = {
   wrong_id: ({ id }) => [`wrong id ${quoted(id)}`, 'write ASCII letters, digits, - and _, beginning with a letter or digit'],
   reserved_id: ({ id }) => [`reserved id ${quoted(id)}`, 'choose an id other than minimum_score, top, limit and cap'],
   repeated_id: ({ id }) => [`${quoted(id)} is already taken`, 'give each a different name'],
+  list_too_long: ({ key, items, most }) => [
+    `${quoted(key)} has ${number(items)} items (at most ${number(most)})`,
+    'put long lists of values in a CSV file (lists: {…: {file, column}}), or divide the file',
+  ],
   empty_list: ({ key }) => [`${quoted(key)} is empty`, 'it needs at least one item'],
   incomplete_selection: () => ['incomplete selection', selection],
   word_not_allowed: ({ key, value, allowed, near }) => [

@@ -59,22 +59,22 @@ export const poolProblems: SameProblems<typeof french> = {
     'the pool is empty, and the arrivals of the plan must be like its people',
     'give a pool that has some, or remove “arrivals” from the plan',
   ],
-  blank_candidate_id: () => ['blank id', 'each candidate needs an id'],
-  repeated_candidate_id: ({ value, first, file }) => [
-    `repeated id ${quoted(value)}, already on line ${number(first)}${file === null ? '' : ` of ${quoted(file)}`}`,
+  blank_candidate_id: ({ field }) => [`${field}: blank id`, 'each candidate needs an id'],
+  repeated_candidate_id: ({ field, value, first, file }) => [
+    `${field}: repeated id ${quoted(value)}, already on line ${number(first)}${file === null ? '' : ` of ${quoted(file)}`}`,
     'one line for each candidate',
   ],
-  invisible_character_in_id: ({ value }) => [`id ${quoted(value)} with an invisible character`, 'remove that character'],
-  formula_as_id: ({ value }) => [`id ${quoted(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
-  id_taken_by_plan: ({ value }) => [
-    `id ${quoted(value)}, which an arrival or a paper file of the plan will have`,
+  invisible_character_in_id: ({ field, value }) => [`${field}: id ${quoted(value)} with an invisible character`, 'remove that character'],
+  formula_as_id: ({ field, value }) => [`${field}: id ${quoted(value)} that a spreadsheet would run`, 'an id does not begin with = + - @'],
+  id_taken_by_plan: ({ field, value }) => [
+    `${field}: id ${quoted(value)}, which an arrival or a paper file of the plan will have`,
     'give this candidate another id',
   ],
-  id_too_long: ({ value, most }) => [
-    `id ${quoted(value)} of more than ${number(most)} characters`,
+  id_too_long: ({ field, value, most }) => [
+    `${field}: id ${quoted(value)} of more than ${number(most)} characters`,
     'give this candidate a shorter id; text that belongs elsewhere perhaps stands in this column',
   ],
-  odd_id: ({ value, kind }) => {
+  odd_id: ({ field, value, kind }) => {
     const is: Record<typeof kind, [string, string]> = {
       total: ['looks like a line of totals', 'remove that line'],
       commented_out: ['begins with #: a line taken out by hand?', 'remove that line, or the #'],
@@ -84,7 +84,7 @@ export const poolProblems: SameProblems<typeof french> = {
       error_word: ['is an error of a spreadsheet', 'correct the formula in that cell'],
       row_count: ['is the count of rows under a listing', 'remove that line'],
     };
-    return [`${quoted(value)} is no id: it ${is[kind][0]}`, is[kind][1]];
+    return [`${field}: ${quoted(value)} is no id: it ${is[kind][0]}`, is[kind][1]];
   },
   second_header: () => ['this looks like a second header line', 'remove it: each record is a person'],
   unknown_candidate: ({ value, near }) => [`unknown candidate ${quoted(value)}`, didYouMean(near, 'check the id')],

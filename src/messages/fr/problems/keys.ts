@@ -1,6 +1,7 @@
 /** What is wrong with the keys of a YAML file, whatever it is for, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
+import { number } from '../numbers.ts';
 import { didYouMean, listed, lookAlike, quoted, suggestion } from '../phrases.ts';
 
 const selection =
@@ -36,6 +37,10 @@ export const keyProblems = {
   ],
   reserved_id: ({ id }) => [`identifiant réservé ${quoted(id)}`, 'choisissez un autre identifiant que minimum_score, top, limit et cap'],
   repeated_id: ({ id }) => [`${quoted(id)} est déjà pris`, 'donnez un nom différent à chacun'],
+  list_too_long: ({ key, items, most }) => [
+    `${quoted(key)} a ${number(items)} éléments (au plus ${number(most)})`,
+    'mettez les longues listes de valeurs dans un fichier CSV (lists: {…: {file, column}}), ou divisez le fichier',
+  ],
   empty_list: ({ key }) => [`${quoted(key)} est vide`, 'il en faut au moins un élément'],
   incomplete_selection: () => ['sélection incomplète', selection],
   word_not_allowed: ({ key, value, allowed, near }) => [

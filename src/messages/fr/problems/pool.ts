@@ -64,22 +64,28 @@ export const poolProblems = {
     'la banque est vide, et les arrivées du plan doivent ressembler à ses personnes',
     'donnez une banque qui en a, ou retirez « arrivals » du plan',
   ],
-  blank_candidate_id: () => ['identifiant vide', 'chaque personne candidate a besoin d’un identifiant'],
-  repeated_candidate_id: ({ value, first, file }) => [
-    `identifiant répété ${quoted(value)}, déjà à la ligne ${number(first)}${file === null ? '' : ` de ${quoted(file)}`}`,
+  blank_candidate_id: ({ field }) => [`${field}\u00a0: identifiant vide`, 'chaque personne candidate a besoin d’un identifiant'],
+  repeated_candidate_id: ({ field, value, first, file }) => [
+    `${field}\u00a0: identifiant répété ${quoted(value)}, déjà à la ligne ${number(first)}${file === null ? '' : ` de ${quoted(file)}`}`,
     'une seule ligne par personne candidate',
   ],
-  invisible_character_in_id: ({ value }) => [`identifiant ${quoted(value)} avec un caractère invisible`, 'retirez ce caractère'],
-  formula_as_id: ({ value }) => [`identifiant ${quoted(value)} qu’un tableur exécuterait`, 'un identifiant ne commence pas par = + - @'],
-  id_taken_by_plan: ({ value }) => [
-    `identifiant ${quoted(value)}, que portera une arrivée ou un dossier papier du plan`,
+  invisible_character_in_id: ({ field, value }) => [
+    `${field}\u00a0: identifiant ${quoted(value)} avec un caractère invisible`,
+    'retirez ce caractère',
+  ],
+  formula_as_id: ({ field, value }) => [
+    `${field}\u00a0: identifiant ${quoted(value)} qu’un tableur exécuterait`,
+    'un identifiant ne commence pas par = + - @',
+  ],
+  id_taken_by_plan: ({ field, value }) => [
+    `${field}\u00a0: identifiant ${quoted(value)}, que portera une arrivée ou un dossier papier du plan`,
     'donnez un autre identifiant à cette personne candidate',
   ],
-  id_too_long: ({ value, most }) => [
-    `identifiant ${quoted(value)} de plus de ${number(most)} caractères`,
+  id_too_long: ({ field, value, most }) => [
+    `${field}\u00a0: identifiant ${quoted(value)} de plus de ${number(most)} caractères`,
     'donnez un identifiant plus court à cette personne candidate ; un texte qui a sa place ailleurs est peut-être dans cette colonne',
   ],
-  odd_id: ({ value, kind }) => {
+  odd_id: ({ field, value, kind }) => {
     const is: Record<typeof kind, [string, string]> = {
       total: ['semble être une ligne de totaux', 'retirez cette ligne'],
       commented_out: ['commence par # (une ligne mise de côté à la main ?)', 'retirez cette ligne, ou le #'],
@@ -92,7 +98,7 @@ export const poolProblems = {
       error_word: ['est une erreur d’un tableur', 'corrigez la formule de cette cellule'],
       row_count: ['est le nombre de lignes, au bas d’une liste', 'retirez cette ligne'],
     };
-    return [`${quoted(value)} n’est pas un identifiant : il ${is[kind][0]}`, is[kind][1]];
+    return [`${field}\u00a0: ${quoted(value)} n’est pas un identifiant : il ${is[kind][0]}`, is[kind][1]];
   },
   second_header: () => ['cette ligne semble être un second en-tête', 'retirez-la : chaque enregistrement est une personne'],
   unknown_candidate: ({ value, near }) => [`personne candidate inconnue ${quoted(value)}`, didYouMean(near, 'vérifiez l’identifiant')],
