@@ -71,16 +71,21 @@ export const leaf: Schema<Leaf, LeafContext> = {
   read: question.read,
 };
 
+/** A test without `field` may have one of these, which some know by other words. */
+const JOINING = ['all', 'any', 'none'];
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['and', 'all'],
+  ['or', 'any'],
+  ['not', 'none'],
+]);
+
 function reportNoField(keys: ReadonlyMap<string, OperandKey>, at: Position): void {
-  // A test without `field` may have `all`, `any` or `none`: a key near to one of these words was meant for it.
-  const known = ['field', 'all', 'any', 'none'];
-  for (const [name, { key }] of keys) {
-    const near = nearest(name, known);
-    if (near === null) continue;
-    key.report('unknown_key', { key: name, near, known, home: null }, name);
-    return;
-  }
-  at.report('missing_key', { key: 'field', example: null }, '');
+  const known = ['field', ...JOINING];
+  const odd = [...keys].filter(([name]) => !NAMES.some((each) => each === name));
+  const meant = odd.map(([name, { key }]) => ({ name, key, near: OTHER_WORDS.get(name) ?? nearest(name, known) }));
+  const told = meant.find(({ near }) => near !== null) ?? meant[0];
+  if (told === undefined) at.report('missing_key', { key: 'field', example: null }, '');
+  else told.key.report('unknown_key', { key: told.name, near: told.near, known, home: null }, told.name);
 }
 
 /** The one operator beside the field; none, several or an unknown one is reported. */

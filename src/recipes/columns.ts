@@ -1,7 +1,7 @@
 /** The columns of a recipe: their fields, the tests that it names, and how their cells are drawn. */
 
 import { holdsControl } from '../cells/texts.ts';
-import { foldHeader } from '../cells/trim.ts';
+import { foldHeader, trimCell } from '../cells/trim.ts';
 import { fieldName } from '../criteria/leaf.ts';
 import type { Field, Test } from '../engine/index.ts';
 import { entries, type Key } from '../schema/entries.ts';
@@ -33,7 +33,7 @@ export function fieldsOfColumns(drawn: Columns, at: Position, declared: Readonly
     const header = foldHeader(typed);
     // The reader of pools would refuse such a header.
     if (header === '' || holdsControl(typed, false)) key.report('wrong_header', {}, typed);
-    else if (isFormula(typed)) key.report('formula_in_recipe', {}, typed);
+    else if (isFormula(trimCell(typed))) key.report('formula_in_recipe', {}, typed);
     const first = headers.get(header);
     if (first !== undefined) key.report('columns_share_header', { first, second: name });
     headers.set(header, name);

@@ -3,7 +3,7 @@
 import type { Messages } from '../messages/index.ts';
 import { sentence } from '../messages/sentences.ts';
 import type { Problem, ProblemGroup, Problems } from '../problems/problem.ts';
-import { excerpt, printable, printableJson } from '../words/printable.ts';
+import { cut, excerpt, printable, printableJson } from '../words/printable.ts';
 
 /**
  * A line a kind, `CODE file:line:column what — remedy`, at most `most` lines, then how many problems there are in all. A kind
@@ -24,8 +24,15 @@ function groupLine({ first, count }: ProblemGroup, messages: Messages): string {
   const [found] = first;
   if (found === undefined) return '';
   const [what, remedy] = sentence(found, messages);
-  const where = locationText([found.file === undefined ? null : printable(found.file), ...positionOf(found)]);
+  const where = locationText([found.file === undefined ? null : shownPath(found.file), ...positionOf(found)]);
   return `${found.code} ${where === '' ? '' : `${where} `}${what}${count === 1 ? '' : `, ${timesAt(first, count, messages)}`} — ${remedy}`;
+}
+
+/** A longer path is cut: no system has one, but an argument may. */
+const LONGEST_PATH = 1000;
+
+function shownPath(path: string): string {
+  return printable(cut(path, LONGEST_PATH));
 }
 
 /** How many there are of a kind, and the places and values of the first few. */
@@ -61,12 +68,12 @@ export function problemsObject(problems: Problems, most: number, messages: Messa
     line: found.line ?? null,
     column: found.column ?? null,
     field: found.field ?? null,
-    value: found.value === undefined ? null : cut(found.value),
+    value: found.value === undefined ? null : shortValue(found.value),
     message: sentence(found, messages).join(' — '),
   }));
   return { ok: false, problems: shown, total: problems.total };
 }
 
-function cut(value: string): string {
+function shortValue(value: string): string {
   return [...value.slice(0, 200)].slice(0, 80).join('');
 }
