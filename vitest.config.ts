@@ -13,14 +13,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What depends on how busy the machine is has no place among the tests: `npm run fuzz` alone measures. */
-const measures = process.env['npm_lifecycle_event'] === 'fuzz';
+/** What measures CPU time has no place among the tests: it runs alone, by a script of its own. */
+const MEASURING = ['test/pool/cost.test.ts', 'test/hostile/scaling/scaling.test.ts'];
+const measures = ['fuzz', 'scaling'].includes(process.env['npm_lifecycle_event'] ?? '');
 
 export default defineConfig({
   plugins: [withSources],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: measures ? [] : ['test/pool/cost.test.ts'],
+    exclude: measures ? [] : MEASURING,
     globalSetup: ['test/processes/built.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

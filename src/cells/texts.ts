@@ -1,5 +1,6 @@
 /** Texts, and the characters that they may not hold. */
 
+import { composed } from './normal-forms.ts';
 import type { Decoded } from './refused.ts';
 
 /** Control characters other than tab; line breaks too, unless they are allowed in cells. */
@@ -20,5 +21,5 @@ export function isPlain(text: string): boolean {
 /** A text or code, in the composed form of Unicode, in which texts are compared. */
 export function decodeText(text: string, lineBreaks: boolean): Decoded<string> {
   if (isPlain(text)) return text;
-  return holdsControl(text, lineBreaks) ? { reason: 'control' } : text.normalize('NFC');
+  return holdsControl(text, lineBreaks) ? { reason: 'control' } : composed(text);
 }

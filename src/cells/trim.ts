@@ -1,5 +1,7 @@
 /** Space around cells and headers, and how headers and listed values compare. */
 
+import { decomposed } from './normal-forms.ts';
+
 /** What is dropped around a cell: tab, space, no-break space, figure space, narrow no-break space. */
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x2007 || unit === 0x202f;
@@ -22,7 +24,7 @@ export function trimCell(text: string): string {
 
 /** A text without case or accents. */
 export function foldCase(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return decomposed(text).replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** A header or a listed value without case, accents or space around it, `-` and inner space as `_`: how these compare. */

@@ -1,6 +1,7 @@
 /** Words that a pool writes in place of nothing: which of them a column has. */
 
 import type { CellContext } from '../cells/column-type.ts';
+import { composed } from '../cells/normal-forms.ts';
 import { isRefused } from '../cells/refused.ts';
 import { trimCell } from '../cells/trim.ts';
 import { meaningOf, TYPES } from '../cells/types.ts';
@@ -30,7 +31,7 @@ export function blankWordOf(text: string): { readonly column: string | null; rea
 }
 
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return composed(text).toLowerCase();
 }
 
 /** Who is told of words that cannot be: `lack` of a column that is not there, `report` of a word that cannot be blank. */

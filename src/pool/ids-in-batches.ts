@@ -1,5 +1,6 @@
 /** Ids read from batches: many at once where the kernel finds nothing wrong with them, else one by one. */
 
+import { composed } from '../cells/normal-forms.ts';
 import { trimCell } from '../cells/trim.ts';
 import { lastLetter } from '../csv/header.ts';
 import { Room } from './batches/memory.ts';
@@ -36,8 +37,8 @@ export class IdsInBatches implements IdTaker {
     this.#at = at;
     this.#ids = ids;
     this.#most = mostRows;
-    const composed = trimCell(header).normalize('NFC');
-    this.#headerCharacters = /\p{M}/u.test(composed) ? 0 : [...composed].length;
+    const name = composed(trimCell(header));
+    this.#headerCharacters = /\p{M}/u.test(name) ? 0 : [...name].length;
     this.#headerEnd = lastLetter(header) ?? 0;
     this.#before = memory.allocate(LONGEST);
     this.#out = new Room(memory);

@@ -1,5 +1,6 @@
 /** Candidate ids: required, unique in Unicode NFC, printable, not too long, nothing a spreadsheet would run. */
 
+import { composed } from '../cells/normal-forms.ts';
 import { isPlain } from '../cells/texts.ts';
 import { Growing } from '../csv/growing.ts';
 import type { TextColumn, TextList } from '../engine/index.ts';
@@ -135,5 +136,5 @@ export function locationOf(id: string, line: number, column: number): Location {
 
 /** The form in which two ids are compared. */
 export function canonicalId(id: string): string {
-  return id.normalize('NFC');
+  return composed(id);
 }

@@ -49,7 +49,7 @@ function allPairs(): readonly (readonly [string, string])[] {
 }
 
 /** One of 65,536 texts that all have the same FNV-1a hash. */
-function colliding(row: number): string {
+export function colliding(row: number): string {
   return allPairs()
     .map((pair, at) => pair[(row >>> at) & 1])
     .join('');
