@@ -2,12 +2,13 @@
 
 import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
-import { MOST_YAML_BYTES, yamlText } from '../criteria/yaml-text.ts';
+import { yamlText } from '../criteria/yaml-text.ts';
 import type { Criteria } from '../engine/index.ts';
 import { listReader, readWhole } from '../files/read.ts';
 import { isShippedName, shippedFile } from '../files/shipped.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { problem, Refusal } from '../problems/problem.ts';
+import { MOST_YAML_BYTES } from '../schema/yaml.ts';
 import { Failure } from './context.ts';
 
 export interface LoadedCriteria {

@@ -4,9 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { otherKind } from '../csv/kind.ts';
 import { lineOfBadByte } from '../csv/text-bytes.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-
-/** Such a file is small; of a longer one no more than this is even read. */
-export const MOST_YAML_BYTES: number = 1 << 22;
+import { MOST_YAML_BYTES } from '../schema/yaml.ts';
 
 /** The text of a file by its bytes, without a byte-order mark; null instead of bytes where there are too many. `notYaml` is the problem of another kind of file. */
 export function yamlText(bytes: Uint8Array | null, file: string, notYaml: 'not_yaml' | 'recipe_not_yaml' = 'not_yaml'): string | Problem {

@@ -5,7 +5,7 @@ import { type Location, type Problems, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import { cut } from '../words/printable.ts';
 import { isNothing, textOf } from './scalar-text.ts';
-import { parseYaml, type YamlText } from './yaml.ts';
+import { DEEPEST, parseYaml, type YamlText } from './yaml.ts';
 
 /**
  * Applies the changes in order to a parsed file and gives the root and the locations of its nodes: nodes of a change
@@ -20,6 +20,10 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
     const file = changeName(change);
     const value = parseYaml(change.slice(at + 1), file, problems);
     if (value === null) continue;
+    if (path.split('.', DEEPEST + 1).length > DEEPEST) {
+      problems.report(problem('nested_too_deep', { deepest: DEEPEST }, { file }));
+      continue;
+    }
     const node = value.root ?? nothing();
     mark(node, value, origins);
     if (root === null) root = new YAMLMap();

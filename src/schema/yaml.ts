@@ -7,11 +7,11 @@ import { offsetsOf } from './offsets.ts';
 import { plainTextOf } from './scalar-text.ts';
 import { noBreakSpaceAt, type Slip, signNear, slipAt, spoiltAt } from './slips.ts';
 
-/** No YAML file of this tool comes near this length; a longer text is something else. */
-const MOST_CHARACTERS: number = 1 << 20;
+/** Bytes, or characters, that a YAML file may have: of a longer one no more than this is even read. */
+export const MOST_YAML_BYTES: number = 1 << 22;
 
 /** The YAML library calls itself for each level of nesting and would exhaust the stack: deeper texts are refused before it composes them. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** Characters that YAML 1.2 does not allow, and surrogates without their other half. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
@@ -27,8 +27,8 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   // A lone CR ends a line in YAML 1.2, but the YAML library takes it for a space.
   const text = source.replace(/\r(?!\n)/g, '\n');
   const before = problems.total;
-  if (text.length > MOST_CHARACTERS) {
-    problems.report(problem('file_too_long', { most: MOST_CHARACTERS }, { file, line: 1, column: 1 }));
+  if (text.length > MOST_YAML_BYTES) {
+    problems.report(problem('file_too_long', { most: MOST_YAML_BYTES }, { file, line: 1, column: 1 }));
     return null;
   }
   const lineAndColumn = offsetsOf(text);
@@ -48,7 +48,9 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
     problems.report(problem('refused_yaml_feature', { what }, at(offset)));
   const documents: Document.Parsed[] = [];
   try {
-    for (const document of composer.compose(tokens(text, refuse), true, text.length)) documents.push(document);
+    withoutStacks(() => {
+      for (const document of composer.compose(tokens(text, refuse), true, text.length)) documents.push(document);
+    });
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     problems.report(problem('nested_too_deep', { deepest: DEEPEST }, at(error.offset)));
@@ -70,6 +72,17 @@ export function parseYaml(source: string, file: string, problems: Problems): Yam
   });
   if (problems.total === before) for (const offset of spoiltKeys(root)) report(noBreakSpaceAt(offset));
   return problems.total > before ? null : { root, locate: (node) => at(node?.range?.[0] ?? 0) };
+}
+
+/** Runs the YAML library, which makes an error for each mistake: where in the code it did concerns nobody, and takes most of the time. */
+function withoutStacks(work: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 class TooDeep extends Error {

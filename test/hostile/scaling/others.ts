@@ -23,40 +23,49 @@ export interface Made {
 
 const NAMES = ['shard.json', 'manifest.json', 'replicates.csv', 'events.csv'] as const;
 
-/** `campaign merge` of a slice of which one file is made anew, with a manifest that tells of it so. */
-function ofSlice(
-  what: string,
-  most: number,
-  name: (typeof NAMES)[number],
-  text: (own: string, size: number) => string,
-  { folder }: Made,
-): Part {
+/** Files of a slice by their names. */
+type Files = Partial<Record<(typeof NAMES)[number], string>>;
+
+/** `campaign merge` of a slice of which files are made anew, with a manifest that tells of them so. */
+function ofSlice(what: string, most: number, change: (own: Required<Files>, size: number) => Files, { folder }: Made): Part {
   return {
     what,
     most,
     command(size, file) {
-      const own = new Map(NAMES.map((each) => [each, readFileSync(join(folder, each), 'utf8')]));
+      const own = Object.fromEntries(NAMES.map((name) => [name, readFileSync(join(folder, name), 'utf8')])) as Required<Files>;
+      const changed = change(own, size);
       const hash = (content: string): string => createHash('sha256').update(content).digest('hex');
-      const made = text(own.get(name) ?? '', size);
-      const manifest = (own.get('manifest.json') ?? '').replace(hash(own.get(name) ?? ''), hash(made));
-      for (const [each, content] of own) file(`slice/${each}`, each === 'manifest.json' ? manifest : content);
-      const path = file(`slice/${name}`, made);
-      return ['campaign', 'merge', dirname(path), '--out-dir', join(dirname(path), 'out'), '--force', '-q'];
+      let manifest = changed['manifest.json'] ?? own['manifest.json'];
+      for (const name of NAMES) manifest = manifest.replace(hash(own[name]), hash(changed[name] ?? own[name]));
+      const all = { ...own, ...changed, 'manifest.json': manifest };
+      const paths = NAMES.map((name) => file(`slice/${name}`, all[name]));
+      const to = dirname(paths[0] ?? '');
+      return ['campaign', 'merge', to, '--out-dir', join(to, 'out'), '--force', '-q'];
     },
+  };
+}
+
+/** The replicate of a slice as so many, told apart by their numbers. */
+function manyReplicates(own: Required<Files>, size: number): Files {
+  const [header = '', ...lines] = own['replicates.csv'].split('\n');
+  const replicate = (number: number): string => lines.map((line) => line.replace(/^1,/, `${number + 1},`)).join('\n');
+  return {
+    'replicates.csv': `${header}\n${items(size, replicate).join('')}`,
+    'shard.json': own['shard.json'].replaceAll('"replicates": 1,', `"replicates": ${size},`),
   };
 }
 
 const rounds = (size: number): string => items(size, () => '  - { criteria: prtq-2020-01-16 }\n').join('');
 
-export function others(slice: Made): readonly Part[] {
+export function others(made: Made): readonly Part[] {
   const ofPlan = (what: string, most: number, text: (size: number) => string): Part => ({
     what,
     most,
-    command: (size, file) => ['campaign', file('plan.yaml', text(size)), '-p', slice.pool, '-q'],
+    command: (size, file) => ['campaign', file('plan.yaml', text(size)), '-p', made.pool, '-q'],
   });
   return [
     ofPlan('rounds of a plan', 400, (size) => PLAN.replace(/^rounds:\n/m, `rounds:\n${rounds(size)}`)),
-    ofPlan('days of rounds', 400, (size) =>
+    ofPlan('days of rounds', 700, (size) =>
       PLAN.replace(
         /^rounds:\n[\s\S]*?(?=^application:)/m,
         `rounds:\n  - { every: 1 day, criteria: prtq-2020-01-16, from: 2020-01-01, to: ${new Date(Date.UTC(2020, 0, size)).toISOString().slice(0, 10)} }\n`,
@@ -92,59 +101,54 @@ export function others(slice: Made): readonly Part[] {
     ofRecipe('digits of a sequence', 1_000_000, (size) => RECIPE('').replace('A1', `${'1'.repeat(size)}x`)),
     ofRecipe('letters of a text', 1_000_000, (size) => RECIPE(`  country: { text: ${'x'.repeat(size)} }\n`)),
     ofRecipe('nested draws', 60, (size) => RECIPE(`  country: ${'{ mix: [{ weight: 1, '.repeat(size)}text: a${' }] }'.repeat(size)}\n`)),
+    ofSlice('replicates of a slice', 100, manyReplicates, made),
     ofSlice(
-      'lines of replicates',
+      'unknown measures',
       200_000,
-      'replicates.csv',
-      (own, size) => `${own}${items(size, (number) => `1,2020-01,zz${number},1\n`).join('')}`,
-      slice,
+      (own, size) => ({ 'replicates.csv': `${own['replicates.csv']}${items(size, (number) => `1,2020-01,zz${number},1\n`).join('')}` }),
+      made,
     ),
-    ofSlice(
-      'lines of replicates that repeat',
-      200_000,
-      'replicates.csv',
-      (own, size) => `${own}${own.split('\n')[1]}\n`.repeat(1 + size / 1000),
-      slice,
-    ),
-    ofSlice('NUL in replicates', 4_000_000, 'replicates.csv', (own, size) => `${own}${'\0'.repeat(size)}`, slice),
-    ofSlice('line ends in replicates', 4_000_000, 'replicates.csv', (own, size) => `${own}${'\n'.repeat(size)}`, slice),
+    ofSlice('NUL in replicates', 4_000_000, (own, size) => ({ 'replicates.csv': own['replicates.csv'] + '\0'.repeat(size) }), made),
+    ofSlice('line ends in replicates', 4_000_000, (own, size) => ({ 'replicates.csv': own['replicates.csv'] + '\n'.repeat(size) }), made),
     ofSlice(
       'lines of events',
-      400_000,
-      'events.csv',
-      (own, size) => `${own}${items(size, (number) => `a${number},2020-01-01,invited,x\n`).join('')}`,
-      slice,
+      4_000_000,
+      (own, size) => ({ 'events.csv': `${own['events.csv']}${items(size, (number) => `a${number},2020-01-01,invited,x\n`).join('')}` }),
+      made,
     ),
     ofSlice(
       'warnings of a slice',
-      20_000,
-      'shard.json',
-      (own, size) => own.replace(/"warnings": \[\]/, `"warnings": [${items(size, (number) => JSON.stringify(`w${number}`)).join(',')}]`),
-      slice,
+      100_000,
+      (own, size) => ({
+        'shard.json': own['shard.json'].replace(
+          /"warnings": \[\]/,
+          `"warnings": [${items(size, (number) => JSON.stringify(`w${number}`)).join(',')}]`,
+        ),
+      }),
+      made,
     ),
     ofSlice(
       'letters of a title',
-      1_000_000,
-      'shard.json',
-      (own, size) => own.replace(/"title": \{\s*"fr": "/, (start) => `${start}${'x'.repeat(size)}`),
-      slice,
+      3_000_000,
+      (own, size) => ({ 'shard.json': own['shard.json'].replace(/"title": \{\s*"fr": "/, (start) => start + 'x'.repeat(size)) }),
+      made,
     ),
-    ofSlice('brackets of a slice', 3_000_000, 'shard.json', (_, size) => '['.repeat(size), slice),
+    ofSlice('lists in a slice', 4_000_000, (_, size) => ({ 'shard.json': `[${'[],'.repeat(size / 3)}` }), made),
     ofSlice(
       'outputs of a manifest',
-      10_000,
-      'manifest.json',
-      (own, size) =>
-        own.replace(
+      20_000,
+      (own, size) => ({
+        'manifest.json': own['manifest.json'].replace(
           /"outputs": \[/,
           `"outputs": [${items(size, (number) => `{"name": "x${number}", "sha256": "${'0'.repeat(64)}", "bytes": 1},`).join('')}`,
         ),
-      slice,
+      }),
+      made,
     ),
     {
       what: 'slices',
       most: 200,
-      command: (size) => ['campaign', 'merge', ...items(size, () => slice.folder), '--out-dir', join(slice.folder, 'out'), '--force', '-q'],
+      command: (size) => ['campaign', 'merge', ...items(size, () => made.folder), '--out-dir', join(made.folder, 'out'), '--force', '-q'],
     },
   ];
 }

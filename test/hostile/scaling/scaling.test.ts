@@ -17,8 +17,8 @@ const MOST = 5;
 /** Others use the machine too: the least of so many turns counts, and of so many more where the first are too dear. */
 const TURNS = 3;
 const MORE_TURNS = 6;
-/** Milliseconds of CPU time that say nothing: what takes no more at its largest is cheap, whatever the ratio. */
-const CHEAP = 50;
+/** So many milliseconds of CPU time say nothing: a run, or the machine, takes as many for anything else. */
+const CHEAP = 25;
 
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-scaling-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,8 +57,9 @@ async function least(part: Part, turns: number, known = [Infinity, Infinity, Inf
 }
 
 /** What the part costs where it is four times as large, beside a quarter of it; what a run costs anyway is left out. */
-function ratioOf([base = 0, quarter = 0, all = 0]: readonly number[]): number {
-  return all - base < CHEAP ? 1 : (all - base) / Math.max(quarter - base, CHEAP / 4);
+function ratioOf([nothing = 0, quarter = 0, all = 0]: readonly number[]): number {
+  const base = Math.min(nothing, quarter, all);
+  return (all - base) / Math.max(quarter - base, CHEAP);
 }
 
 describe.each([
