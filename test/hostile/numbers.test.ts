@@ -29,7 +29,7 @@ const HUGE = [
 ];
 
 describe('a plan', () => {
-  const place: readonly [where: string, from: RegExp, to: (value: string) => string][] = [
+  const keys: readonly [where: string, from: RegExp, to: (value: string) => string][] = [
     ['months of validity', /value: 12,/, (value) => `value: ${value},`],
     ['days to apply', /value: 60,/, (value) => `value: ${value},`],
     ['files a month', /value: 500,/, (value) => `value: ${value},`],
@@ -37,7 +37,7 @@ describe('a plan', () => {
     ['a delay', /from: 120, to: 180/, (value) => `from: 120, to: ${value}`],
     ['replicates', /^seed:/m, (value) => `replicates: ${value}\nseed:`],
   ];
-  const cases = place.flatMap(([where, from, to]) => HUGE.map((value) => [where, value, from, to] as const));
+  const cases = keys.flatMap(([where, from, to]) => HUGE.map((value) => [where, value, from, to] as const));
   it.each(cases)('%s as %s', async (where, value, from, to) => {
     expect(PLAN).toMatch(from);
     const found = await refusal(['campaign', file('plan.yaml', PLAN.replace(from, to(value))), '-p', await people(), '-q']);

@@ -1,0 +1,109 @@
+/**
+ * `node test/processes/sweep.mjs [MOMENTS]` interrupts each command that takes seconds, by SIGINT and by SIGTERM, at so
+ * many moments of its run (20): it must be gone within a second, by the exit code of the signal, with nothing written and
+ * nothing left lying about; or be through, with everything written. Builds nothing: `npm run build` first.
+ */
+
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MOMENTS = Number(process.argv[2] ?? 20);
+/** Milliseconds that a run may take to be gone. */
+const PATIENCE = 1000;
+const CODES = { SIGINT: 130, SIGTERM: 143 };
+const BIN = new URL('../../bin/arrima-sim.js', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-sweep-'));
+const at = (name) => join(folder, name);
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts a run, whose standard output goes to a file. */
+function start(argv) {
+  const child = spawn(process.execPath, [BIN, ...argv, '-q'], { stdio: ['ignore', openSync(at('stdout'), 'w'), 'ignore'] });
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal, at: performance.now() })));
+  return { child, ended };
+}
+
+async function run(argv) {
+  const before = performance.now();
+  const { code, at: after } = await start(argv).ended;
+  if (code !== 0) throw new Error(`${argv.join(' ')}: ${code}`);
+  return after - before;
+}
+
+const [pool, other, people, scored] = [at('pool.csv'), at('other.csv'), at('people.csv'), at('scored.csv')];
+await run(['generate', 'benchmark', '--rows', '1500000', '-o', pool]);
+execFileSync('sh', ['-c', 'head -500000 "$0" | sed "s/^DI-/E-/" > "$1"', pool, other]);
+await run(['generate', 'pstq-2025', '--rows', '500000', '-o', scored]);
+await run(['generate', 'prtq-2019-2020', '-o', people]);
+const campaign = (...options) => ['campaign', 'prtq-2019-2020', '-p', people, ...options];
+for (const part of [1, 2])
+  await run(campaign('--replicates', '400', '--shard', `${part}/2`, '--jobs', '2', '--out-dir', at(`slice-${part}`)));
+const criteria = new URL('../bench/round.yaml', import.meta.url).pathname;
+
+const COMMANDS = {
+  round: ['round', '-c', criteria, '-p', pool, '--decisions', at('out/d.csv'), '--columns', 'country'],
+  'round into a folder': ['round', '-c', criteria, '-p', pool, '--out-dir', at('out')],
+  'round on two files': ['round', '-c', criteria, '-p', pool, '-p', other, '--invited', at('out/i.csv')],
+  validate: ['validate', '-c', criteria, '-p', pool],
+  explain: ['explain', 'DI-0000001', '-c', criteria, '-p', pool],
+  score: ['score', '--grid', 'pstq-2025-07-02', '-p', scored, '--date', '2025-07-17', '-o', at('out/s.csv')],
+  generate: ['generate', 'benchmark', '--rows', '700000', '-o', at('out/g.csv')],
+  'generate to standard output': ['generate', 'benchmark', '--rows', '700000', '-o', '-'],
+  campaign: campaign('--replicates', '14', '--out-dir', at('out')),
+  'campaign on two threads': campaign('--replicates', '24', '--jobs', '2', '--out-dir', at('out')),
+  'campaign merge': ['campaign', 'merge', at('slice-1'), at('slice-2'), '--out-dir', at('out')],
+};
+
+let [held, failed] = [0, 0];
+function check(what, holds) {
+  if (holds) held++;
+  else {
+    failed++;
+    console.log(`FAILED  ${what}`);
+  }
+}
+
+for (const [name, argv] of Object.entries(COMMANDS)) {
+  const isFolder = argv.includes('--out-dir');
+  const prepare = () => {
+    rmSync(at('out'), { recursive: true, force: true });
+    if (!isFolder) mkdirSync(at('out'));
+  };
+  prepare();
+  const took = await run(argv);
+  const all = existsSync(at('out')) ? readdirSync(at('out')).sort().join() : '';
+  let slowest = 0;
+  for (const [signal, code] of Object.entries(CODES)) {
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      prepare();
+      const { child, ended } = start(argv);
+      const wait = (took * (moment + 0.5)) / MOMENTS;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const asked = performance.now();
+      child.kill(signal);
+      const end = await ended;
+      const [what, there] = [
+        `${name}, ${signal} after ${Math.round(wait)} of ${Math.round(took)} ms`,
+        existsSync(at('out')) ? readdirSync(at('out')).sort().join() : '',
+      ];
+      const isGone = end.at - asked < PATIENCE;
+      slowest = Math.max(slowest, end.at - asked);
+      // Before Node runs our code a signal is its own.
+      const isHeard = end.code === code || end.signal === signal;
+      check(`${what}: gone within a second (${Math.round(end.at - asked)} ms)`, isGone);
+      check(`${what}: exit code ${end.code ?? end.signal}`, end.code === 0 || isHeard);
+      check(`${what}: all or nothing (${there})`, there === (end.code === 0 ? all : '') || there === all);
+      check(
+        `${what}: nothing lies about`,
+        !readdirSync(folder)
+          .concat(there.split(','))
+          .some((each) => each.startsWith('.arrima-sim-')),
+      );
+    }
+  }
+  console.log(`${name}: ${Math.round(took)} ms, at most ${Math.round(slowest)} ms to be gone`);
+}
+console.log(`${held} held, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
