@@ -15,16 +15,25 @@ const PATIENCE = 1000;
 const CODES = { SIGINT: 130, SIGTERM: 143 };
 const BIN = new URL('../../bin/arrima-sim.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-sweep-'));
+/** @param {string} name */
 const at = (name) => join(folder, name);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a run, whose standard output goes to a file. */
+/**
+ * Starts a run, whose standard output goes to a file.
+ * @param {readonly string[]} argv
+ */
 function start(argv) {
   const child = spawn(process.execPath, [BIN, ...argv, '-q'], { stdio: ['ignore', openSync(at('stdout'), 'w'), 'ignore'] });
+  /** @type {Promise<{ code: number | null, signal: string | null, at: number }>} */
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal, at: performance.now() })));
   return { child, ended };
 }
 
+/**
+ * How many milliseconds a run takes.
+ * @param {readonly string[]} argv
+ */
 async function run(argv) {
   const before = performance.now();
   const { code, at: after } = await start(argv).ended;
@@ -37,6 +46,7 @@ await run(['generate', 'benchmark', '--rows', '1500000', '-o', pool]);
 execFileSync('sh', ['-c', 'head -500000 "$0" | sed "s/^DI-/E-/" > "$1"', pool, other]);
 await run(['generate', 'pstq-2025', '--rows', '500000', '-o', scored]);
 await run(['generate', 'prtq-2019-2020', '-o', people]);
+/** @param {string[]} options */
 const campaign = (...options) => ['campaign', 'prtq-2019-2020', '-p', people, ...options];
 for (const part of [1, 2])
   await run(campaign('--replicates', '400', '--shard', `${part}/2`, '--jobs', '2', '--out-dir', at(`slice-${part}`)));
@@ -57,6 +67,10 @@ const COMMANDS = {
 };
 
 let [held, failed] = [0, 0];
+/**
+ * @param {string} what
+ * @param {boolean} holds
+ */
 function check(what, holds) {
   if (holds) held++;
   else {
@@ -82,7 +96,7 @@ for (const [name, argv] of Object.entries(COMMANDS)) {
       const wait = (took * (moment + 0.5)) / MOMENTS;
       await new Promise((resolve) => setTimeout(resolve, wait));
       const asked = performance.now();
-      child.kill(signal);
+      child.kill(/** @type {NodeJS.Signals} */ (signal));
       const end = await ended;
       const [what, there] = [
         `${name}, ${signal} after ${Math.round(wait)} of ${Math.round(took)} ms`,
