@@ -29,20 +29,28 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       getErrHelpWidth: () => helpWidth(io.stderr),
     });
   }
+  const run = async (): Promise<number> => {
+    try {
+      refuseUnknownCommand(argv, Object.keys(COMMANDS));
+      await program.parseAsync([...argv], { from: 'user' });
+      return exit;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode === 0) {
+        await io.stdout.write(output.join(''));
+        return 0;
+      }
+      // Without a command there is nothing to do but to say what there is.
+      if (error.code === 'commander.help') {
+        await io.stderr.write(program.helpInformation({ error: true }));
+        return 2;
+      }
+      throw error;
+    }
+  };
   try {
-    refuseUnknownCommand(argv, Object.keys(COMMANDS));
-    await program.parseAsync([...argv], { from: 'user' });
-    return exit;
+    return await run();
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) {
-      await io.stdout.write(output.join(''));
-      return 0;
-    }
-    // Without a command there is nothing to do but to say what there is.
-    if (error instanceof CommanderError && error.code === 'commander.help') {
-      await io.stderr.write(program.helpInformation({ error: true }));
-      return 2;
-    }
     const { printFailure } = await import('../commands/failure.ts');
     const failure = error instanceof CommanderError ? usageProblem(error, commandOf(argv, program)) : error;
     return await printFailure(failure, argv, await context());
