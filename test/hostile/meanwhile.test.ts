@@ -23,11 +23,13 @@ function swapping(name: string, one: string, other: string): () => Promise<void>
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const began = new Promise((resolve) => child.stdout.once('data', resolve));
   return async () => {
-    await began;
-    const own = await readMany(name);
-    child.kill('SIGKILL');
-    await ended;
-    expect(own).toBeGreaterThan(0);
+    try {
+      await began;
+      expect(await readMany(name)).toBeGreaterThan(0);
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+    }
   };
 }
 
