@@ -32,8 +32,9 @@ export const moment: Schema<RoundMoment> = mapping(
     const read = zone === null ? null : keys.extraction.read(zone);
     const validityMonths = keys.validity_months.read();
     if (zone === null || date === null) return null;
-    const latest = read === null ? null : 'day' in read ? endOfDay(zone, read.day) : read.instant;
-    if (latest !== null && latest > endOfDay(zone, date)) {
+    // Without an extraction the bank is that of the first instant of the round's day.
+    const latest = read === null ? startOfDay(zone, date) : 'day' in read ? endOfDay(zone, read.day) : read.instant;
+    if (latest > endOfDay(zone, date)) {
       keys.extraction.at.report('extraction_after_round', { date: keys.date.at.text ?? '' });
     }
     return {
@@ -41,7 +42,7 @@ export const moment: Schema<RoundMoment> = mapping(
       extraction: keys.extraction.given ? text.read(keys.extraction.at, null) : null,
       assumption: keys.assumption.read() ?? false,
       latest,
-      reference: latest ?? startOfDay(zone, date),
+      reference: latest,
       validityMonths,
       zone,
     };

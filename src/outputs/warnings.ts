@@ -1,6 +1,6 @@
 /** What a reader of the figures must know, in the order in which it is said. */
 
-import type { Grid, Round } from '../engine/index.ts';
+import { countAbsences, type Grid, type Round } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import { fractionsDropped } from '../pool/warnings/fraction-dropped.ts';
@@ -16,6 +16,7 @@ export type Warning =
   | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
+  | { readonly code: 'after_round_day'; readonly candidates: number }
   | CriteriaWarning
   | PoolWarning;
 
@@ -28,8 +29,16 @@ export function warningsOf(round: Round, pool: DecodedPool): Warning[] {
     ...result.groups.flatMap(({ id, tie }) =>
       tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
     ),
+    ...afterRoundDay(round),
     ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
   ];
+}
+
+/** Who declared after the day of a round that names no extraction. */
+function afterRoundDay({ pool, criteria, result }: Round): Warning[] {
+  if (criteria.round.extraction !== null) return [];
+  const { extraction: candidates } = countAbsences(pool, criteria.round, result.extraction);
+  return candidates === 0 ? [] : [{ code: 'after_round_day', candidates }];
 }
 
 /** What a reader of any figures on this pool must know of it; `grid` is what gives the score. */

@@ -31,7 +31,7 @@ export function occurrenceOn(file: CriteriaFile, day: number): CriteriaFile {
 /** The extraction, as many days before the round as in the file, at the same local time. */
 function extractionOn(round: RoundMoment, day: number): Pick<RoundMoment, 'extraction' | 'latest' | 'reference'> {
   const { zone, extraction } = round;
-  if (extraction === null) return { extraction, latest: null, reference: startOfDay(zone, day) };
+  if (extraction === null) return { extraction, latest: startOfDay(zone, day), reference: startOfDay(zone, day) };
   const shift = day - dayOf(round);
   const moment = decodeMoment(extraction, zone);
   if ('day' in moment) {

@@ -26,7 +26,7 @@ export function neededFields(
     } else miss(field, options.asked?.has(field.name) === true ? null : requiredBy(criteria, field.name));
   }
   if (criteria.score === null) needed.add('score');
-  for (const name of ['synthetic', ...(options.optional ?? [])]) needed.add(name);
+  for (const name of ['submitted_at', 'synthetic', ...(options.optional ?? [])]) needed.add(name);
   return { needed, sources };
 }
 

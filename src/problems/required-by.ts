@@ -21,7 +21,7 @@ export function requiredBy({ criteria, groups, round, score }: Criteria, name: s
       ...(name === 'score' && group.select.minimumScore !== null ? [`${group.id}:minimum_score`] : []),
       ...(group.rank.some((key) => key !== 'lottery' && key.field === name) ? [`${group.id}:rank`] : []),
     ]),
-    ...(name === 'submitted_at' && round.latest !== null ? ['round.extraction'] : []),
+    ...(name === 'submitted_at' && round.extraction !== null ? ['round.extraction'] : []),
     ...(name === 'submitted_at' && round.validityMonths !== null ? ['round.validity_months'] : []),
   ];
   const grid = score !== null && fieldsOfGrid(score).has(name) ? score.id : null;

@@ -28,7 +28,8 @@ interface SeenLeaf {
 export interface ExplainedCandidate {
   readonly id: string;
   readonly outcome: Outcome;
-  readonly absence: Explanation['absence'];
+  /** Why they take no part; `round_day` where the day of the round stands for an extraction. */
+  readonly absence: Explanation['absence'] | 'round_day';
   readonly submittedAt: string | null;
   readonly score: string | null;
   readonly invitation: { readonly group: Group; readonly rank: number } | null;

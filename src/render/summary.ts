@@ -53,7 +53,9 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
       rows: [
         line(words.read, counts.read),
         ...some(words.rejected, counts.rejected),
-        ...(['submitted_at?', 'extraction', 'validity'] as const).flatMap((why) => some(words.absent[why], absences[why])),
+        ...(['submitted_at?', 'extraction', 'validity'] as const).flatMap((why) =>
+          some(words.absent[round.extraction === null && why === 'extraction' ? 'round_day' : why], absences[why]),
+        ),
         ...some(words.ineligible, counts.ineligible),
         ...some(words.not_reached, counts.not_reached),
         line(words.invited, counts.invited),

@@ -75,12 +75,12 @@ describe('bad cells', () => {
     ['a word that is not listed', 'X,2024-01-01,1,1990-01-01,moon,none,Laval,', ['2:X:5:residence:moon:P401']],
     ['periods', 'X,2024-01-01,1,1990-01-01,abroad,2020,Laval,', ['2:X:6:quebec_stays:2020:P401']],
     ['a control character in a text', 'X,2024-01-01,1,1990-01-01,abroad,none,La\u0007val,', ['2:X:7:region:La\\u0007val:P401']],
-    ['a control character in what is copied', 'X,2024\u0007,1,1990-01-01,abroad,none,Laval,', ['2:X:2:submitted_at:2024\\u0007:P402']],
+    ['a control character in what is copied', 'X,2024\u0007,1,1990-01-01,abroad,none,Laval,', ['2:X:2:submitted_at:2024\\u0007:P401']],
     [
       'several, in the order of columns',
       'X,\u0001,1 000,1990,moon,?,\u0002,',
       [
-        '2:X:2:submitted_at:\\u0001:P402',
+        '2:X:2:submitted_at:\\u0001:P401',
         '2:X:3:score:1 000:P401',
         '2:X:4:birth_date:1990:P401',
         '2:X:5:residence:moon:P401',
@@ -116,7 +116,7 @@ describe('bad cells', () => {
     const line = 'X,2024\u0007,1,1990-01-01,abroad,none,Laval,n\u0007';
     const options = ['--columns', 'note,submitted_at', '--by', 'note', '--by', 'submitted_at'];
     expect(rejected((await round(withLine(line), options)).rejects)).toEqual([
-      '2:X:2:submitted_at:2024\\u0007:P402',
+      '2:X:2:submitted_at:2024\\u0007:P401',
       '2:X:8:note:n\\u0007:P402',
     ]);
   });

@@ -275,7 +275,10 @@ describe('is refused', () => {
 
   it('but a result that --pool names is read', async () => {
     const own = file('own.csv', 'invitation,candidate_id,group,group_rank,groups_met,score,submitted_at,region', '1,J1,g,1,g,5,,Estrie');
-    expect((await command(round('-p', MARCH, '-p', own))).exit).toBe(0);
+    const dated = file('dated.csv', 'candidate_id,score,submitted_at,region', 'C1,620,,Estrie');
+    expect((await command(round('-p', dated, '-p', own))).exit).toBe(0);
+    // Whoever declared after the round takes no part: the moment is read wherever there is one.
+    expect(await told(round('-p', MARCH, '-p', own))).toEqual([4, 'P304:march.csv:1']);
   });
 
   it('and nowhere else may words be pools', async () => {

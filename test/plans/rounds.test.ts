@@ -39,7 +39,7 @@ describe('the extraction of an occurrence', () => {
   }
 
   it.each<[string, string, string, string | null, string | null]>([
-    ['none', '', '2030-07-16', null, null],
+    ['none: the first instant of the day', '', '2030-07-16', null, '2030-07-16T04:00:00.000Z'],
     // Three days before, at 06:30: in winter 11:30 UTC, in summer 10:30.
     ['an instant', ', extraction: 2030-01-13T06:30', '2030-01-23', '2030-01-20T06:30:00', '2030-01-20T11:30:00.000Z'],
     ['across daylight saving', ', extraction: 2030-01-13T06:30', '2030-07-16', '2030-07-13T06:30:00', '2030-07-13T10:30:00.000Z'],

@@ -52,13 +52,11 @@ describe.each(['asked', 'copied'])('%s', (name) => {
   });
 });
 
-it('what is only copied and no moment stays as written', async () => {
+it('a moment of submission that is none is refused also where no criterion asks for it', async () => {
   const stdin = 'candidate_id,score,submitted_at\nA,1,31/02/2020\nB,1,soon\n';
-  const { stdout } = await command(
-    ['round', '-c', join(folder, 'copied.yaml'), '-p', '-', '-q', '--date-format', 'dmy', '--invited', '-'],
-    { stdin },
-  );
-  expect((parse(stdout) as string[][]).slice(1).map((record) => record[6])).toEqual(['31/02/2020', 'soon']);
+  const argv = ['round', '-c', join(folder, 'copied.yaml'), '-p', '-', '-q', '--date-format', 'dmy', '--invited', '-'];
+  const { exit, stderr } = await command(argv, { stdin });
+  expect([exit, stderr]).toEqual([4, expect.stringMatching(/^P401 .*:2:3 /)]);
 });
 
 it('periods stay ISO', async () =>

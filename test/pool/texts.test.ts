@@ -109,7 +109,7 @@ describe('score and submitted_at in the invited list', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'arrima-sim-written-'));
     const group = '{id: g, criteria: [], rank: [{field: submitted_at, order: ascending}], select: all}';
-    writeFileSync(join(folder, 'c.yaml'), `schema: arrima-sim/criteria/v1\nid: w\nround: {date: 2026-12-31}\ngroups: [${group}]\n`);
+    writeFileSync(join(folder, 'c.yaml'), `schema: arrima-sim/criteria/v1\nid: w\nround: {date: 2027-01-01}\ngroups: [${group}]\n`);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   it.each([

@@ -95,7 +95,7 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
   return {
     id: pool.ids.at(row),
     outcome: explanation.outcome,
-    absence: explanation.absence,
+    absence: explanation.absence === 'extraction' && criteria.round.extraction === null ? 'round_day' : explanation.absence,
     submittedAt: pool.cellTexts.submitted_at?.(row) ?? null,
     score: grid === null ? (pool.cellTexts.score?.(row) ?? null) : scoreText(round, pool)(row),
     points,

@@ -21,3 +21,8 @@ export function between(field: string, low: number | null, high: number | null):
   const condition = { kind: 'interval', low, high, open: 'neither', outside: false } as const;
   return { kind: 'leaf', field, operator: 'between', operand: [], list: null, condition };
 }
+
+/** The question whether a cell is blank. */
+export function blank(field: string): Leaf {
+  return { kind: 'leaf', field, operator: 'present', operand: [], list: null, condition: { kind: 'present', wanted: false } };
+}

@@ -13,7 +13,7 @@ export function fieldsNeeded(criteria: Criteria): Set<string> {
     for (const key of group.rank) if (key !== 'lottery') names.add(key.field);
     if (group.select.minimumScore !== null) names.add('score');
   }
-  if (criteria.round.latest !== null || criteria.round.validityMonths !== null) names.add('submitted_at');
+  if (criteria.round.extraction !== null || criteria.round.validityMonths !== null) names.add('submitted_at');
   if (criteria.score !== null) {
     for (const name of fieldsOfGrid(criteria.score)) names.add(name);
     names.delete('score');

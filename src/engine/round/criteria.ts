@@ -12,7 +12,10 @@ export interface RoundMoment {
   readonly extraction: string | null;
   /** Whether the extraction is assumed, since no source gives it. */
   readonly assumption: boolean;
-  /** The last instant at which a declaration still counts; null without an extraction. */
+  /**
+   * The last instant at which a declaration still counts: that of the extraction, else the first of the round's day, by
+   * which a declaration without a date counts too; null where none is asked, as in a decision on the CSQ.
+   */
   readonly latest: number | null;
   /** The instant at which validity is judged. */
   readonly reference: number;

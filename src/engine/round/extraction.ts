@@ -54,7 +54,7 @@ export function lifeAt(instant: number, zone: Zone, months: number): Life {
   return { expired, alive, lives };
 }
 
-/** Extracts the bank: without extraction or validity everybody in it takes part; a blank `submitted_at` fails both. */
+/** Extracts the bank; a blank `submitted_at` fails an extraction and a validity, not the first instant of the round's day. */
 export function extract(pool: Pool, round: RoundMoment, bank: Bitset = fullSet(pool.size), decide: Decide = deciderOf(pool)): Extraction {
   const { submitted, alive } = takingPart(round);
   const inTime = submitted === null ? bank : and(bank, decide(submitted).met);

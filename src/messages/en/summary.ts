@@ -21,6 +21,7 @@ export const summary: typeof french = {
   absent: {
     'submitted_at?': 'Without a date of submission',
     extraction: 'Outside the bank’s extraction',
+    round_day: 'After the round’s day began',
     validity: 'Expired',
   },
   ineligible: 'Ineligible',

@@ -5,6 +5,8 @@ import { number, plural } from './numbers.ts';
 import { lookAlike, quoted } from './phrases.ts';
 
 export const warnings: typeof french = {
+  after_round_day: ({ candidates }) =>
+    `${plural(candidates, 'declaration was', 'declarations were')} submitted after the round’s day began and take${candidates === 1 ? 's' : ''} no part: the criteria name no extraction, so that the bank is that of the first instant of that day.`,
   empty_pool: () => 'The pool is empty: a round without candidates.',
   rejected: ({ rejected: records, rows }) =>
     `${plural(records, 'record is', 'records are')} set aside for ${records === 1 ? 'its' : 'their'} cells, of ${number(rows)} (file of --rejects): the figures are without ${records === 1 ? 'it' : 'them'}.`,

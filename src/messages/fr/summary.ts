@@ -21,6 +21,7 @@ export const summary = {
   absent: {
     'submitted_at?': 'Sans date de dépôt',
     extraction: 'Hors de l’extraction de la banque',
+    round_day: 'Après le début du jour de l’exercice',
     validity: 'Expirées',
   },
   ineligible: 'Non admissibles',

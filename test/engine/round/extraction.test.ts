@@ -20,7 +20,9 @@ function whyOutside(round: string, submitted: string): string | null {
 
 describe('the extraction', () => {
   test.each([
-    ['neither key, however late', 'date: 2020-01-16', '2031-01-01', null],
+    ['neither key, the first instant of the day', 'date: 2020-01-16', '2020-01-16T00:00', null],
+    ['neither key, a millisecond after', 'date: 2020-01-16', '2020-01-16T00:00:00.001', 'extraction'],
+    ['neither key, in the zone of the round', 'date: 2020-01-16, timezone: UTC', '2020-01-16T00:00:00.001Z', 'extraction'],
     ['neither key, even blank', 'date: 2020-01-16', '', null],
     ['before an instant', 'date: 2020-01-16, extraction: 2020-01-13T06:30', '2020-01-13T06:29:59.999', null],
     ['at the instant', 'date: 2020-01-16, extraction: 2020-01-13T06:30', '2020-01-13T06:30', null],
@@ -45,6 +47,8 @@ describe('how many are absent', () => {
   const people = dates.map((submitted_at, i) => ({ id: `p${i}`, submitted_at }));
   test.each([
     ['date: 2020-01-16', { 'submitted_at?': 0, extraction: 0, validity: 0 }],
+    ['date: 2020-01-14', { 'submitted_at?': 0, extraction: 1, validity: 0 }],
+    ['date: 2020-01-14, validity_months: 12', { 'submitted_at?': 2, extraction: 1, validity: 3 }],
     ['date: 2020-01-16, extraction: 2020-01-13', { 'submitted_at?': 2, extraction: 2, validity: 0 }],
     ['date: 2020-01-16, validity_months: 12', { 'submitted_at?': 2, extraction: 0, validity: 3 }],
     ['date: 2020-01-16, extraction: 2020-01-13, validity_months: 12', { 'submitted_at?': 2, extraction: 2, validity: 2 }],
@@ -71,7 +75,7 @@ describe('validity, judged at the extraction or else at the first instant of the
     ['for one more millisecond', 'date: 2020-01-16, validity_months: 12', '2019-01-16T00:00:00.001', null],
     ['by another number of months', 'date: 2020-01-16, validity_months: 1', '2019-12-16T00:00:00.001', null],
     ['expired by another number of months', 'date: 2020-01-16, validity_months: 1', '2019-12-16', 'validity'],
-    ['after the round, without an extraction', 'date: 2020-01-16, validity_months: 12', '2021-01-01', null],
+    ['after the round, without an extraction', 'date: 2020-01-16, validity_months: 12', '2021-01-01', 'extraction'],
     ['blank', 'date: 2020-01-16, validity_months: 12', '', 'submitted_at?'],
     // The last millisecond of 13 January 2020 is the reference: the declaration must outlive that day.
     [
