@@ -159,7 +159,11 @@ export function tell(people: readonly Person[], plan: CampaignPlan, { fields, se
   /** The CSQ criteria on a day. */
   function examination(criteria: Criteria, day: number): Criteria {
     const date = dayText(day);
-    return { ...criteria, id: `${criteria.id}@${date}`, round: { ...criteria.round, date, latest: null, reference: startOfDay(zone, day) } };
+    return {
+      ...criteria,
+      id: `${criteria.id}@${date}`,
+      round: { ...criteria.round, date, latest: null, reference: startOfDay(zone, day) },
+    };
   }
   const lastLife = (person: Somebody): Life => {
     const life = person.lives.at(-1);
