@@ -2,7 +2,7 @@
 
 import { roundColumns } from './campaign-tables.ts';
 import { EVENT_COLUMNS } from './events.ts';
-import { DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
+import { DECISION_COLUMNS, EARLIER_DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';
 import { REPLICATE_COLUMNS } from './replicates.ts';
 
@@ -33,7 +33,7 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'scores':
       return firstLine(head).startsWith('candidate_id,score,') && firstLine(head).endsWith(',missing');
     case 'decisions':
-      return firstLine(head) === DECISION_COLUMNS.join(',');
+      return [DECISION_COLUMNS, EARLIER_DECISION_COLUMNS].some((columns) => firstLine(head) === columns.join(','));
     case 'rejects':
       return [REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES].some((columns) => firstLine(head) === columns.join(','));
     case 'events':

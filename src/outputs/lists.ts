@@ -1,6 +1,16 @@
 /** The lists of candidates: who is invited, and what was decided of each. */
 
-import { groupsMet, type HeldRound, has, invitationFinder, outcomeOf, type RoundResult, whyNot } from '../engine/index.ts';
+import {
+  groupsMet,
+  type HeldRound,
+  has,
+  invitationFinder,
+  type LotOptions,
+  outcomeOf,
+  type RoundResult,
+  waitingOf,
+  whyNot,
+} from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { textData } from '../pool/texts.ts';
 import { CsvLines, guarded } from './csv.ts';
@@ -9,12 +19,19 @@ import { scoreCells, scoreText } from './score-text.ts';
 /** Fixed columns of the invited list; those copied from the pool follow. */
 export const INVITED_COLUMNS = ['invitation', 'candidate_id', 'group', 'group_rank', 'groups_met', 'score', 'submitted_at'] as const;
 
+/** Columns of the decisions as they were before it was said where people wait. */
+export const EARLIER_DECISION_COLUMNS = ['candidate_id', 'outcome', 'group', 'group_rank', 'groups_met', 'score', 'why_not'] as const;
+
 /** Columns of the decisions. */
-export const DECISION_COLUMNS = ['candidate_id', 'outcome', 'group', 'group_rank', 'groups_met', 'score', 'why_not'] as const;
+export const DECISION_COLUMNS = [...EARLIER_DECISION_COLUMNS, 'waiting_group', 'waiting_rank'] as const;
 
 export interface ListOptions {
   /** Copies cells as they are, without the guard against spreadsheets. */
   readonly rawCells: boolean;
+}
+
+export interface DecisionOptions extends ListOptions {
+  readonly lots: LotOptions;
 }
 
 /** The invited list, a line an invitation, in order. */
@@ -46,14 +63,15 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
   yield lines.take();
 }
 
-/** The decisions, a line a candidate, in the pool's order. */
-export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }: ListOptions): Generator<Buffer> {
+/** The decisions, a line a candidate, in the pool's order; `lots` is what lots were drawn by. */
+export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells, lots }: DecisionOptions): Generator<Buffer> {
   const lines = new CsvLines(DECISION_COLUMNS);
   const ids = textData(pool.ids);
   const met = groupsMetText(round.result);
   const writeScore = scoreWriter(lines, round, pool, rawCells);
   const { result } = round;
   const invitationOf = invitationFinder(result, pool.size);
+  const waiting = waitingOf(round, lots);
   for (let row = 0; row < pool.size; row++) {
     const invitation = invitationOf(row);
     lines.copy(ids, row, rawCells);
@@ -64,6 +82,10 @@ export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells }:
     lines.text(met(row));
     writeScore(row);
     lines.text(whyNot(round, row).join('|'));
+    const place = waiting(row);
+    lines.text(result.groups[place?.group ?? -1]?.id ?? '');
+    if (place === null) lines.text('');
+    else lines.count(place.rank);
     lines.end();
     if (lines.isFull) yield lines.take();
   }

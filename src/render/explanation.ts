@@ -6,12 +6,13 @@ import {
   type Field,
   type Group,
   type Leaf,
+  type Lot,
   OPERATORS,
   type Outcome,
   type Verdict,
 } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import { excerpt } from '../words/printable.ts';
+import { excerpt, printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 import { type CandidatePoints, pointsBlocks } from './points.ts';
@@ -34,12 +35,16 @@ export interface ExplainedCandidate {
   readonly score: string | null;
   readonly invitation: { readonly group: Group; readonly rank: number } | null;
   readonly whyNot: readonly string[];
+  /** Where they wait whom the round did not reach. */
+  readonly waiting: { readonly group: Group; readonly rank: number } | null;
   /** Null where the score is a column of the pool. */
   readonly points: CandidatePoints | null;
   readonly groups: readonly {
     readonly group: Group;
     readonly eligible: boolean;
     readonly result: Explanation['groups'][number]['result'];
+    /** The lot drawn, and the place in the order that it is a part of; null without a lottery. */
+    readonly lot: (Lot & { readonly place: number }) | null;
     readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict; readonly seen: readonly SeenLeaf[] }[];
   }[];
 }
@@ -57,6 +62,7 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
     ...(one.absence === null
       ? []
       : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
+    ...(one.waiting === null ? [] : [text(words.waiting(groupTitle(one.waiting.group, language, messages), one.waiting.rank), 'quiet')]),
     ...one.groups.flatMap((group) => groupBlocks(group, one, language, messages)),
     ...(one.points === null ? [] : pointsBlocks(one.points, language, messages)),
   ];
@@ -68,7 +74,7 @@ function outcomeText({ outcome, absence }: ExplainedCandidate, { explain: words 
 }
 
 function groupBlocks(
-  { group, eligible, result, criteria }: ExplainedCandidate['groups'][number],
+  { group, eligible, result, criteria, lot }: ExplainedCandidate['groups'][number],
   { score, absence }: Pick<ExplainedCandidate, 'score' | 'absence'>,
   language: Language,
   messages: Messages,
@@ -80,6 +86,7 @@ function groupBlocks(
   const standing = absence === null ? present : words.notConsidered(words.absent[absence]);
   return [
     heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),
+    ...(lot === null ? [] : [text(`  ${words.lot(lot.place, lot.hash, printableLot(lot.text))}`, 'quiet')]),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [
       text(
         `  ${MARKS[verdict]} ${criterion.label[language]}${messages.colon}${words.verdict[verdict]}`,
@@ -90,6 +97,11 @@ function groupBlocks(
       ),
     ]),
   ];
+}
+
+/** A text that is hashed, its line feeds as `\n`: whoever hashes it by hand needs every letter. */
+function printableLot(hashed: string): string {
+  return printable(hashed).replaceAll('\\u000a', '\\n');
 }
 
 /** The value seen and what was asked, both in the words of the language. */

@@ -1,5 +1,6 @@
 /** `explain` and `validate`: what they print, as text and as JSON. */
 
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/messages/index.ts';
 import { problem } from '../../src/problems/problem.ts';
@@ -115,6 +116,40 @@ Files cancelled by Bill 9: ineligible
     const unknown = (value: string, near: string) => said(problem('unknown_candidate', { near }, { value }));
     const total = (await messagesIn('en')).total(2);
     expect(stderr).toBe(`P601 - ${await unknown('AA', 'A')}\nP601 - ${await unknown('Z', 'A')}\n${total}\n`);
+  });
+});
+
+describe('a lottery', () => {
+  const lottery = (name: string): string => new URL(`../../fixtures/lottery/${name}`, import.meta.url).pathname;
+  const argv = ['explain', 'DI-05', 'DI-É', '-c', lottery('criteria.yaml'), '-p', lottery('pool.csv')];
+  interface Drawn {
+    readonly waiting: unknown;
+    readonly groups: readonly { readonly lot?: { readonly text: string; readonly hash: string; readonly place: number } }[];
+  }
+
+  it('says the text that was hashed, its hash and the place; and where the person waits', async () => {
+    const { stdout } = await command([...argv, '--format', 'json']);
+    const { candidates } = JSON.parse(stdout) as { candidates: readonly [Drawn, Drawn] };
+    const [waits, invited] = candidates;
+    expect([waits.waiting, invited.waiting]).toEqual([{ group: 'score-then-lottery', rank: 8 }, null]);
+    const lots = waits.groups.map(({ lot }) => lot);
+    expect(lots.map((lot) => lot?.place)).toEqual([8, 6]);
+    for (const lot of lots)
+      expect(lot?.hash).toBe(
+        createHash('sha256')
+          .update(lot?.text ?? '')
+          .digest('hex'),
+      );
+    expect(lots[1]?.text.split('\n').slice(1)).toEqual(['lottery', 'lottery-alone', 'DI-05']);
+    // Whom an earlier group invited is in no later draw.
+    expect(invited.groups.map(({ lot }) => lot?.place)).toEqual([5, undefined]);
+  });
+
+  it.each(['fr', 'en'] as const)('as text too: %s', async (lang) => {
+    const { stdout } = await command([...argv, '--lang', lang]);
+    const { explain } = await messagesIn(lang);
+    expect(stdout).toContain('\\nlottery\\nlottery-alone\\nDI-05');
+    expect(stdout.split('\n').filter((line) => line.startsWith(explain.waiting('', 8).split(' ')[0] ?? '-'))).toHaveLength(1);
   });
 });
 

@@ -157,6 +157,13 @@ describe('replaced', () => {
       expect((await command(argv)).exit).toBe(0);
     }
   });
+  it('decisions of before it was said where people wait', async () => {
+    writeFileSync(at('before.csv'), 'candidate_id,outcome,group,group_rank,groups_met,score,why_not\nA,invited,g,1,g,5,\n');
+    expect((await command(['round', '-c', 'prtq-2020-01-16', '-p', pool, '--quiet', '--decisions', at('before.csv')])).exit).toBe(0);
+    expect(readFileSync(at('before.csv'), 'utf8')).toMatch(/^candidate_id,.*,why_not,waiting_group,waiting_rank\n/);
+    writeFileSync(at('other.csv'), 'candidate_id,outcome,group,group_rank,groups_met,score\n');
+    expect((await command(['round', '-c', 'prtq-2020-01-16', '-p', pool, '--quiet', '--decisions', at('other.csv')])).exit).toBe(5);
+  });
   it('anything else that is a file, with --force', async () => {
     writeFileSync(at('mine.csv'), 'name,age\n');
     const { exit } = await command(['round', '-c', 'prtq-2020-01-16', '-p', pool, '--quiet', '--invited', at('mine.csv'), '--force']);

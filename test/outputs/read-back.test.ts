@@ -52,7 +52,7 @@ describe('from a pool with semicolons and decimal commas', () => {
       `2,"O""Neil",a,2,a,580,2030-01-02,"a ""b"", c",'+5 rue,580`,
       `3,D4,a,3,a,007.25,2030-01-04,,"-2,5","007,25"`,
     ]);
-    expect(linesOf('out/decisions.csv').map((line) => line.split(',').at(-2))).toEqual(['score', '613.50', '580', '', '007.25']);
+    expect(linesOf('out/decisions.csv').map((line) => line.split(',').at(-4))).toEqual(['score', '613.50', '580', '', '007.25']);
     const { groups } = JSON.parse(readFileSync(at('out/statistics.json'), 'utf8'));
     expect([groups[0].cut_off, groups[0].last_invited]).toEqual([7.25, { score: '007.25', submitted_at: '2030-01-04' }]);
   });

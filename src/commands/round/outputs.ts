@@ -6,6 +6,7 @@ import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/stored-file.ts';
 import type { JudgeAgain, Target } from '../../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../../files/write.ts';
+import { sha256 } from '../../hash/node.ts';
 import { jsonText } from '../../outputs/json-text.ts';
 import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
@@ -101,7 +102,7 @@ async function outputFile(
     case 'invited':
       return { path, text: invitedList(round, pool, options), private: true };
     case 'decisions':
-      return { path, text: decisionList(round, pool, options), private: true };
+      return { path, text: decisionList(round, pool, { ...options, lots: { hash: sha256, seed: options.seed } }), private: true };
     case 'summary_fr':
       return { path, text: [await summaryText('fr', run, messagesIn)], private: false };
     case 'summary_en':

@@ -16,6 +16,8 @@ export const explain: typeof french = {
     round_day: 'later than the round',
     validity: 'expired',
   },
+  waiting: (group, rank) => `waits in the group ${group}, place ${number(rank)}`,
+  lot: (rank, hash, hashed) => `place ${number(rank)}; lot ${hash}, the SHA-256 of “${hashed}”`,
   invited: (group, rank) => `invited by the group ${group}, rank ${number(rank)}`,
   absence: {
     bank: 'not in the bank: not submitted yet, already invited, or expired',

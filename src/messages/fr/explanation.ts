@@ -16,6 +16,8 @@ export const explain = {
     round_day: 'après l’exercice',
     validity: 'expirée',
   },
+  waiting: (group: string, rank: number) => `attend dans le groupe ${group}, place ${number(rank)}`,
+  lot: (rank: number, hash: string, hashed: string) => `place ${number(rank)}\u00a0; sort ${hash}, le SHA-256 de «\u00a0${hashed}\u00a0»`,
   invited: (group: string, rank: number) => `invitée par le groupe ${group}, rang ${number(rank)}`,
   absence: {
     bank: 'pas dans la banque\u00a0: pas encore déposée, déjà invitée ou expirée',
