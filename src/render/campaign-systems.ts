@@ -42,20 +42,34 @@ const AT_END: readonly Line<keyof Messages['campaign']['stateOf']>[] = [
   { label: 'expired', arrima: 'expired', paper: null, shown: 'always' },
 ];
 
-/** Both tables under their headings. */
+type System = 'arrima' | 'paper';
+
+/**
+ * What happened and where everybody is at the end, under their headings. The two systems stand side by side where both are
+ * counted to the same day; where the paper queue runs longer, each has a table of its own.
+ */
 export function systemsBlocks(campaign: Campaign, { steps }: CampaignContext, figures: Figures, messages: Messages): Block[] {
   const { campaign: words } = messages;
   const end = campaign.plan.to.slice(0, 7);
   const last = figures.months.at(-1) ?? end;
   const { initial, nameless } = campaign.paper?.totals ?? {};
   const files = initial?.mean ?? 0;
+  const { from, to } = campaign.plan;
+  const isLonger = campaign.paper !== null && last > end;
+  const tables = <Label extends string>(lines: readonly Line<Label>[], labels: Readonly<Record<Label, string>>, title: string): Block[] =>
+    (isLonger ? ([['arrima'], ['paper']] as const) : ([['arrima', 'paper']] as const)).map((systems) =>
+      table(lines, labels, title, { ...campaign, steps, systems }, messages),
+    );
+  const [flows = [], ...paperFlows] = tables(FLOW, words.flow, words.step).map((block) => [block]);
   return [
     heading(2, words.systems),
-    table(FLOW, words.flow, words.step, campaign, steps, messages),
+    ...(isLonger ? [text(words.arrimaUntil(from, to))] : []),
+    ...flows,
+    ...(isLonger ? [text(words.paperUntil(last))] : []),
+    ...paperFlows.flat(),
     ...(files > 0 ? [text(words.initialQueue(files, nameless?.mean ?? 0, files - (nameless?.mean ?? 0)))] : []),
-    ...(campaign.paper !== null && last > end ? [text(words.paperUntil(last))] : []),
-    heading(2, words.states(campaign.plan.to, campaign.paper !== null && last > end ? last : null)),
-    table(AT_END, words.stateOf, words.state, campaign, steps, messages),
+    heading(2, words.states(to, isLonger ? last : null)),
+    ...tables(AT_END, words.stateOf, words.state),
   ];
 }
 
@@ -63,12 +77,11 @@ function table<Label extends string>(
   lines: readonly Line<Label>[],
   labels: Readonly<Record<Label, string>>,
   title: string,
-  { arrima, paper }: Campaign,
-  steps: Steps,
+  { arrima, paper, steps, systems }: Pick<Campaign, 'arrima' | 'paper'> & { readonly steps: Steps; readonly systems: readonly System[] },
   messages: Messages,
 ): Block {
   const { campaign: words } = messages;
-  const columns = (['arrima', 'paper'] as const).flatMap((system) => {
+  const columns = systems.flatMap((system) => {
     const found = system === 'arrima' ? arrima : paper;
     const counts = found === null ? [] : [{ head: words.system[system], of: found.totals, system }];
     return found?.people === undefined ? counts : [...counts, { head: words.people[system], of: found.people, system }];
@@ -76,6 +89,8 @@ function table<Label extends string>(
   const rows = lines.flatMap((line) => {
     const spreads = columns.map(({ of, system }) => of[line[system] ?? ''] ?? null);
     const { shown } = line;
+    // What one system has not at all is no line of a table of its own.
+    if (systems.every((system) => line[system] === null)) return [];
     const isShown =
       shown === 'always' || (shown === 'unless_nothing' ? spreads.some(isSomething) : steps[shown] || spreads.some(isSomething));
     return isShown

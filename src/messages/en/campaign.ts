@@ -78,7 +78,9 @@ export const campaign: typeof french = {
     federal_refused: 'Federal refusal',
     expired: 'Declaration expired',
   },
-  paperUntil: (month) => `The paper queue runs to the end of ${month}; its column counts up to then.`,
+  arrimaUntil: (from, to) => `Arrima, from ${from} to ${to}:`,
+  paperUntil: (month) =>
+    `Paper, from the first file to the end of ${month}: its queue runs longer than the plan, so that these figures are not those of the same day.`,
   waits: { arrima: 'Waiting under Arrima, in days', paper: 'Waiting on paper, in days' },
   initialQueue: (files, nameless, known) =>
     `Initial paper files: ${number(files)}, of which ${number(nameless)} nameless ones are ahead of everybody, and ${number(known)} are of people of the pool that Bill 9 cancelled, who have their turn by the date of their declaration (assumption).`,

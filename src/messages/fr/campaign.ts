@@ -77,7 +77,9 @@ export const campaign = {
     federal_refused: 'Refus fédéral',
     expired: 'Déclaration expirée',
   },
-  paperUntil: (month: string) => `La file papier court jusqu’à la fin de ${month}\u00a0; sa colonne compte jusque-là.`,
+  arrimaUntil: (from: string, to: string) => `Arrima, du ${from} au ${to}\u00a0:`,
+  paperUntil: (month: string) =>
+    `Papier, du premier dossier à la fin de ${month}\u00a0: sa file court plus loin que le plan, et ces chiffres ne sont donc pas ceux du même jour.`,
   waits: { arrima: 'Attente sous Arrima, en jours', paper: 'Attente sur papier, en jours' },
   initialQueue: (files: number, nameless: number, known: number) =>
     `Dossiers papier de départ\u00a0: ${number(files)}, dont ${number(nameless)} sans nom, devant tout le monde, et ${number(known)} de personnes de la banque que la loi 9 a annulés, qui ont leur tour à la date de leur déclaration (hypothèse).`,
