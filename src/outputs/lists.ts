@@ -82,10 +82,10 @@ export function* decisionList(round: HeldRound, pool: DecodedPool, { rawCells, l
     lines.text(met(row));
     writeScore(row);
     lines.text(whyNot(round, row).join('|'));
-    const place = waiting(row);
-    lines.text(result.groups[place?.group ?? -1]?.id ?? '');
-    if (place === null) lines.text('');
-    else lines.count(place.rank);
+    const waits = waiting(row);
+    lines.text(result.groups[waits?.group ?? -1]?.id ?? '');
+    if (waits === null) lines.text('');
+    else lines.count(waits.rank);
     lines.end();
     if (lines.isFull) yield lines.take();
   }

@@ -44,7 +44,7 @@ export interface ExplainedCandidate {
     readonly eligible: boolean;
     readonly result: Explanation['groups'][number]['result'];
     /** The lot drawn, and the place in the order that it is a part of; null without a lottery. */
-    readonly lot: (Lot & { readonly place: number }) | null;
+    readonly lot: (Lot & { readonly rank: number }) | null;
     readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict; readonly seen: readonly SeenLeaf[] }[];
   }[];
 }
@@ -86,7 +86,7 @@ function groupBlocks(
   const standing = absence === null ? present : words.notConsidered(words.absent[absence]);
   return [
     heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),
-    ...(lot === null ? [] : [text(`  ${words.lot(lot.place, lot.hash, printableLot(lot.text))}`, 'quiet')]),
+    ...(lot === null ? [] : [text(`  ${words.lot(lot.rank, lot.hash, printableLot(lot.text))}`, 'quiet')]),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [
       text(
         `  ${MARKS[verdict]} ${criterion.label[language]}${messages.colon}${words.verdict[verdict]}`,

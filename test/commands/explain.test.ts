@@ -124,7 +124,7 @@ describe('a lottery', () => {
   const argv = ['explain', 'DI-05', 'DI-É', '-c', lottery('criteria.yaml'), '-p', lottery('pool.csv')];
   interface Drawn {
     readonly waiting: unknown;
-    readonly groups: readonly { readonly lot?: { readonly text: string; readonly hash: string; readonly place: number } }[];
+    readonly groups: readonly { readonly lot?: { readonly text: string; readonly hash: string; readonly rank: number } }[];
   }
 
   it('says the text that was hashed, its hash and the place; and where the person waits', async () => {
@@ -133,7 +133,7 @@ describe('a lottery', () => {
     const [waits, invited] = candidates;
     expect([waits.waiting, invited.waiting]).toEqual([{ group: 'score-then-lottery', rank: 8 }, null]);
     const lots = waits.groups.map(({ lot }) => lot);
-    expect(lots.map((lot) => lot?.place)).toEqual([8, 6]);
+    expect(lots.map((lot) => lot?.rank)).toEqual([8, 6]);
     for (const lot of lots)
       expect(lot?.hash).toBe(
         createHash('sha256')
@@ -142,7 +142,7 @@ describe('a lottery', () => {
       );
     expect(lots[1]?.text.split('\n').slice(1)).toEqual(['lottery', 'lottery-alone', 'DI-05']);
     // Whom an earlier group invited is in no later draw.
-    expect(invited.groups.map(({ lot }) => lot?.place)).toEqual([5, undefined]);
+    expect(invited.groups.map(({ lot }) => lot?.rank)).toEqual([5, undefined]);
   });
 
   it.each(['fr', 'en'] as const)('as text too: %s', async (lang) => {

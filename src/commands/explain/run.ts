@@ -143,7 +143,7 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
         })),
       }));
       const lot = explained.eligible && explained.result !== 'earlier' ? lotOf(round, group, row, lots) : null;
-      const drawn = lot === null ? null : { ...lot, place: queues(at, row) };
+      const drawn = lot === null ? null : { ...lot, rank: queues(at, row) };
       return [{ group, eligible: explained.eligible, result: explained.result, criteria: asked, lot: drawn }];
     }),
   };

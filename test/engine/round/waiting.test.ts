@@ -13,13 +13,13 @@ import { criteriaOf, type Person, poolOf } from '../people.ts';
 const LOTS = { hash: sha256 };
 
 /** Held on people, the place where each waits, as `GROUP RANK`; empty where nowhere. */
-function waits(groups: string, people: readonly Person[]): string[] {
+function waitsOf(groups: string, people: readonly Person[]): string[] {
   const criteria = criteriaOf(groups);
   const held = holdRound(poolOf(criteria, people), criteria, LOTS);
   const waiting = waitingOf(held, LOTS);
   return people.map((_, row) => {
-    const place = waiting(row);
-    return place === null ? '' : `${held.result.groups[place.group]?.id} ${place.rank}`;
+    const waits = waiting(row);
+    return waits === null ? '' : `${held.result.groups[waits.group]?.id} ${waits.rank}`;
   });
 }
 
@@ -29,13 +29,13 @@ const BY_SCORE = 'rank: [{field: score, order: descending}]';
 describe('the place', () => {
   it('goes on behind those invited', () => {
     const people = [person('d', '400'), person('a', '700'), person('c', '500'), person('b', '600')];
-    expect(waits(`groups: [{id: g, ${BY_SCORE}, select: {top: 2}}]`, people)).toEqual(['g 4', '', 'g 3', '']);
+    expect(waitsOf(`groups: [{id: g, ${BY_SCORE}, select: {top: 2}}]`, people)).toEqual(['g 4', '', 'g 3', '']);
   });
 
   it('of those below the minimum score is behind all others, a blank score last', () => {
     const people = [person('a', '400'), person('b', '700'), person('c', ''), person('d', '450'), person('e', '650')];
     const group = `{id: g, ${BY_SCORE}, select: {minimum_score: 500, top: 1}}`;
-    expect(waits(`groups: [${group}]`, people)).toEqual(['g 4', '', 'g 5', 'g 3', 'g 2']);
+    expect(waitsOf(`groups: [${group}]`, people)).toEqual(['g 4', '', 'g 5', 'g 3', 'g 2']);
   });
 
   it('is in the first group for which they are eligible, among all whom it considered', () => {
@@ -49,18 +49,18 @@ describe('the place', () => {
       person('d', '500'),
       person('e', '480', { licence: 'false' }),
     ];
-    expect(waits(`groups: ${groups}`, people)).toEqual(['', '', 'one 3', 'two 3', 'two 4']);
+    expect(waitsOf(`groups: ${groups}`, people)).toEqual(['', '', 'one 3', 'two 3', 'two 4']);
   });
 
   it('is nowhere for who is ineligible, outside the extraction, or invited', () => {
     const people = [person('a', '700', { submitted_at: '2031-01-01' }), person('b', '600'), person('c', '500', { licence: 'false' })];
     const criteria = `criteria: [{id: l, test: {field: licence, is: true}}]`;
-    expect(waits(`round: {date: 2030-01-01}\ngroups: [{id: g, ${criteria}, select: all}]`, people)).toEqual(['', '', '']);
+    expect(waitsOf(`round: {date: 2030-01-01}\ngroups: [{id: g, ${criteria}, select: all}]`, people)).toEqual(['', '', '']);
   });
 
   it('is within the limit of a round too', () => {
     const people = [person('a', '700'), person('b', '600'), person('c', '500')];
-    expect(waits(`limit: 1\ngroups: [{id: g, ${BY_SCORE}, select: all}]`, people)).toEqual(['', 'g 2', 'g 3']);
+    expect(waitsOf(`limit: 1\ngroups: [{id: g, ${BY_SCORE}, select: all}]`, people)).toEqual(['', 'g 2', 'g 3']);
   });
 });
 
@@ -105,12 +105,12 @@ describe('laws', () => {
         const orders = held.result.groups.map((_, i) => [...orderOf(held, i, LOTS)]);
         for (const [i, { invited }] of held.result.groups.entries()) expect(orders[i]?.slice(0, invited.length)).toEqual([...invited]);
         for (let row = 0; row < pool.size; row++) {
-          const place = waiting(row);
-          expect(place !== null).toBe(outcomeOf(held.result, row) === 'not_reached');
-          if (place === null) continue;
-          expect(held.result.groups.findIndex(({ eligible }) => has(eligible, row))).toBe(place.group);
-          expect(orders[place.group]?.[place.rank - 1]).toBe(row);
-          expect(place.rank).toBeGreaterThan(held.result.groups[place.group]?.invited.length ?? 0);
+          const waits = waiting(row);
+          expect(waits !== null).toBe(outcomeOf(held.result, row) === 'not_reached');
+          if (waits === null) continue;
+          expect(held.result.groups.findIndex(({ eligible }) => has(eligible, row))).toBe(waits.group);
+          expect(orders[waits.group]?.[waits.rank - 1]).toBe(row);
+          expect(waits.rank).toBeGreaterThan(held.result.groups[waits.group]?.invited.length ?? 0);
         }
       }),
     );
