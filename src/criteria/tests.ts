@@ -5,7 +5,7 @@ import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKey, byKeys, byKind } from '../schema/choices.ts';
 import { list, listOf } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
-import { id, text, unlike } from '../schema/scalars.ts';
+import { flag, id, text, unlike } from '../schema/scalars.ts';
 import { later, named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
@@ -105,13 +105,14 @@ const knownSource = transform(text, (name, at, sources: ReadonlySet<string>) => 
 });
 
 const ownCriterion = mapping(
-  { id: needed(unlike(notReserved)), label: bothLanguages, source: knownSource, test: needed(test) },
+  { id: needed(unlike(notReserved)), label: bothLanguages, source: knownSource, assumption: flag, test: needed(test) },
   (keys, _, context: CriteriaContext): readonly Criterion[] | null => {
     const own = keys.id.read(context.taken);
     const source = keys.source.read(context.sources);
+    const assumption = keys.assumption.read() ?? false;
     const asked = keys.test.read(context);
     if (own === null || asked === null) return null;
-    return [{ id: own, label: textOr(keys.label.read(), own), source, test: asked }];
+    return [{ id: own, label: textOr(keys.label.read(), own), source, assumption, test: asked }];
   },
 );
 

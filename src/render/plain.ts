@@ -17,7 +17,13 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
   const words = messages.plain;
   const { round } = criteria;
   const common = criteria.criteria;
-  const assumed = [...criteria.fields.values()].filter(({ assumption }) => assumption);
+  const isAssumed = ({ assumption }: { readonly assumption: boolean }): boolean => assumption;
+  const assumed = [
+    ...[...criteria.fields.values()].filter(isAssumed).map(({ label, name }) => words.assumedField(label[language], name)),
+    ...[...common, ...criteria.groups.flatMap((group) => group.criteria)]
+      .filter(isAssumed)
+      .map(({ label }) => words.assumedCriterion(label[language])),
+  ];
   return [
     heading(1, criteria.title[language]),
     text(words.about(criteria.program, dayText(round.date, messages))),
@@ -28,9 +34,7 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
     ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),
     ...criteria.groups.flatMap((group, at) => groupBlocks(group, at, criteria, language, messages)),
     ...publishedBlock(criteria.published, words.publishedRound, messages),
-    ...(assumed.length === 0
-      ? []
-      : [heading(2, words.assumptions), list(assumed.map(({ label, name }) => words.assumedField(label[language], name)))]),
+    ...(assumed.length === 0 ? [] : [heading(2, words.assumptions), list(assumed)]),
     ...(criteria.sources.length === 0
       ? []
       : [heading(2, words.sources), list(criteria.sources.map((source) => sourceLine(source, language)))]),

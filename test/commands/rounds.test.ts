@@ -26,8 +26,10 @@ describe('rounds', () => {
     [['--program', 'pstq'], of('PSTQ')],
     [['--program', 'PRTQ'], of('PRTQ')],
     [['--from', '2019', '--to', '2019'], 9],
-    [['--from', '2019-12', '--to', '2020-01-16'], 4],
-    [['--from', '2020-02-01', '--to', '2020-02-29'], 1],
+    [['--from', '2019-12', '--to', '2020-01-16'], 3],
+    [['--from', '2020-02-01', '--to', '2020-02-29'], 0],
+    // Known by its month.
+    [['--from', '2024-01-01', '--to', '2024-01-10'], 1],
     [['--from', '2026-09-24', '--to', '2026-09-24'], 6],
     [['--to', '2019-07-03'], 0],
   ])('%j', async (options, count) => expect((await json('rounds', ...options)).rounds).toHaveLength(count));
@@ -132,11 +134,16 @@ describe('rounds check', () => {
     const cells = [of2019, of2020].map((line) => line.replaceAll(/[\u202f,](?=[0-9]{3}\b)/g, '').split(/ {2,}/));
     expect(cells).toEqual([
       ['2019, PRTQ', '2062', '2062', '9 / 9', `${words.agrees}, ${words.independent}`],
-      ['2020, PRTQ', '628', '628', '4', `${words.agrees}, ${words.dependent}`],
+      ['2020, PRTQ', '628', '628', '4', `${words.agrees}, ${words.independent}`],
     ]);
     // The table breaks the rest of this over lines.
     const ours = words.ours.split(' ').slice(0, 3).join(' ');
-    for (const sentence of [words.restsOn('2020, PRTQ', words.row('2020', '365')), ours, words.conflicts(conflicts), words.files(files)]) {
+    for (const sentence of [
+      words.restsOn('2021, PRTQ', `${words.row('2021-08-26', '585')}, ${words.row('2021', '341')}`),
+      ours,
+      words.conflicts(conflicts),
+      words.files(files),
+    ]) {
       expect(stdout).toContain(sentence);
     }
   });
@@ -144,7 +151,7 @@ describe('rounds check', () => {
     const { ok, totals, conflicts } = await json('rounds', 'check');
     expect([ok, conflicts.length, totals[0], totals[5].published]).toEqual([
       true,
-      7,
+      11,
       expect.objectContaining({
         id: '2019',
         published: { invitations: 2062, rounds: 9 },

@@ -8,6 +8,8 @@ export interface Criterion {
   readonly id: string;
   readonly label: Text;
   readonly source: string | null;
+  /** Whether what it asks was not read as it stands, or only in part: its label says so. */
+  readonly assumption: boolean;
   readonly test: Test;
 }
 

@@ -55,6 +55,7 @@ export const plain: typeof french = {
   minimumScore: (figure) => `minimum score ${figure}`,
   range: (from, to) => `${from} to ${to}`,
   assumptions: 'Assumptions',
+  assumedCriterion: (label) => `${label}: what was not read of it is assumed not to be there.`,
   assumedField: (label, name) => `${label}: nobody could read what this holds; the column ${quoted(name)} of the pool stands for it.`,
   sources: 'Sources',
 };

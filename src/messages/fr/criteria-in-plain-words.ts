@@ -59,6 +59,7 @@ export const plain = {
   minimumScore: (figure: string) => `score minimal ${figure}`,
   range: (from: string, to: string) => `de ${from} à ${to}`,
   assumptions: 'Hypothèses',
+  assumedCriterion: (label: string) => `${label}\u00a0: ce qui n’en a pas été lu est supposé ne pas y être.`,
   assumedField: (label: string, name: string) =>
     `${label}\u00a0: personne n’a pu lire ce que cela contient\u00a0; la colonne ${quoted(name)} de la banque en tient lieu.`,
   sources: 'Sources',
