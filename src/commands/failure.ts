@@ -1,5 +1,6 @@
 /** How a run that failed ends: problems printed as text, for scripts as JSON too, and the exit code that they mean. */
 
+import { systemCode } from '../files/reason.ts';
 import { MOST_KEPT, MOST_SHOWN, problem, Refusal } from '../problems/problem.ts';
 import type { ReadByScripts } from '../render/formats/format.ts';
 import { problemLines } from '../render/problems.ts';
@@ -43,6 +44,9 @@ export async function printProblems(
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
   if (error instanceof Refusal) return new Failure([error.problem]);
+  // The folder that a run was started in is gone: paths lead nowhere from there.
+  if (systemCode(error) !== null && (error as NodeJS.ErrnoException).syscall === 'uv_cwd')
+    return new Failure([problem('cannot_read', { reason: 'missing' }, { file: '.', value: '.' })]);
   return error instanceof StreamFailure ? new Failure([problem('stream_failed', {}, { value: error.stream })]) : null;
 }
 

@@ -69,8 +69,11 @@ const example = mapping(
   },
 );
 
+/** Each example is a round of its own. */
+const MOST_EXAMPLES = 1000;
+
 /** The key `examples`; `checkExample` checks fields and values of each. @internal */
-export const examples: Schema<Example[]> = listWith(example, () => new Set<string>(), { numbered: true });
+export const examples: Schema<Example[]> = listWith(example, () => new Set<string>(), { numbered: true, most: MOST_EXAMPLES });
 
 /** Checks the fields and values of an example, and makes a pool of this one person. */
 export function checkExample(example: Example, fields: ReadonlyMap<string, Field>, zone: Zone, problems: Problems): Pool {

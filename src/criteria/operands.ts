@@ -77,7 +77,7 @@ const SCHEMAS: Readonly<Record<OperandForm, Schema<Operand, Asked>>> = {
 export const operand: Schema<ReadCondition, Asked> = transform(
   byContext(Object.values(SCHEMAS), ({ operator }: Asked) => SCHEMAS[OPERATORS[operator].written]),
   (read, _, { operator }): ReadCondition => ({
-    condition: OPERATORS[operator].condition(read.value),
+    condition: conditionOf(read.value, operator),
     operand: read.operand,
     list: read.list,
   }),
@@ -88,8 +88,31 @@ export function formOf(operator: Operator): (typeof operand)['form'] {
   return SCHEMAS[OPERATORS[operator].written].form;
 }
 
+/** The condition of a value: that of a list which many tests name is made once. */
+function conditionOf(value: OperandValue, operator: Operator): Condition {
+  const known = CONDITIONS.get(value) ?? OPERATORS[operator].condition(value);
+  CONDITIONS.set(value, known);
+  return known;
+}
+
+const CONDITIONS = new WeakMap<OperandValue, Condition>();
+
+/** What was decoded of a list, by the field and operator that ask about it. */
+const OF_LISTS = new WeakMap<Listed['values'], Map<string, Operand>>();
+
+/** Values of the field's type; those of a named list are decoded once for all tests of a field and operator. */
+function decoded(listed: Listed, at: Position, asked: Asked): Operand | null {
+  if (listed.list === null) return decodedAnew(listed, at, asked);
+  const known = OF_LISTS.get(listed.values) ?? new Map<string, Operand>();
+  OF_LISTS.set(listed.values, known);
+  const key = `${asked.field.name} ${asked.operator}`;
+  const operand = known.get(key) ?? decodedAnew(listed, at, asked);
+  if (operand !== null) known.set(key, operand);
+  return operand;
+}
+
 /** Values of the field's type: texts, or ranges of amounts. */
-function decoded(listed: Listed, at: Position, { field, operator, zone }: Asked): Operand | null {
+function decodedAnew(listed: Listed, at: Position, { field, operator, zone }: Asked): Operand | null {
   const { list } = listed;
   const traits = traitsOf(field.type);
   if (traits.includes('text') || traits.includes('codes')) {

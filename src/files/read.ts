@@ -60,7 +60,7 @@ function contentOf(
   const isSame = there.dev === stats.dev && there.ino === stats.ino;
   if (!isSame || isOutside(relative(realpathSync(dirname(criteriaPath)), real))) return problem('file_outside_folder', { name: file });
   if (stats.isDirectory()) return problem('cannot_read', { reason: 'folder' }, { file, value: file });
-  if (!stats.isFile()) return problem('not_a_file_or_folder', { wanted: 'file' }, { file, value: file });
+  if (!stats.isFile()) return problem('cannot_read', { reason: 'special' }, { file, value: file });
   const content = Buffer.alloc(Math.min(stats.size, MOST_LIST_BYTES) + 1);
   let bytes = 0;
   for (let read = -1; read !== 0 && bytes < content.length; bytes += read)

@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, FileReason>> = {
 /** The system's own code of an error; null when it is no error of the system. */
 export function systemCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
+  // No file has a NUL in its path, and Node does not even ask the system.
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'ENOENT';
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null;
 }
 

@@ -1,7 +1,7 @@
 /** The paths of outputs, checked before any work: none is an input, none is named twice, no file is overwritten that is not ours. */
 
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { problem, Refusal } from '../problems/problem.ts';
 import { hashOf, type ResultsFolder } from './earlier-results.ts';
 import { reasonOf, systemCode } from './reason.ts';
@@ -42,6 +42,8 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     const location = locationOf(path);
     const other = taken.get(location);
     if (other !== undefined) throw new Refusal(problem('outputs_share_file', { other }, fail));
+    if (folder !== null && isAtOrAbove(location, locationOf(folder.path)))
+      throw new Refusal(problem('outputs_share_file', { other: folder.path }, fail));
     taken.set(location, path);
     const sameInput = inputs.find((input) => locationOf(input) === location);
     if (sameInput !== undefined) throw new Refusal(problem('output_is_input', { input: sameInput }, fail));
@@ -73,6 +75,11 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     if (changed === undefined) return;
     throw new Refusal(problem('not_an_earlier_output', { why: 'changed' }, { file: changed, value: changed }));
   };
+}
+
+/** Whether a location is a folder, or one that a folder is in. */
+function isAtOrAbove(location: string, folder: string): boolean {
+  return folder === location || folder.startsWith(`${location}${sep}`);
 }
 
 /** What tells whether the file at a path is still the same; null where there is none. */

@@ -44,7 +44,11 @@ export class CsvLines {
   #length = 0;
 
   constructor(header: readonly string[]) {
-    for (const cell of header) this.text(cell);
+    for (const cell of header) {
+      // What may be a delimiter is never taken for one of the file's: the reader judges by the header.
+      if (/[;\t|]/.test(cell)) this.#write(`"${cell.replaceAll('"', '""')}"`);
+      else this.text(cell);
+    }
     this.end();
   }
 

@@ -176,7 +176,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
 }
 
 /** What the system said of a file: a known reason, or its own code. */
-export type FileReason = 'missing' | 'folder' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
+export type FileReason = 'missing' | 'folder' | 'special' | 'permission' | 'loop' | 'long' | 'full' | 'read_only' | (string & {});
 
 /** Where a problem is: `line` and `column` from 1; in a pool `line` is where the record starts and `column` the cell's number. */
 export interface Location {

@@ -240,7 +240,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   shard_with_comparison: {},
   pool_given_twice: { first: ['x-first'] },
   cannot_read: {
-    reason: ['missing', 'folder', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'],
+    reason: ['missing', 'folder', 'special', 'permission', 'loop', 'long', 'full', 'read_only', 'EIO'],
     name: [undefined, 'x-name'],
     withSlashes: [undefined, 'x-slashes'],
   },

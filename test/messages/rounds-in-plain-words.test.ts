@@ -42,7 +42,7 @@ describe('rounds show', () => {
     const { stdout } = await command(['rounds', 'show', 'prtq-2022-09-08', '--lang', 'en', '--format', 'json']);
     expect(JSON.parse(stdout).said.slice(1, 7)).toEqual([
       'Round of 8 September 2022, PRTQ.',
-      'No moment of extraction is given: every declaration takes part.',
+      'No moment of extraction is given: the bank is that of the beginning of the round’s day, and later declarations take no part.',
       '1. All occupations (score)',
       'Nothing is asked: everybody who takes part is considered.',
       'They are ranked by “Score” (highest first), then id.',

@@ -29,7 +29,9 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
   const criteria: LoadedCriteria[] = [];
   const paths: string[] = [];
   const readRound: ReadRound = async (reference) => {
-    const round = isShippedName(reference) ? reference : pathBeside(path, reference);
+    const beside = isShippedName(reference) ? reference : pathBeside(path, reference);
+    // What is named by a path is a file, also where the path has become a bare word.
+    const round = beside !== null && beside !== reference && isShippedName(beside) ? `./${beside}` : beside;
     if (round === null) return { problems: [problem('criteria_outside_folder', { name: reference })], total: 1 };
     try {
       const loaded = await loadCriteria(round, []);

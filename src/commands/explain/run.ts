@@ -35,7 +35,7 @@ import { derivedText, pointsOf } from '../points.ts';
 import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { show } from '../show.ts';
-import { unknownCandidate } from '../unknown-candidate.ts';
+import { unknownCandidates } from '../unknown-candidate.ts';
 
 export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly ids: readonly string[];
@@ -60,7 +60,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const asked = [...new Map(ids.map((id) => [canonicalId(trimCell(id)), id]))];
   const watched = asked.map(([id]) => pool.watched.get(id));
   const unknown = asked.filter((_, i) => watched[i] === undefined).map(([, id]) => id);
-  const failure = unknown.length === 0 ? null : new Failure(unknown.map((id) => unknownCandidate(id, pool, poolName(options.pool))));
+  const failure = unknown.length === 0 ? null : new Failure(unknownCandidates(unknown, pool, poolName(options.pool)));
   if (failure !== null && unknown.length === asked.length) throw failure;
 
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed });

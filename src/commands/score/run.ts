@@ -22,7 +22,7 @@ import { readYamlFile } from '../inputs.ts';
 import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
 import { showSummary } from '../show.ts';
-import { unknownCandidate } from '../unknown-candidate.ts';
+import { unknownCandidates } from '../unknown-candidate.ts';
 
 export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
   readonly ids: readonly string[];
@@ -80,6 +80,6 @@ async function gridOf(argument: string): Promise<GridFile> {
 /** Rows in the pool's order, each once. */
 function rowsOfIds(ids: readonly string[], pool: DecodedPool, file: string): number[] {
   const unknown = ids.filter((id) => !pool.watched.has(canonicalId(trimCell(id))));
-  if (unknown.length > 0) throw new Failure(unknown.map((id) => unknownCandidate(id, pool, file)));
+  if (unknown.length > 0) throw new Failure(unknownCandidates(unknown, pool, file));
   return [...new Set(ids.map((id) => pool.watched.get(canonicalId(trimCell(id)))?.row ?? 0))].sort((a, b) => a - b);
 }

@@ -3,13 +3,22 @@
 import type { CriteriaFile } from '../../criteria/decode.ts';
 import { checkExample, type Example } from '../../criteria/examples.ts';
 import { groupsMet, holdRound, invitationOf, outcomeOf, whyNot } from '../../engine/index.ts';
+import { breath } from '../../files/breath.ts';
 import { sha256 } from '../../hash/node.ts';
 import { type Problem, Problems, problem } from '../../problems/problem.ts';
 
 /** The problems of examples: fields and values that are wrong (when nobody checked them), and outcomes that do not hold. */
-export function runExamples(criteria: CriteriaFile, file: string): Problem[] {
-  return criteria.examples.flatMap((example) => runExample(example, criteria, file));
+export async function runExamples(criteria: CriteriaFile, file: string): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const [number, example] of criteria.examples.entries()) {
+    found.push(...runExample(example, criteria, file));
+    if (number % BREATH === BREATH - 1) await breath();
+  }
+  return found;
 }
+
+/** After so many examples the process hears what else happens. */
+const BREATH = 10;
 
 function runExample(example: Example, criteria: CriteriaFile, file: string): Problem[] {
   const problems = new Problems();

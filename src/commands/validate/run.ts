@@ -29,7 +29,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
     });
   }
   const pool = pools.length === 0 ? null : await checkPool(pools, options, checked, found, context);
-  for (const { argument, criteria } of checked) found.add(argument, gathered(runExamples(criteria, argument)));
+  for (const { argument, criteria } of checked) found.add(argument, gathered(await runExamples(criteria, argument)));
   if (found.total > 0) throw found.failure();
   await showChecked(options, checked, pool, poolName(pools), context);
   return 0;

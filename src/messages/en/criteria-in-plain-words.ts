@@ -13,7 +13,8 @@ export const plain: typeof french = {
   extractionDay: (moment, zone) =>
     `The bank is extracted on ${moment} (${zone}): only declarations submitted by the end of that day take part.`,
   assumed: 'This moment is assumed: no source gives it.',
-  noExtraction: 'No moment of extraction is given: every declaration takes part.',
+  noExtraction:
+    'No moment of extraction is given: the bank is that of the beginning of the round’s day, and later declarations take no part.',
   validity: (months, day) =>
     `A declaration takes part only if it was submitted less than ${plural(months, 'month', 'months')} before ${day ?? 'that moment'}.`,
   scored: (title, id) => `The score is the one that the ${title} gives (${id}).`,

@@ -13,7 +13,8 @@ export const plain = {
   extractionDay: (moment: string, zone: string) =>
     `La banque est extraite le ${moment} (${zone})\u00a0: seules les déclarations déposées jusqu’à la fin de ce jour participent.`,
   assumed: 'Ce moment est supposé\u00a0: aucune source ne le donne.',
-  noExtraction: 'Aucun moment d’extraction n’est donné\u00a0: toutes les déclarations participent.',
+  noExtraction:
+    'Aucun moment d’extraction n’est donné\u00a0: la banque est celle du début du jour de l’exercice, et les déclarations plus tardives ne participent pas.',
   validity: (months: number, day: string | null) =>
     `Une déclaration ne participe que si elle a été déposée moins de ${number(months)}\u00a0mois avant ${day === null ? 'ce moment' : `le ${day}`}.`,
   scored: (title: string, id: string) => `Le pointage est celui que donne la ${title.charAt(0).toLowerCase()}${title.slice(1)} (${id}).`,

@@ -8,6 +8,7 @@ import { quoted } from '../phrases.ts';
 const fileReasons: Readonly<Record<string, string>> = {
   missing: 'the file does not exist',
   folder: 'it is a folder',
+  special: 'it is a pipe or a device',
   permission: 'permission is missing',
   loop: 'its links go round in a loop',
   long: 'the name is too long',
@@ -41,7 +42,7 @@ export const fileProblems: SameProblems<typeof french> = {
   not_a_file_or_folder: ({ wanted }) =>
     wanted === 'folder'
       ? ['is not a folder', 'give a folder, or a name that does not exist yet']
-      : ['is neither a file nor a link', 'choose a file'],
+      : ['is a folder, a pipe or a device, or leads to one', 'choose a file'],
   missing_folder: ({ folder }) => [`the folder ${quoted(folder)} does not exist`, 'create it, or use --out-dir, which makes its folder'],
   stream_failed: ({ value }) => [`${value} cannot be written`, 'check where the output goes; any files asked for are written'],
   changed_while_read: () => ['changed while it was read', 'run again when nobody writes it'],

@@ -7,6 +7,7 @@ import { quoted } from '../phrases.ts';
 const fileReasons: Readonly<Record<string, string>> = {
   missing: 'le fichier n’existe pas',
   folder: 'c’est un dossier',
+  special: 'c’est un tube ou un périphérique',
   permission: 'la permission manque',
   loop: 'les liens tournent en rond',
   long: 'le nom est trop long',
@@ -43,7 +44,7 @@ export const fileProblems = {
   not_a_file_or_folder: ({ wanted }) =>
     wanted === 'folder'
       ? ['n’est pas un dossier', 'donnez un dossier, ou un nom qui n’existe pas encore']
-      : ['n’est ni un fichier ni un lien', 'choisissez un fichier'],
+      : ['est un dossier, un tube ou un périphérique, ou y mène', 'choisissez un fichier'],
   missing_folder: ({ folder }) => [`le dossier ${quoted(folder)} n’existe pas`, 'créez-le, ou utilisez --out-dir, qui crée son dossier'],
   stream_failed: ({ value }) => [
     `${value} ne peut pas être écrit`,
