@@ -2,10 +2,10 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Problem, problem, Refusal } from '../problems/problem.ts';
 import { openFile } from './chunks.ts';
 import { MOST_LIST_BYTES } from './limits.ts';
-import { unreadable } from './reason.ts';
+import { systemCode, unreadable } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** A file read whole. */
@@ -29,6 +29,18 @@ export async function readWhole(path: string, most: number): Promise<WholeFile |
   } finally {
     await opened.close();
   }
+}
+
+/** Refuses a pipe or a device, which may have no beginning or no end; whatever else is wrong is told when the path is read. */
+export function refuseSpecial(path: string): void {
+  try {
+    const stats = statSync(path);
+    if (stats.isFile() || stats.isDirectory()) return;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return;
+  }
+  throw new Refusal(problem('cannot_read', { reason: 'special' }, { file: path, value: path }));
 }
 
 /** Reads the lists and grids that a criteria file names: in its folder or below, never elsewhere, whatever links say. */

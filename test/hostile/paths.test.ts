@@ -61,7 +61,18 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
         if (own === name) symlinkSync(target, join(folder, own));
         else copyFileSync(at(`slice/${own}`), join(folder, own));
       }
-      expect(await refusal(['campaign', 'merge', folder, '--out-dir', at('merged')])).toBe('5 F106');
+      expect(await refusal(['campaign', 'merge', folder, '--out-dir', at('merged')])).toBe('5 F101');
+    }
+  });
+
+  it('in place of a round or a decision of a plan', async () => {
+    for (const text of [
+      plan('[{ criteria: ./fifo }]'),
+      plan('[{ criteria: c.yaml }]').replace('seed', 'selection: { criteria: ./fifo }\nseed'),
+    ]) {
+      file('c.yaml', criteria());
+      const { exit, stderr } = await command(['campaign', file('plan.yaml', text), '-p', POOL, '-q', '--lang', 'en']);
+      expect([exit, stderr]).toEqual([expect.toBeOneOf([3, 5]), expect.stringMatching(/F101 .*fifo.*pipe or a device/)]);
     }
   });
 

@@ -1,6 +1,6 @@
 /** A plan read, with the criteria files that it names, beside it or shipped with the tool; and the pool that it asks for. */
 
-import { pathBeside } from '../../files/read.ts';
+import { pathBeside, refuseSpecial } from '../../files/read.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import type { StoredFile } from '../../files/stored-file.ts';
 import { needsSeed } from '../../plans/chance.ts';
@@ -34,6 +34,7 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
     const round = beside !== null && beside !== reference && isShippedName(beside) ? `./${beside}` : beside;
     if (round === null) return { problems: [problem('criteria_outside_folder', { name: reference })], total: 1 };
     try {
+      if (!isShippedName(round)) refuseSpecial(round);
       const loaded = await loadCriteria(round, []);
       criteria.push(loaded);
       paths.push(...(isShippedName(round) ? [] : [round]), ...loaded.listPaths);

@@ -1,12 +1,10 @@
 /** `arrima-sim campaign merge`: puts the slices of a campaign together, as if it had been run at once. */
 
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile } from '../../../files/chunks.ts';
 import { ResultsFolder } from '../../../files/earlier-results.ts';
 import { MOST_JSON_BYTES } from '../../../files/limits.ts';
-import { readWhole } from '../../../files/read.ts';
-import { systemCode } from '../../../files/reason.ts';
+import { readWhole, refuseSpecial } from '../../../files/read.ts';
 import type { StoredFile } from '../../../files/stored-file.ts';
 import { checkTargets } from '../../../files/targets.ts';
 import { campaignOf } from '../../../outputs/campaign.ts';
@@ -63,26 +61,8 @@ interface Slice extends FoundShard {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** A slice is made of files: a device has no end, and a pipe may have no beginning. */
-function requireFiles(folder: string): void {
-  for (const name of INPUTS) {
-    const path = join(folder, name);
-    if (isFile(path) === false) throw new Refusal(problem('not_a_file_or_folder', { wanted: 'file' }, { file: path, value: path }));
-  }
-}
-
-/** Whether a path leads to a file; null where it leads nowhere, which is told when it is read. */
-function isFile(path: string): boolean | null {
-  try {
-    return statSync(path).isFile();
-  } catch (error) {
-    if (systemCode(error) === null) throw error;
-    return null;
-  }
-}
-
 async function readSlice(folder: string): Promise<Slice> {
-  requireFiles(folder);
+  for (const name of INPUTS) refuseSpecial(join(folder, name));
   const path = join(folder, 'shard.json');
   const { text, file } = await readText(path);
   const shard = readShard(text, path);
