@@ -2,6 +2,7 @@
 
 import { trimCell } from '../cells/trim.ts';
 import { Ids } from '../pool/ids.ts';
+import { mayBeIds, oddIdOf } from '../pool/odd-ids.ts';
 import { mapping } from '../schema/mapping.ts';
 import { text } from '../schema/scalars.ts';
 import { type Schema, transform } from '../schema/schema.ts';
@@ -42,7 +43,10 @@ export const sequence: Schema<Draw> = transform(text, (first, at): Draw | null =
   let from = first.length;
   while (from > 0 && /[0-9]/.test(first[from - 1] ?? '')) from--;
   const [prefix, digits] = [first.slice(0, from), first.slice(from)];
-  if (digits !== '' && digits.length <= MOST_DIGITS && new Ids().add(trimCell(first), 1, 1) === null) {
+  // The pool would be refused by the reader of pools: with such an id, or with one as long as they become.
+  const odd = oddIdOf(trimCell(first));
+  const isFair = [digits, digits.padStart(MOST_DIGITS, '9')].every((each) => new Ids().add(trimCell(prefix + each), 1, 1) === null);
+  if (digits !== '' && digits.length <= MOST_DIGITS && isFair && (odd === null || mayBeIds(odd))) {
     return { kind: 'sequence', prefix, first: Number(digits), width: digits.length };
   }
   at.report('wrong_sequence_start', {});

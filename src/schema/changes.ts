@@ -112,7 +112,11 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 function assign(map: YAMLMap, key: Scalar, value: Node): Node {
   const pair = pairOf(map, textOf(key));
   if (pair === undefined) map.items.push(new Pair(key, value));
-  else pair.value = value;
+  else {
+    // What is wrong with the key, such as that it has no value, is the change's.
+    pair.key = key;
+    pair.value = value;
+  }
   return value;
 }
 

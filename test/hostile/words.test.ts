@@ -128,6 +128,14 @@ describe('an id', () => {
   });
 });
 
+it('a change that takes a value away is told as the change', async () => {
+  for (const value of ['', 'null', '~']) {
+    const argv = ['validate', '-c', file('change.yaml', criteria()), '--set', `groups.all.select=${value}`, '--lang', 'en'];
+    const { exit, stderr } = await command(argv);
+    expect([exit, stderr.split('\n')[0]]).toEqual([3, expect.stringMatching(/^C205 --set groups\.all\.select:1:1 /)]);
+  }
+});
+
 describe('a text of a hundred thousand letters', () => {
   const long = 'x'.repeat(100_000);
   const odd = `\u001b[2J\u0007\u202e${long}`;
