@@ -46,7 +46,7 @@ export class CsvLines {
   constructor(header: readonly string[]) {
     for (const cell of header) {
       // What may be a delimiter is never taken for one of the file's: the reader judges by the header.
-      if (/[;\t|]/.test(cell)) this.#write(`"${cell.replaceAll('"', '""')}"`);
+      if (/[;\t|]/.test(cell)) this.#write(quoted(cell));
       else this.text(cell);
     }
     this.end();
@@ -154,5 +154,5 @@ function needsLibrary(text: string): boolean {
 
 /** A cell in quotes, as the library writes it. */
 function quoted(text: string): string {
-  return stringify([[text]], { eof: false, quoted_match: /\r/ });
+  return stringify([[text]], { eof: false, quoted_match: /[\r;\t|]/ });
 }

@@ -25,7 +25,7 @@ it('every file is named by the table, but for variants', () => {
 describe.each(names)('%s', (name) => {
   it('decodes under its name, and its examples hold', async () => {
     const { criteria } = await loadCriteria(name, [], true);
-    expect([criteria.id, runExamples(criteria, name)]).toEqual([name, []]);
+    expect([criteria.id, await runExamples(criteria, name)]).toEqual([name, []]);
   });
   it('says in both languages what it is, and where it was read', async () => {
     const { criteria } = await loadCriteria(name, []);
