@@ -71,7 +71,7 @@ export function others(made: Made): readonly Part[] {
         `rounds:\n  - { every: 1 day, criteria: prtq-2020-01-16, from: 2020-01-01, to: ${new Date(Date.UTC(2020, 0, size)).toISOString().slice(0, 10)} }\n`,
       ),
     ),
-    ofPlan('replicates', 40, (size) => PLAN.replace(/^seed:/m, `replicates: ${size}\nseed:`)),
+    ofPlan('replicates', 16, (size) => PLAN.replace(/^seed:/m, `replicates: ${size}\nseed:`)),
     ofPlan('sources of a plan', 10_000, (size) =>
       PLAN.replace(/^sources:\n/m, `sources:\n${items(size, (number) => `  - { id: s${number}, title: { fr: s, en: s } }\n`).join('')}`),
     ),
@@ -80,7 +80,7 @@ export function others(made: Made): readonly Part[] {
       PLAN.replace(/^rounds:\n/m, `rounds:\n${items(size, (number) => `  - { criteria: prtq-${mixed(number)} }\n`).join('')}`),
     ),
     ofPlan('letters of the id of a plan', 1_000_000, (size) => PLAN.replace(/^id: .*/m, `id: ${'x'.repeat(size)}`)),
-    ofPlan('files at the beginning', 400_000, (size) => PLAN.replace('value: 18000,', `value: ${size},`)),
+    ofPlan('files at the beginning', 200_000, (size) => PLAN.replace('value: 18000,', `value: ${size},`)),
     ofRecipe('rows', 100_000, (size) => RECIPE('  age: { range: [18, 60] }\n', size)),
     ofRecipe('weights', 50_000, (size) =>
       RECIPE(`  country: { weights: {${items(size, (number) => `v${mixed(number)}: 1`).join(', ')}} }\n`),
