@@ -94,4 +94,4 @@ export {
   type Tie,
 } from './round/result.ts';
 export { type CutOff, MOST_BANDS, type ScoreBand, type ScoreSummary } from './round/scores.ts';
-export { type Lot, type LotOptions, lotOf, orderOf, waitingOf } from './round/waiting.ts';
+export { type Lot, type LotOptions, lotOf, orderOf, waitingOf, waitsIn } from './round/waiting.ts';

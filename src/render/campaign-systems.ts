@@ -60,13 +60,10 @@ export function systemsBlocks(campaign: Campaign, { steps }: CampaignContext, fi
     (isLonger ? ([['arrima'], ['paper']] as const) : ([['arrima', 'paper']] as const)).map((systems) =>
       table(lines, labels, title, { ...campaign, steps, systems }, messages),
     );
-  const [flows = [], ...paperFlows] = tables(FLOW, words.flow, words.step).map((block) => [block]);
+  const periods = isLonger ? [text(words.arrimaUntil(from, to)), text(words.paperUntil(last))] : [];
   return [
     heading(2, words.systems),
-    ...(isLonger ? [text(words.arrimaUntil(from, to))] : []),
-    ...flows,
-    ...(isLonger ? [text(words.paperUntil(last))] : []),
-    ...paperFlows.flat(),
+    ...tables(FLOW, words.flow, words.step).flatMap((flows, at) => [...periods.slice(at, at + 1), flows]),
     ...(files > 0 ? [text(words.initialQueue(files, nameless?.mean ?? 0, files - (nameless?.mean ?? 0)))] : []),
     heading(2, words.states(to, isLonger ? last : null)),
     ...tables(AT_END, words.stateOf, words.state),

@@ -13,6 +13,7 @@ import {
   orderOf,
   requirementsOf,
   type Verdict,
+  waitsIn,
   whyNot,
 } from '../../engine/index.ts';
 import { isShippedName } from '../../files/shipped.ts';
@@ -117,8 +118,8 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
   const explanation: Explanation = explain(round, row);
   const invitation = invitationOf(round.result, row);
   const invitedBy = criteria.groups[invitation?.group ?? -1];
-  const waitsAt = explanation.outcome === 'not_reached' ? explanation.groups.findIndex(({ eligible }) => eligible) : -1;
-  const waitsIn = criteria.groups[waitsAt];
+  const waitsAt = waitsIn(round.result, row);
+  const waitsFor = criteria.groups[waitsAt];
   return {
     id: pool.ids.at(row),
     outcome: explanation.outcome,
@@ -128,7 +129,7 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
     points,
     invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },
     whyNot: whyNot(round, row),
-    waiting: waitsIn === undefined ? null : { group: waitsIn, rank: queues(waitsAt, row) },
+    waiting: waitsFor === undefined ? null : { group: waitsFor, rank: queues(waitsAt, row) },
     groups: criteria.groups.flatMap((group, at) => {
       const explained = explanation.groups[at];
       if (explained === undefined) return [];

@@ -1,10 +1,10 @@
 /** Where those wait whom a round did not reach: their place in the order of a group, as if it went on. */
 
-import { and, type Bitset, count, has, rowsOf, without } from '../basis/bitset.ts';
+import { type Bitset, count, has, rowsOf, without } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
 import type { Group } from './groups.ts';
 import { lotteryOf, rankCandidates } from './rank.ts';
-import type { HeldRound } from './result.ts';
+import type { HeldRound, RoundResult } from './result.ts';
 
 /** What lots are drawn by: as the round was held. */
 export interface LotOptions {
@@ -37,26 +37,26 @@ export function orderOf({ criteria, pool, result }: HeldRound, group: number, { 
   return order;
 }
 
+/** The group in which somebody waits whom the round did not reach: the first for which they are eligible; -1 for all others. */
+export function waitsIn(result: RoundResult, row: number): number {
+  return has(result.invited, row) ? -1 : result.groups.findIndex(({ eligible }) => has(eligible, row));
+}
+
 /**
- * Where each candidate waits whom the round did not reach: in the first group for which they are eligible, at their place
- * in its order. The place is on the scale of the rank of those invited. Null for all others.
+ * Where each candidate waits whom the round did not reach: their group, and their place in its order, which is on the scale
+ * of the rank of those invited. Null for all others.
  */
 export function waitingOf(held: HeldRound, options: LotOptions): (row: number) => Waiting | null {
   const { pool, result } = held;
+  const groups = new Int16Array(pool.size).fill(-1);
+  for (const row of rowsOf(without(result.eligible, result.invited))) groups[row] = waitsIn(result, row);
   const ranks = new Uint32Array(pool.size);
-  const groups = new Uint16Array(pool.size);
-  let waiting = without(result.eligible, result.invited);
-  for (const [group, { eligible }] of result.groups.entries()) {
-    const here = and(waiting, eligible);
-    if (count(here) === 0) continue;
+  for (const group of new Set(groups)) {
     orderOf(held, group, options).forEach((row, position) => {
-      if (!has(here, row)) return;
-      ranks[row] = position + 1;
-      groups[row] = group;
+      if (groups[row] === group) ranks[row] = position + 1;
     });
-    waiting = without(waiting, here);
   }
-  return (row) => (ranks[row] === 0 ? null : { group: groups[row] ?? 0, rank: ranks[row] ?? 0 });
+  return (row) => (ranks[row] === 0 ? null : { group: groups[row] ?? -1, rank: ranks[row] ?? 0 });
 }
 
 /** The lot of a candidate in a group; null where the group draws none. */

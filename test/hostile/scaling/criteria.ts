@@ -31,6 +31,12 @@ function ofList(what: string, most: number, text: (size: number) => string): Par
   };
 }
 
+/** Scores by a grid whose text is made. */
+function ofGrid(what: string, most: number, text: (size: number) => string): Part {
+  const options = ['--date', '2025-07-17', '-o', '-', '-q'];
+  return { what, most, command: (size, file) => ['score', '--grid', file('g.yaml', text(size)), '-p', file('p.csv', POOL), ...options] };
+}
+
 /** A round with more options. */
 function ofOptions(what: string, most: number, options: (size: number) => readonly string[]): Part {
   return {
@@ -114,55 +120,13 @@ export const CRITERIA: readonly Part[] = [
   ofOptions('unknown columns', 1000, (size) => items(size, (number) => ['--columns', `c${mixed(number)}`]).flat()),
   ofOptions('words for a blank', 2000, (size) => items(size, (number) => ['--blank', `w${mixed(number)}`]).flat()),
   ofOptions('letters of an unknown option', 100_000, (size) => [`--${'x'.repeat(size)}`]),
-  {
-    what: 'factors of a grid',
-    most: 4000,
-    command: (size, file) => [
-      'score',
-      '--grid',
-      file('g.yaml', `${GRID}${items(size, factor).join('')}`),
-      '-p',
-      file('p.csv', POOL),
-      '--date',
-      '2025-07-17',
-      '-o',
-      '-',
-      '-q',
-    ],
-  },
-  {
-    what: 'blocks of a grid',
-    most: 4000,
-    command: (size, file) => [
-      'score',
-      '--grid',
-      file('g.yaml', `${GRID}${items(size, (number) => `  - { id: b${number}, maximum: 0, factors: [] }\n`).join('')}`),
-      '-p',
-      file('p.csv', POOL),
-      '--date',
-      '2025-07-17',
-      '-o',
-      '-',
-      '-q',
-    ],
-  },
-  {
-    what: 'bands of a factor',
-    most: 20_000,
-    command: (size, file) => [
-      'score',
-      '--grid',
-      file(
-        'g.yaml',
-        GRID.replace(/points: \[.*\]/, `points: [${quoted(size, (number) => `{ from: ${number}, to: ${number}, points: 0 }`)}]`),
-      ),
-      '-p',
-      file('p.csv', POOL),
-      '--date',
-      '2025-07-17',
-      '-o',
-      '-',
-      '-q',
-    ],
-  },
+  ofGrid('factors of a grid', 4000, (size) => `${GRID}${items(size, factor).join('')}`),
+  ofGrid(
+    'blocks of a grid',
+    4000,
+    (size) => `${GRID}${items(size, (number) => `  - { id: b${number}, maximum: 0, factors: [] }\n`).join('')}`,
+  ),
+  ofGrid('bands of a factor', 20_000, (size) =>
+    GRID.replace(/points: \[.*\]/, `points: [${quoted(size, (number) => `{ from: ${number}, to: ${number}, points: 0 }`)}]`),
+  ),
 ];
