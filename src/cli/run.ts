@@ -11,12 +11,21 @@ const UNWRITTEN = 5;
 /** Runs the command with a process's arguments, streams and environment; interrupted, it undoes what is half done. */
 export async function run(process: NodeJS.Process): Promise<void> {
   const undo: (() => void)[] = [];
-  for (const [signal, exit] of Object.entries(SIGNALS)) {
-    process.on(signal, () => {
+  const heard = Object.entries(SIGNALS).map(([signal, exit]) => {
+    const listener = (): void => {
       for (const action of undo) action();
       process.exit(exit);
-    });
-  }
+    };
+    return { signal, listener };
+  });
+  const hear = (): void => {
+    for (const { signal, listener } of heard) process.on(signal, listener);
+  };
+  const leaveSignals = (): void => {
+    for (const { signal, listener } of heard) process.off(signal, listener);
+    setImmediate(hear);
+  };
+  hear();
   const argv = process.argv.slice(2);
   // Node reads the source maps of what is loaded from here on, the code of commands: the stack of a fault then names the sources.
   if (argv.includes('--verbose') || argv.includes('-v')) process.setSourceMapsEnabled(true);
@@ -31,6 +40,7 @@ export async function run(process: NodeJS.Process): Promise<void> {
       stderr: sink(() => process.stderr, 'stderr'),
       env: process.env,
       onInterrupt: (action) => undo.push(action),
+      leaveSignals,
     });
   } catch (error) {
     // A failure that could not even be printed ends here.

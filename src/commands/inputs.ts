@@ -10,6 +10,10 @@ import type { StoredFile } from '../files/stored-file.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import { MOST_YAML_BYTES } from '../schema/yaml.ts';
 import { Failure } from './context.ts';
+import type { Io } from './io.ts';
+
+/** What reading YAML needs of the world. */
+type ReadingIo = Pick<Io, 'leaveSignals'>;
 
 export interface LoadedCriteria {
   readonly criteria: CriteriaFile;
@@ -19,8 +23,13 @@ export interface LoadedCriteria {
 }
 
 /** Reads and checks criteria, the cells of their examples too if asked; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadCriteria(argument: string, set: readonly string[], checkExamples = false): Promise<LoadedCriteria> {
-  const { path, file, text } = await readYaml('round', argument);
+export async function loadCriteria(
+  argument: string,
+  set: readonly string[],
+  io: ReadingIo,
+  checkExamples = false,
+): Promise<LoadedCriteria> {
+  const { path, file, text } = await readYaml('round', argument, io);
   const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   const named = [...criteria.listFiles, ...(criteria.gridFile === null ? [] : [criteria.gridFile])];
@@ -34,15 +43,16 @@ interface YamlFile {
 }
 
 /** The text of a file, or of what is shipped under a name, unless it is plainly no YAML. */
-export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: string): Promise<YamlFile> {
+export async function readYaml(shipped: 'round' | 'recipe' | 'plan', argument: string, io: ReadingIo): Promise<YamlFile> {
   const path = isShippedName(argument) ? await shippedFile(shipped, argument) : argument;
-  return { path, ...(await readYamlFile(path, argument, shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml')) };
+  return { path, ...(await readYamlFile(path, argument, io, shipped === 'recipe' ? 'recipe_not_yaml' : 'not_yaml')) };
 }
 
 /** The text of a YAML file at a path, which the user calls `argument`; throws a `Refusal` of what is none. */
 export async function readYamlFile(
   path: string,
   argument: string,
+  io: ReadingIo,
   notYaml?: 'not_yaml' | 'recipe_not_yaml',
 ): Promise<{ readonly file: StoredFile; readonly text: string }> {
   const read = await readWhole(path, MOST_YAML_BYTES);
@@ -50,6 +60,8 @@ export async function readYamlFile(
   if (typeof text !== 'string') throw new Refusal(text);
   if (read === null) throw new RangeError('a file that was not read has no text');
   const { content: _, ...file } = read;
+  // What follows is to read the text as YAML, in one go.
+  io.leaveSignals();
   return { file, text };
 }
 

@@ -15,6 +15,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Registers what an interruption must undo at once. */
   readonly onInterrupt: (undo: () => void) => void;
+  /**
+   * Leaves signals to the system until the work of this turn is done: a library that reads megabytes in one go would make
+   * the process deaf to them. For work that leaves nothing to undo; a shell tells the same exit codes.
+   */
+  readonly leaveSignals: () => void;
 }
 
 /** A stream could not be written: the reader has gone, or the device is full. */

@@ -19,9 +19,10 @@ export interface Words<Value extends object> {
 /** Words behind a pool that are pools too, as a shell writes `-p *.csv`: where `--pool` is not given, none may be. */
 export const MORE_POOLS: Words<{ readonly morePools: readonly string[] }> = {
   names: [{ name: 'file', count: 'several' }],
-  read: (words, { given }) => {
+  read: (words, { given, called }) => {
     if (given['pool'] === undefined) refuseExtra(words);
     for (const word of words) {
+      if (word === '') throw new Refusal(problem('empty_option_value', {}, { value: called('file') }));
       const meant = meaningOf(word);
       if (meant !== null) throw new Refusal(problem('extra_argument', { meant }, { value: word }));
     }

@@ -4,7 +4,7 @@ import type { Group, RankKey, Selection } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKind, refused } from '../schema/choices.ts';
 import { emptyIfNone, listWith } from '../schema/lists.ts';
-import { mapping, needed } from '../schema/mapping.ts';
+import { type AnyKey, mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { count, id, number, text, unlike, word } from '../schema/scalars.ts';
 import { orElse, type Schema, transform } from '../schema/schema.ts';
@@ -32,10 +32,17 @@ function reportIncomplete(at: Position): void {
   at.report('incomplete_selection', { wanted: 'select' });
 }
 
+/** Reports a selection that bounds nothing: where one of its keys is there without a value, that is what is wrong. */
+function reportLack(keys: Readonly<Record<'minimum_score' | 'top', AnyKey>>, at: Position): void {
+  const empty = Object.entries(keys).filter(([name, { has }]) => has && name !== 'ties');
+  for (const [name, { key }] of empty) key.report('missing_value', { key: name });
+  if (empty.length === 0) reportIncomplete(at);
+}
+
 const bounded = mapping(
   { minimum_score: number, top: count(), ties: word(['break', 'include']) },
   (keys, at, { limited }: GroupsContext): Selection => {
-    if (!keys.minimum_score.given && !keys.top.given) reportIncomplete(at);
+    if (!keys.minimum_score.given && !keys.top.given) reportLack(keys, at);
     const ties = keys.ties.read() ?? 'break';
     if (keys.ties.given && !keys.top.given) keys.ties.key.report('ties_without_top', {});
     if (ties === 'include' && limited) keys.ties.at.report('ties_with_limit', {});

@@ -5,6 +5,7 @@ export type { Sha256 } from './basis/chance.ts';
 export type * from './basis/columns.ts';
 export { type Decimal, decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
 export type * from './basis/fields.ts';
+export { Growing } from './basis/growing.ts';
 export type * from './basis/pool.ts';
 export type * from './basis/text.ts';
 export {

@@ -14,10 +14,13 @@ import { reasonOf, systemCode } from './reason.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { JudgeAgain } from './targets.ts';
 
+/** The text of a file, in pieces; a piece is written before the next is asked for. */
+export type OutputText = Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** A file to write. Private files list candidates and are for their owner alone. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: Iterable<string | Buffer>;
+  readonly text: OutputText;
   readonly private: boolean;
 }
 
@@ -75,7 +78,7 @@ async function stage(file: OutputFile, fs: FileSystem, litter: Litter): Promise<
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for (const chunk of file.text) {
+    for await (const chunk of file.text) {
       const content = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       hash.update(content);
       for (let done = 0; done < content.length; ) done += fs.writeSync(descriptor, content, done, content.length - done);

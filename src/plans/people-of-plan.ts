@@ -3,9 +3,16 @@
 import { type CampaignPlan, civilDate } from '../engine/index.ts';
 import type { PlanDays } from './plan-days.ts';
 
-/** The people that a plan brings in beside its pool. */
+/** The people and files that a plan brings in beside its pool. */
 export function peopleOfPlan({ arrivalsPerMonth, paper }: Pick<CampaignPlan, 'arrivalsPerMonth' | 'paper'>, days: PlanDays | null): number {
   return (paper?.initial?.files ?? 0) + arrivalsPerMonth * (days === null ? 1 : monthsOf(days));
+}
+
+/** The declarations of a pool of so many and of those who arrive: each again whenever it expires, where some are. */
+export function declarationsOfPlan(size: number, plan: Pick<CampaignPlan, 'arrivalsPerMonth' | 'declarations' | 'from' | 'to'>): number {
+  const { validityMonths, renewal } = plan.declarations;
+  const people = size + peopleOfPlan({ ...plan, paper: null }, plan);
+  return renewal === null || validityMonths === null ? people : people * (1 + Math.floor(monthsOf(plan) / validityMonths));
 }
 
 /** Months that begin within days, which are whole months. */

@@ -4,8 +4,8 @@ import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
 import { requiredBy } from '../problems/required-by.ts';
 import type { Plan } from './decode.ts';
-import { MOST_PEOPLE } from './limits.ts';
-import { peopleOfPlan } from './people-of-plan.ts';
+import { MOST_DECLARATIONS, MOST_PEOPLE } from './limits.ts';
+import { declarationsOfPlan, peopleOfPlan } from './people-of-plan.ts';
 
 /** The problems of a pool: columns that the plan names wrongly come first, in the order of the plan, then what is wrong with the pool. */
 export function withPlansOwn(problems: Problems, plan: Plan): Problems {
@@ -53,5 +53,7 @@ function withRound(found: Problem, { rounds, campaign: { selection } }: Plan): P
 export function unfitPool({ size }: Pool, { campaign }: Plan, file: string | undefined): Problem | null {
   if (size === 0 && campaign.arrivalsPerMonth > 0) return problem('nobody_for_arrivals', {}, { file });
   const people = size + peopleOfPlan(campaign, campaign);
-  return people > MOST_PEOPLE ? problem('plan_too_large', { what: 'people', most: MOST_PEOPLE }, { file }) : null;
+  if (people > MOST_PEOPLE) return problem('plan_too_large', { what: 'people', most: MOST_PEOPLE }, { file });
+  const declarations = declarationsOfPlan(size, campaign);
+  return declarations > MOST_DECLARATIONS ? problem('plan_too_large', { what: 'declarations', most: MOST_DECLARATIONS }, { file }) : null;
 }

@@ -2,8 +2,7 @@
 
 import { composed } from '../cells/normal-forms.ts';
 import { isPlain } from '../cells/texts.ts';
-import { Growing } from '../csv/growing.ts';
-import type { TextColumn, TextList } from '../engine/index.ts';
+import { Growing, type TextColumn, type TextList } from '../engine/index.ts';
 import { type Location, type Problem, type ProblemName, problem } from '../problems/problem.ts';
 import { beginsFormula } from '../words/formulas.ts';
 import { DistinctTexts } from './distinct-texts.ts';

@@ -1,6 +1,6 @@
 /** The line on which each row of a pool is: mostly one after the other, so that only where they are not need be kept. */
 
-import { Growing } from '../csv/growing.ts';
+import { Growing } from '../engine/index.ts';
 
 /** Lines by row. */
 export class RowLines {

@@ -1,6 +1,6 @@
 /** Records set aside for their cells: the bad cells, packed, since a whole pool may be of them. */
 
-import { Growing } from '../csv/growing.ts';
+import { Growing } from '../engine/index.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Texts } from './texts.ts';
 

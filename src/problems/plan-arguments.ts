@@ -31,8 +31,8 @@ export interface PlanArguments {
   readonly wrong_delay: { readonly key: string };
   /** A column of rates that neither the files nor the pool have. */
   readonly unknown_plan_field: { readonly name: string; readonly near: string | null };
-  /** A campaign that would take more than there may be of replicates, of people in one, or of rounds. */
-  readonly plan_too_large: { readonly what: 'replicates' | 'people' | 'rounds'; readonly most: number };
+  /** A campaign that would take more than there may be of replicates, of people or declarations in one, or of rounds. */
+  readonly plan_too_large: { readonly what: 'replicates' | 'people' | 'declarations' | 'rounds'; readonly most: number };
   /** A file that is no slice of a campaign, or not one that can be read. */
   readonly not_a_slice: Record<never, never>;
   /** Slices of different campaigns. */

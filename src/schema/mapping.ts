@@ -57,7 +57,8 @@ export function mapping<Of extends Declared, Made, Context = unknown>(
   };
 }
 
-type AnyKey = Key<unknown, never>;
+/** A key, whatever its values. */
+export type AnyKey = Key<unknown, never>;
 
 function reportUnknown(found: ReadonlyMap<string, AnyKey>, names: readonly string[]): void {
   let before: AnyKey | undefined;

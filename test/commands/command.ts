@@ -17,6 +17,9 @@ export interface World {
   readonly columns?: number;
 }
 
+/** For what reads YAML outside a run, where no signal is waited for. */
+export const NO_SIGNALS: Pick<Io, 'leaveSignals'> = { leaveSignals: () => {} };
+
 /** Runs `arrima-sim` with arguments. */
 export async function command(argv: readonly string[], world: World = {}): Promise<Ran> {
   const out: string[] = [];
@@ -34,6 +37,7 @@ export async function command(argv: readonly string[], world: World = {}): Promi
     stderr: sink(err),
     env: world.env ?? {},
     onInterrupt: () => {},
+    ...NO_SIGNALS,
   };
   const exit = await main(argv, io);
   return { exit, stdout: out.join(''), stderr: err.join('') };

@@ -253,6 +253,7 @@ describe('is refused', () => {
     ['a word that begins with a dash of print', ['-p', MARCH, '\u2013quiet'], [2, 'U105']],
     ['a result as a word', ['-p', MARCH, at('invited.csv')], [2, 'U105']],
     ['words without --pool', [MARCH], [2, 'U105']],
+    ['a word of nothing', ['-p', MARCH, ''], [2, 'U103']],
   ])('%s', async (_, argv, expected) => {
     expect(await told(round(...argv))).toEqual(expected);
   });

@@ -327,6 +327,17 @@ describe('--set', () => {
     const set = ['published.invitations=7'];
     expect(decodeCriteria(`${file}published:\n`, { name: 'x', set })).toMatchObject({ published: { invitations: 7 } });
   });
+  it.each([['groups.french.select.top='], ['groups.french.select.top=~'], ['groups.french.select.top=null']])(
+    'what is taken away is told where it is: %s',
+    (change) => {
+      const found = decode('groups.french.select={minimum_score: 5}', 'groups.french.select.minimum_score=', change);
+      expect(Array.isArray(found) && found.map(({ code, file }) => [code, file])).toEqual([
+        ['C205', '--set groups.french.select.minimum_score'],
+        ['C205', '--set groups.french.select.top'],
+      ]);
+      expect(decode(change)).toMatchObject({ groups: [{ select: { minimumScore: 573, top: null } }] });
+    },
+  );
   it('changes, adds, and takes the last of two', () => {
     expect(decode('groups.french.select.minimum_score=580', 'groups.french.select.minimum_score=590.5')).toMatchObject({
       groups: [{ select: { minimumScore: 590.5 } }],

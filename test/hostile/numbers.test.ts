@@ -60,6 +60,14 @@ describe('a plan', () => {
   });
 });
 
+it('a plan whose declarations are renewed each month for almost two centuries', { timeout: 60_000 }, async () => {
+  const plan = PLAN.replace(/^to: .*/m, 'to: 2199-12-31')
+    .replace(/run_until: .*/, 'run_until: 2199-12-31')
+    .replace(/validity_months: .*/, 'validity_months: { value: 1, assumption: true }\n  renewal: { value: 0.9, assumption: true }');
+  await command(['generate', 'prtq-2019-2020', '--rows', '30000', '-o', at('many.csv'), '-q']);
+  expect(await refusal(['campaign', file('plan.yaml', plan), '-p', at('many.csv'), '-q'])).toMatch(/^3 C584/);
+});
+
 describe('a recipe', () => {
   it.each(HUGE)('rows as %s', async (value) => {
     const text = RECIPE.replace(/^rows: .*/m, `rows: ${value}`);

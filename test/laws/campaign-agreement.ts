@@ -16,7 +16,7 @@ export function runPlan(people: readonly Person[], plan: CampaignPlan, replicate
   return runReplicate(prepareCampaign(poolOf(ANYTHING, people), plan), { hash: sha256, seed: SEED, replicate, events: true });
 }
 
-export const eventsOf = ({ events }: Replicate): readonly CampaignEvent[] => events ?? [];
+export const eventsOf = ({ events }: Replicate): readonly CampaignEvent[] => [...(events ?? [])];
 
 /** What happened, in an order that is the same for all. */
 function lines(events: readonly CampaignEvent[]): string[] {

@@ -152,7 +152,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   missing_slices: { missing: [['x-one', 'x-two']], count: [1, 2, 50] },
   slice_damaged: {},
   slice_key_damaged: {},
-  plan_too_large: { what: ['replicates', 'people', 'rounds'], most: [53] },
+  plan_too_large: { what: ['replicates', 'people', 'declarations', 'rounds'], most: [53] },
   slice_changed: {},
   slice_of_other_version: { made: ['x-made'], tool: ['x-tool'] },
   unknown_path: { path: ['x-path'], near: ['x-near', null] },

@@ -105,6 +105,15 @@ for signal in INT TERM HUP; do
   done
 done
 
+echo "signals while megabytes of damaged YAML are read"
+yes 'x
+: y' | head -c 4000000 >"$work/damaged.yaml"
+for signal in INT:130 TERM:143 HUP:129; do
+  "${bin[@]}" round -c "$work/damaged.yaml" -p "$pool" -q >/dev/null 2>&1 &
+  child=$!; sleep 0.7; kill -${signal%:*} $child 2>/dev/null; start=$(date +%s%N); wait $child; code=$?
+  check "${signal%:*}: gone within a second, by its code" "[ $code = ${signal#*:} ] && [ $((($(date +%s%N) - start) / 1000000)) -lt 1000 ]"
+done
+
 echo "a pool that changes while it is read"
 line=$(tail -1 "$fixture"); more=0
 for reader in kernel csv-parse; do

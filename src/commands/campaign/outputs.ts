@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Litter } from '../../files/litter.ts';
 import type { StoredFile } from '../../files/stored-file.ts';
 import type { JudgeAgain, Target } from '../../files/targets.ts';
-import { type OutputFile, writeOutputs } from '../../files/write.ts';
+import { type OutputFile, type OutputText, writeOutputs } from '../../files/write.ts';
 import type { Campaign, CampaignRun } from '../../outputs/campaign.ts';
 import type { CampaignContext } from '../../outputs/campaign-context.ts';
 import { shardOf } from '../../outputs/campaign-shard.ts';
@@ -64,7 +64,7 @@ export function campaignStrangers(folder: string | undefined, shard: Shard | nul
 export interface CampaignFiles {
   readonly run: CampaignRun;
   readonly campaign: Campaign;
-  readonly events: Iterable<string | Buffer>;
+  readonly events: OutputText;
   /** The file of the records set aside, if one was asked for: written with the others, wherever it lies, and no part of the folder. */
   readonly rejects: readonly OutputFile[];
 }
@@ -102,7 +102,7 @@ export async function writeShard(
   await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects, judgeAgain }, run.context, context);
 }
 
-type Texts = { readonly [Kind in CampaignKind | SharedKind]?: Iterable<string | Buffer> };
+type Texts = { readonly [Kind in CampaignKind | SharedKind]?: OutputText };
 
 interface Folder {
   readonly folder: string;

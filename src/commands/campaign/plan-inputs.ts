@@ -24,8 +24,8 @@ export interface LoadedPlan {
 }
 
 /** Reads and checks a plan and its rounds; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadPlan(argument: string): Promise<LoadedPlan> {
-  const { file, path, text } = await readYaml('plan', argument);
+export async function loadPlan(argument: string, context: Context): Promise<LoadedPlan> {
+  const { file, path, text } = await readYaml('plan', argument, context.io);
   const criteria: LoadedCriteria[] = [];
   const paths: string[] = [];
   const readRound: ReadRound = async (reference) => {
@@ -35,7 +35,7 @@ export async function loadPlan(argument: string): Promise<LoadedPlan> {
     if (round === null) return { problems: [problem('criteria_outside_folder', { name: reference })], total: 1 };
     try {
       if (!isShippedName(round)) refuseSpecial(round);
-      const loaded = await loadCriteria(round, []);
+      const loaded = await loadCriteria(round, [], context.io);
       criteria.push(loaded);
       paths.push(...(isShippedName(round) ? [] : [round]), ...loaded.listPaths);
       return loaded.criteria;

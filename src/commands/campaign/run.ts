@@ -41,7 +41,7 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   const results = outDir === undefined ? null : new ResultsFolder(outDir);
   const check = (paths: readonly string[]): JudgeAgain => checkTargets(kept, paths, { force: options.force, folder: results });
   check(inputs);
-  const loaded = await loadPlan(options.plan);
+  const loaded = await loadPlan(options.plan, context);
   const judgeAgain = check([...inputs, ...loaded.paths]);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 

@@ -54,7 +54,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const check = (paths: readonly string[]): JudgeAgain =>
     checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
   check(inputs);
-  const { criteria, listPaths } = await loadCriteria(options.criteria, options.set);
+  const { criteria, listPaths } = await loadCriteria(options.criteria, options.set, context.io);
   const judgeAgain = check([...inputs, ...listPaths]);
   requireSeed(criteria, options.seed, options.criteria);
   const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);

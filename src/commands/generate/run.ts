@@ -42,7 +42,7 @@ export async function run(options: GenerateCommandOptions, context: Context): Pr
     return checkTargets(targets, inputs, { force: options.force, folder: null });
   };
   check((head) => firstLine(head).split(',').includes(SYNTHETIC));
-  const recipe = await loadRecipe(options.recipe, options.rows ?? null);
+  const recipe = await loadRecipe(options.recipe, options.rows ?? null, context);
   const judgeAgain = check((head) => firstLine(head) === [...csvText(header(recipe), [])].join('').trimEnd());
 
   const making = { recipe, rows: recipe.rows, seed: options.seed ?? recipe.seed };
@@ -54,8 +54,8 @@ export async function run(options: GenerateCommandOptions, context: Context): Pr
 }
 
 /** Reads and checks a recipe; throws a `Failure` or `Refusal` with what is wrong. */
-async function loadRecipe(argument: string, rows: number | null): Promise<Recipe> {
-  const { text } = await readYaml('recipe', argument);
+async function loadRecipe(argument: string, rows: number | null, { io }: Context): Promise<Recipe> {
+  const { text } = await readYaml('recipe', argument, io);
   const recipe = decodeRecipe(text, argument, rows);
   if (!('groups' in recipe)) throw new Failure(recipe);
   return recipe;

@@ -28,7 +28,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const checking = { force: options.force, folder };
   checkTargets(judged, inputs, checking);
 
-  const loaded = await loadCriteria(options.criteria, options.set);
+  const loaded = await loadCriteria(options.criteria, options.set, context.io);
   const { criteria } = loaded;
   const judgeAgain = checkTargets(judged, [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);

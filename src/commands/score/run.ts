@@ -41,7 +41,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
   const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
   const judgeAgain = checkTargets(targets, inputs, { force: options.force, folder: null });
-  const grid = await gridOf(options.grid);
+  const grid = await gridOf(options.grid, context);
   if (options.pool.length === 0 && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
   if (options.pool.length === 0) {
@@ -67,8 +67,8 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   return 0;
 }
 
-async function gridOf(argument: string): Promise<GridFile> {
-  const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await readYamlFile(argument, argument)).text);
+async function gridOf(argument: string, { io }: Context): Promise<GridFile> {
+  const found = isGridName(argument) ? loadGrid(argument, null) : loadGrid(argument, (await readYamlFile(argument, argument, io)).text);
   if (found === null) {
     const known = shippedGridNames();
     throw new Refusal(problem('unknown_grid', { near: nearest(argument, known), known }, { file: argument, value: argument }));

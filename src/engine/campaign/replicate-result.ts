@@ -120,5 +120,5 @@ export interface Replicate {
   readonly arrimaWaits: Readonly<Record<(typeof ARRIMA_WAITS)[number], Waited>>;
   readonly paperWaits: Readonly<Record<(typeof PAPER_WAITS)[number], Waited>> | null;
   /** By day, order of the day and id; null unless asked for. */
-  readonly events: readonly CampaignEvent[] | null;
+  readonly events: Iterable<CampaignEvent> | null;
 }

@@ -2,8 +2,7 @@
 
 import type { Decode, PlainForm } from '../../cells/column-type.ts';
 import { dayAt, FIRST_DAY, LAST_DAY, steadyMidnight } from '../../cells/dates.ts';
-import { Growing } from '../../csv/growing.ts';
-import type { Zone } from '../../engine/index.ts';
+import { Growing, type Zone } from '../../engine/index.ts';
 import type { Batch } from '../batches/batch.ts';
 import type { FormKeeper } from './cell-text.ts';
 import { type InBatch, readRows, rulesOf, type ValueReader } from './column.ts';

@@ -1,8 +1,7 @@
 /** The texts of cells as the pool has them: written again from their values, or kept where they cannot be. */
 
 import { LONGEST_WRITTEN, NO_FORM, type WrittenForms, writtenText } from '../../cells/written-forms.ts';
-import { Growing } from '../../csv/growing.ts';
-import type { Column, TextList } from '../../engine/index.ts';
+import { type Column, Growing, type TextList } from '../../engine/index.ts';
 import type { Batch } from '../batches/batch.ts';
 import { Texts } from '../texts.ts';
 import type { InBatch } from './column.ts';

@@ -1,7 +1,7 @@
 /** Columns of periods: days, first and last alternating, and where those of each row begin. */
 
 import type { Decode } from '../../cells/column-type.ts';
-import { Growing } from '../../csv/growing.ts';
+import { Growing } from '../../engine/index.ts';
 import { Room } from '../batches/memory.ts';
 import { readsBlankWord } from '../blank-words.ts';
 import { BLANK_DAY } from './amounts.ts';

@@ -29,7 +29,7 @@ async function readNamed(reference: string): ReturnType<ReadRound> {
   const path = isShippedName(reference) ? reference : pathBeside('plan.yaml', reference);
   if (path === null) return { problems: [], total: 1 };
   try {
-    return (await loadCriteria(path, [])).criteria;
+    return (await loadCriteria(path, [], { leaveSignals: () => {} })).criteria;
   } catch (error) {
     if (error instanceof Refusal) return { problems: [withoutFile(error.problem)], total: 1 };
     if (error instanceof Error && 'problems' in error && 'total' in error) return error as Error & Awaited<ReturnType<ReadRound>>;
@@ -76,6 +76,13 @@ export async function run(argv: readonly string[]): Promise<Ran> {
   const stdin = async function* (): AsyncGenerator<Uint8Array> {
     yield readFileSync('/dev/null');
   };
-  const exit = await main(argv, { stdin, stdout: sink('stdout'), stderr: sink('stderr'), env: {}, onInterrupt: () => {} });
+  const exit = await main(argv, {
+    stdin,
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    env: {},
+    onInterrupt: () => {},
+    leaveSignals: () => {},
+  });
   return { exit, ...written };
 }

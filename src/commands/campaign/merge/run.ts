@@ -25,9 +25,6 @@ export interface MergeCommandOptions extends TellingOptions {
   readonly force: boolean;
 }
 
-/** Events are as many as people make. */
-const MOST_EVENTS: number = 2 ** 31 - 1;
-
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: MergeCommandOptions, context: Context): Promise<number> {
   const inputs = options.folders.flatMap((folder) => INPUTS.map((name) => join(folder, name)));
@@ -41,12 +38,10 @@ export async function run(options: MergeCommandOptions, context: Context): Promi
   const measures = await measuresOfAll(slices);
   const first = slices.find(({ shard: { shard } }) => shard.index === 1);
   if (first === undefined) throw new Error('no first slice');
-  const events = await eventsOf(first);
-
   const merged = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
   const comparisons = comparisonsOf(merged, options);
   const campaign = campaignOf(merged);
-  await writeCampaign(options.outDir, { run: merged, campaign, events: pieces(events), rejects: [] }, judgeAgain, context);
+  await writeCampaign(options.outDir, { run: merged, campaign, events: eventsOf(first), rejects: [] }, judgeAgain, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(merged, campaign, written, options, context);
   return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);
@@ -134,20 +129,14 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   if (rest !== '') yield rest;
 }
 
-/** The bytes of `events.csv`, which are taken over as they are. */
-async function eventsOf(first: Slice): Promise<Buffer> {
+/** The bytes of `events.csv`, which are taken over as they are, and must in the end be those of the slice's manifest. */
+async function* eventsOf(first: Slice): AsyncGenerator<Uint8Array> {
   const path = join(first.folder, 'events.csv');
-  const file = await readWhole(path, MOST_EVENTS);
-  if (file === null) throw new Refusal(problem('cannot_read', { reason: 'EFBIG' }, { file: path, value: path }));
-  requireUnchanged(first, path, file);
-  return file.content;
+  const opened = await openFile(path);
+  try {
+    yield* opened.chunks;
+    requireUnchanged(first, path, await opened.finish());
+  } finally {
+    await opened.close();
+  }
 }
-
-/** Bytes as text, in pieces. */
-function* pieces(content: Buffer): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for (let at = 0; at < content.length; at += PIECE) yield decoder.decode(content.subarray(at, at + PIECE), { stream: true });
-  yield decoder.decode();
-}
-
-const PIECE: number = 1 << 20;

@@ -8,11 +8,15 @@ import { typeNames } from '../values.ts';
 
 export const planProblems: SameProblems<typeof french> = {
   plan_too_large: ({ what, most }) => [
-    what === 'people'
-      ? `more than ${number(most)} people and files in one replicate, with the pool, the paper queue and the arrivals`
-      : `more than ${number(most)} ${what}`,
+    {
+      people: `more than ${number(most)} people and files in one replicate, with the pool, the paper queue and the arrivals`,
+      declarations: `more than ${number(most)} declarations in one replicate, if each were renewed whenever it expires`,
+      rounds: `more than ${number(most)} rounds`,
+      replicates: `more than ${number(most)} replicates`,
+    }[what],
     {
       people: 'take a smaller pool, fewer arrivals or fewer months',
+      declarations: 'take a smaller pool, fewer months, or a longer validity_months',
       rounds: 'take fewer months, or a longer interval',
       replicates: 'a mean does not need so many',
     }[what],

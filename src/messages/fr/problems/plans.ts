@@ -7,11 +7,15 @@ import { typeNames } from '../values.ts';
 
 export const planProblems = {
   plan_too_large: ({ what, most }) => [
-    what === 'people'
-      ? `plus de ${number(most)} personnes et dossiers dans une réplication, avec la banque, la file papier et les arrivées`
-      : `plus de ${number(most)} ${what === 'rounds' ? 'exercices' : 'réplications'}`,
+    {
+      people: `plus de ${number(most)} personnes et dossiers dans une réplication, avec la banque, la file papier et les arrivées`,
+      declarations: `plus de ${number(most)} déclarations dans une réplication, si chacune était renouvelée à son expiration`,
+      rounds: `plus de ${number(most)} exercices`,
+      replicates: `plus de ${number(most)} réplications`,
+    }[what],
     {
       people: 'prenez une banque plus petite, moins d’arrivées ou moins de mois',
+      declarations: 'prenez une banque plus petite, moins de mois, ou un validity_months plus long',
       rounds: 'prenez moins de mois, ou un intervalle plus long',
       replicates: 'une moyenne n’en demande pas tant',
     }[what],
