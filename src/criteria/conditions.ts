@@ -1,6 +1,5 @@
 /** Conditions that several rounds share, such as those of the PSTQ's streams, which `law/conditions.yaml` holds once. */
 
-import type { Criterion } from '../engine/index.ts';
 import conditionsYaml from '../law/conditions.yaml';
 import { OrderedProblems } from '../problems/problem.ts';
 import { entries } from '../schema/entries.ts';
@@ -57,13 +56,4 @@ export function sharedConditions(): SharedConditions {
   if (read === null || problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
   shared = read;
   return shared;
-}
-
-/** The sources that these criteria name and that are those of shared conditions, without the ids that the file declares itself. */
-export function sharedSourcesOf(criteria: readonly Criterion[], own: readonly Source[]): readonly Source[] {
-  const named = new Set(criteria.map(({ source }) => source));
-  const known = new Set(own.map(({ id }) => id));
-  return [...named].every((id) => id === null || known.has(id))
-    ? []
-    : sharedConditions().sources.filter(({ id }) => named.has(id) && !known.has(id));
 }

@@ -10,7 +10,7 @@ import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { count, id, text, word } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
-import { sharedSourcesOf } from './conditions.ts';
+import { roundCaps } from './caps.ts';
 import { fields } from './declared-fields.ts';
 import { checkExample, type Example, examples } from './examples.ts';
 import { standardFields } from './fields.ts';
@@ -20,6 +20,7 @@ import { moment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
 import { published } from './published.ts';
 import { NO_GRID, score } from './score.ts';
+import { sharedSourcesOf } from './shared-sources.ts';
 import { type Source, sources } from './sources.ts';
 import { criteria } from './tests.ts';
 
@@ -75,6 +76,7 @@ const whole = mapping(
     criteria,
     groups: needed(groups),
     limit: count(),
+    caps: roundCaps,
     published,
     examples,
   },
@@ -92,22 +94,25 @@ const whole = mapping(
     const taken = new Set<string>();
     const shared = keys.criteria.read({ ...context, taken }) ?? [];
     const limit = keys.limit.read();
-    const read = keys.groups.read({ ...context, shared: taken, limited: limit !== null }) ?? [];
+    const program = keys.program.read();
+    const caps = keys.caps.read({ ...context, taken, round, program }) ?? [];
+    const read = keys.groups.read({ ...context, shared: taken, limited: limit !== null, capped: keys.caps.given }) ?? [];
     const people = keys.examples.read() ?? [];
     if (checkExamples === true) for (const person of people) checkExample(person, known, zone, problems);
     const decoded = {
       id: own ?? '',
       title: textOr(keys.title.read(), own ?? ''),
-      program: keys.program.read(),
+      program,
       seed: keys.seed.read(),
       score: grid.grid,
       occupations: occupationValues(),
       criteria: shared,
       groups: read,
       limit,
+      caps,
       published: keys.published.read(),
       fields: known,
-      sources: [...given, ...sharedSourcesOf([...shared, ...read.flatMap((group) => group.criteria)], given)],
+      sources: [...given, ...sharedSourcesOf([...shared, ...caps, ...read.flatMap((group) => [...group.criteria, ...group.caps])], given)],
       examples: people,
       listFiles: named.files,
       gridFile: grid.file,
@@ -147,6 +152,7 @@ function criteriaWithoutRound(score: Grid | null, date: string | null): Criteria
     criteria: [],
     groups: [],
     limit: null,
+    caps: [],
     published: null,
     fields: standardFields(),
   };

@@ -8,6 +8,7 @@ import { type AnyKey, mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { count, id, number, text, unlike, word } from '../schema/scalars.ts';
 import { orElse, type Schema, transform } from '../schema/schema.ts';
+import { groupCaps } from './caps.ts';
 import { published } from './published.ts';
 import { rank } from './rank.ts';
 import { criteria, type TestContext } from './tests.ts';
@@ -18,6 +19,8 @@ export interface GroupsContext extends TestContext {
   readonly shared: ReadonlySet<string>;
   /** Whether the round has a limit. */
   readonly limited: boolean;
+  /** Whether the round has caps. */
+  readonly capped: boolean;
 }
 
 interface GroupContext extends GroupsContext {
@@ -41,11 +44,12 @@ function reportLack(keys: Readonly<Record<'minimum_score' | 'top', AnyKey>>, at:
 
 const bounded = mapping(
   { minimum_score: number, top: count(), ties: word(['break', 'include']) },
-  (keys, at, { limited }: GroupsContext): Selection => {
+  (keys, at, { limited, capped }: GroupsContext): Selection => {
     if (!keys.minimum_score.given && !keys.top.given) reportLack(keys, at);
     const ties = keys.ties.read() ?? 'break';
     if (keys.ties.given && !keys.top.given) keys.ties.key.report('ties_without_top', {});
     if (ties === 'include' && limited) keys.ties.at.report('ties_with_limit', {});
+    if (ties === 'include' && capped) keys.ties.at.report('ties_with_caps', {});
     return { minimumScore: keys.minimum_score.read(), top: keys.top.read(), ties };
   },
 );
@@ -63,16 +67,18 @@ const select = byKind<Selection, GroupsContext>(
 );
 
 const group = mapping(
-  { id: needed(unlike(id)), stream: text, label: bothLanguages, criteria, rank, select: needed(select), published },
+  { id: needed(unlike(id)), stream: text, label: bothLanguages, criteria, rank, select: needed(select), caps: groupCaps, published },
   (keys, at, context: GroupContext): Group | null => {
     const own = keys.id.read(context.taken);
-    const asked = keys.criteria.read({ ...context, taken: new Set(context.shared) }) ?? [];
-    const selection = keys.select.read(context);
+    const taken = new Set(context.shared);
+    const asked = keys.criteria.read({ ...context, taken }) ?? [];
+    const caps = keys.caps.read({ ...context, taken }) ?? [];
+    const capped = context.capped || keys.caps.given;
+    const selection = keys.select.read({ ...context, capped });
     const ranked = keys.rank.read(context.fields);
-    const isTaken = selection !== null && (selection.top !== null || context.limited);
-    if (isTaken && (ranked?.size ?? 0) === 0) {
-      // Candidates are taken from the head of an order, so the group must have one.
-      const because = selection.top !== null ? 'top' : 'limit';
+    // Candidates are taken from the head of an order, so the group must have one.
+    const because = selection?.top != null ? 'top' : context.limited ? 'limit' : capped ? 'caps' : null;
+    if (selection !== null && because !== null && (ranked?.size ?? 0) === 0) {
       (keys.rank.has ? keys.rank.key : at).report('rank_needed', { because }, '');
     }
     const read = {
@@ -81,6 +87,7 @@ const group = mapping(
       criteria: asked,
       rank: ranked?.keys ?? usualRank(selection),
       select: selection ?? ALL,
+      caps,
       published: keys.published.read(),
     };
     return own === null ? null : { id: own, ...read };

@@ -5,14 +5,12 @@ import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKey, byKeys, byKind } from '../schema/choices.ts';
 import { list, listOf } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
-import { flag, id, text, unlike } from '../schema/scalars.ts';
+import { flag, text, unlike } from '../schema/scalars.ts';
 import { later, named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
 import { type LeafContext, leaf } from './leaf.ts';
-
-/** Words that the outputs use for outcomes of selection, so no criterion may have one as its id. */
-const RESERVED = ['minimum_score', 'top', 'limit', 'cap'];
+import { knownSource, notReserved } from './names.ts';
 
 /** The context in which a test is read. */
 export interface TestContext extends LeafContext {
@@ -93,16 +91,6 @@ const anyTest = named(
     return kind === undefined ? leaf : JOINED[kind];
   }),
 );
-
-const notReserved = transform(id, (own, at) => {
-  if (RESERVED.includes(own)) at.report('reserved_id', { id: own });
-  return own;
-});
-
-const knownSource = transform(text, (name, at, sources: ReadonlySet<string>) => {
-  if (!sources.has(name)) at.report('unknown_source', () => ({ id: name, near: nearest(name, sources) }));
-  return name;
-});
 
 const ownCriterion = mapping(
   { id: needed(unlike(notReserved)), label: bothLanguages, source: knownSource, assumption: flag, test: needed(test) },

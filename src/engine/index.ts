@@ -52,6 +52,7 @@ export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
+export type { Cap } from './round/caps.ts';
 export type * from './round/criteria.ts';
 export { ageOn, dependsOnDay, localDay, withDerived } from './round/derive.ts';
 export {
@@ -66,6 +67,7 @@ export {
 } from './round/explain.ts';
 export { type Absence, countAbsences, type Extraction } from './round/extraction.ts';
 export type { Figures, GroupFigures } from './round/figures.ts';
+export { type CapFigures, type FullValue, type WithoutValue, withoutValue } from './round/full-values.ts';
 export type { CriterionCount, DecidedCriterion } from './round/funnel.ts';
 export {
   type Bands,

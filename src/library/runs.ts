@@ -6,6 +6,7 @@ import {
   type Criteria,
   type Figures,
   fieldsNeeded,
+  type HeldRound,
   holdRound,
   type ManyRounds,
   type Pool,
@@ -15,6 +16,7 @@ import {
   runReplicate,
   type Sha256,
   setOf,
+  withoutValue,
 } from '../engine/index.ts';
 
 /** Choices of a round that are not criteria. */
@@ -58,7 +60,8 @@ export interface Runs {
    * @param options the lottery's seed, the width of score bands in points, and who is in the bank.
    * @returns sets and lists of rows of the pool, from 0, by group and in all, and the counts.
    * @throws RangeError when a group ranks by lottery and nobody gave a seed; when the pool lacks a column that the criteria
-   * ask for; when `band` is no integer of at least 1 or `bank` is no set of this pool's rows.
+   * ask for; when `band` is no integer of at least 1 or `bank` is no set of this pool's rows; when somebody is put in order
+   * without a value in the field of a cap.
    */
   runRound(pool: Pool, criteria: Criteria, options?: RoundOptions): RoundWithFigures;
 
@@ -69,7 +72,8 @@ export interface Runs {
    * 8 orders are kept, of 8 bytes a candidate each; the one used longest ago is dropped for a new one.
    *
    * @param pool candidates by column, as `decodePool` gives them.
-   * @returns rounds of which each gives the invitations and cut-offs (scores, in points) that `runRound` finds.
+   * @returns rounds of which each gives the invitations and cut-offs (scores, in points) that `runRound` finds; for a cap a
+   * blank is a value like others, and it is for the caller to see that nobody put in order has one.
    * @throws RangeError from `invite`, when a group ranks by lottery and nobody gave a seed, or when the pool lacks a column
    * that the criteria ask for.
    */
@@ -96,7 +100,9 @@ export function runsWith(hash: Sha256): Runs {
       requireColumns(pool, criteria);
       if (band !== undefined) requireFromOne(band, 'band');
       if (bank !== undefined && bank.length !== setOf([], pool.size).length) throw new RangeError('bank is no set of rows of this pool');
-      const { result, figures } = holdRound(pool, criteria, { hash, seed, band, bank });
+      const round = holdRound(pool, criteria, { hash, seed, band, bank });
+      requireValues(round);
+      const { result, figures } = round;
       return { ...result, figures, seed: seed ?? criteria.seed };
     },
     roundsOn(pool) {
@@ -123,6 +129,14 @@ function requireColumns(pool: Pool, criteria: Criteria): void {
       throw new RangeError(`the pool has no column ${name}, which the criteria ${criteria.id} ask for: decode it with these criteria`);
     }
   }
+}
+
+/** Throws where somebody was put in order without a value in the field of a cap. */
+function requireValues(round: HeldRound): void {
+  const [first] = withoutValue(round);
+  if (first === undefined) return;
+  const ids = first.rows.slice(0, 3).map((row) => round.pool.ids.at(row));
+  throw new RangeError(`${first.cap.by} is blank for people put in order, and the cap ${first.cap.id} is on it: ${ids.join(', ')}`);
 }
 
 function requireFromOne(value: number, name: string): void {

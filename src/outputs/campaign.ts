@@ -34,6 +34,8 @@ export interface CampaignGroup {
   readonly spread: Spread;
   /** Null where the group has none in any replicate. */
   readonly cut_off: Spread | null;
+  /** Those whom caps passed over; where caps concern the group. */
+  readonly passed_over_by_caps?: Spread;
 }
 
 export interface CampaignRoundFigures {
@@ -98,6 +100,7 @@ function roundFigures({ id, date, published, after_gap, groups }: ContextRound, 
     spread,
     groups: groups.map((group) => {
       const invited = spreadIn(figures, `round.${id}.${group.id}.invited`);
+      const passed = figures.spread(`round.${id}.${group.id}.passed_over_by_caps`);
       const cutOffs = figures.values(`round.${id}.${group.id}.cut_off`) ?? [];
       return {
         id: group.id,
@@ -107,6 +110,7 @@ function roundFigures({ id, date, published, after_gap, groups }: ContextRound, 
         simulated: invited.mean ?? 0,
         spread: invited,
         cut_off: cutOffs.every((value) => value === null) ? null : spreadOf(cutOffs),
+        ...(passed === null ? {} : { passed_over_by_caps: passed }),
       };
     }),
   };

@@ -64,9 +64,10 @@ function* entriesOf(result: Replicate): Generator<Entry> {
   if (result.paperWaits !== null) yield* waited('paper', result.paperWaits);
   for (const { criteria, groups, invitations } of result.rounds) {
     yield ['', `round.${criteria.id}.invited`, invitations];
-    for (const { id, invited, cutOff } of groups) {
+    for (const { id, invited, cutOff, capped } of groups) {
       yield ['', `round.${criteria.id}.${id}.invited`, invited.length];
       yield ['', `round.${criteria.id}.${id}.cut_off`, cutOff];
+      if (capped !== null) yield ['', `round.${criteria.id}.${id}.passed_over_by_caps`, capped];
     }
   }
   for (const month of result.months) {

@@ -1,6 +1,17 @@
 /** The statistics of a round, as scripts read them. */
 
-import { type Figures, type Group, type Published, type Round, requirementsOf, type ScoreSummary, type Text } from '../engine/index.ts';
+import {
+  type CapFigures,
+  type Criteria,
+  type Figures,
+  type Group,
+  type Published,
+  plainDecimal,
+  type Round,
+  requirementsOf,
+  type ScoreSummary,
+  type Text,
+} from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
@@ -35,6 +46,20 @@ export interface CriterionStatistics {
   readonly decisive: number;
 }
 
+/** What a cap did: `at_most` is what it allowed in the end, `full` the values that reached it. */
+export interface CapStatistics {
+  readonly id: string;
+  readonly by: string;
+  readonly at_most: number;
+  readonly share: string | null;
+  readonly full: readonly {
+    readonly value: string;
+    readonly invited: number;
+    readonly passed_over: number;
+    readonly tied: number;
+  }[];
+}
+
 /** What a group did, in numbers of people and in points. */
 export interface GroupStatistics {
   readonly id: string;
@@ -55,6 +80,8 @@ export interface GroupStatistics {
   readonly last_invited: { readonly score: string | null; readonly submitted_at: string | null } | null;
   readonly tie: { readonly size: number; readonly invited: number; readonly decided_by: string } | null;
   readonly scores: ScoreSummary | null;
+  /** In files that have caps. */
+  readonly caps?: readonly CapStatistics[];
 }
 
 /** The statistics, keys in the order in which they are written. */
@@ -79,6 +106,8 @@ export interface Statistics {
   readonly counts: Figures['counts'];
   readonly published: Published | null;
   readonly groups: readonly GroupStatistics[];
+  /** In files that have caps. */
+  readonly caps?: readonly CapStatistics[];
   readonly score_distribution: Figures['scoreDistribution'];
   readonly breakdowns: Figures['breakdowns'];
   readonly warnings: readonly Warning[];
@@ -108,6 +137,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
     counts: figures.counts,
     published: criteria.published,
     groups: criteria.groups.map((group, at) => groupStatistics(round, group, at, pool)),
+    ...(hasCaps(criteria) ? { caps: figures.caps.map(capStatistics) } : {}),
     score_distribution: figures.scoreDistribution,
     breakdowns: figures.breakdowns,
     warnings: warningsOf(round, pool),
@@ -115,7 +145,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
 }
 
 function groupStatistics(round: Round, group: Group, at: number, pool: DecodedPool): GroupStatistics {
-  const { funnel, counts, cutOff, scores } = valueAt(round.figures.groups, at);
+  const { funnel, counts, cutOff, scores, caps } = valueAt(round.figures.groups, at);
   const { tie } = valueAt(round.result.groups, at);
   const labels = requirementsOf(round.criteria, group).criteria.map(({ label }) => label);
   return {
@@ -151,6 +181,21 @@ function groupStatistics(round: Round, group: Group, at: number, pool: DecodedPo
           },
     tie: tie === null ? null : { size: tie.size, invited: tie.invited, decided_by: tie.decidedBy },
     scores: scores === null ? null : { lowest: scores.lowest, median: scores.median, highest: scores.highest },
+    ...(hasCaps(round.criteria) ? { caps: caps.map(capStatistics) } : {}),
+  };
+}
+
+function hasCaps({ caps, groups }: Criteria): boolean {
+  return caps.length > 0 || groups.some((group) => group.caps.length > 0);
+}
+
+function capStatistics({ cap, allowed, full }: CapFigures): CapStatistics {
+  return {
+    id: cap.id,
+    by: cap.by,
+    at_most: allowed,
+    share: cap.share === null ? null : plainDecimal(cap.share),
+    full: full.map(({ value, invited, passedOver, tied }) => ({ value, invited, passed_over: passedOver, tied })),
   };
 }
 

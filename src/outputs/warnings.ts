@@ -1,6 +1,6 @@
 /** What a reader of the figures must know, in the order in which it is said. */
 
-import { countAbsences, type Grid, type Round } from '../engine/index.ts';
+import { type CapFigures, countAbsences, type Grid, type Round } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { type CriteriaWarning, warningsOn } from '../pool/warnings/criteria.ts';
 import { fractionsDropped } from '../pool/warnings/fraction-dropped.ts';
@@ -17,6 +17,7 @@ export type Warning =
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
   | { readonly code: 'after_round_day'; readonly candidates: number }
+  | { readonly code: 'share_exceeded'; readonly group: string | null; readonly cap: string }
   | CriteriaWarning
   | PoolWarning;
 
@@ -26,12 +27,32 @@ export function warningsOf(round: Round, pool: DecodedPool): Warning[] {
   return [
     ...poolWarnings(pool, criteria.score),
     ...(figures.incompleteScores ? [{ code: 'incomplete_scores', people: figures.incompleteScores } as const] : []),
-    ...result.groups.flatMap(({ id, tie }) =>
-      tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : [],
-    ),
+    ...result.groups.flatMap(({ id, tie }, at) => [
+      ...(tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : []),
+      ...capsDecidedById(round, at),
+    ]),
     ...afterRoundDay(round),
     ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
+    ...sharesExceeded(round),
   ];
+}
+
+/** The values of caps, the round's first, at which the id decided in a group who was passed over. */
+function capsDecidedById({ criteria, figures }: Round, at: number): Warning[] {
+  const group = criteria.groups[at];
+  if (group === undefined || group.rank.includes('lottery')) return [];
+  return [...figures.caps, ...(figures.groups[at]?.caps ?? [])].flatMap(({ full }) =>
+    full.flatMap(({ tied, last }) =>
+      tied > 0 && last?.group === at ? [{ code: 'decided_by_id', group: group.id, size: tied + last.invited } as const] : [],
+    ),
+  );
+}
+
+/** The caps, the round's first, of which a value has more than its share. */
+function sharesExceeded({ criteria, figures }: Round): Warning[] {
+  const of = (caps: readonly CapFigures[], group: string | null): Warning[] =>
+    caps.filter(({ exceeded }) => exceeded).map(({ cap }) => ({ code: 'share_exceeded', group, cap: cap.id }));
+  return [...of(figures.caps, null), ...criteria.groups.flatMap(({ id }, at) => of(figures.groups[at]?.caps ?? [], id))];
 }
 
 /** Who declared after the day of a round that names no extraction. */

@@ -47,7 +47,10 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly incomplete_selection: { readonly wanted: string };
   readonly word_not_allowed: { readonly key: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly unknown_source: { readonly id: string; readonly near: string | null };
-  readonly number_not_allowed: { readonly key: string; readonly wanted: 'count' | 'positive' | 'number' | 'share' | 'range' };
+  readonly number_not_allowed: {
+    readonly key: string;
+    readonly wanted: 'count' | 'positive' | 'number' | 'share' | 'positive_share' | 'range';
+  };
   readonly unknown_conditions: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
   /** The comma of `{key: 768,5}` ends the number; `point` is how it is written. */
   readonly number_cut_by_comma: { readonly point: string };
@@ -68,13 +71,20 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly bounds_upside_down: Record<never, never>;
   readonly unknown_list: { readonly name: string; readonly near: string | null };
   readonly wrong_operand: { readonly operator: Operator; readonly wanted: 'scalar' | 'pair' | 'list' | 'list_or_name' | 'scalar_or_list' };
-  readonly rank_needed: { readonly because: 'top' | 'limit' };
+  readonly rank_needed: { readonly because: 'top' | 'limit' | 'caps' };
   readonly lottery_not_last: Record<never, never>;
   readonly seed_needed: Record<never, never>;
   readonly repeated_rank_field: { readonly name: string };
   readonly field_cannot_rank: { readonly name: string; readonly type: FieldType };
   readonly ties_without_top: Record<never, never>;
   readonly ties_with_limit: Record<never, never>;
+  readonly ties_with_caps: Record<never, never>;
+  readonly field_cannot_cap: { readonly name: string; readonly type: FieldType };
+  /** Of `at_most` and `share` a cap has both, or none. */
+  readonly not_one_bound: Record<never, never>;
+  readonly unknown_measure: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
+  /** The first and the last day of the measure, and its programme. */
+  readonly measure_not_in_force: { readonly program: string; readonly effective: string; readonly until: string };
   readonly standard_field_redefined: { readonly name: string };
   readonly enumeration_without_values: { readonly name: string };
   readonly values_without_enumeration: { readonly name: string };

@@ -118,5 +118,7 @@ export interface PoolArguments {
   readonly word_never_blank: Record<never, never>;
   /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
   readonly candidate_set_aside: { readonly line: number; readonly code: string };
+  /** People who were put in order without a value in the field of a cap: the first, and how many there are. */
+  readonly blank_in_cap: { readonly cap: string; readonly ids: readonly string[]; readonly count: number };
   readonly too_many_bands: { readonly bands: number; readonly most: number; readonly enough: number };
 }

@@ -1,6 +1,7 @@
 /** The explanation of one candidate: the outcome, then each group and criterion with the value seen. */
 
 import {
+  type Cap,
   type Criterion,
   type Explanation,
   type Field,
@@ -43,6 +44,8 @@ export interface ExplainedCandidate {
     readonly group: Group;
     readonly eligible: boolean;
     readonly result: Explanation['groups'][number]['result'];
+    /** The cap that passed them over; null where none did. */
+    readonly cap: Cap | null;
     /** The lot drawn, and the place in the order that it is a part of; null without a lottery. */
     readonly lot: (Lot & { readonly rank: number }) | null;
     readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict; readonly seen: readonly SeenLeaf[] }[];
@@ -74,7 +77,7 @@ function outcomeText({ outcome, absence }: ExplainedCandidate, { explain: words 
 }
 
 function groupBlocks(
-  { group, eligible, result, criteria, lot }: ExplainedCandidate['groups'][number],
+  { group, eligible, result, cap, criteria, lot }: ExplainedCandidate['groups'][number],
   { score, absence }: Pick<ExplainedCandidate, 'score' | 'absence'>,
   language: Language,
   messages: Messages,
@@ -82,10 +85,11 @@ function groupBlocks(
   const words = messages.explain;
   const written = score === null || score === '' ? null : excerpt(score);
   const minimum = result === 'minimum_score' ? ` (${words.minimum(written, messages.number(group.select.minimumScore ?? 0))})` : '';
+  const full = cap === null ? '' : `${messages.colon}${cap.label[language]}`;
   const present = eligible && result !== null ? words.result[result] : words.result.ineligible;
   const standing = absence === null ? present : words.notConsidered(words.absent[absence]);
   return [
-    heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}`),
+    heading(2, `${groupTitle(group, language, messages)}${messages.colon}${standing}${minimum}${absence === null ? full : ''}`),
     ...(lot === null ? [] : [text(`  ${words.lot(lot.rank, lot.hash, printableLot(lot.text))}`, 'quiet')]),
     ...criteria.flatMap(({ criterion, verdict, seen }) => [
       text(

@@ -1,7 +1,7 @@
 /** A criteria file phrased in plain words: from the same structure that the engine runs. */
 
 import { traitsOf } from '../cells/types.ts';
-import type { Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
+import type { Cap, Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { dayText, momentText, testText } from './plain-tests.ts';
@@ -23,6 +23,9 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
     ...[...common, ...criteria.groups.flatMap((group) => group.criteria)]
       .filter(isAssumed)
       .map(({ label }) => words.assumedCriterion(label[language])),
+    ...[...criteria.caps, ...criteria.groups.flatMap(({ caps }) => caps)]
+      .filter(isAssumed)
+      .map(({ label }) => words.assumedCap(label[language])),
   ];
   return [
     heading(1, criteria.title[language]),
@@ -31,6 +34,7 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
     ...(criteria.score === null ? [] : [text(words.scored(criteria.score.title[language], criteria.score.id))]),
     ...(criteria.groups.length > 1 ? [text(words.order)] : []),
     ...(criteria.limit === null ? [] : [text(words.limit(criteria.limit))]),
+    ...capBlocks(criteria.caps, criteria, language, messages),
     ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),
     ...criteria.groups.flatMap((group, at) => groupBlocks(group, at, criteria, language, messages)),
     ...publishedBlock(criteria.published, words.publishedRound, messages),
@@ -67,12 +71,25 @@ function groupBlocks(group: Group, at: number, criteria: Criteria, language: Lan
     ...rankBlock(group, criteria, language, messages),
     text(selectionText(group, messages)),
     ...(group.select.top === null ? [] : [text(words.ties[group.select.ties])]),
+    ...capBlocks(group.caps, criteria, language, messages),
     ...publishedBlock(group.published, words.published, messages),
   ];
 }
 
 function criteriaList(found: readonly Criterion[], { fields }: Criteria, language: Language, messages: Messages): Block {
   return list(found.map(({ label, test }) => `${label[language]} — ${testText(test, { fields, language, messages })}`));
+}
+
+/** Each cap in a sentence, and once what becomes of whom it passes over. */
+function capBlocks(caps: readonly Cap[], { fields }: Criteria, language: Language, messages: Messages): Block[] {
+  if (caps.length === 0) return [];
+  const { plain: words, number } = messages;
+  const sentences = caps.map(({ label, by, atMost, share }) => {
+    const field = words.field(fields.get(by)?.label[language] ?? by);
+    const bound = share === null ? words.capNumber(number(atMost ?? 0), field) : words.capShare(number(share * 100), field);
+    return `${label[language]} — ${bound}`;
+  });
+  return [text(words.caps), list(sentences)];
 }
 
 /** The order matters where only some are taken; where everybody is, it only orders the list. */

@@ -65,6 +65,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     heading(2, words.groups),
     ...groups(statistics, options),
     ...ties(statistics, messages),
+    ...caps(statistics, options),
     ...funnels(statistics, options),
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
@@ -137,6 +138,35 @@ function ties(statistics: Statistics, messages: Messages): Block[] {
     const by = messages.summary.decidedBy[(tie?.decided_by ?? 'candidate_id') as keyof Messages['summary']['decidedBy']];
     return tie === null ? [] : [text(messages.summary.tie(id, tie.size, tie.invited, by))];
   });
+}
+
+/** What the caps did: how many of one value each allowed, and the values that are full. */
+function caps(statistics: Statistics, { language, messages }: SummaryOptions): Block[] {
+  const words = messages.summary;
+  const levels = [
+    { title: words.total, caps: statistics.caps ?? [] },
+    ...statistics.groups.map((group) => ({ title: groupTitle(group, language, messages), caps: group.caps ?? [] })),
+  ];
+  return levels.flatMap(({ title, caps: found }) =>
+    found.flatMap(({ id, by, at_most, share, full }): Block[] => [
+      heading(2, words.cap(title, id)),
+      text(words.capAllows(by, at_most, share === null ? null : messages.number(Number(share) * 100))),
+      ...(full.length === 0
+        ? [text(words.noneFull)]
+        : [
+            {
+              kind: 'table' as const,
+              head: [words.value, words.invited, words.passedOver],
+              rows: full.map((value) => [
+                cut(value.value, LONGEST_VALUE),
+                messages.number(value.invited),
+                messages.number(value.passed_over),
+              ]),
+              texts: [0],
+            },
+          ]),
+    ]),
+  );
 }
 
 /** The criteria of each group; what the last column means is said once, under the first table. */

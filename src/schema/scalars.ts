@@ -82,11 +82,21 @@ export const number: Schema<number> = amount({ kind: 'number' }, 'number', decim
 /** A number that should be a share; the caller checks that it lies between 0 and 1. */
 export const share: Schema<number> = amount({ kind: 'number' }, 'share', decimal);
 
+/** A part above 0, at most 1. */
+export const positiveShare: Schema<number> = amount({ kind: 'number' }, 'positive_share', (value) => {
+  const read = decimal(value);
+  return typeof read === 'number' && (read <= 0 || read > 1) ? { reason: 'bounds', from: 0, to: 1 } : read;
+});
+
 function decimal(value: string): Decoded<number> {
   return decodeNumber(value, false);
 }
 
-function amount(form: Form, wanted: 'count' | 'positive' | 'number' | 'share', decode: (value: string) => Decoded<number>): Schema<number> {
+function amount(
+  form: Form,
+  wanted: 'count' | 'positive' | 'number' | 'share' | 'positive_share',
+  decode: (value: string) => Decoded<number>,
+): Schema<number> {
   const read = transform(text, (value: string, at: Position) => {
     const decoded = decode(value);
     if (!isRefused(decoded)) return decoded;

@@ -103,6 +103,7 @@ export function replicateOf(r: number, { paper = true, people = false, cutOff = 
     eligible: 200,
     invited: new Uint32Array(invited),
     cutOff: line,
+    capped: null,
     tie: tie && of === january && at === 0 ? { size: 3, invited: 1, decidedBy: 'candidate_id' } : null,
   });
   return {

@@ -10,6 +10,7 @@ import { unfitPool, withPlansOwn } from '../../plans/pool-problems.ts';
 import { reservedIds } from '../../plans/reserved-ids.ts';
 import { asNamed } from '../../problems/named-file.ts';
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
+import { refuseBlanksBeforehand } from '../caps.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { type LoadedCriteria, loadCriteria, readYaml } from '../inputs.ts';
 import { type LoadedPool, loadPool, poolName } from '../pools.ts';
@@ -75,6 +76,12 @@ export async function loadPlanPool(
     const loaded = await loadPool(files, plan.reading, { options, decoding }, context);
     const unfit = unfitPool(loaded.pool, plan, poolName(files));
     if (unfit !== null) throw new Refusal(unfit);
+    const { selection } = campaign;
+    for (const criteria of [
+      ...new Set(campaign.rounds.map((round) => round.criteria)),
+      ...(selection === null ? [] : [selection.criteria]),
+    ])
+      refuseBlanksBeforehand(loaded.pool, criteria, poolName(files));
     return loaded;
   } catch (error) {
     if (error instanceof Failure) throw new Failure(withPlansOwn(error.problems, plan));

@@ -2,8 +2,11 @@
 
 import { trimCell } from '../../cells/trim.ts';
 import {
+  type Cap,
+  type Criteria,
   type Explanation,
   explain,
+  type Group,
   type HeldRound,
   holdRound,
   invitationOf,
@@ -28,6 +31,7 @@ import { type ExplainedCandidate, explanationBlocks } from '../../render/explana
 import { blocksOf, type CandidatePoints, type FactorPoints, sumOf } from '../../render/points.ts';
 import { problemsObject } from '../../render/problems.ts';
 import { printableJson } from '../../words/printable.ts';
+import { refuseBlanksInCaps } from '../caps.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { printProblems } from '../failure.ts';
 import { type FormatName, isData } from '../formats.ts';
@@ -65,6 +69,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   if (failure !== null && unknown.length === asked.length) throw failure;
 
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
+  refuseBlanksInCaps(round, poolName(options.pool));
   const found = watched.filter((one) => one !== undefined);
   const points =
     criteria.score === null
@@ -145,9 +150,14 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
       }));
       const lot = explained.eligible && explained.result !== 'earlier' ? lotOf(round, group, row, lots) : null;
       const drawn = lot === null ? null : { ...lot, rank: queues(at, row) };
-      return [{ group, eligible: explained.eligible, result: explained.result, criteria: asked, lot: drawn }];
+      const { eligible, result } = explained;
+      return [{ group, eligible, result, cap: capNamed(explained.cap, criteria, group), criteria: asked, lot: drawn }];
     }),
   };
+}
+
+function capNamed(id: string | null, { caps }: Criteria, group: Group): Cap | null {
+  return [...caps, ...group.caps].find((cap) => cap.id === id) ?? null;
 }
 
 /** The same as the text says, for scripts; a value is null where the pool has no such column, empty where it is blank. */
@@ -162,11 +172,12 @@ function candidateJson(one: ExplainedCandidate): object {
     why_not: one.whyNot,
     waiting: one.waiting === null ? null : { group: one.waiting.group.id, rank: one.waiting.rank },
     ...(one.points === null ? {} : { points: pointsJson(one.points.factors) }),
-    groups: one.groups.map(({ group, eligible, result, criteria, lot }) => ({
+    groups: one.groups.map(({ group, eligible, result, cap, criteria, lot }) => ({
       id: group.id,
       label: group.label,
       eligible,
       result,
+      ...(cap === null ? {} : { cap: cap.id }),
       ...(lot === null ? {} : { lot }),
       criteria: criteria.map(({ criterion, verdict, seen }) => ({
         id: criterion.id,

@@ -11,6 +11,7 @@ import { readingOf } from '../../outputs/reading.ts';
 import { statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
+import { refuseBlanksInCaps } from '../caps.ts';
 import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, requireSeed } from '../inputs.ts';
@@ -37,7 +38,9 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
 
   const { band } = options;
   const round = holdRound(pool, criteria, { hash: sha256, seed: options.seed, band });
-  refuseTooManyBands(round.figures, band, poolName(pools));
+  const name = poolName(pools);
+  refuseBlanksInCaps(round, name);
+  refuseTooManyBands(round.figures, band, name);
   const seed = options.seed ?? criteria.seed;
   const runInputs = {
     pool: file,

@@ -20,6 +20,11 @@ export function has(set: Bitset, row: number): boolean {
   return (((set[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 }
 
+/** Whether nobody is in a set. */
+export function isEmpty(set: Bitset): boolean {
+  return set.every((word) => word === 0);
+}
+
 export function add(set: Bitset, row: number): void {
   const word = row >>> 5;
   set[word] = (set[word] ?? 0) | (1 << (row & 31));

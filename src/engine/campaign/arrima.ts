@@ -75,9 +75,10 @@ export function runArrima(setting: Setting): ArrimaRun {
     for (const { id, invited } of groups) for (const row of invited) invite(row, day, criteria.id, id);
     const scores = scoresOf(pool);
     const told = criteria.groups.map((group, at): CampaignGroup => {
-      const { invited = new Uint32Array(), eligible = new Uint32Array(), tie = null } = groups[at] ?? {};
+      const { invited = new Uint32Array(), eligible = new Uint32Array(), tie = null, capped = [] } = groups[at] ?? {};
       const cutOff = cutOffScoreOf(group, criteria.limit !== null, invited, scores);
-      return { id: group.id, eligible: count(eligible), invited, cutOff, tie };
+      const passed = capped.length === 0 ? null : capped.reduce((sum, { rows }) => sum + count(rows), 0);
+      return { id: group.id, eligible: count(eligible), invited, cutOff, tie, capped: passed };
     });
     return { criteria, groups: told, invitations: invitations.length };
   };

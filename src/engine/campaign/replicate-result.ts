@@ -97,6 +97,8 @@ export interface CampaignGroup {
   /** The score of the cut-off; null where there is none. */
   readonly cutOff: number | null;
   readonly tie: Tie | null;
+  /** How many caps passed over; null where none concerns the group. */
+  readonly capped: number | null;
 }
 
 /** Something that happened on a day. `id` is a candidate's, an arrival's or an initial file's. */

@@ -1,6 +1,6 @@
 /** Many rounds on one pool, whose criteria differ here and there: orders of everybody and who meets which test are cached. */
 
-import { and, type Bitset, byPlace, fullSet, rowsOf, without } from '../basis/bitset.ts';
+import { and, type Bitset, byPlace, fullSet, isEmpty, rowsOf, without } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { decide } from '../operators/decide.ts';
@@ -11,9 +11,10 @@ import { living } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
 import { type Lottery, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
 import { requirementsOf } from '../round/requirements.ts';
-import { inTurn, invitedBy, type Tie } from '../round/result.ts';
+import { inTurn, type Tie } from '../round/result.ts';
 import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
-import { type InOrder, placesLeft, takeFromHead } from '../round/select.ts';
+import type { InOrder } from '../round/select.ts';
+import { takeInTurn } from '../round/take-in-turn.ts';
 import { cachedTruths, type Truths } from './cached-truths.ts';
 import { headOf } from './head.ts';
 import { lruCache } from './lru-cache.ts';
@@ -116,7 +117,7 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
   };
 
   /** The candidates of a group, from the head of the order of everybody. */
-  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset | null, lottery: Lottery): InOrder => {
+  const candidatesOf = (criteria: Criteria, group: Group, before: Bitset, lottery: Lottery): InOrder => {
     const draws = group.rank.includes('lottery');
     const name = JSON.stringify(draws ? [group.rank, lottery.prefix] : group.rank);
     // A lot costs a hash for each candidate, and most lotteries are drawn once, among those of one group.
@@ -133,13 +134,18 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
 
   return (criteria, seed) => {
     const lottery = lotteryOf(criteria, seed, hash);
-    const groups: InvitedRound['groups'][number][] = [];
-    for (const group of criteria.groups) {
-      const before = groups.some(({ invited }) => invited.length > 0) ? invitedBy(groups, pool.size) : null;
-      const ordered = candidatesOf(criteria, group, before, lottery(group));
-      const { invited, tie } = takeFromHead(ordered, group, placesLeft(criteria, groups));
-      groups.push({ id: group.id, invited, cutOff: cutOffScoreOf(group, criteria.limit !== null, invited, scores), tie });
-    }
+    const taken = takeInTurn(
+      criteria,
+      pool,
+      criteria.groups.map((group) => ({ group, candidates: (before) => candidatesOf(criteria, group, before, lottery(group)) })),
+    );
+    const groups = criteria.groups.flatMap((group, at) => {
+      const own = taken[at];
+      if (own === undefined) return [];
+      return [
+        { id: group.id, invited: own.invited, cutOff: cutOffScoreOf(group, criteria.limit !== null, own.invited, scores), tie: own.tie },
+      ];
+    });
     return { groups, invitations: inTurn(groups) };
   };
 }
@@ -148,7 +154,7 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
 function setsOf(
   criteria: Criteria,
   group: Group,
-  before: Bitset | null,
+  before: Bitset,
   truths: Truths,
   positions: Uint32Array | null,
   everybody: Bitset,
@@ -157,6 +163,6 @@ function setsOf(
   const tests = [submitted, ...asked.map(({ test }) => test), minimumScore].filter((test) => test !== null);
   const sets = tests.map((test) => truths.truthOf(test).met);
   if (alive !== null) sets.push(truths.aliveAt(alive));
-  if (before !== null) sets.push(without(everybody, positions === null ? before : byPlace(before, positions)));
+  if (!isEmpty(before)) sets.push(without(everybody, positions === null ? before : byPlace(before, positions)));
   return sets;
 }

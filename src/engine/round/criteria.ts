@@ -3,6 +3,7 @@
 import type { Field } from '../basis/fields.ts';
 import type { Text } from '../basis/text.ts';
 import type { Zone } from '../basis/time.ts';
+import type { Cap } from './caps.ts';
 import type { Grid } from './grid.ts';
 import type { Criterion, Group, Published } from './groups.ts';
 
@@ -37,6 +38,8 @@ export interface Criteria {
   readonly criteria: readonly Criterion[];
   readonly groups: readonly Group[];
   readonly limit: number | null;
+  /** Caps on all groups together: one to three, or none. */
+  readonly caps: readonly Cap[];
   readonly published: Published | null;
   /** Every field by name: the standard columns and those declared. */
   readonly fields: ReadonlyMap<string, Field>;

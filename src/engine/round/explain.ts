@@ -11,7 +11,7 @@ import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type PassedO
 export type Verdict = 'met' | 'missed' | 'blank';
 
 /** What kept somebody eligible from an invitation. */
-export type Barrier = 'minimum_score' | keyof PassedOver;
+export type Barrier = 'minimum_score' | 'cap' | keyof PassedOver;
 
 /** What a group decided of one candidate, and why. */
 export interface GroupExplanation {
@@ -21,6 +21,8 @@ export interface GroupExplanation {
   readonly eligible: boolean;
   /** `invited` here; `earlier`: invited by a group before; else what was missed; null when not eligible. */
   readonly result: 'invited' | 'earlier' | Barrier | null;
+  /** The cap that passed them over; null where none did. */
+  readonly cap: string | null;
 }
 
 /** Why a candidate was invited or was not. */
@@ -43,6 +45,7 @@ export function explain({ criteria, pool, result }: HeldRound, row: number): Exp
         criteria: group.decided.map((decided) => ({ id: decided.id, verdict: verdictOf(decided, row) })),
         eligible,
         result: eligible ? resultIn(group, row) : null,
+        cap: cappedBy(group, row),
       };
     }),
   };
@@ -51,8 +54,14 @@ export function explain({ criteria, pool, result }: HeldRound, row: number): Exp
 function resultIn(group: GroupResult, row: number): GroupExplanation['result'] {
   if (!has(group.considered, row)) return 'earlier';
   if (!has(group.reaching, row)) return 'minimum_score';
+  if (cappedBy(group, row) !== null) return 'cap';
   const barriers = Object.keys(group.passedOver) as (keyof PassedOver)[];
   return barriers.find((barrier) => has(group.passedOver[barrier], row)) ?? 'invited';
+}
+
+/** The cap of a group, or of its round, that passed a row over; null where none did. */
+function cappedBy({ capped }: GroupResult, row: number): string | null {
+  return capped.find(({ rows }) => has(rows, row))?.id ?? null;
 }
 
 function verdictOf(truth: Truth, row: number): Verdict {
@@ -61,16 +70,18 @@ function verdictOf(truth: Truth, row: number): Verdict {
 
 /**
  * Why a row was not invited, as tokens: the absence alone for those outside the extraction; else for each group in
- * order `GROUP:CRITERION` for each criterion missed (`?` after it when blank), or `GROUP:BARRIER` where eligible.
+ * order `GROUP:CRITERION` for each criterion missed (`?` after it when blank), or `GROUP:BARRIER` where eligible; the
+ * barrier `cap` with `:ID` after it where more than one cap concerns the group.
  * Empty for the invited.
  */
 export function whyNot(round: HeldRound, row: number): string[] {
   const { outcome, absence, groups } = explain(round, row);
   if (outcome === 'invited') return [];
   if (absence !== null) return [absence];
-  return groups.flatMap(({ id, criteria, eligible, result: barrier }) =>
+  const several = (at: number): boolean => (round.result.groups[at]?.capped.length ?? 0) > 1;
+  return groups.flatMap(({ id, criteria, eligible, result: barrier, cap }, at) =>
     eligible
-      ? [`${id}:${barrier}`]
+      ? [`${id}:${barrier}${cap !== null && several(at) ? `:${cap}` : ''}`]
       : criteria
           .filter(({ verdict }) => verdict !== 'met')
           .map((criterion) => `${id}:${criterion.id}${criterion.verdict === 'blank' ? '?' : ''}`),

@@ -5,6 +5,7 @@ import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type Breakdown, breakDown } from './breakdown.ts';
 import type { Criteria } from './criteria.ts';
+import { type CapFigures, capFigures } from './full-values.ts';
 import { type CriterionCount, funnel } from './funnel.ts';
 import type { Group } from './groups.ts';
 import type { GroupResult, RoundResult } from './result.ts';
@@ -34,6 +35,8 @@ export interface GroupFigures {
   };
   readonly cutOff: CutOff | null;
   readonly scores: ScoreSummary | null;
+  /** What the group's own caps did. */
+  readonly caps: readonly CapFigures[];
 }
 
 /** The figures of a round. */
@@ -48,6 +51,8 @@ export interface Figures {
   };
   /** In the order of the groups. */
   readonly groups: readonly GroupFigures[];
+  /** What the round's caps did. */
+  readonly caps: readonly CapFigures[];
   /** How many scores lack a cell that the grid asks about; null where the scores are the pool's own. */
   readonly incompleteScores: number | null;
   /** How many bands the scores span; past `MOST_BANDS` there is no distribution. */
@@ -77,14 +82,17 @@ export function figuresOf(pool: Pool, criteria: Criteria, result: RoundResult, o
   const { extraction, groups, eligible, invited } = result;
   const { bank, present } = extraction;
   const scores = scoresOf(pool);
+  const caps = capFigures({ criteria, pool, result });
   const range = bandRange(present, scores, band);
   const bands = bandsNeeded(range);
   return {
     counts: countOutcomes(result, rejected),
     groups: criteria.groups.flatMap((group, at) => {
       const found = groups[at];
-      return found === undefined ? [] : [groupFigures(group, found, present, scores, criteria.limit !== null)];
+      const beside = { present, scores, limited: criteria.limit !== null, caps: caps.groups[at] ?? [] };
+      return found === undefined ? [] : [groupFigures(group, found, beside)];
     }),
+    caps: caps.round,
     incompleteScores: incomplete === null ? null : count(incomplete),
     bandsNeeded: bands,
     scoreDistribution: bands > MOST_BANDS ? null : distribute(range, present, invited, scores, band),
@@ -92,7 +100,14 @@ export function figuresOf(pool: Pool, criteria: Criteria, result: RoundResult, o
   };
 }
 
-function groupFigures(group: Group, found: GroupResult, present: Bitset, scores: AmountColumn | null, limited: boolean): GroupFigures {
+interface BesideGroup {
+  readonly present: Bitset;
+  readonly scores: AmountColumn | null;
+  readonly limited: boolean;
+  readonly caps: readonly CapFigures[];
+}
+
+function groupFigures(group: Group, found: GroupResult, { present, scores, limited, caps }: BesideGroup): GroupFigures {
   const eligible = count(found.eligible);
   const considered = count(found.considered);
   const belowMinimum = considered - count(found.reaching);
@@ -109,6 +124,7 @@ function groupFigures(group: Group, found: GroupResult, present: Bitset, scores:
     },
     cutOff: cutOffOf(group, limited, found, scores),
     scores: summarise(found.invited, scores),
+    caps,
   };
 }
 

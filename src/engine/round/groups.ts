@@ -2,6 +2,7 @@
 
 import type { Text } from '../basis/text.ts';
 import type { Test } from '../operators/tests.ts';
+import type { Cap } from './caps.ts';
 
 /** A criterion that a candidate must meet; `source` is the id of where it was read, among the sources of the criteria file. */
 export interface Criterion {
@@ -37,5 +38,7 @@ export interface Group {
   readonly criteria: readonly Criterion[];
   readonly rank: readonly RankKey[];
   readonly select: Selection;
+  /** One to three, or none. */
+  readonly caps: readonly Cap[];
   readonly published: Published | null;
 }

@@ -31,13 +31,26 @@ export function lotteryOf(criteria: Criteria, given: string | undefined, hash: S
 
 /** Puts `rows` in order. `lottery` is used only where the rank asks for it. */
 export function rankCandidates(rows: Uint32Array, rank: readonly RankKey[], pool: Pool, lottery: Lottery): Order {
-  const keys = rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
+  const keys = keysOf(rank, pool);
   const draw = rank.includes('lottery') ? [compareByLottery(rows, pool, lottery)] : [];
   const byId: Compare = (a, b) => pool.ids.compare(a, b);
   return {
     rows: orderBy(keys, rows, inTurn([...draw, byId])),
-    tied: (a, b) => keys.every((key) => key(a) === key(b)),
+    tied: tiedIn(keys),
   };
+}
+
+/** Whether two are equal on every key of a rank but the lottery. */
+export function tiedBy(rank: readonly RankKey[], pool: Pool): Order['tied'] {
+  return tiedIn(keysOf(rank, pool));
+}
+
+function tiedIn(keys: readonly Key[]): Order['tied'] {
+  return (a, b) => keys.every((key) => key(a) === key(b));
+}
+
+function keysOf(rank: readonly RankKey[], pool: Pool): Key[] {
+  return rank.filter((key) => key !== 'lottery').map((key) => keyOf(pool.columns.get(key.field), key.order));
 }
 
 /** Rows that have a value, the smallest first; equal ones in no order. */

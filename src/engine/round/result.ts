@@ -17,8 +17,16 @@ export interface Tie {
   readonly decidedBy: 'lottery' | 'candidate_id' | 'include';
 }
 
-/** Those in order who were not taken, by what kept them out: `top`, or within it the places left in the round. */
+/** Those in order for whom there was no place, by what kept them out: `top`, or within it the places left in the round. */
 export type PassedOver = Readonly<Record<'top' | 'limit', Bitset>>;
+
+/** Whom a cap passed over in a group. */
+export interface Capped {
+  readonly id: string;
+  readonly rows: Bitset;
+  /** How many of one value it allowed in the end. */
+  readonly allowed: number;
+}
 
 /** What a group did. Sets are of rows of the pool. */
 export interface GroupResult {
@@ -33,7 +41,11 @@ export interface GroupResult {
   readonly reaching: Bitset;
   /** Rows in order. */
   readonly invited: Uint32Array;
+  /** The place of each invited in the order, from 1; null where they stand one after the other, since no cap passed anybody over. */
+  readonly ranks: Uint32Array | null;
   readonly passedOver: PassedOver;
+  /** What each cap did here: the round's caps, then the group's. */
+  readonly capped: readonly Capped[];
   /** What decided between equals at the last place; null where it divided none. */
   readonly tie: Tie | null;
 }
@@ -114,8 +126,8 @@ export function invitationFinder(result: RoundResult, size: number): (row: numbe
 /** The invitation at a position among all, from 0. */
 function invitationAt({ groups }: RoundResult, position: number): Invitation | null {
   let before = 0;
-  for (const [group, { invited }] of groups.entries()) {
-    if (position < before + invited.length) return { group, groupRank: position - before + 1 };
+  for (const [group, { invited, ranks }] of groups.entries()) {
+    if (position < before + invited.length) return { group, groupRank: ranks?.[position - before] ?? position - before + 1 };
     before += invited.length;
   }
   return null;

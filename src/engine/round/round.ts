@@ -1,6 +1,6 @@
 /** A round of invitations: the ministry's procedure, in its order. */
 
-import { and, type Bitset, rowsOf, without } from '../basis/bitset.ts';
+import { and, type Bitset, rowsOf, setOf, without } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { type Decide, deciderOf } from '../operators/decide-once.ts';
@@ -10,7 +10,8 @@ import { decideAll, meetingAll } from './funnel.ts';
 import { lotteryOf, rankCandidates } from './rank.ts';
 import { requirementsOf } from './requirements.ts';
 import { type GroupResult, invitedBy, type RoundResult, resultOf } from './result.ts';
-import { inOrder, passedOver, placesLeft, takeFromHead } from './select.ts';
+import { inOrder, orderWithout, passedOver } from './select.ts';
+import { takeInTurn } from './take-in-turn.ts';
 
 /** Choices of a run that are not criteria. */
 export interface RoundOptions {
@@ -25,8 +26,8 @@ export interface RoundOptions {
 }
 
 /**
- * Runs a round: extracts the bank; then each group in turn keeps those who meet its criteria and are not invited yet,
- * keeps those with the minimum score, puts them in order and takes from the head.
+ * Runs a round: extracts the bank; then each group keeps those who meet its criteria, keeps those with the minimum score
+ * and puts them in order; and the groups take in turn from the head of theirs, whom no earlier one invited, within caps.
  *
  * Pure: the same pool, criteria and options give the same result on any machine, whatever the order of rows or columns.
  *
@@ -38,24 +39,33 @@ export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions):
   const { hash, seed, bank, decide = deciderOf(pool) } = options;
   const lottery = lotteryOf(criteria, seed, hash);
   const extraction = extract(pool, criteria.round, bank, decide);
-  const groups: GroupResult[] = [];
-  for (const group of criteria.groups) {
+  const asked = criteria.groups.map((group) => {
     const required = requirementsOf(criteria, group);
     const decided = decideAll(required.criteria, decide);
     const eligible = meetingAll(decided, extraction.present);
-    const considered = without(eligible, invitedBy(groups, pool.size));
-    const reaching = required.minimumScore === null ? considered : and(considered, decide(required.minimumScore).met);
-    const ordered = rankCandidates(rowsOf(reaching), group.rank, pool, lottery(group));
-    const taken = takeFromHead(inOrder(ordered), group, placesLeft(criteria, groups));
-    groups.push({
-      id: group.id,
-      decided,
-      eligible,
-      considered,
-      reaching,
-      ...taken,
-      passedOver: passedOver(ordered, taken, group, pool.size),
-    });
-  }
+    const reaching = required.minimumScore === null ? eligible : and(eligible, decide(required.minimumScore).met);
+    const order = rankCandidates(rowsOf(reaching), group.rank, pool, lottery(group));
+    return { group, decided, eligible, reaching, candidates: (before: Bitset) => inOrder(orderWithout(order, before)) };
+  });
+  const taken = takeInTurn(criteria, pool, asked);
+  const groups = asked.flatMap(({ group, decided, eligible, reaching }, at): GroupResult[] => {
+    const own = taken[at];
+    if (own === undefined) return [];
+    const invitedBefore = invitedBy(taken.slice(0, at), pool.size);
+    return [
+      {
+        id: group.id,
+        decided,
+        eligible,
+        considered: without(eligible, invitedBefore),
+        reaching: without(reaching, invitedBefore),
+        invited: own.invited,
+        ranks: own.ranks,
+        passedOver: passedOver(own.ordered, own, group, pool.size),
+        capped: own.capped.map(({ id, rows, allowed }) => ({ id, rows: setOf(rows, pool.size), allowed })),
+        tie: own.tie,
+      },
+    ];
+  });
   return resultOf(extraction, groups, pool.size);
 }

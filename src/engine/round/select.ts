@@ -1,6 +1,6 @@
 /** Who among a group's candidates in order is invited: places, and ties at the last place. */
 
-import { add, emptySet } from '../basis/bitset.ts';
+import { add, type Bitset, emptySet, has, isEmpty } from '../basis/bitset.ts';
 import type { Criteria } from './criteria.ts';
 import type { Group } from './groups.ts';
 import type { Order } from './rank.ts';
@@ -28,9 +28,19 @@ export function inOrder({ rows, tied }: Order): InOrder {
   return { at: (position) => rows[position], head: (most) => rows.slice(0, most), tied };
 }
 
+/** An order but for some of those in it; the order itself where there are none. */
+export function orderWithout(order: Order, left: Bitset): Order {
+  return isEmpty(left) ? order : { rows: order.rows.filter((row) => !has(left, row)), tied: order.tied };
+}
+
 /** The places left in the round after some groups; null without a limit. */
 export function placesLeft({ limit }: Criteria, groups: readonly Pick<GroupResult, 'invited'>[]): number | null {
   return limit === null ? null : limit - groups.reduce((sum, { invited }) => sum + invited.length, 0);
+}
+
+/** The places of a group: the smaller of `top` and the places left in the round; infinite where neither bounds them. */
+export function placesIn({ select: { top } }: Group, left: number | null): number {
+  return Math.min(top ?? Number.POSITIVE_INFINITY, left ?? Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -41,9 +51,9 @@ export function placesLeft({ limit }: Criteria, groups: readonly Pick<GroupResul
  */
 export function takeFromHead(ordered: InOrder, group: Group, left: number | null): Taken {
   // The requirements apply the minimum score. A further key of the selection does not compile until it is dealt with.
-  const { top, ties, minimumScore: _, ...others } = group.select;
+  const { top: __, ties, minimumScore: _, ...others } = group.select;
   others satisfies Record<string, never>;
-  const lastPlace = Math.min(top ?? Number.POSITIVE_INFINITY, left ?? Number.POSITIVE_INFINITY);
+  const lastPlace = placesIn(group, left);
   const divided = dividedAt(ordered, lastPlace);
   if (divided === null) return { invited: ordered.head(lastPlace), tie: null };
   const taken = ties === 'include' ? divided.to : lastPlace;
@@ -53,11 +63,12 @@ export function takeFromHead(ordered: InOrder, group: Group, left: number | null
   };
 }
 
-/** Those in order who were not taken. */
-export function passedOver({ rows }: Order, { invited }: Taken, { select }: Group, size: number): PassedOver {
+/** Those in order for whom there was no place. */
+export function passedOver({ at }: InOrder, { invited }: Taken, { select }: Group, size: number): PassedOver {
   const sets: PassedOver = { top: emptySet(size), limit: emptySet(size) };
   const top = select.top ?? Number.POSITIVE_INFINITY;
-  for (let position = invited.length; position < rows.length; position++) add(position < top ? sets.limit : sets.top, rows[position] ?? 0);
+  let position = invited.length;
+  for (let row = at(position); row !== undefined; row = at(++position)) add(position < top ? sets.limit : sets.top, row);
   return sets;
 }
 

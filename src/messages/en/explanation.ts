@@ -31,6 +31,7 @@ export const explain: typeof french = {
     invited: 'invited here',
     earlier: 'eligible, already invited by an earlier group',
     minimum_score: 'eligible, but below the minimum score',
+    cap: 'eligible, but passed over by a cap',
     top: 'eligible, but past the group’s places',
     limit: 'eligible, but past the round’s places',
     ineligible: 'ineligible',

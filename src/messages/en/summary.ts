@@ -52,6 +52,11 @@ export const summary: typeof french = {
   tie: (group, size, invited, by) =>
     `A tie at the last place of the group ${group}: ${number(size)} people, ${number(invited)} invited, decided by ${by}.`,
   decidedBy: { lottery: 'the lottery', candidate_id: 'the id', include: 'inviting all who are tied' },
+  cap: (level, id) => `Cap ${id} — ${level}`,
+  capAllows: (by, most, percent) =>
+    `At most ${number(most)} with the same value of ${by}${percent === null ? '' : `: ${percent}% of the invitations`}.`,
+  noneFull: 'No value is full: nobody was passed over.',
+  passedOver: 'Passed over',
   distribution: 'Score distribution',
   band: 'Band',
   candidates: 'People',

@@ -7,6 +7,9 @@ import { lookAlike, quoted } from './phrases.ts';
 export const warnings: typeof french = {
   after_round_day: ({ candidates }) =>
     `${plural(candidates, 'declaration was', 'declarations were')} submitted after the round’s day began and take${candidates === 1 ? 's' : ''} no part: the criteria name no extraction, so that the bank is that of the first instant of that day.`,
+  share_exceeded: ({ group, cap }) =>
+    `Cap ${quoted(cap)}${group === null ? '' : ` of the group ${group}`}: a value has more than its share of those invited; too few values or invitations could be had to keep it.`,
+  value_variants: ({ cap, values }) => `Cap ${quoted(cap)}: ${values.map(quoted).join(', ')} are counted apart, and look like one value.`,
   empty_pool: () => 'The pool is empty: a round without candidates.',
   rejected: ({ rejected: records, rows }) =>
     `${plural(records, 'record is', 'records are')} set aside for ${records === 1 ? 'its' : 'their'} cells, of ${number(rows)} (file of --rejects): the figures are without ${records === 1 ? 'it' : 'them'}.`,

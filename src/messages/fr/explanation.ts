@@ -31,6 +31,7 @@ export const explain = {
     invited: 'invitée ici',
     earlier: 'admissible, déjà invitée par un groupe précédent',
     minimum_score: 'admissible, mais sous le score minimal',
+    cap: 'admissible, mais écartée par un plafond',
     top: 'admissible, mais au-delà des places du groupe',
     limit: 'admissible, mais au-delà des places de l’exercice',
     ineligible: 'non admissible',

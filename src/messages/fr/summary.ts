@@ -52,6 +52,11 @@ export const summary = {
   tie: (group: string, size: number, invited: number, by: string) =>
     `Égalité à la dernière place du groupe ${group}\u00a0: ${number(size)} personnes, ${plural(invited, 'invitée', 'invitées')}, départagées par ${by}.`,
   decidedBy: { lottery: 'le tirage au sort', candidate_id: 'l’identifiant', include: 'l’inclusion de toute l’égalité' },
+  cap: (level: string, id: string) => `Plafond ${id} — ${level}`,
+  capAllows: (by: string, most: number, percent: string | null) =>
+    `Au plus ${number(most)} avec la même valeur de ${by}${percent === null ? '' : `\u00a0: ${percent}\u00a0% des invitations`}.`,
+  noneFull: 'Aucune valeur n’est pleine\u00a0: personne n’a été écarté.',
+  passedOver: 'Écartées',
   distribution: 'Répartition des pointages',
   band: 'Tranche',
   candidates: 'Personnes',

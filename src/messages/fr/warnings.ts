@@ -10,6 +10,10 @@ import { lookAlike, quoted } from './phrases.ts';
 export const warnings = {
   after_round_day: ({ candidates }: { readonly candidates: number }) =>
     `${plural(candidates, 'déclaration a été déposée', 'déclarations ont été déposées')} après le début du jour de l’exercice et n’y ${candidates === 1 ? 'prend' : 'prennent'} pas part\u00a0: les critères ne nomment pas d’extraction, et la banque est celle du premier instant de ce jour.`,
+  share_exceeded: ({ group, cap }: { readonly group: string | null; readonly cap: string }) =>
+    `Plafond ${quoted(cap)}${group === null ? '' : ` du groupe ${group}`}\u00a0: une valeur a plus que sa part des personnes invitées\u00a0; trop peu de valeurs ou d’invitations étaient possibles pour la respecter.`,
+  value_variants: ({ cap, values }: { readonly cap: string; readonly values: readonly string[] }) =>
+    `Plafond ${quoted(cap)}\u00a0: ${values.map(quoted).join(', ')} sont comptées à part, et ont l’air d’une seule valeur.`,
   empty_pool: () => 'La banque est vide\u00a0: un exercice sans personne candidate.',
   rejected: ({ rejected: records, rows }: { readonly rejected: number; readonly rows: number }) =>
     `${plural(records, 'enregistrement est mis', 'enregistrements sont mis')} de côté pour ${records === 1 ? 'ses' : 'leurs'} cellules, sur ${number(rows)} (fichier de --rejects)\u00a0: les chiffres sont sans ${records === 1 ? 'lui' : 'eux'}.`,

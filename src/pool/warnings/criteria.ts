@@ -5,9 +5,10 @@ import type { PoolWarning } from '../warnings.ts';
 import type { FractionDropped } from './fraction-dropped.ts';
 import { type TextRank, textRanks } from './text-rank.ts';
 import { unseenValues, type ValueUnseen } from './value-unseen.ts';
+import { type ValueVariants, valueVariants } from './value-variants.ts';
 
 /** A warning of criteria on a pool, or of what a round decided on it. */
-export type CriteriaWarning = ValueUnseen | TextRank | FractionDropped;
+export type CriteriaWarning = ValueUnseen | TextRank | ValueVariants | FractionDropped;
 
 /** Codes in the order in which warnings are said. */
 const ORDER: readonly (PoolWarning | CriteriaWarning)['code'][] = [
@@ -24,6 +25,7 @@ const ORDER: readonly (PoolWarning | CriteriaWarning)['code'][] = [
   'case_twins',
   'sheet_full',
   'text_rank',
+  'value_variants',
 ];
 
 /** The warnings of a pool, those of criteria on it, and those of a round that was held. */
@@ -32,6 +34,6 @@ export function warningsOn(
   criteria: Criteria,
   held: readonly FractionDropped[] = [],
 ): (PoolWarning | CriteriaWarning)[] {
-  const all = [...pool.warnings, ...unseenValues(criteria, pool), ...textRanks(criteria, pool), ...held];
+  const all = [...pool.warnings, ...unseenValues(criteria, pool), ...textRanks(criteria, pool), ...valueVariants(criteria, pool), ...held];
   return all.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
 }

@@ -49,7 +49,11 @@ export const criteriaProblems: SameProblems<typeof french> = {
     }[wanted],
   ],
   rank_needed: ({ because }) => [
-    because === 'top' ? 'a number of places (top) needs a rank' : 'a limit of places (limit) needs a rank in each group',
+    {
+      top: 'a number of places (top) needs a rank',
+      limit: 'a limit of places (limit) needs a rank in each group',
+      caps: 'caps need a rank: the caps of a round in each group',
+    }[because],
     'add for example “rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}]”',
   ],
   lottery_not_last: () => ['“lottery” must be the last key of the rank', 'move it to the end'],
@@ -58,6 +62,17 @@ export const criteriaProblems: SameProblems<typeof french> = {
   field_cannot_rank: ({ name, type }) => [`${quoted(name)} (${typeNames[type]}) cannot rank`, 'choose a field that has an order'],
   ties_without_top: () => ['“ties” without “top”', 'ties count only with a number of places: add top, or remove ties'],
   ties_with_limit: () => ['“ties: include” and “limit” exclude each other', 'remove one of them'],
+  ties_with_caps: () => ['“ties: include” and “caps” exclude each other', 'remove one of them'],
+  field_cannot_cap: ({ name, type }) => [
+    `${quoted(name)} (${typeNames[type]}) cannot be capped`,
+    'choose a field of type text, code, boolean, integer or enumeration',
+  ],
+  not_one_bound: () => ['a cap needs one bound', 'write either “at_most: 100” or “share: 0.25”'],
+  unknown_measure: ({ id, near, known }) => [`unknown measure ${quoted(id)}`, didYouMean(near, `shipped with the tool: ${listed(known)}`)],
+  measure_not_in_force: ({ value, program, effective, until }) => [
+    `the measure ${quoted(value)} bounded the rounds of the ${program} from ${effective} to ${until}: this round is none of them`,
+    'set program and round.date so, or write “assumption: true” beside the measure',
+  ],
   standard_field_redefined: ({ name }) => [
     `${quoted(name)} is a standard column: its type and values are known`,
     'give “column” only, or choose another name',

@@ -52,6 +52,7 @@ export const keyProblems: SameProblems<typeof french> = {
       positive: 'write a whole number of 1 or more',
       number: 'write a number, for example 573 or 573.5',
       share: 'write a number from 0 to 1, for example 0.3',
+      positive_share: 'write a number above 0 and at most 1, for example 0.25',
       range: 'write a number, or [from, to] rising',
     }[wanted],
   ],

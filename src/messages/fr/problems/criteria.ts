@@ -54,9 +54,11 @@ export const criteriaProblems = {
     }[wanted],
   ],
   rank_needed: ({ because }) => [
-    because === 'top'
-      ? 'un nombre de places (top) demande un classement'
-      : 'une limite de places (limit) demande un classement dans chaque groupe',
+    {
+      top: 'un nombre de places (top) demande un classement',
+      limit: 'une limite de places (limit) demande un classement dans chaque groupe',
+      caps: 'des plafonds demandent un classement\u00a0: ceux de l’exercice, dans chaque groupe',
+    }[because],
     'ajoutez par exemple « rank: [{field: score, order: descending}, {field: submitted_at, order: ascending}] »',
   ],
   lottery_not_last: () => ['« lottery » doit être la dernière clé du classement', 'déplacez-la à la fin'],
@@ -71,6 +73,20 @@ export const criteriaProblems = {
     'les égalités ne comptent qu’avec un nombre de places\u00a0: ajoutez top, ou retirez ties',
   ],
   ties_with_limit: () => ['« ties: include » et « limit » s’excluent', 'retirez l’un des deux'],
+  ties_with_caps: () => ['« ties: include » et « caps » s’excluent', 'retirez l’un des deux'],
+  field_cannot_cap: ({ name, type }) => [
+    `${quoted(name)} (${typeNames[type]}) ne peut pas être plafonné`,
+    'choisissez un champ de type texte, code, booléen, entier ou énumération',
+  ],
+  not_one_bound: () => ['un plafond demande une seule borne', 'écrivez soit « at_most: 100 », soit « share: 0.25 »'],
+  unknown_measure: ({ id, near, known }) => [
+    `mesure inconnue ${quoted(id)}`,
+    didYouMean(near, `livrées avec l’outil\u00a0: ${listed(known)}`),
+  ],
+  measure_not_in_force: ({ value, program, effective, until }) => [
+    `la mesure ${quoted(value)} bornait les exercices du ${program} du ${effective} au ${until}\u00a0: cet exercice n’en est pas un`,
+    'donnez program et round.date en conséquence, ou écrivez « assumption: true » à côté de la mesure',
+  ],
   standard_field_redefined: ({ name }) => [
     `${quoted(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
     'donnez seulement « column », ou choisissez un autre nom',

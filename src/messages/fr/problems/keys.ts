@@ -55,6 +55,7 @@ export const keyProblems = {
       positive: 'écrivez un nombre entier de 1 ou plus',
       number: 'écrivez un nombre, par exemple 573 ou 573.5',
       share: 'écrivez un nombre de 0 à 1, par exemple 0.3',
+      positive_share: 'écrivez un nombre au-dessus de 0 et d’au plus 1, par exemple 0.25',
       range: 'écrivez un nombre, ou [de, à] en ordre croissant',
     }[wanted],
   ],

@@ -110,6 +110,10 @@ export const poolProblems = {
     `${field}\u00a0: ${quoted(value)} n’y est jamais vide (--blank), car c’en est une valeur ou un identifiant`,
     'retirez cette option, ou nommez une autre colonne',
   ],
+  blank_in_cap: ({ field, cap, ids, count }) => [
+    `${field} est vide pour ${number(count)} ${count === 1 ? 'personne classée' : 'personnes classées'}, et le plafond ${quoted(cap)} porte dessus\u00a0: ${ids.map(quoted).join(', ')}${count > ids.length ? '…' : ''}`,
+    'remplissez les cellules, ou écartez ces personnes par un critère (present: true)',
+  ],
   candidate_set_aside: ({ value, line, code }) => [
     `personne candidate ${quoted(value)} mise de côté\u00a0: une cellule de la ligne ${number(line)} est mauvaise (${code})`,
     'corrigez cette ligne de la banque',

@@ -1,0 +1,30 @@
+/** What caps ask of a pool: nobody whom a round puts in order may lack a value in the field of a cap. */
+
+import { type Criteria, type HeldRound, holdRound, type Pool, withoutValue } from '../engine/index.ts';
+import { sha256 } from '../hash/node.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { Failure } from './context.ts';
+
+/** So many ids are named. */
+const NAMED = 3;
+
+/** Refuses a round that was held where somebody put in order has no value in the field of a cap. */
+export function refuseBlanksInCaps(round: HeldRound, file: string): void {
+  const blanks = withoutValue(round).map(({ cap, rows }): Problem => {
+    const ids = rows.slice(0, NAMED).map((row) => round.pool.ids.at(row));
+    return problem('blank_in_cap', { cap: cap.id, ids, count: rows.length }, { file, field: cap.by });
+  });
+  if (blanks.length > 0) throw new Failure(blanks);
+}
+
+/**
+ * The same for a pool on which no round is held yet, or many will be: nobody may lack a value whom a group could put in
+ * order, were nobody invited by another.
+ */
+export function refuseBlanksBeforehand(pool: Pool, criteria: Criteria, file: string): void {
+  if (criteria.caps.length === 0 && criteria.groups.every(({ caps }) => caps.length === 0)) return;
+  const { round, groups } = criteria;
+  const anyMoment = { ...round, latest: null, validityMonths: null };
+  const unranked = groups.map((group) => ({ ...group, rank: [] }));
+  refuseBlanksInCaps(holdRound(pool, { ...criteria, round: anyMoment, groups: unranked, limit: 0 }, { hash: sha256 }), file);
+}

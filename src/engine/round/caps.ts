@@ -1,0 +1,87 @@
+/** Caps: how many of those invited may have the same value of a field. */
+
+import { decimalPlaces, scaled } from '../basis/decimal.ts';
+import type { Pool } from '../basis/pool.ts';
+import type { Text } from '../basis/text.ts';
+
+/** A cap of a round or of a group; of `atMost` and `share` one is there, the other null. */
+export interface Cap {
+  readonly id: string;
+  readonly label: Text;
+  /** The id of where it was read, among the sources of the criteria file. */
+  readonly source: string | null;
+  /** Whether the round applied it was not read. */
+  readonly assumption: boolean;
+  /** The field. */
+  readonly by: string;
+  /** So many of those invited may have one value. */
+  readonly atMost: number | null;
+  /** Such a part of those invited in the end may have one value; above 0, at most 1. */
+  readonly share: number | null;
+}
+
+/** A cap that bounds by a part of the invitations. */
+export type ShareCap = Cap & { readonly share: number };
+
+/** The caps that bound by a part of the invitations. */
+export function sharesOf(caps: readonly Cap[]): ShareCap[] {
+  return caps.filter((cap): cap is ShareCap => cap.share !== null);
+}
+
+/**
+ * How many of one value a cap allows where `total` are invited: the whole part of the share, and at least one. Without a
+ * total a share bounds nothing.
+ */
+export function allowance({ atMost, share }: Cap, total: number | null): number {
+  if (share === null) return atMost ?? Number.POSITIVE_INFINITY;
+  return total === null ? Number.POSITIVE_INFINITY : Math.max(1, partOf(share, total));
+}
+
+/** The whole part of a share of a number, exactly: 0.29 of 100 is 29. */
+function partOf(share: number, total: number): number {
+  const places = decimalPlaces(share);
+  return Number((scaled(share, places) * BigInt(total)) / 10n ** BigInt(places));
+}
+
+/** The least number of which a share allows as many as of `total`. */
+export function leastWithAllowance(cap: ShareCap, total: number): number {
+  const allowed = allowance(cap, total);
+  if (allowed === 1) return 0;
+  const places = decimalPlaces(cap.share);
+  const [one, part] = [10n ** BigInt(places), scaled(cap.share, places)];
+  return Number((BigInt(allowed) * one + part - 1n) / part);
+}
+
+/** Whether a count is more than its share of all. */
+export function exceeds(count: number, { share }: ShareCap, all: number): boolean {
+  const places = decimalPlaces(share);
+  return BigInt(count) * 10n ** BigInt(places) > scaled(share, places) * BigInt(all);
+}
+
+/** Whether so few values stand in an order that one of them must have more than its share. */
+export function tooFewValues(values: number, { share }: ShareCap): boolean {
+  const places = decimalPlaces(share);
+  return BigInt(values) * scaled(share, places) < 10n ** BigInt(places);
+}
+
+/** The value of a row in the column of a cap, as a number; equal values have the same. */
+export type ValueOf = (row: number) => number;
+
+/** Finds the value of any row; those of a column that is not there are blank. */
+export function valuesOf({ columns }: Pool, { by }: Cap): ValueOf {
+  const column = columns.get(by);
+  if (column === undefined) return () => -1;
+  if (column.kind === 'periods') throw new TypeError('no cap is on periods');
+  const values = column.kind === 'amount' ? column.values : column.codes;
+  return (row) => values[row] ?? -1;
+}
+
+/** How many of some rows have each value. */
+export function countByValue(rows: Iterable<number>, valueIn: ValueOf): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const value = valueIn(row);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
