@@ -29,6 +29,7 @@ export type { Language } from './messages/language.ts';
 export type { FileOfPool, InputFile, NamedPool, PoolAsInput } from './outputs/pool-input.ts';
 export type { PoolReading } from './outputs/reading.ts';
 export type {
+  CapStatistics,
   CriterionStatistics,
   GroupStatistics,
   Statistics,
@@ -47,6 +48,7 @@ export type { CriteriaWarning } from './pool/warnings/criteria.ts';
 export type { FractionDropped } from './pool/warnings/fraction-dropped.ts';
 export type { TextRank } from './pool/warnings/text-rank.ts';
 export type { ValueUnseen } from './pool/warnings/value-unseen.ts';
+export type { ValueVariants } from './pool/warnings/value-variants.ts';
 export type {
   BlankColumns,
   BlankRecords,

@@ -2,7 +2,7 @@
 
 import type { Cap, Field, FieldType, RoundMoment } from '../engine/index.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
-import { byKey } from '../schema/choices.ts';
+import { byKey, refused } from '../schema/choices.ts';
 import { listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { count, flag, positiveShare, text, unlike } from '../schema/scalars.ts';
@@ -76,8 +76,15 @@ const measureCap = mapping(
 
 const LIMITS = { numbered: true, least: 1, most: 3 } as const;
 
+/** A measure bounds a whole round. */
+const measureInGroup = refused<CapsContext>((at) => at.report('measure_in_group', {}));
+
 /** The caps of a group. */
-export const groupCaps: Schema<Cap[], CapsContext> = listWith(ownCap, (context: CapsContext) => context, LIMITS);
+export const groupCaps: Schema<Cap[], CapsContext> = listWith(
+  byKey<Cap, CapsContext>({ measure: measureInGroup }, ownCap),
+  (context: CapsContext) => context,
+  LIMITS,
+);
 
 /** The caps of a round, which may be measures. */
 export const roundCaps: Schema<Cap[], RoundCapsContext> = listWith(

@@ -67,7 +67,7 @@ export {
 } from './round/explain.ts';
 export { type Absence, countAbsences, type Extraction } from './round/extraction.ts';
 export type { Figures, GroupFigures } from './round/figures.ts';
-export { type CapFigures, type FullValue, type WithoutValue, withoutValue } from './round/full-values.ts';
+export { type CapFigures, type FullValue, withoutValue } from './round/full-values.ts';
 export type { CriterionCount, DecidedCriterion } from './round/funnel.ts';
 export {
   type Bands,
@@ -85,6 +85,7 @@ export type * from './round/groups.ts';
 export { holdRound, type Round } from './round/hold.ts';
 export { requirementsOf } from './round/requirements.ts';
 export {
+  type Capped,
   type GroupResult,
   type HeldRound,
   type Invitation,

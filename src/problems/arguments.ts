@@ -83,6 +83,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** Of `at_most` and `share` a cap has both, or none. */
   readonly not_one_bound: Record<never, never>;
   readonly unknown_measure: { readonly id: string; readonly near: string | null; readonly known: readonly string[] };
+  readonly measure_in_group: Record<never, never>;
   /** The first and the last day of the measure, and its programme. */
   readonly measure_not_in_force: { readonly program: string; readonly effective: string; readonly until: string };
   readonly standard_field_redefined: { readonly name: string };

@@ -48,6 +48,7 @@ export const CODES = {
   not_one_bound: 'C320',
   unknown_measure: 'C321',
   measure_not_in_force: 'C322',
+  measure_in_group: 'C323',
   standard_field_redefined: 'C401',
   enumeration_without_values: 'C402',
   values_without_enumeration: 'C403',

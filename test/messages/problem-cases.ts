@@ -82,6 +82,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   field_cannot_cap: { name: ['x-name'], type: ['number', 'datetime', 'codes'] },
   not_one_bound: {},
   unknown_measure: { id: ['x-id'], near: ['x-near', null], known: [['x-one', 'x-two']] },
+  measure_in_group: {},
   measure_not_in_force: { program: ['x-program'], effective: ['x-effective'], until: ['x-until'] },
   standard_field_redefined: { name: ['x-name'] },
   enumeration_without_values: { name: ['x-name'] },

@@ -50,6 +50,12 @@ C314 repeated_rank_field
 C315 field_cannot_rank
 C316 ties_without_top
 C317 ties_with_limit
+C318 ties_with_caps
+C319 field_cannot_cap
+C320 not_one_bound
+C321 unknown_measure
+C322 measure_not_in_force
+C323 measure_in_group
 C401 standard_field_redefined
 C402 enumeration_without_values
 C403 values_without_enumeration
@@ -176,6 +182,7 @@ P602 unknown_column
 P603 too_many_bands
 P604 candidate_set_aside
 P605 word_never_blank
+P606 blank_in_cap
 U101 unknown_option
 U102 option_without_value
 U103 empty_option_value

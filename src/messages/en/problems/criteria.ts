@@ -69,6 +69,7 @@ export const criteriaProblems: SameProblems<typeof french> = {
   ],
   not_one_bound: () => ['a cap needs one bound', 'write either “at_most: 100” or “share: 0.25”'],
   unknown_measure: ({ id, near, known }) => [`unknown measure ${quoted(id)}`, didYouMean(near, `shipped with the tool: ${listed(known)}`)],
+  measure_in_group: () => ['a measure bounds the whole round', 'put it under “caps” at the top level of the file'],
   measure_not_in_force: ({ value, program, effective, until }) => [
     `the measure ${quoted(value)} bounded the rounds of the ${program} from ${effective} to ${until}: this round is none of them`,
     'set program and round.date so, or write “assumption: true” beside the measure',

@@ -83,6 +83,7 @@ export const criteriaProblems = {
     `mesure inconnue ${quoted(id)}`,
     didYouMean(near, `livrées avec l’outil\u00a0: ${listed(known)}`),
   ],
+  measure_in_group: () => ['une mesure borne tout l’exercice', 'mettez-la sous « caps » au premier niveau du fichier'],
   measure_not_in_force: ({ value, program, effective, until }) => [
     `la mesure ${quoted(value)} bornait les exercices du ${program} du ${effective} au ${until}\u00a0: cet exercice n’en est pas un`,
     'donnez program et round.date en conséquence, ou écrivez « assumption: true » à côté de la mesure',
