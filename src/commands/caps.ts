@@ -11,7 +11,7 @@ const NAMED = 3;
 /** Refuses a round that was held where somebody put in order has no value in the field of a cap. */
 export function refuseBlanksInCaps(round: HeldRound, file: string): void {
   const blanks = withoutValue(round).map(({ cap, rows }): Problem => {
-    const ids = rows.slice(0, NAMED).map((row) => round.pool.ids.at(row));
+    const ids = Array.from(rows.slice(0, NAMED), (row) => round.pool.ids.at(row));
     return problem('blank_in_cap', { cap: cap.id, ids, count: rows.length }, { file, field: cap.by });
   });
   if (blanks.length > 0) throw new Failure(blanks);

@@ -135,7 +135,7 @@ function requireColumns(pool: Pool, criteria: Criteria): void {
 function requireValues(round: HeldRound): void {
   const [first] = withoutValue(round);
   if (first === undefined) return;
-  const ids = first.rows.slice(0, 3).map((row) => round.pool.ids.at(row));
+  const ids = Array.from(first.rows.slice(0, 3), (row) => round.pool.ids.at(row));
   throw new RangeError(`${first.cap.by} is blank for people put in order, and the cap ${first.cap.id} is on it: ${ids.join(', ')}`);
 }
 

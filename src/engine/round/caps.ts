@@ -64,23 +64,28 @@ export function tooFewValues(values: number, { share }: ShareCap): boolean {
   return BigInt(values) * scaled(share, places) < 10n ** BigInt(places);
 }
 
-/** The value of a row in the column of a cap, as a number; equal values have the same. */
-export type ValueOf = (row: number) => number;
+/** The values of the field of a cap, as numbers: equal values have the same. */
+export interface ValuesOfCap {
+  /** The value of a row. */
+  readonly of: (row: number) => number;
+  /** The number that stands for a blank. */
+  readonly blank: number;
+}
 
-/** Finds the value of any row; those of a column that is not there are blank. */
-export function valuesOf({ columns }: Pool, { by }: Cap): ValueOf {
+/** The values of a cap's field in a pool; those of a column that is not there are blank. */
+export function valuesOf({ columns }: Pool, { by }: Cap): ValuesOfCap {
   const column = columns.get(by);
-  if (column === undefined) return () => -1;
+  if (column === undefined) return { of: () => -1, blank: -1 };
   if (column.kind === 'periods') throw new TypeError('no cap is on periods');
-  const values = column.kind === 'amount' ? column.values : column.codes;
-  return (row) => values[row] ?? -1;
+  const { values, blank } = column.kind === 'amount' ? column : { values: column.codes, blank: -1 };
+  return { of: (row) => values[row] ?? blank, blank };
 }
 
 /** How many of some rows have each value. */
-export function countByValue(rows: Iterable<number>, valueIn: ValueOf): Map<number, number> {
+export function countByValue(rows: Iterable<number>, { of }: ValuesOfCap): Map<number, number> {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const value = valueIn(row);
+    const value = of(row);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -2,10 +2,10 @@
 
 import { add, emptySet, has, rowsOf } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
-import { type Cap, countByValue, exceeds, sharesOf, valuesOf } from './caps.ts';
+import { type Cap, countByValue, exceeds, sharesOf, type ValuesOfCap, valuesOf } from './caps.ts';
 import type { Criteria } from './criteria.ts';
 import { tiedBy } from './rank.ts';
-import type { HeldRound } from './result.ts';
+import { type HeldRound, inTurn } from './result.ts';
 
 /** A value of which as many were invited as a cap allows. */
 export interface FullValue {
@@ -52,44 +52,30 @@ export function capFigures(round: HeldRound): {
 }
 
 function figuresOf(level: Level, round: HeldRound): CapFigures[] {
-  const { caps, groups, offset } = level;
-  const { pool, result, criteria } = round;
-  const found = groups.flatMap((at) => result.groups[at] ?? []);
-  const counted = caps.map((): number[] => []);
-  const seen = emptySet(pool.size);
-  for (const { capped } of found) {
-    for (const [i, rows] of counted.entries()) {
-      for (const row of rowsOf(capped[offset + i]?.rows ?? emptySet(0))) {
-        if (!has(seen, row)) rows.push(row);
-        add(seen, row);
-      }
-    }
-  }
+  const { pool, criteria } = round;
+  const found = level.groups.flatMap((at) => round.result.groups[at] ?? []);
   const all = found.reduce((sum, { invited }) => sum + invited.length, 0);
-  return caps.map((cap, i) => {
-    const valueIn = valuesOf(pool, cap);
-    const allowed = found[0]?.capped[offset + i]?.allowed ?? 0;
-    const invited = countByValue(
-      found.flatMap((group) => [...group.invited]),
-      valueIn,
-    );
-    const passedOver = countByValue(counted[i] ?? [], valueIn);
-    const reached = [...invited].filter(([, count]) => count >= allowed).map(([value]) => value);
+  const passedOnce = passedByEach(level, round);
+  return level.caps.map((cap, i) => {
+    const values = valuesOf(pool, cap);
+    const allowed = found[0]?.capped[level.offset + i]?.allowed ?? 0;
+    const invited = countByValue(inTurn(found), values);
+    const passedOver = countByValue(passedOnce[i] ?? [], values);
+    const ties = tiesAtLast(level, i, values, round);
     // Where nobody is allowed, every value that somebody in order has is full.
-    const values =
-      allowed === 0
-        ? countByValue(
-            found.flatMap(({ reaching }) => [...rowsOf(reaching)]),
-            valueIn,
-          ).keys()
-        : reached;
+    const inOrder = (): Iterable<number> => found.flatMap(({ reaching }) => [...countByValue(rowsOf(reaching), values).keys()]);
+    const reached = (): number[] => [...invited].filter(([, count]) => count >= allowed).map(([value]) => value);
     const text = textsOf(pool, criteria, cap);
-    const full = Array.from(values, (value) => ({
-      value: text(value),
-      invited: invited.get(value) ?? 0,
-      passedOver: passedOver.get(value) ?? 0,
-      ...lastOf(value, valueIn, { groups, at: offset + i }, round),
-    }));
+    const full = Array.from(new Set(allowed === 0 ? inOrder() : reached()), (value): FullValue => {
+      const last = ties.get(value);
+      return {
+        value: text(value),
+        invited: invited.get(value) ?? 0,
+        passedOver: passedOver.get(value) ?? 0,
+        tied: last?.tied ?? 0,
+        last: last === undefined ? null : { group: last.group, invited: last.invited },
+      };
+    });
     const [share] = sharesOf([cap]);
     return {
       cap,
@@ -100,23 +86,43 @@ function figuresOf(level: Level, round: HeldRound): CapFigures[] {
   });
 }
 
-/** The last invited who has a value: those passed over, and those invited, who are equal to that one but for the lottery and the id. */
-function lastOf(
-  value: number,
-  valueIn: (row: number) => number,
-  { groups, at }: { readonly groups: readonly number[]; readonly at: number },
-  { criteria, pool, result }: HeldRound,
-): Pick<FullValue, 'tied' | 'last'> {
-  for (const group of groups.toReversed()) {
-    const [asked, found] = [criteria.groups[group], result.groups[group]];
-    const last = found?.invited.findLast((row) => valueIn(row) === value);
-    if (asked === undefined || found === undefined || last === undefined) continue;
-    const tied = tiedBy(asked.rank, pool);
-    const isEqual = (row: number): boolean => valueIn(row) === value && tied(row, last);
-    const passed = rowsOf(found.capped[at]?.rows ?? emptySet(0));
-    return { tied: passed.filter(isEqual).length, last: { group, invited: found.invited.filter(isEqual).length } };
+/** Whom each cap of a level passed over, each person once: in the first group that did. */
+function passedByEach({ caps, groups, offset }: Level, { pool, result }: HeldRound): number[][] {
+  const passed = caps.map((): number[] => []);
+  const seen = emptySet(pool.size);
+  for (const at of groups) {
+    for (const [i, rows] of passed.entries()) {
+      for (const row of rowsOf(result.groups[at]?.capped[offset + i]?.rows ?? emptySet(0))) {
+        if (!has(seen, row)) rows.push(row);
+        add(seen, row);
+      }
+    }
   }
-  return { tied: 0, last: null };
+  return passed;
+}
+
+/** Of each value the last invited: in which group, and how many there are equal to that one but for the lottery and the id. */
+function tiesAtLast(
+  { groups, offset }: Level,
+  cap: number,
+  { of }: ValuesOfCap,
+  { criteria, pool, result }: HeldRound,
+): Map<number, { readonly group: number; readonly row: number; invited: number; tied: number }> {
+  const last = new Map<number, { readonly group: number; readonly row: number; invited: number; tied: number }>();
+  for (const group of groups) for (const row of result.groups[group]?.invited ?? []) last.set(of(row), { group, row, invited: 0, tied: 0 });
+  for (const group of groups) {
+    const found = result.groups[group];
+    const tied = tiedBy(criteria.groups[group]?.rank ?? [], pool);
+    const countIn = (rows: Iterable<number>, counter: 'invited' | 'tied'): void => {
+      for (const row of rows) {
+        const at = last.get(of(row));
+        if (at?.group === group && tied(row, at.row)) at[counter]++;
+      }
+    };
+    countIn(found?.invited ?? [], 'invited');
+    countIn(rowsOf(found?.capped[offset + cap]?.rows ?? emptySet(0)), 'tied');
+  }
+  return last;
 }
 
 /** How the value of a cap's column is written. */
@@ -134,18 +140,16 @@ function textsOf({ columns }: Pool, { fields }: Criteria, { by }: Cap): (value: 
 export interface WithoutValue {
   readonly cap: Cap;
   /** Rows, in the pool's order. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
 }
 
 /** For each cap of the round or of a group those put in order who have no value in its field, where there are some. */
 export function withoutValue({ criteria, pool, result }: HeldRound): WithoutValue[] {
   const missing = (cap: Cap, groups: HeldRound['result']['groups']): WithoutValue => {
-    const column = pool.columns.get(cap.by);
-    const blank = column?.kind === 'amount' ? column.blank : -1;
-    const valueIn = valuesOf(pool, cap);
-    const inOrder = emptySet(pool.size);
-    for (const { reaching } of groups) for (const row of rowsOf(reaching)) add(inOrder, row);
-    return { cap, rows: [...rowsOf(inOrder)].filter((row) => Object.is(valueIn(row), blank)) };
+    const { of, blank } = valuesOf(pool, cap);
+    const without = emptySet(pool.size);
+    for (const { reaching } of groups) for (const row of rowsOf(reaching)) if (Object.is(of(row), blank)) add(without, row);
+    return { cap, rows: rowsOf(without) };
   };
   return [
     ...criteria.caps.map((cap) => missing(cap, result.groups)),

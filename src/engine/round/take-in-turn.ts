@@ -2,7 +2,7 @@
 
 import { add, type Bitset, emptySet, rowsOf } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
-import { allowance, type Cap, countByValue, sharesOf, type ValueOf, valuesOf } from './caps.ts';
+import { allowance, type Cap, countByValue, sharesOf, type ValuesOfCap, valuesOf } from './caps.ts';
 import type { Criteria } from './criteria.ts';
 import type { Group } from './groups.ts';
 import { inTurn, invitedBy } from './result.ts';
@@ -72,15 +72,15 @@ function take(ordered: InOrder, group: Group, left: number | null, ofRound: read
 /** A cap while a group takes: how many of one value it allows, and how many of each were invited before. */
 interface OpenCap {
   readonly id: string;
-  readonly valueIn: ValueOf;
+  readonly values: ValuesOfCap;
   readonly allowed: number;
   readonly before: ReadonlyMap<number, number>;
 }
 
 function openCaps(caps: readonly Cap[], pool: Pool, total: number | null, invited: Iterable<number>): OpenCap[] {
   return caps.map((cap) => {
-    const valueIn = valuesOf(pool, cap);
-    return { id: cap.id, valueIn, allowed: allowance(cap, total), before: countByValue(invited, valueIn) };
+    const values = valuesOf(pool, cap);
+    return { id: cap.id, values, allowed: allowance(cap, total), before: countByValue(invited, values) };
   });
 }
 
@@ -95,7 +95,7 @@ function passFull(candidates: InOrder, places: number, caps: readonly OpenCap[])
   const counts = caps.map(({ before }) => new Map(before));
   const passed = caps.map((): number[] => []);
   const [kept, ranks]: [number[], number[]] = [[], []];
-  const countOf = (at: number, row: number): number => counts[at]?.get(caps[at]?.valueIn(row) ?? -1) ?? 0;
+  const countOf = (at: number, row: number): number => counts[at]?.get(caps[at]?.values.of(row) ?? -1) ?? 0;
   let position = 0;
   for (; kept.length < places; position++) {
     const row = candidates.at(position);
@@ -105,7 +105,7 @@ function passFull(candidates: InOrder, places: number, caps: readonly OpenCap[])
       passed[full]?.push(row);
       continue;
     }
-    for (const [at, { valueIn }] of caps.entries()) counts[at]?.set(valueIn(row), countOf(at, row) + 1);
+    for (const [at, { values }] of caps.entries()) counts[at]?.set(values.of(row), countOf(at, row) + 1);
     kept.push(row);
     ranks.push(position + 1);
   }

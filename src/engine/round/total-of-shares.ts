@@ -1,6 +1,6 @@
 /** How many invitations can be sent so that no value has more than its share of them. */
 
-import { allowance, countByValue, leastWithAllowance, type ShareCap, tooFewValues, type ValueOf } from './caps.ts';
+import { allowance, countByValue, leastWithAllowance, type ShareCap, tooFewValues, type ValuesOfCap } from './caps.ts';
 
 /** What is invited when the shares of a level are taken of a total; null: without them. */
 type RunWith<Run> = (total: number | null) => Run;
@@ -12,7 +12,7 @@ interface Level<Run> {
   readonly invitedIn: (run: Run) => number;
   /** Everybody whom the groups of the level put in order. */
   readonly inOrder: () => Iterable<number>;
-  readonly valuesOf: (share: ShareCap) => ValueOf;
+  readonly valuesOf: (share: ShareCap) => ValuesOfCap;
 }
 
 /**
