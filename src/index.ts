@@ -15,7 +15,7 @@ export type { Refused } from './cells/refused.ts';
 export type { CriteriaFile, CriteriaOptions } from './criteria/decode.ts';
 export type { Example, GivenCell } from './criteria/examples.ts';
 export type { ListFile, ReadList } from './criteria/lists.ts';
-export type { Source } from './criteria/sources.ts';
+export type { Source, SourceKind } from './criteria/sources.ts';
 export type { NearMiss } from './csv/header.ts';
 export { type CriteriaInput, decodeCriteria } from './library/criteria.ts';
 export * from './library/from-engine.ts';
@@ -82,7 +82,6 @@ export type { RequiredBy } from './problems/required-by.ts';
 export type { DayRange, Precision } from './published/day-range.ts';
 export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';
-export type { Confidence } from './published/table.ts';
 
 const runs: Runs = runsWith(sha256);
 

@@ -18,12 +18,12 @@ export async function run(process: NodeJS.Process): Promise<void> {
     };
     return { signal, listener };
   });
-  const hear = (): void => {
-    for (const { signal, listener } of heard) process.on(signal, listener);
-  };
-  const leaveSignals = (): void => {
+  const leave = (): void => {
     for (const { signal, listener } of heard) process.off(signal, listener);
-    setImmediate(hear);
+  };
+  const hear = (): void => {
+    leave();
+    for (const { signal, listener } of heard) process.on(signal, listener);
   };
   hear();
   const argv = process.argv.slice(2);
@@ -39,8 +39,15 @@ export async function run(process: NodeJS.Process): Promise<void> {
       stdout: sink(() => process.stdout, 'stdout'),
       stderr: sink(() => process.stderr, 'stderr'),
       env: process.env,
-      onInterrupt: (action) => undo.push(action),
-      leaveSignals,
+      onInterrupt: (action) => {
+        undo.push(action);
+        // From now on there is something to undo, whatever was left to the system.
+        hear();
+      },
+      leaveSignals: () => {
+        leave();
+        setImmediate(hear);
+      },
     });
   } catch (error) {
     // A failure that could not even be printed ends here.

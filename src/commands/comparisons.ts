@@ -1,7 +1,8 @@
 /** Prints expectations: what was expected, and what came out. */
 
-import { type Comparison, isMet } from '../outputs/expect.ts';
+import { type Comparison, isAlternative, isMet } from '../outputs/expect.ts';
 import type { Problem } from '../problems/problem.ts';
+import { doubted } from '../render/doubted.ts';
 import { printable } from '../words/printable.ts';
 import type { CommonOptions, Context } from './context.ts';
 
@@ -28,7 +29,8 @@ export async function printComparisons(
   { io, messages }: Context,
 ): Promise<0 | 1> {
   const { number, expect } = messages;
-  const wanted = ({ from, to }: Comparison): string => {
+  const wanted = ({ from, to, doubt }: Comparison): string => {
+    if (doubt !== undefined) return doubted(from === to ? number(from) : expect.between(number(from), number(to)), doubt, messages);
     if (from === to) return number(from);
     if (to === Number.POSITIVE_INFINITY) return `≥ ${number(from)}`;
     return from === Number.NEGATIVE_INFINITY ? `≤ ${number(to)}` : expect.between(number(from), number(to));
@@ -42,7 +44,10 @@ export async function printComparisons(
     const got = least === null ? expect.nothing : most === undefined ? number(least) : expect.between(number(least), number(most));
     const path = printable(comparison.path);
     if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got, compared)}\n`);
-    else if (holds(comparison) && !options.quiet) await io.stderr.write(`${expect.met(path, got)}\n`);
+    else if (holds(comparison) && !options.quiet) {
+      const told = comparison.doubt === undefined ? '' : wanted(comparison);
+      await io.stderr.write(`${isAlternative(comparison) ? expect.metByOther(path, got, told) : expect.met(path, got, told)}\n`);
+    }
   }
   return comparisons.every(holds) ? 0 : 1;
 }

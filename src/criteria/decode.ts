@@ -18,7 +18,7 @@ import { groups } from './groups.ts';
 import { type ListFile, lists, NO_LISTS, type ReadList } from './lists.ts';
 import { moment } from './moment.ts';
 import { occupationValues } from './occupations.ts';
-import { published } from './published.ts';
+import { NOTHING_PUBLISHED, published } from './published.ts';
 import { NO_GRID, score } from './score.ts';
 import { sharedSourcesOf } from './shared-sources.ts';
 import { type Source, sources } from './sources.ts';
@@ -110,7 +110,7 @@ const whole = mapping(
       groups: read,
       limit,
       caps,
-      published: keys.published.read(),
+      ...(keys.published.read() ?? NOTHING_PUBLISHED),
       fields: known,
       sources: [...given, ...sharedSourcesOf([...shared, ...caps, ...read.flatMap((group) => [...group.criteria, ...group.caps])], given)],
       examples: people,
@@ -153,7 +153,7 @@ function criteriaWithoutRound(score: Grid | null, date: string | null): Criteria
     groups: [],
     limit: null,
     caps: [],
-    published: null,
+    ...NOTHING_PUBLISHED,
     fields: standardFields(),
   };
 }

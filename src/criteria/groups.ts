@@ -9,7 +9,7 @@ import type { Position } from '../schema/position.ts';
 import { count, id, number, text, unlike, word } from '../schema/scalars.ts';
 import { orElse, type Schema, transform } from '../schema/schema.ts';
 import { groupCaps } from './caps.ts';
-import { published } from './published.ts';
+import { NOTHING_PUBLISHED, published } from './published.ts';
 import { rank } from './rank.ts';
 import { criteria, type TestContext } from './tests.ts';
 
@@ -88,7 +88,7 @@ const group = mapping(
       rank: ranked?.keys ?? usualRank(selection),
       select: selection ?? ALL,
       caps,
-      published: keys.published.read(),
+      ...(keys.published.read() ?? NOTHING_PUBLISHED),
     };
     return own === null ? null : { id: own, ...read };
   },

@@ -82,6 +82,7 @@ export {
   scoresOf,
 } from './round/grid.ts';
 export type * from './round/groups.ts';
+export { CONFIDENCES } from './round/groups.ts';
 export { holdRound, type Round } from './round/hold.ts';
 export { requirementsOf } from './round/requirements.ts';
 export {

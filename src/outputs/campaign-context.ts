@@ -1,6 +1,7 @@
 /** What is known of a campaign before chance is drawn: plain data, so that a slice of the replicates can carry it along. */
 
-import type { Criteria, Delay, Published, Rate, Text } from '../engine/index.ts';
+import type { SourceKind } from '../criteria/sources.ts';
+import type { Criteria, Delay, Doubt, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Manifest } from './manifest.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
@@ -24,6 +25,7 @@ export interface PlanSource {
   readonly publisher: string | null;
   readonly date: string | null;
   readonly url: string | null;
+  readonly kind: SourceKind | null;
 }
 
 /** Steps after the invitation that the plan has. */
@@ -34,18 +36,26 @@ export interface Steps {
   readonly paper: boolean;
 }
 
+/** How surely published invitations are known that were not plainly read. */
+export interface PublishedDoubt {
+  readonly invitations: Doubt;
+}
+
 /** A round before it is held. */
 export interface ContextRound {
   readonly id: string;
   readonly title: Text;
   readonly date: string;
   readonly published: Figure | null;
+  /** Of published invitations that were not plainly read. */
+  readonly published_confidence?: PublishedDoubt;
   readonly after_gap: boolean;
   readonly groups: readonly {
     readonly id: string;
     readonly stream: string | null;
     readonly label: Text;
     readonly published: Figure | null;
+    readonly published_confidence?: PublishedDoubt;
   }[];
 }
 
@@ -130,7 +140,14 @@ export function contextOf(parts: ContextParts): CampaignContext {
     ],
     steps: parts.steps,
     rounds: plan.rounds.map((round) => contextRound(round.criteria, round.afterGap)),
-    sources: sources.map(({ id: source, title: name, publisher, date, url }) => ({ id: source, title: name, publisher, date, url })),
+    sources: sources.map(({ id: source, title: name, publisher, date, url, kind }) => ({
+      id: source,
+      title: name,
+      publisher,
+      date,
+      url,
+      kind,
+    })),
     warnings: [...poolWarnings(pool, rounds[0]?.score ?? null), ...pool.warnings].filter((warning) => warning.code !== 'decided_by_id'),
     files: [
       asInput('plan', parts.planFile),
@@ -143,18 +160,28 @@ export function contextOf(parts: ContextParts): CampaignContext {
   };
 }
 
-function contextRound({ id, title, round, published, groups }: Criteria, afterGap: boolean): ContextRound {
+/** The published invitations of a round or group, and how surely they are known. */
+function publishedOf({
+  published,
+  doubts,
+}: Pick<Criteria, 'published' | 'doubts'>): Pick<ContextRound, 'published' | 'published_confidence'> {
+  const doubt = doubts?.invitations;
+  return { published: published?.invitations ?? null, ...(doubt === undefined ? {} : { published_confidence: { invitations: doubt } }) };
+}
+
+function contextRound(criteria: Criteria, afterGap: boolean): ContextRound {
+  const { id, title, round, groups } = criteria;
   return {
     id,
     title,
     date: round.date,
-    published: published?.invitations ?? null,
+    ...publishedOf(criteria),
     after_gap: afterGap,
     groups: groups.map((group) => ({
       id: group.id,
       stream: group.stream,
       label: group.label,
-      published: group.published?.invitations ?? null,
+      ...publishedOf(group),
     })),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Replicate, Text } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Assumption, CampaignContext, CampaignInputs, ContextRound, Figure, PoolWarning } from './campaign-context.ts';
+import type { Assumption, CampaignContext, CampaignInputs, ContextRound, Figure, PoolWarning, PublishedDoubt } from './campaign-context.ts';
 import type { Comparison } from './expect.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Measures, System } from './measures.ts';
@@ -29,6 +29,7 @@ export interface CampaignGroup {
   readonly stream: string | null;
   readonly label: Text;
   readonly published: Figure | null;
+  readonly published_confidence?: PublishedDoubt;
   /** The count; of several replicates the mean. */
   readonly simulated: number;
   readonly spread: Spread;
@@ -42,6 +43,7 @@ export interface CampaignRoundFigures {
   readonly id: string;
   readonly date: string;
   readonly published: Figure | null;
+  readonly published_confidence?: PublishedDoubt;
   readonly simulated: number;
   readonly after_gap: boolean;
   readonly spread: Spread;
@@ -89,12 +91,13 @@ export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
   };
 }
 
-function roundFigures({ id, date, published, after_gap, groups }: ContextRound, figures: Figures): CampaignRoundFigures {
+function roundFigures(round: ContextRound, figures: Figures): CampaignRoundFigures {
+  const { id, date, after_gap, groups } = round;
   const spread = spreadIn(figures, `round.${id}.invited`);
   return {
     id,
     date,
-    published,
+    ...publishedOf(round),
     simulated: spread.mean ?? 0,
     after_gap,
     spread,
@@ -106,7 +109,7 @@ function roundFigures({ id, date, published, after_gap, groups }: ContextRound, 
         id: group.id,
         stream: group.stream,
         label: group.label,
-        published: group.published,
+        ...publishedOf(group),
         simulated: invited.mean ?? 0,
         spread: invited,
         cut_off: cutOffs.every((value) => value === null) ? null : spreadOf(cutOffs),
@@ -114,6 +117,13 @@ function roundFigures({ id, date, published, after_gap, groups }: ContextRound, 
       };
     }),
   };
+}
+
+function publishedOf({
+  published,
+  published_confidence: doubt,
+}: Pick<ContextRound, 'published' | 'published_confidence'>): Pick<ContextRound, 'published' | 'published_confidence'> {
+  return doubt === undefined ? { published } : { published, published_confidence: doubt };
 }
 
 /** The spread of a figure that every replicate has. */
@@ -159,18 +169,20 @@ export function isCompared({ after_gap: afterGap }: { readonly after_gap: boolea
 /** Published invitations of the rounds and their groups against those of every replicate; rounds after a gap do not count. */
 export function campaignComparisons({ context, measures }: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] {
   const figures = figuresOf(measures);
-  const compared = (path: string, measure: string, published: Figure | null): Comparison[] => {
+  const compared = (path: string, measure: string, told: Pick<ContextRound, 'published' | 'published_confidence'>): Comparison[] => {
+    const { published, published_confidence: doubts } = told;
     if (published === null) return [];
     const [from, to] = typeof published === 'number' ? [published, published] : published;
     const { least, most } = endsOf(figures.values(measure) ?? []);
-    return [{ path, from, to, got: least, ...(most === null || most === least ? {} : { most }) }];
+    const doubt = doubts === undefined ? {} : { doubt: doubts.invitations };
+    return [{ path, from, to, got: least, ...(most === null || most === least ? {} : { most }), ...doubt }];
   };
   return context.rounds
     .filter(isCompared)
-    .flatMap(({ id, published, groups }) => [
-      ...compared(`rounds.${id}.simulated`, `round.${id}.invited`, published),
-      ...groups.flatMap((group) =>
-        compared(`rounds.${id}.groups.${group.id}.simulated`, `round.${id}.${group.id}.invited`, group.published),
+    .flatMap((round) => [
+      ...compared(`rounds.${round.id}.simulated`, `round.${round.id}.invited`, round),
+      ...round.groups.flatMap((group) =>
+        compared(`rounds.${round.id}.groups.${group.id}.simulated`, `round.${round.id}.${group.id}.invited`, group),
       ),
     ]);
 }

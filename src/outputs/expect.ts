@@ -1,5 +1,6 @@
 /** Expectations: figures that a round must give, compared with its statistics. */
 
+import type { Doubt } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Statistics } from './statistics.ts';
@@ -11,11 +12,20 @@ export interface Comparison {
   readonly to: number;
   readonly got: number | null;
   readonly most?: number;
+  /** Of a published figure that was not plainly read: how surely it is known, and the figure that would do as well. */
+  readonly doubt?: Doubt;
 }
 
-/** Whether the figure lies where it was wanted, in every replicate; nothing misses. */
-export function isMet({ from, to, got, most }: Comparison): boolean {
-  return got !== null && got >= from && (most ?? got) <= to;
+/** Whether the figure lies where it was wanted, in every replicate, or is the alternative; nothing misses. */
+export function isMet(comparison: Comparison): boolean {
+  const { from, to, got, most } = comparison;
+  return isAlternative(comparison) || (got !== null && got >= from && (most ?? got) <= to);
+}
+
+/** Whether the figure is not the published one, but the one that another source gives. */
+export function isAlternative({ from, to, got, most, doubt }: Comparison): boolean {
+  const other = doubt?.alternative ?? null;
+  return other !== null && (other < from || other > to) && got === other && (most ?? got) === other;
 }
 
 interface Expectation {
@@ -68,18 +78,22 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
 /** The round's and the groups' published invitations, against those simulated. */
 export function publishedFigures(statistics: Statistics): Comparison[] {
   return [
-    ...publishedFigure('invited', statistics.published?.invitations ?? null, statistics.counts.invited),
-    ...statistics.groups.flatMap(({ id, published, invited }) =>
-      publishedFigure(`groups.${id}.invited`, published?.invitations ?? null, invited),
-    ),
+    ...publishedFigure('invited', statistics, statistics.counts.invited),
+    ...statistics.groups.flatMap((group) => publishedFigure(`groups.${group.id}.invited`, group, group.invited)),
   ];
 }
 
-/** A published figure or range against the one simulated; nothing where nothing was published. */
-export function publishedFigure(path: string, published: number | readonly [number, number] | null, got: number): Comparison[] {
-  if (published === null) return [];
-  const [from, to] = typeof published === 'number' ? [published, published] : published;
-  return [{ path, from, to, got }];
+/** The published invitations against those simulated; nothing where none were published. */
+function publishedFigure(
+  path: string,
+  { published, published_confidence: doubts }: Pick<Statistics, 'published' | 'published_confidence'>,
+  got: number,
+): Comparison[] {
+  const figure = published?.invitations;
+  if (figure === undefined) return [];
+  const [from, to] = typeof figure === 'number' ? [figure, figure] : figure;
+  const doubt = doubts?.invitations;
+  return [{ path, from, to, got, ...(doubt === undefined ? {} : { doubt }) }];
 }
 
 /** What stands at a path: keys and, in lists, ids or positions; a bare count is meant from `counts`. Undefined: nothing. */

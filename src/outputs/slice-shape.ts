@@ -15,6 +15,7 @@ import {
   number,
   object,
   optional,
+  picklist,
   pipe,
   record,
   regex,
@@ -26,6 +27,8 @@ import {
   union,
   unknown,
 } from 'valibot';
+import { SOURCE_KINDS } from '../criteria/sources.ts';
+import { CONFIDENCES } from '../engine/index.ts';
 import { MOST_REPLICATES } from '../plans/limits.ts';
 
 const text = string();
@@ -82,13 +85,15 @@ const inputs = strictObject({
   seed: nullable(text),
 });
 
+const doubt = optional(strictObject({ invitations: strictObject({ confidence: picklist(CONFIDENCES), alternative: nullable(count) }) }));
 const round = strictObject({
   id: roundId,
   title: both,
   date: day,
   published: figure,
+  published_confidence: doubt,
   after_gap: boolean(),
-  groups: array(strictObject({ id, stream: nullable(text), label: both, published: figure })),
+  groups: array(strictObject({ id, stream: nullable(text), label: both, published: figure, published_confidence: doubt })),
 });
 
 /** A warning names what it is; the rest are texts, counts and lists of them. */
@@ -106,7 +111,16 @@ const context = strictObject({
   assumptions: array(strictObject({ path: text, value: assumed, source: nullable(text) })),
   steps: strictObject({ application: boolean(), selection: boolean(), federal: boolean(), paper: boolean() }),
   rounds: array(round),
-  sources: array(strictObject({ id, title: both, publisher: nullable(text), date: nullable(text), url: nullable(text) })),
+  sources: array(
+    strictObject({
+      id,
+      title: both,
+      publisher: nullable(text),
+      date: nullable(text),
+      url: nullable(text),
+      kind: nullable(picklist(SOURCE_KINDS)),
+    }),
+  ),
   warnings: array(warning),
   files: array(
     union([

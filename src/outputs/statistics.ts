@@ -3,6 +3,7 @@
 import {
   type CapFigures,
   type Criteria,
+  type Doubts,
   type Figures,
   type Group,
   type Published,
@@ -75,6 +76,8 @@ export interface GroupStatistics {
   readonly minimum_score: number | null;
   readonly top: number | null;
   readonly published: Published | null;
+  /** Of the published figures that were not plainly read. */
+  readonly published_confidence?: Doubts;
   readonly cut_off: number | null;
   readonly at_cut_off: { readonly considered: number; readonly invited: number } | null;
   readonly last_invited: { readonly score: string | null; readonly submitted_at: string | null } | null;
@@ -105,6 +108,8 @@ export interface Statistics {
   };
   readonly counts: Figures['counts'];
   readonly published: Published | null;
+  /** Of the published figures that were not plainly read. */
+  readonly published_confidence?: Doubts;
   readonly groups: readonly GroupStatistics[];
   /** In files that have caps. */
   readonly caps?: readonly CapStatistics[];
@@ -136,6 +141,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
     },
     counts: figures.counts,
     published: criteria.published,
+    ...(criteria.doubts === null ? {} : { published_confidence: criteria.doubts }),
     groups: criteria.groups.map((group, at) => groupStatistics(round, group, at, pool)),
     ...(hasCaps(criteria) ? { caps: figures.caps.map(capStatistics) } : {}),
     score_distribution: figures.scoreDistribution,
@@ -170,6 +176,7 @@ function groupStatistics(round: Round, group: Group, at: number, pool: DecodedPo
     minimum_score: group.select.minimumScore,
     top: group.select.top,
     published: group.published,
+    ...(group.doubts === null ? {} : { published_confidence: group.doubts }),
     cut_off: cutOff?.score ?? null,
     at_cut_off: cutOff?.atCutOff ?? null,
     last_invited:

@@ -24,7 +24,8 @@ export function occurrenceOn(file: CriteriaFile, day: number): CriteriaFile {
     id: `${file.id}@${date}`,
     round: { ...file.round, date, ...extractionOn(file.round, day) },
     published: own ? file.published : null,
-    groups: own ? file.groups : file.groups.map((group) => ({ ...group, published: null })),
+    doubts: own ? file.doubts : null,
+    groups: own ? file.groups : file.groups.map((group) => ({ ...group, published: null, doubts: null })),
   };
 }
 

@@ -22,6 +22,7 @@ export function agreementProblems(criteria: Criteria, rows: readonly PublishedRo
       { path: 'round.date', file: criteria.round.date, table: row.date },
       ...(criteria.round.assumption ? [] : [{ path: 'round.extraction', file: criteria.round.extraction, table: row.extraction }]),
       ...figuresOf(criteria, row),
+      ...doubtsOf(criteria, row),
     ]),
     ...totalOf(criteria, rows),
   ];
@@ -56,6 +57,33 @@ function figuresOf(criteria: Criteria, row: PublishedRound): Compared[] {
     case 'remainder':
       return [];
   }
+}
+
+/**
+ * How surely a figure is known: what another source gives, else how the row was found. A row whose day alone is disputed
+ * gives no other figure.
+ */
+function doubtsOf(criteria: Criteria, row: PublishedRound): Compared[] {
+  const at =
+    row.level === 'round'
+      ? criteria
+      : criteria.groups.find(({ id, stream }) => stream === row.stream && (row.level === 'stream' || id === row.group));
+  const doubts = at?.doubts ?? null;
+  const found = row.confidence === 'conflict' || row.confidence === 'read' ? null : row.confidence;
+  const invitations = row.alternativeInvitations === null ? found : 'conflict';
+  const path =
+    row.level === 'round' ? 'published' : row.level === 'stream' ? `streams.${row.stream}.published` : `groups.${row.group}.published`;
+  return [
+    ...(at?.published?.invitations === undefined || row.invitations === null
+      ? []
+      : [
+          { path: `${path}.invitations.confidence`, file: doubts?.invitations?.confidence ?? null, table: invitations },
+          { path: `${path}.invitations.alternative`, file: doubts?.invitations?.alternative ?? null, table: row.alternativeInvitations },
+        ]),
+    ...(at?.published?.minimum_score === undefined || row.minimumScore === null
+      ? []
+      : [{ path: `${path}.minimum_score.alternative`, file: doubts?.minimum_score?.alternative ?? null, table: row.alternativeScore }]),
+  ];
 }
 
 /** The minimum score of a round or stream is that of its only group with one; where several have one, each has its own row. */

@@ -6,17 +6,21 @@ import roundsCsv from '../law/published-rounds.csv';
 import roundsMeta from '../law/published-rounds.meta.yaml';
 import totalsCsv from '../law/published-totals.csv';
 import totalsMeta from '../law/published-totals.meta.yaml';
+import publishersCsv from '../law/publishers.csv';
+import publishersMeta from '../law/publishers.meta.yaml';
 import { Problems } from '../problems/problem.ts';
 import { decodeOccupations, type Occupation } from './occupations.ts';
 import type { PublishedRound } from './published-round.ts';
+import { decodePublishers, type Publisher } from './publishers.ts';
 import { decodeRounds } from './rounds.ts';
 import type { TableText } from './table.ts';
 import { decodeTotals, type PublishedTotal } from './totals.ts';
 
 /** The tables as texts. */
-export const TABLES: Readonly<Record<'rounds' | 'totals' | 'occupations', TableText>> = {
+export const TABLES: Readonly<Record<'rounds' | 'totals' | 'occupations' | 'publishers', TableText>> = {
   rounds: { name: 'published-rounds', csv: roundsCsv, meta: roundsMeta },
   totals: { name: 'published-totals', csv: totalsCsv, meta: totalsMeta },
+  publishers: { name: 'publishers', csv: publishersCsv, meta: publishersMeta },
   occupations: { name: 'noc-2021', csv: nocCsv, meta: nocMeta },
 };
 
@@ -36,6 +40,11 @@ export function publishedTotals(): readonly PublishedTotal[] {
 
 export function occupations(): ReadonlyMap<string, Occupation> {
   return sound(decodeOccupations(TABLES.occupations));
+}
+
+/** Who publishes the sources. */
+export function publishers(): readonly Publisher[] {
+  return sound(decodePublishers(TABLES.publishers));
 }
 
 /** The value of a shipped table. The tests check all of them: a problem here is a fault of the tool, and thrown as an `Error`. */

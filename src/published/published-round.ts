@@ -1,9 +1,8 @@
 /** A row of the table of published rounds. */
 
-import type { Text } from '../engine/index.ts';
+import type { Confidence, Text } from '../engine/index.ts';
 import type { LeftOut } from '../problems/problem.ts';
 import type { DayRange } from './day-range.ts';
-import type { Confidence } from './table.ts';
 
 export const PROGRAMS = ['PRTQ', 'PSTQ'] as const;
 export const LEVELS = ['round', 'stream', 'group', 'remainder'] as const;

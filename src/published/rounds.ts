@@ -1,10 +1,11 @@
 /** Published rounds: each figure with its day, its source and how surely it is known. */
 
+import { CONFIDENCES } from '../engine/index.ts';
 import type { LeftOut, Problems } from '../problems/problem.ts';
 import { partsBeyondWhole } from './count.ts';
 import { dayRangeOf, type Precision } from './day-range.ts';
 import { LEVELS, PROGRAMS, type PublishedRound } from './published-round.ts';
-import { CONFIDENCES, problemsOf, readTable, type TableRow, type TableText } from './table.ts';
+import { problemsOf, readTable, type TableRow, type TableText } from './table.ts';
 
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year'];
 const LEFT_OUT: readonly LeftOut[] = ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'];

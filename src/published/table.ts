@@ -1,7 +1,7 @@
 /** Tables of the law: a CSV and its `.meta.yaml`. Source, date and confidence stand once in the `.meta.yaml`, or in each row of the CSV. */
 
 import { trimCell } from '../cells/trim.ts';
-import type { Text } from '../engine/index.ts';
+import { CONFIDENCES, type Confidence, type Text } from '../engine/index.ts';
 import { readRecordsOf } from '../pool/records.ts';
 import {
   type Location,
@@ -19,11 +19,6 @@ import { rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { text, word } from '../schema/scalars.ts';
 import { nearest } from '../words/nearest.ts';
-
-export const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'] as const;
-
-/** How surely a figure is known: read in its source, in a secondary source, calculated, disputed by sources, or assumed. */
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What each figure of the law must have, in the table or in its row. */
 const NEEDED = ['source', 'date', 'confidence'] as const;

@@ -1,11 +1,11 @@
 /** Published totals, each of which must be the sum of its rounds. */
 
-import type { Text } from '../engine/index.ts';
+import { CONFIDENCES, type Confidence, type Text } from '../engine/index.ts';
 import type { Problems } from '../problems/problem.ts';
 import { counted, invitationsOf, roundsOf } from './count.ts';
 import { dayRangeOf, overlap, within } from './day-range.ts';
 import { PROGRAMS, type PublishedRound } from './published-round.ts';
-import { CONFIDENCES, type Confidence, problemsOf, readTable, type TableText } from './table.ts';
+import { problemsOf, readTable, type TableText } from './table.ts';
 
 export interface PublishedTotal {
   readonly id: string;

@@ -3,7 +3,7 @@
 import type { Language, Messages } from '../messages/index.ts';
 import type { Assumption, CampaignContext } from '../outputs/campaign-context.ts';
 import type { Block } from './blocks.ts';
-import { sourceLine } from './summary.ts';
+import { sourceLine } from './sources.ts';
 
 /** The list of the figures of a plan. */
 export function assumptionsList({ assumptions, sources, steps }: CampaignContext, language: Language, messages: Messages): Block {
@@ -11,7 +11,7 @@ export function assumptionsList({ assumptions, sources, steps }: CampaignContext
   const line = ({ path, value, source }: Assumption): string => {
     const known: Readonly<Record<string, string>> = words.figure;
     const read = sources.find(({ id }) => id === source);
-    const origin = read === undefined ? (source ?? words.assumption) : sourceLine(read, language);
+    const origin = read === undefined ? (source ?? words.assumption) : sourceLine(read, language, messages);
     return `${known[path] ?? pathText(path, messages)}${messages.colon}${valueText(value, messages)} (${origin})`;
   };
   return {

@@ -4,6 +4,7 @@ import type { Language, Messages } from '../messages/index.ts';
 import { type Campaign, type CampaignGroup, type CampaignRoundFigures, isCompared } from '../outputs/campaign.ts';
 import type { CampaignContext } from '../outputs/campaign-context.ts';
 import type { Block } from './blocks.ts';
+import { publishedText } from './doubted.ts';
 import { groupTitle } from './group-title.ts';
 import { countText, tenths } from './spread-text.ts';
 
@@ -12,14 +13,19 @@ type Figure = CampaignRoundFigures['published'];
 /** The table, and what the mark in it means. */
 export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignContext, language: Language, messages: Messages): Block[] {
   const { campaign: words, summary } = messages;
-  const rounds = figures.map((round) => ({ ...round, published: wholeFigure(round) }));
+  const rounds = figures.map((round) => ({ ...round, ...wholeFigure(round) }));
   const compared = rounds.filter((round) => isCompared(round) && round.published !== null);
   const whole = compared.length === rounds.length;
   const title = ({ id }: CampaignRoundFigures, at: number): string => (id.includes('@') ? id : (context.rounds[at]?.title[language] ?? id));
-  const line = (date: string, name: string, { published, simulated, spread }: Told, compare: boolean): string[] => [
+  const line = (
+    date: string,
+    name: string,
+    { published, published_confidence: doubts, simulated, spread }: Told,
+    compare: boolean,
+  ): string[] => [
     date,
     name,
-    published === null ? messages.none : publishedText(published, messages),
+    published === null ? messages.none : publishedText(published, doubts?.invitations, messages),
     spread === null ? tenths(simulated, messages) : countText(spread, messages),
     published === null || !compare ? messages.none : differenceText(simulated, published, messages),
   ];
@@ -49,11 +55,7 @@ export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignCon
 }
 
 /** What a line tells; a sum of rounds has no spread. */
-type Told = Pick<CampaignGroup, 'published' | 'simulated'> & { readonly spread: CampaignGroup['spread'] | null };
-
-function publishedText(figure: NonNullable<Figure>, { number }: Messages): string {
-  return typeof figure === 'number' ? number(figure) : figure.map(number).join('–');
-}
+type Told = Pick<CampaignGroup, 'published' | 'published_confidence' | 'simulated'> & { readonly spread: CampaignGroup['spread'] | null };
 
 /** How far from what was published; nothing within a range. */
 function differenceText(simulated: number, published: NonNullable<Figure>, messages: Messages): string {
@@ -64,9 +66,19 @@ function differenceText(simulated: number, published: NonNullable<Figure>, messa
   return `${difference > 0 ? '+' : '−'}${shown}`;
 }
 
-/** What was published of a round: for the whole of it, or for each of its groups. */
-function wholeFigure({ published, groups }: CampaignRoundFigures): Figure {
-  return published ?? (groups.every((group) => group.published !== null) ? sumOf(groups) : null);
+/** What was published of a round: for the whole of it, or for each of its groups; the sum of such as were derived or disputed is derived. */
+function wholeFigure({
+  published,
+  published_confidence: doubts,
+  groups,
+}: Pick<CampaignRoundFigures, 'published' | 'published_confidence' | 'groups'>): Pick<Told, 'published' | 'published_confidence'> {
+  if (published !== null) return doubts === undefined ? { published } : { published, published_confidence: doubts };
+  if (groups.some((group) => group.published === null)) return { published: null };
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0) return wholeFigure({ ...only, groups: [] });
+  const isDoubted = groups.some((group) => group.published_confidence !== undefined);
+  const derived = { invitations: { confidence: 'derived', alternative: null } } as const;
+  return isDoubted ? { published: sumOf(groups), published_confidence: derived } : { published: sumOf(groups) };
 }
 
 function sumOf(rounds: readonly { readonly published: Figure }[]): Figure {

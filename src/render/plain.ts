@@ -1,15 +1,16 @@
 /** A criteria file phrased in plain words: from the same structure that the engine runs. */
 
 import { traitsOf } from '../cells/types.ts';
-import type { Cap, Criteria, Criterion, Group, Published, RankKey } from '../engine/index.ts';
+import type { Cap, Criteria, Criterion, Group, RankKey } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { doubted } from './doubted.ts';
 import { dayText, momentText, testText } from './plain-tests.ts';
-import { type SummaryOptions, sourceLine } from './summary.ts';
+import { type SourceLine, sourceBlocks } from './sources.ts';
 
 /** Criteria, and where they were read. */
 export interface PhrasedCriteria extends Criteria {
-  readonly sources: SummaryOptions['sources'];
+  readonly sources: readonly SourceLine[];
 }
 
 /** The criteria as blocks. */
@@ -37,11 +38,9 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
     ...capBlocks(criteria.caps, criteria, language, messages),
     ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),
     ...criteria.groups.flatMap((group, at) => groupBlocks(group, at, criteria, language, messages)),
-    ...publishedBlock(criteria.published, words.publishedRound, messages),
+    ...publishedBlock(criteria, words.publishedRound, messages),
     ...(assumed.length === 0 ? [] : [heading(2, words.assumptions), list(assumed)]),
-    ...(criteria.sources.length === 0
-      ? []
-      : [heading(2, words.sources), list(criteria.sources.map((source) => sourceLine(source, language)))]),
+    ...sourceBlocks(criteria.sources, language, messages),
   ];
 }
 
@@ -72,7 +71,7 @@ function groupBlocks(group: Group, at: number, criteria: Criteria, language: Lan
     text(selectionText(group, messages)),
     ...(group.select.top === null ? [] : [text(words.ties[group.select.ties])]),
     ...capBlocks(group.caps, criteria, language, messages),
-    ...publishedBlock(group.published, words.published, messages),
+    ...publishedBlock(group, words.published, messages),
   ];
 }
 
@@ -113,13 +112,19 @@ function selectionText({ select: { minimumScore, top, ties: _, ...others } }: Gr
   return top === null ? words.minimum(number(minimumScore)) : words.minimumTop(number(minimumScore), top);
 }
 
-function publishedBlock(published: Published | null, say: (figures: string) => string, { plain: words, number }: Messages): Block[] {
-  const figure = (value: number | readonly [number, number]): string =>
-    typeof value === 'number' ? number(value) : words.range(number(value[0]), number(value[1]));
-  const figures = [
-    ...(published?.invitations === undefined ? [] : [words.invitations(figure(published.invitations))]),
-    ...(published?.minimum_score === undefined ? [] : [words.minimumScore(figure(published.minimum_score))]),
-  ];
+function publishedBlock(
+  { published, doubts }: Pick<Group, 'published' | 'doubts'>,
+  say: (figures: string) => string,
+  messages: Messages,
+): Block[] {
+  const { plain: words, number } = messages;
+  const told = { invitations: words.invitations, minimum_score: words.minimumScore };
+  const figures = (['invitations', 'minimum_score'] as const).flatMap((key) => {
+    const value = published?.[key];
+    if (value === undefined) return [];
+    const figure = typeof value === 'number' ? number(value) : words.range(number(value[0]), number(value[1]));
+    return [doubted(figure, doubts?.[key], messages, told[key])];
+  });
   return figures.length === 0 ? [] : [text(say(figures.join(', ')), 'quiet')];
 }
 

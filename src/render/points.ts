@@ -3,6 +3,7 @@
 import type { Factor, Block as GridBlock, Points, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { type SourceLine, sourceBlocks } from './sources.ts';
 
 /** The points that a factor gave, and whether a blank kept it from giving any. */
 export interface FactorPoints {
@@ -72,13 +73,7 @@ export function gridBlocks(grid: ShownGrid, steps: readonly Block[], language: L
       texts: [0],
     },
     ...steps,
-    heading(2, messages.summary.sources),
-    {
-      kind: 'list',
-      items: grid.sources.map(({ title, publisher, date, url }) =>
-        [title[language], publisher, date, url].filter((part) => part !== null).join(', '),
-      ),
-    },
+    ...sourceBlocks(grid.sources, language, messages),
     ...(grid.confidence === null ? [] : [text(`${words.confidence}${colon}${words.confidences[grid.confidence]}`)]),
   ];
 }
@@ -92,10 +87,5 @@ export interface ShownGrid {
   readonly confidence: keyof Messages['score']['confidences'] | null;
   readonly unknownSteps: readonly string[];
   readonly blocks: readonly GridBlock[];
-  readonly sources: readonly {
-    readonly title: Text;
-    readonly publisher: string | null;
-    readonly date: string | null;
-    readonly url: string | null;
-  }[];
+  readonly sources: readonly SourceLine[];
 }

@@ -1,12 +1,21 @@
 /** Published rounds as tables, and their sums beside published totals. */
 
+import { SOURCE_KINDS, type SourceKind } from '../criteria/sources.ts';
+import { CONFIDENCES, type Confidence } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import type { PublishedRound } from '../published/published-round.ts';
+import { countsOf, kindOf, type Publisher } from '../published/publishers.ts';
 import type { CheckedTotal, PublishedTotal } from '../published/totals.ts';
 import { type Block, heading, text } from './blocks.ts';
 
 /** The list of published rounds; with `sources`, also where each was read and the notes. */
-export function roundsBlocks(rows: readonly PublishedRound[], sources: boolean, language: Language, messages: Messages): Block[] {
+export function roundsBlocks(
+  rows: readonly PublishedRound[],
+  publishers: readonly Publisher[],
+  sources: boolean,
+  language: Language,
+  messages: Messages,
+): Block[] {
   const words = messages.rounds;
   if (rows.length === 0) return [heading(1, words.title), text(words.nothing)];
   const known = [...new Set(rows.map(({ source }) => source))];
@@ -29,8 +38,38 @@ export function roundsBlocks(rows: readonly PublishedRound[], sources: boolean, 
       texts: [0, 1, 2, 5, 6],
     },
     text(words.count(rows.length, shipped.size), 'quiet'),
+    ...howSureBlocks(rows, publishers, messages),
     ...(sources && noted.length > 0 ? [heading(2, words.notes), list(noted.map((row) => noteText(row, language, messages)))] : []),
-    ...(sources ? [heading(2, words.sources), list(known.map((source, at) => `[${at + 1}] ${source}`))] : []),
+    ...(sources
+      ? [
+          heading(2, words.sources),
+          list(known.map((source, at) => `[${at + 1}] ${source} (${messages.sources.kinds[kindOf(source, publishers)]})`)),
+        ]
+      : []),
+  ];
+}
+
+/** How many rows are how surely known, by the kind of their sources, and what both mean. */
+export function howSureBlocks(
+  rows: readonly PublishedRound[],
+  publishers: readonly Publisher[],
+  { rounds: words, sources, number }: Messages,
+): Block[] {
+  const counts = countsOf(rows, publishers);
+  const kinds = SOURCE_KINDS.filter((kind) => counts.some((count) => count.kind === kind));
+  const of = (confidence: Confidence, kind: SourceKind): number =>
+    counts.find((count) => count.confidence === confidence && count.kind === kind)?.rows ?? 0;
+  return [
+    heading(2, words.howSure),
+    {
+      kind: 'table',
+      head: [words.confidence, ...kinds.map((kind) => sources.kinds[kind]), words.all],
+      rows: CONFIDENCES.map((confidence) => [confidence, kinds.map((kind) => of(confidence, kind))] as const)
+        .filter(([, some]) => some.some((count) => count > 0))
+        .map(([confidence, some]) => [words.confidences[confidence], ...some.map(number), number(some.reduce((a, b) => a + b, 0))]),
+      texts: [0],
+    },
+    text(sources.meaning, 'quiet'),
   ];
 }
 

@@ -7,7 +7,9 @@ import type { GroupStatistics, Statistics } from '../outputs/statistics.ts';
 import type { Warning } from '../outputs/warnings.ts';
 import { cut, printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { publishedText } from './doubted.ts';
 import { groupTitle } from './group-title.ts';
+import { type SourceLine, sourceBlocks } from './sources.ts';
 
 /** What a summary is made from beside the statistics. */
 export interface SummaryOptions {
@@ -18,14 +20,6 @@ export interface SummaryOptions {
   /** How many take no part, by why. */
   readonly absences: ReturnType<typeof countAbsences>;
   readonly sources: readonly SourceLine[];
-}
-
-/** A source as it is shown, on a line. */
-export interface SourceLine {
-  readonly title: Text;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly url: string | null;
 }
 
 /** The summary as blocks, for the terminal or Markdown. */
@@ -69,9 +63,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...funnels(statistics, options),
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
-    ...(options.sources.length === 0
-      ? []
-      : [heading(2, words.sources), list(options.sources.map((source) => sourceLine(source, language)))]),
+    ...sourceBlocks(options.sources, language, messages),
     ...(synthetic > 0 && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
 }
@@ -86,15 +78,14 @@ function list(items: readonly string[]): Block {
   return { kind: 'list', items };
 }
 
-export function sourceLine(source: SourceLine, language: Language): string {
-  return [source.title[language], source.publisher, source.date, source.url].filter((part) => part !== null).join(', ');
-}
-
-/** A published figure, or the range that was published. */
-function publishedFigure(published: Published | null, key: keyof Published, messages: Messages): string {
+/** A published figure of a round or group, with how surely it is known where it was not plainly read. */
+function publishedFigure(
+  { published, published_confidence: doubts }: Pick<Statistics, 'published' | 'published_confidence'>,
+  key: keyof Published,
+  messages: Messages,
+): string {
   const figure = published?.[key];
-  if (figure === undefined) return messages.none;
-  return typeof figure === 'number' ? messages.number(figure) : figure.map(messages.number).join('–');
+  return figure === undefined ? messages.none : publishedText(figure, doubts?.[key], messages);
 }
 
 /** The table of groups, and what its column of cut-offs means. */
@@ -104,17 +95,17 @@ function groups(statistics: Statistics, { language, messages }: SummaryOptions):
   const minimum = statistics.groups.some((group) => group.minimum_score !== null);
   const cutOff = statistics.groups.some((group) => group.cut_off !== null);
   const publishedMinimum = [statistics, ...statistics.groups].some(({ published }) => published?.minimum_score !== undefined);
-  const line = (name: string, group: GroupStatistics | null, published: Published | null, invited: number): string[] => [
+  const line = (name: string, group: GroupStatistics | null, told: GroupStatistics | Statistics, invited: number): string[] => [
     name,
     group === null ? '' : figure(group.eligible),
     group === null ? '' : figure(group.considered),
-    ...(publishedMinimum ? [publishedFigure(published, 'minimum_score', messages)] : []),
+    ...(publishedMinimum ? [publishedFigure(told, 'minimum_score', messages)] : []),
     ...(minimum ? [group === null ? '' : figure(group.minimum_score)] : []),
     ...(cutOff ? [group === null ? '' : figure(group.cut_off)] : []),
-    publishedFigure(published, 'invitations', messages),
+    publishedFigure(told, 'invitations', messages),
     figure(invited),
   ];
-  const rows = statistics.groups.map((group) => line(groupTitle(group, language, messages), group, group.published, group.invited));
+  const rows = statistics.groups.map((group) => line(groupTitle(group, language, messages), group, group, group.invited));
   const table: Block = {
     kind: 'table',
     head: [
@@ -127,7 +118,7 @@ function groups(statistics: Statistics, { language, messages }: SummaryOptions):
       words.published,
       words.invited,
     ],
-    rows: [...rows, line(words.total, null, statistics.published, statistics.counts.invited)],
+    rows: [...rows, line(words.total, null, statistics, statistics.counts.invited)],
     texts: [0],
   };
   return [table, ...(cutOff ? [text(words.meaningOfCutOff, 'quiet')] : [])];

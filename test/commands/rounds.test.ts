@@ -50,6 +50,7 @@ describe('rounds', () => {
         alternative_invitations: 1011,
         alternative_score: null,
         source: 'https://github.com/sanjaygupta3647/immigrationxperts (canada-immigration1/quebec-tab.php)',
+        source_kind: 'site',
         confidence: 'conflict',
         note: {
           fr: 'Deux sites de nouvelles donnent 1\u202f011, le nombre de l’exercice précédent.',

@@ -55,6 +55,7 @@ const NULLABLE = [
   'publisher',
   'date',
   'url',
+  'kind',
   'source',
   'ties',
   'delimiter',

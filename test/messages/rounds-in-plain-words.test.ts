@@ -45,7 +45,7 @@ describe('rounds show', () => {
       'No moment of extraction is given: the bank is that of the beginning of the round’s day, and later declarations take no part.',
       '1. All occupations (score)',
       'Nothing is asked: everybody who takes part is considered.',
-      'They are ranked by “Score” (highest first), then id.',
+      'They are ranked by “Score” (highest first), then “Submitted at” (earliest first), then id.',
       'Everybody considered with a score of at least 620 is invited.',
     ]);
   });

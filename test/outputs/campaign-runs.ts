@@ -176,7 +176,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
         published: group.published?.invitations ?? null,
       })),
     })),
-    sources: [{ id: 'page', title: { fr: 'Une page', en: 'A page' }, publisher: 'Somebody', date: null, url: null }],
+    sources: [{ id: 'page', title: { fr: 'Une page', en: 'A page' }, publisher: 'Somebody', date: null, url: null, kind: null }],
     warnings: [],
     files: [{ role: 'plan', name: 'p.yaml', sha256: hash('b'), bytes: 10 }],
     reading: { delimiter: null, encoding: null, allow_line_breaks: false, date_format: null, blank: [], rejects: false },

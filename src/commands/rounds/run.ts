@@ -3,13 +3,14 @@
 import { type Problem, problem, Refusal } from '../../problems/problem.ts';
 import { agreementProblems } from '../../published/agreement.ts';
 import { type DayRange, overlap } from '../../published/day-range.ts';
-import { occupations, publishedRounds, publishedTotals } from '../../published/law.ts';
+import { occupations, publishedRounds, publishedTotals, publishers } from '../../published/law.ts';
 import { occupationProblems } from '../../published/occupations.ts';
 import type { PublishedRound } from '../../published/published-round.ts';
+import { countsOf, kindOf, type Publisher } from '../../published/publishers.ts';
 import { type CheckedTotal, checkTotals, conflictsOf } from '../../published/totals.ts';
 import type { Block } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
-import { checkBlocks, roundsBlocks } from '../../render/rounds.ts';
+import { checkBlocks, howSureBlocks, roundsBlocks } from '../../render/rounds.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
 import type { FormatName } from '../formats.ts';
@@ -42,8 +43,10 @@ async function listRounds(options: RoundsCommandOptions, context: Context): Prom
   const { program } = options;
   const asked = { from: options.from?.from ?? Number.NEGATIVE_INFINITY, to: options.to?.to ?? Number.POSITIVE_INFINITY };
   const rows = publishedRounds().filter((row) => (program === undefined || row.program === program) && overlap(row.days, asked));
-  const blocks = (): Block[] => roundsBlocks(rows, options.verbose, context.language, context.messages);
-  await show({ blocks, json: () => dataText({ ok: true, rounds: rows.map(roundJson) }) }, evenQuiet(options), context);
+  const known = publishers();
+  const blocks = (): Block[] => roundsBlocks(rows, known, options.verbose, context.language, context.messages);
+  const json = (): string => dataText({ ok: true, rounds: rows.map((row) => roundJson(row, known)), counts: countsOf(rows, known) });
+  await show({ blocks, json }, evenQuiet(options), context);
   return 0;
 }
 
@@ -73,9 +76,20 @@ async function checkRounds(options: RoundsCommandOptions, context: Context): Pro
   }
   if (problems.length > 0) throw new Failure(problems);
   const ok = checked.every(({ agrees }) => agrees);
-  const blocks = (): Block[] => checkBlocks(checked, conflicts, names.length, context.language, context.messages);
+  const by = publishers();
+  const { language, messages } = context;
+  const blocks = (): Block[] => [
+    ...checkBlocks(checked, conflicts, names.length, language, messages),
+    ...howSureBlocks(rows, by, messages),
+  ];
   const json = (): string =>
-    dataText({ ok, totals: checked.map(totalJson), conflicts: conflicts.map(roundJson), criteria_files: names.length });
+    dataText({
+      ok,
+      totals: checked.map(totalJson),
+      conflicts: conflicts.map((row) => roundJson(row, by)),
+      criteria_files: names.length,
+      counts: countsOf(rows, by),
+    });
   await show({ blocks, json }, options, context);
   return ok ? 0 : 1;
 }
@@ -89,7 +103,7 @@ function dataText(data: object): string {
   return `${printableJson(data)}\n`;
 }
 
-function roundJson(row: PublishedRound): object {
+function roundJson(row: PublishedRound, known: readonly Publisher[]): object {
   const { date, days, extraction, program, stream, group, level, invitations, source, confidence, note, criteria } = row;
   return {
     date,
@@ -104,6 +118,7 @@ function roundJson(row: PublishedRound): object {
     alternative_invitations: row.alternativeInvitations,
     alternative_score: row.alternativeScore,
     source,
+    source_kind: kindOf(source, known),
     confidence,
     note,
     criteria,

@@ -5,7 +5,7 @@ import type { Text } from '../basis/text.ts';
 import type { Zone } from '../basis/time.ts';
 import type { Cap } from './caps.ts';
 import type { Grid } from './grid.ts';
-import type { Criterion, Group, Published } from './groups.ts';
+import type { Criterion, Doubts, Group, Published } from './groups.ts';
 
 /** The round's moment. Texts are as written; instants are milliseconds since 1970 UTC. */
 export interface RoundMoment {
@@ -41,6 +41,8 @@ export interface Criteria {
   /** Caps on all groups together: one to three, or none. */
   readonly caps: readonly Cap[];
   readonly published: Published | null;
+  /** Null where every figure was plainly read. */
+  readonly doubts: Doubts | null;
   /** Every field by name: the standard columns and those declared. */
   readonly fields: ReadonlyMap<string, Field>;
 }

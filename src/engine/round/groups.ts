@@ -24,6 +24,20 @@ export interface Selection {
   readonly ties: 'break' | 'include';
 }
 
+export const CONFIDENCES = ['read', 'secondary', 'derived', 'conflict', 'assumed'] as const;
+
+/** How surely a published figure is known: read, in a secondary source, calculated, disputed by sources, or assumed. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Why a published figure is not plainly read, and the figure that another source gives; null where none does. */
+export interface Doubt {
+  readonly confidence: Confidence;
+  readonly alternative: number | null;
+}
+
+/** The published figures that are not plainly read. */
+export type Doubts = { readonly [Key in keyof Published]?: Doubt };
+
 /** What the ministry published: a figure, or a range where it published one. */
 export interface Published {
   readonly invitations?: number | readonly [number, number];
@@ -41,4 +55,6 @@ export interface Group {
   /** One to three, or none. */
   readonly caps: readonly Cap[];
   readonly published: Published | null;
+  /** Null where every figure was plainly read. */
+  readonly doubts: Doubts | null;
 }

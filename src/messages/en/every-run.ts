@@ -14,6 +14,19 @@ export const everyRun: typeof french = {
     }; mend these first${hidden === 0 ? '' : ', or add --verbose to see all'}`,
   quoted,
   none: '—',
+  sources: {
+    kinds: { official: 'official', press: 'press', firm: 'firm', site: 'site' },
+    noAddress: 'no address',
+    meaning:
+      'Kinds: official (the ministry, a release of the government), press, firm (lawyers, consultants), site (any other). “Read” means that a page that states the figure was read, not that the ministry’s was.',
+  },
+  doubts: {
+    read: 'another source differs',
+    secondary: 'secondary source',
+    derived: 'derived',
+    conflict: 'sources disagree',
+    assumed: 'assumed',
+  },
   megabytes: 'MB',
   ok: 'no problem',
   wrote: (name) => `written: ${name}`,

@@ -29,6 +29,8 @@ export const rounds: typeof french = {
   remainder: 'several rounds',
   either: (one, other) => `${one} or ${other}`,
   confidences: { read: 'read', secondary: 'secondary', derived: 'derived', conflict: 'conflict', assumed: 'assumed' },
+  howSure: 'How sure, and by whose word',
+  all: 'All',
   leftOut,
   nothing: 'No published round fits.',
   count: (rows, shipped) =>

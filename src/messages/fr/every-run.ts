@@ -14,6 +14,19 @@ export const everyRun = {
     }\u00a0; corrigez ceux-ci d’abord${hidden === 0 ? '' : ', ou ajoutez --verbose pour tout voir'}`,
   quoted,
   none: '—',
+  sources: {
+    kinds: { official: 'officielle', press: 'presse', firm: 'cabinet', site: 'site' },
+    noAddress: 'sans adresse',
+    meaning:
+      'Genres\u00a0: officielle (le ministère, un communiqué du gouvernement), presse, cabinet (avocats, consultants), site (tout autre). « Lu » veut dire qu’une page qui donne le chiffre a été lue, non que celle du ministère l’a été.',
+  },
+  doubts: {
+    read: 'une autre source diffère',
+    secondary: 'source secondaire',
+    derived: 'dérivé',
+    conflict: 'sources en conflit',
+    assumed: 'supposé',
+  },
   megabytes: 'Mo',
   ok: 'aucun problème',
   wrote: (name: string) => `écrit\u00a0: ${name}`,

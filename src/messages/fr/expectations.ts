@@ -14,7 +14,10 @@ export const expect = {
     `vérification échouée (${of(compared)})\u00a0: ${path} devait être ${wanted}, l’outil obtient ${got}`,
   emptyPool: (compared: ComparedWords) =>
     `vérification échouée (${of(compared)})\u00a0: la banque n’a qu’un en-tête et aucune personne candidate, il n’y a rien à vérifier`,
-  met: (path: string, got: string) => `vérification réussie\u00a0: ${path} = ${got}`,
+  met: (path: string, got: string, published = '') =>
+    `vérification réussie\u00a0: ${path} = ${got}${published === '' ? '' : `\u00a0; publié\u00a0: ${published}`}`,
+  metByOther: (path: string, got: string, published: string) =>
+    `vérification réussie par l’autre chiffre\u00a0: ${path} = ${got}\u00a0; publié\u00a0: ${published}`,
   nothing: 'rien',
   between: (from: string, to: string) => `de ${from} à ${to}`,
 };

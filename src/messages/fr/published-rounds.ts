@@ -28,6 +28,8 @@ export const rounds = {
   remainder: 'plusieurs exercices',
   either: (one: string, other: string) => `${one} ou ${other}`,
   confidences: { read: 'lu', secondary: 'secondaire', derived: 'dérivé', conflict: 'conflit', assumed: 'supposé' },
+  howSure: 'À quel point c’est sûr, et sur la parole de qui',
+  all: 'Total',
   leftOut,
   nothing: 'Aucun exercice publié ne correspond.',
   count: (rows: number, shipped: number) =>
