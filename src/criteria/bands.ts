@@ -6,10 +6,11 @@ import { byContext } from '../schema/choices.ts';
 import { listOf } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
-import { count, flag, text, word } from '../schema/scalars.ts';
+import { count, text, word } from '../schema/scalars.ts';
 import { named, type Schema } from '../schema/schema.ts';
 import { fieldName } from './leaf.ts';
 import { points } from './points.ts';
+import { type FactorContext, REMARKS, remarkOn } from './remarks.ts';
 
 interface Band {
   readonly low: number;
@@ -23,9 +24,9 @@ interface Band {
 const listedValue = byContext<string, Field>([text], ({ name, values }) => named(name, word(values.map(({ value }) => value))));
 
 const bandOfValue = mapping(
-  { value: needed(listedValue), points: needed(points), assumption: flag },
-  (keys, at, field: Field): Band | null => {
-    keys.assumption.read();
+  { value: needed(listedValue), points: needed(points), ...REMARKS },
+  (keys, at, { field, factor }: BandContext): Band | null => {
+    remarkOn(keys.value.at.text, keys, factor);
     const given = keys.points.read();
     const value = keys.value.read(field);
     const position = field.values.findIndex((each) => each.value === value);
@@ -33,14 +34,23 @@ const bandOfValue = mapping(
   },
 );
 
-const bandOfAmounts = mapping({ from: needed(count()), to: count(), points: needed(points), assumption: flag }, (keys, at): Band | null => {
-  keys.assumption.read();
-  const given = keys.points.read();
-  const [low, high] = [keys.from.read(), keys.to.read()];
-  return given === null || low === null ? null : { low, high, points: given, at };
-});
+const bandOfAmounts = mapping(
+  { from: needed(count()), to: count(), points: needed(points), ...REMARKS },
+  (keys, at, { factor }: BandContext): Band | null => {
+    remarkOn([...new Set([keys.from.at.text, keys.to.at.text])].filter((part) => part !== null).join('–'), keys, factor);
+    const given = keys.points.read();
+    const [low, high] = [keys.from.read(), keys.to.read()];
+    return given === null || low === null ? null : { low, high, points: given, at };
+  },
+);
 
-const band = byContext<Band, Field>([bandOfValue, bandOfAmounts], (field) => (isListed(field) ? bandOfValue : bandOfAmounts));
+const band = byContext<Band, BandContext>([bandOfValue, bandOfAmounts], ({ field }) => (isListed(field) ? bandOfValue : bandOfAmounts));
+
+/** The context in which a band is read. */
+interface BandContext {
+  readonly field: Field;
+  readonly factor: FactorContext;
+}
 
 /** Whether the field lists its values, so that each band is one of them. */
 function isListed({ type }: Field): boolean {
@@ -48,16 +58,16 @@ function isListed({ type }: Field): boolean {
 }
 
 /** The bands that could be read, in the order of their values, and whether all could be read. */
-const rising = listOf(band, (items, _, field: Field) => {
-  const found = items.map((item) => item.read(field)).filter((each) => each !== null);
+const rising = listOf(band, (items, _, context: BandContext) => {
+  const found = items.map((item) => item.read(context)).filter((each) => each !== null);
   return { found: found.sort((a, b) => a.low - b.low), isSound: found.length === items.length };
 });
 
 /** `{field, points: [{from, to, points}…]}`, of an enumeration `{value, points}`. */
-export const bands: Schema<Bands, ReadonlyMap<string, Field>> = mapping(
+export const bands: Schema<Bands, FactorContext> = mapping(
   { field: needed(fieldName), points: needed(rising) },
-  (keys, _, fields: ReadonlyMap<string, Field>): Bands | null => {
-    const field = keys.field.read(fields);
+  (keys, _, factor: FactorContext): Bands | null => {
+    const field = keys.field.read(factor.fields);
     if (field === null || !keys.points.given) return null;
     const type = TYPES[field.type];
     if (type.stored !== 'amount' || !type.banded) {
@@ -65,7 +75,7 @@ export const bands: Schema<Bands, ReadonlyMap<string, Field>> = mapping(
       return null;
     }
     // `points` that are no list are reported as such, and as covering no value.
-    const { found, isSound } = keys.points.read(field) ?? { found: [], isSound: true };
+    const { found, isSound } = keys.points.read({ field, factor }) ?? { found: [], isSound: true };
     return isSound && covers(found, field, keys.points.at)
       ? { field: field.name, lows: found.map(({ low }) => low), points: found.map((each) => each.points) }
       : null;

@@ -14,6 +14,7 @@ import { roundCaps } from './caps.ts';
 import { fields } from './declared-fields.ts';
 import { checkExample, type Example, examples } from './examples.ts';
 import { standardFields } from './fields.ts';
+import { gridFields } from './grid-fields.ts';
 import { groups } from './groups.ts';
 import { type ListFile, lists, NO_LISTS, type ReadList } from './lists.ts';
 import { moment } from './moment.ts';
@@ -85,9 +86,13 @@ const whole = mapping(
     const own = keys.id.read();
     const round = keys.round.read();
     const given = keys.sources.read() ?? [];
-    const known = keys.fields.read() ?? standardFields();
+    const declared = keys.fields.read() ?? standardFields();
     const named = keys.lists.read(readList) ?? NO_LISTS;
     const grid = keys.score.read(readList) ?? NO_GRID;
+    const byGrid = gridFields(grid.grid);
+    const clashing = [...byGrid.keys()].find((name) => declared.has(name));
+    if (clashing !== undefined) keys.fields.at.report('field_of_grid', { name: clashing, grid: grid.grid?.id ?? '' }, clashing);
+    const known = new Map([...declared, ...byGrid]);
     // Where `round` cannot be read, its time zone is not known: the rest of the file is still checked, in the default zone.
     const zone = round?.zone ?? defaultZone();
     const context = { fields: known, lists: named, zone, sources: new Set(given.map((each) => each.id)) };

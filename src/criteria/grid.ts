@@ -1,22 +1,36 @@
 /** Decodes a scoring grid: blocks of factors, which give points by tests or by bands; every problem has its line and column. */
 
 import { defaultZone } from '../cells/zone.ts';
-import type { Bands, Block, Condition, Factor, Grid, GridRow, Points, Text } from '../engine/index.ts';
+import {
+  type Bands,
+  type Block,
+  CONFIDENCES,
+  type Condition,
+  type Confidence,
+  type Factor,
+  type Grid,
+  type GridRow,
+  type Points,
+  type Text,
+} from '../engine/index.ts';
 import { OrderedProblems, type Problems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { fileOf, rootOf } from '../schema/file.ts';
 import { list, listWith } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
-import { dayText, flag, id, unlike, word } from '../schema/scalars.ts';
+import { count, dayText, id, unlike, word } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { bands } from './bands.ts';
 import { standardFields, usualColumns } from './fields.ts';
 import { NO_LISTS } from './lists.ts';
 import { gridColumns } from './named-columns.ts';
+import { knownSource } from './names.ts';
 import { points } from './points.ts';
+import { type FactorContext, REMARKS, type Remark, remarkOn } from './remarks.ts';
 import { type Source, sources } from './sources.ts';
 import { type TestContext, test } from './tests.ts';
+import { totals } from './totals.ts';
 
 /** A grid as decoded, with what stands beside it. */
 export interface GridFile extends Grid {
@@ -26,14 +40,13 @@ export interface GridFile extends Grid {
   readonly note: Text;
   /** Blocks or factors of which only the maximum is known: the grid is shown and cannot score. */
   readonly unknownSteps: readonly string[];
+  /** How each total is called. */
+  readonly totalLabels: ReadonlyMap<string, Text>;
+  /** What of its points is assumed or disputed. */
+  readonly remarks: readonly Remark[];
 }
 
 const SCHEMA = 'arrima-sim/grid/v1';
-/** How sure a figure of the law is. */
-export type Confidence = 'read' | 'secondary' | 'derived' | 'conflict' | 'assumed';
-
-const CONFIDENCES: readonly Confidence[] = ['read', 'secondary', 'derived', 'conflict', 'assumed'];
-
 /** Decodes and checks a grid: points are integers, bands cover their field's range, block maxima are what the factors give. */
 export function decodeGrid(source: string, name: string): GridFile | Problems {
   const problems = new OrderedProblems(name);
@@ -48,6 +61,8 @@ interface GridContext extends TestContext {
   readonly spouse: string;
   /** The factors of which only the maximum is known, gathered while the grid is read. */
   readonly unknownSteps: string[];
+  /** What is assumed or disputed, gathered likewise. */
+  readonly remarks: Remark[];
 }
 
 /** The same, with the ids used so far in the list that is read. */
@@ -55,32 +70,44 @@ interface PartContext extends GridContext {
   readonly taken: Set<string>;
 }
 
-const row = mapping({ test: needed(test), points, bands, assumption: flag }, (keys, at, context: GridContext): GridRow | null => {
-  keys.assumption.read();
+const row = mapping({ test: needed(test), points, bands, ...REMARKS }, (keys, at, context: FactorContext): GridRow | null => {
+  remarkOn(null, keys, context);
   const asked = keys.test.read(context);
   if (keys.points.given === keys.bands.given) {
     at.report('not_points_or_bands', {}, '');
     return null;
   }
-  const gives = keys.points.given ? keys.points.read() : keys.bands.read(context.fields);
+  const gives = keys.points.given ? keys.points.read() : keys.bands.read(context);
   return asked === null || gives === null ? null : { test: asked, gives };
 });
 
 const factor = mapping(
-  { id: needed(unlike(id)), label: bothLanguages, maximum: points, assumption: flag, rows: list(row, { numbered: true }), bands },
+  {
+    id: needed(unlike(id)),
+    label: bothLanguages,
+    maximum: points,
+    eliminatory: count(1),
+    sources: list(knownSource),
+    ...REMARKS,
+    rows: list(row, { numbered: true }),
+    bands,
+  },
   (keys, at, context: PartContext): Factor | null => {
     const own = keys.id.read(context.taken);
     if (own === null) return null;
-    keys.assumption.read();
+    const label = textOr(keys.label.read(), own);
+    const inFactor = { ...context, factor: label };
+    keys.sources.read(context.sources);
+    remarkOn(null, keys, inFactor);
     const hasSteps = keys.rows.given || keys.bands.given;
     if (!hasSteps) context.unknownSteps.push(own);
     const stated = keys.maximum.read();
     if (!hasSteps && stated === null) at.report('missing_key', { key: 'rows', example: null }, '');
-    const rows = keys.rows.read(context) ?? [];
-    const banded = keys.bands.read(context.fields);
+    const rows = keys.rows.read(inFactor) ?? [];
+    const banded = keys.bands.read(inFactor);
     const maximum = hasSteps ? bestOf(rows, banded, context.spouse) : (stated ?? NOTHING);
     if (stated !== null) assertMaximum(keys.maximum.at, own, stated, maximum);
-    return { id: own, label: textOr(keys.label.read(), own), rows, bands: banded, maximum };
+    return { id: own, label, rows, bands: banded, maximum, eliminatory: keys.eliminatory.read() };
   },
 );
 
@@ -105,7 +132,7 @@ const block = mapping(
 );
 
 /** Columns of every list of scores; the id of a block is a column too, so it may be none of these. */
-const COLUMNS = ['candidate_id', 'score', 'missing'];
+const COLUMNS = ['candidate_id', 'score', 'not_eliminated', 'missing'];
 
 const blocks = listWith(block, (context: GridContext): PartContext => ({ ...context, taken: new Set(COLUMNS) }), { numbered: true });
 
@@ -123,6 +150,7 @@ export const gridFile: Schema<GridFile> = fileOf(
       sources,
       columns: gridColumns,
       blocks: needed(blocks),
+      totals,
     },
     (keys): GridFile => {
       keys.schema.read();
@@ -131,8 +159,9 @@ export const gridFile: Schema<GridFile> = fileOf(
       const ids = new Set(named.map((source) => source.id));
       const fields = standardFields();
       const spouse = keys.columns.read(fields) ?? usualColumns().spouse;
-      const context = { fields, lists: NO_LISTS, zone: defaultZone(), sources: ids, spouse, unknownSteps: [] };
+      const context = { fields, lists: NO_LISTS, zone: defaultZone(), sources: ids, spouse, unknownSteps: [], remarks: [] };
       const read = keys.blocks.read(context) ?? [];
+      const summed = keys.totals.read({ blocks: read, fields }) ?? [];
       return {
         id: own,
         title: textOr(keys.title.read(), own),
@@ -143,6 +172,10 @@ export const gridFile: Schema<GridFile> = fileOf(
         spouse,
         blocks: read,
         unknownSteps: context.unknownSteps,
+        totals: summed,
+        scoreTotal: null,
+        totalLabels: new Map(summed.map(({ id: total, label }) => [total, label])),
+        remarks: context.remarks,
       };
     },
   ),

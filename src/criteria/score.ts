@@ -72,10 +72,18 @@ const gridInput = transform(text, (name, at, readList: ReadList | undefined): Gr
   return { grid, file: shipped === undefined ? null : { ...listFileOf(`${name}.yaml`, Buffer.from(shipped)), path: null } };
 });
 
-/** The key `score`: `{grid: NAME}`. */
+/** The key `score`: `{grid: NAME}`, and which of its totals is the score. */
 export const score: Schema<GridInput, ReadList | undefined> = mapping(
-  { grid: needed(gridInput) },
-  (keys, _, readList: ReadList | undefined) => keys.grid.read(readList),
+  { grid: needed(gridInput), total: text },
+  (keys, _, readList: ReadList | undefined): GridInput | null => {
+    const read = keys.grid.read(readList);
+    const total = keys.total.read();
+    if (read === null || read.grid === null || total === null) return read;
+    const known = read.grid.totals.map((each) => each.id);
+    if (!known.includes(total))
+      keys.total.at.report('word_not_allowed', () => ({ key: 'total', allowed: known, near: nearest(total, known) }));
+    return { ...read, grid: { ...read.grid, scoreTotal: total } };
+  },
 );
 
 function gridFromFile(file: string, at: Position, readList: ReadList | undefined): GridInput {

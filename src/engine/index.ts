@@ -74,12 +74,16 @@ export {
   type Block,
   type Factor,
   type FactorScores,
+  fieldsGivenBy,
   fieldsOfGrid,
   type Grid,
   type GridRow,
+  type GridTotal,
+  type MarkedTotal,
+  type Marks,
+  marksOf,
   type Points,
   scoreFactors,
-  scoresOf,
 } from './round/grid.ts';
 export type * from './round/groups.ts';
 export { CONFIDENCES } from './round/groups.ts';

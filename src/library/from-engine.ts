@@ -52,6 +52,7 @@ export {
   type FullValue,
   type Grid,
   type GridRow,
+  type GridTotal,
   type Group,
   type GroupExplanation,
   type GroupFigures,

@@ -17,6 +17,8 @@ export interface PlanOptions {
    * Problems without a file are about the naming, and are reported where the plan names it.
    */
   readonly readRound?: ((file: string) => Promise<Result<CriteriaFile>>) | undefined;
+  /** Changes `PATH=VALUE`, applied in order before the plan is checked. */
+  readonly set?: readonly string[] | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PlanOptions {
  * without it.
  * @returns the plan, or its problems and those of its criteria, in the order of the plan.
  */
-export async function decodePlan(text: string, { name, readRound }: PlanOptions): Promise<Result<Plan>> {
+export async function decodePlan(text: string, { name, readRound, set }: PlanOptions): Promise<Result<Plan>> {
   const read = async (reference: string): Promise<CriteriaFile | RoundProblems> => {
     if (isShippedName(reference)) {
       const loaded = await loadRound(reference);
@@ -39,7 +41,7 @@ export async function decodePlan(text: string, { name, readRound }: PlanOptions)
     const found = (await readRound?.(reference)) ?? invalid([problem('criteria_outside_folder', { name: reference })]);
     return found.ok ? found.value : found;
   };
-  const decoded = await decode(text.replace(/^\ufeff/, ''), { name, readRound: read });
+  const decoded = await decode(text.replace(/^\ufeff/, ''), { name, readRound: read, set });
   return 'rounds' in decoded ? valid(decoded) : invalid(decoded, decoded.total);
 }
 

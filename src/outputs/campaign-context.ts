@@ -71,6 +71,8 @@ export interface CampaignInputs {
   readonly plan: Hashed;
   readonly criteria: readonly Hashed[];
   readonly lists: readonly Hashed[];
+  /** Changes of the plan, as given. */
+  readonly set: readonly string[];
   readonly seed: string | null;
 }
 
@@ -111,6 +113,7 @@ export interface ContextParts {
   readonly criteria: readonly InputFile[];
   readonly lists: readonly InputFile[];
   readonly grids: readonly InputFile[];
+  readonly set: readonly string[];
   readonly seed: string | null;
   readonly replicates: number;
   readonly reading: ReadingGiven & { readonly rejects?: string | undefined };
@@ -131,6 +134,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
       plan: hashed(parts.planFile),
       criteria: (criteria ?? []).map(hashed),
       lists: (lists ?? []).map(hashed),
+      set: parts.set,
       seed,
     },
     replicates,

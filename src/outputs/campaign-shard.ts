@@ -101,7 +101,7 @@ type ShardDifference = ProblemArguments['slice_of_other_campaign']['what'];
 /** The first thing that makes two slices parts of different campaigns; null when they are parts of one. */
 function differenceOf(a: CampaignShard, b: CampaignShard): ShardDifference | null {
   const terms = ({ context, replicates, shard }: CampaignShard): (readonly [ShardDifference, unknown])[] => [
-    ['plan', [context.inputs.plan, context.plan]],
+    ['plan', [context.inputs.plan, context.inputs.set, context.plan]],
     ['pool', context.inputs.pool],
     ['criteria', [context.inputs.criteria, context.inputs.lists]],
     ['seed', context.inputs.seed],

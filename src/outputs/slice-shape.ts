@@ -82,6 +82,7 @@ const inputs = strictObject({
   plan: hashed,
   criteria: array(hashed),
   lists: array(hashed),
+  set: array(text),
   seed: nullable(text),
 });
 

@@ -12,7 +12,7 @@ export type Warning =
   | { readonly code: 'empty_pool' }
   | { readonly code: 'rejected'; readonly rejected: number; readonly rows: number }
   | { readonly code: 'near_miss_header'; readonly file?: string; readonly header: string; readonly column: string }
-  | { readonly code: 'score_ignored'; readonly grid: string }
+  | { readonly code: 'score_ignored'; readonly grid: string; readonly column?: string }
   | { readonly code: 'incomplete_scores'; readonly people: number }
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
@@ -70,6 +70,7 @@ export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
     ...(pool.rejected > 0 ? [{ code: 'rejected', rejected: pool.rejected, rows: rowsOf(pool) } as const] : []),
     ...pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }) as const),
     ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
+    ...pool.givenByGrid.map((column) => ({ code: 'score_ignored', grid: grid?.id ?? '', column }) as const),
     ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];
 }

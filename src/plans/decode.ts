@@ -16,6 +16,7 @@ import {
 import type { Requirement } from '../pool/requirement.ts';
 import { type Location, OrderedProblems, type Problems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
+import { changeName } from '../schema/changes.ts';
 import { byKind, refused } from '../schema/choices.ts';
 import type { Key } from '../schema/entries.ts';
 import { fileOf, rootOf } from '../schema/file.ts';
@@ -71,14 +72,16 @@ export interface PlanOptions {
   /** The file as named by the user, for problems. */
   readonly name: string;
   readonly readRound: ReadRound;
+  /** Changes `PATH=VALUE`, applied in order before checking. */
+  readonly set?: readonly string[] | undefined;
 }
 
 const SCHEMA = 'arrima-sim/plan/v1';
 
 /** Decodes and checks a plan and the criteria of its rounds: the plan, or the problems of all of them. */
-export async function decodePlan(source: string, { name, readRound }: PlanOptions): Promise<Plan | Problems> {
-  const problems = new OrderedProblems(name);
-  const root = rootOf(source, name, problems);
+export async function decodePlan(source: string, { name, readRound, set = [] }: PlanOptions): Promise<Plan | Problems> {
+  const problems = new OrderedProblems(...set.map(changeName), name);
+  const root = rootOf(source, name, problems, set);
   const read = root === null ? null : planFile.read(root, null);
   const planned = read === null ? null : await withCriteria(read, readRound);
   return planned === null || problems.total > 0 ? problems : planned;

@@ -2,6 +2,7 @@
 
 import type { CellContext } from '../cells/column-type.ts';
 import { decodeText, holdsControl } from '../cells/texts.ts';
+import { foldHeader } from '../cells/trim.ts';
 import { TYPES } from '../cells/types.ts';
 import type { Dialect } from '../csv/dialect.ts';
 import { type Header, matchHeader, missingColumn } from '../csv/header.ts';
@@ -36,6 +37,8 @@ export interface ColumnsOfPool {
   readonly asksForIds: boolean;
   /** Whether the pool has a score that a grid replaces. */
   readonly scoreIgnored: boolean;
+  /** Other columns of the pool that the grid replaces. */
+  readonly givenByGrid: readonly string[];
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   /** All columns, to be read batch by batch: first those of `read`. */
@@ -62,7 +65,8 @@ export function columnsOfPool(
   batch: Batch,
   report: (found: Problem) => void,
 ): ColumnsOfPool {
-  const fields = [...criteria.fields.values()];
+  const byGrid = [...criteria.fields.values()].filter((field) => field.byGrid === true);
+  const fields = [...criteria.fields.values()].filter((field) => field.byGrid !== true);
   const { delimiter } = dialect;
   const wrong: Problem[] = [];
   const header = matchHeader(cells, fields, line, (found) => wrong.push(found));
@@ -131,6 +135,7 @@ export function columnsOfPool(
     asksForIds,
     needed,
     scoreIgnored: criteria.score !== null && header.positions.has('score'),
+    givenByGrid: byGrid.filter(({ name }) => names.some((written) => foldHeader(written) === foldHeader(name))).map(({ name }) => name),
     ignored: header.extras.filter((position) => !texts.has(position)).map((position) => names[position] ?? ''),
     readers: [
       ...read.map(({ column }) => column),

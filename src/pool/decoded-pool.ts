@@ -49,6 +49,8 @@ export interface DecodedPool extends Pool {
   readonly warnings: readonly PoolWarning[];
   /** Whether the pool has a score that a grid replaces. */
   readonly scoreIgnored: boolean;
+  /** Other columns that the pool has and that the grid gives. */
+  readonly givenByGrid: readonly string[];
   /** Extra columns that nothing uses. */
   readonly ignored: readonly string[];
   readonly copied: readonly CopiedColumn[];

@@ -176,7 +176,7 @@ export class Intake {
     const ids = this.#ids.finish();
     // Texts of records that were set aside are no part of the pool.
     const finished = (column: Column): Column => (this.#setAside === null ? column : withoutUnused(column));
-    const { read, breakdowns, asksForIds, copied, cellText, scoreIgnored, ignored } = this.#columns;
+    const { read, breakdowns, asksForIds, copied, cellText, scoreIgnored, givenByGrid, ignored } = this.#columns;
     const columns = new Map<string, Column>(read.map(({ field, column }) => [field.name, finished(column.finish())]));
     if (asksForIds) columns.set('candidate_id', this.#ids.column());
     const synthetic = columns.get('synthetic');
@@ -198,6 +198,7 @@ export class Intake {
       nearMisses: this.#header.nearMisses,
       warnings: this.#warnings(columns),
       scoreIgnored,
+      givenByGrid,
       ignored,
       copied: copied.map(({ header, texts }) => ({ header, texts })),
       cellTexts: { score: cellText('score', columns), submitted_at: cellText('submitted_at', columns) },

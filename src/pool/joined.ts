@@ -53,6 +53,7 @@ export function joined(files: readonly FileToJoin[], asked: Pick<PoolOptions, 'c
       pool.warnings.map(({ code, ...rest }) => ({ code, file: baseName, ...rest }) as PoolWarning),
     ),
     scoreIgnored: pools.some(({ scoreIgnored }) => scoreIgnored),
+    givenByGrid: [...new Set(pools.flatMap(({ givenByGrid }) => givenByGrid))],
     ignored: [...new Set(pools.flatMap(({ ignored }) => ignored))],
     copied: namedBy(files, asked.copy, ({ words }) => words.copied).map((word): CopiedColumn => {
       const own = files.map(({ pool, words }) => pool.copied[words.copied.indexOf(word)]);

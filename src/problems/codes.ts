@@ -55,6 +55,7 @@ export const CODES = {
   values_too_alike: 'C404',
   column_declared_twice: 'C405',
   separator_without_codes: 'C406',
+  field_of_grid: 'C407',
   file_outside_folder: 'C501',
   list_damaged: 'C502',
   maximum_differs: 'C510',

@@ -8,8 +8,8 @@ import {
   fieldsOfGrid,
   type Grid,
   has,
+  marksOf,
   type Pool,
-  scoresOf,
   type Test,
   type Truth,
 } from '../engine/index.ts';
@@ -174,7 +174,7 @@ class Drawn implements DrawnPeople {
   }
 
   scores(grid: Grid): Float64Array {
-    return scoresOf(grid, this.#poolOf(fieldsOfGrid(grid))).total;
+    return marksOf(grid, this.#poolOf(fieldsOfGrid(grid))).score;
   }
 
   #poolOf(fields: Iterable<string>): Pool {

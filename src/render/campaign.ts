@@ -27,6 +27,7 @@ export function campaignSummary(run: CampaignRun, campaign: Campaign, language: 
     heading(1, plan.title[language]),
     text(words.plan(plan.id, plan.from, plan.to)),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
+    ...(inputs.set.length === 0 ? [] : [text(summary.changes), { kind: 'list', items: inputs.set } as const]),
     ...(replicates === 1 ? [] : [text(words.replicates(replicates))]),
     heading(2, words.figures),
     assumptionsList(context, language, messages),

@@ -1,6 +1,7 @@
 /** The points of one candidate: the score, each block, each factor; and a grid by itself. */
 
-import type { Factor, Block as GridBlock, Points, Text } from '../engine/index.ts';
+import type { Remark } from '../criteria/remarks.ts';
+import type { Factor, Block as GridBlock, GridTotal, Points, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { type SourceLine, sourceBlocks } from './sources.ts';
@@ -72,10 +73,47 @@ export function gridBlocks(grid: ShownGrid, steps: readonly Block[], language: L
       ],
       texts: [0],
     },
+    ...totalsBlocks(grid, language, messages),
     ...steps,
     ...sourceBlocks(grid.sources, language, messages),
     ...(grid.confidence === null ? [] : [text(`${words.confidence}${colon}${words.confidences[grid.confidence]}`)]),
   ];
+}
+
+/** The totals with the marks that pass, and the factors that eliminate; nothing for a grid without. */
+function totalsBlocks({ totals, totalLabels, blocks }: ShownGrid, language: Language, messages: Messages): Block[] {
+  const { number, score: words, colon } = messages;
+  if (totals.length === 0) return [];
+  const eliminating = blocks.flatMap(({ factors }) => factors).filter(({ eliminatory }) => eliminatory !== null);
+  const line = (factor: Factor): string => `${factor.label[language]}${colon}${words.atLeast(number(factor.eliminatory ?? 0))}`;
+  return [
+    heading(2, words.passMarks),
+    {
+      kind: 'table',
+      head: [words.factor, words.alone, words.withSpouse],
+      rows: totals.map(({ id, passMark }) => [totalLabels.get(id)?.[language] ?? id, number(passMark.alone), number(passMark.withSpouse)]),
+      texts: [0],
+    },
+    ...(eliminating.length === 0 ? [] : [text(`${words.eliminatory}${colon}${eliminating.map(line).join(', ')}`)]),
+  ];
+}
+
+/** What of a grid is assumed or disputed, a line for each. */
+export function remarksBlocks({ remarks }: Pick<ShownGrid, 'remarks'>, language: Language, messages: Messages): Block[] {
+  const { score: words, colon, doubts } = messages;
+  const line = ({ factor, value, assumption, confidence, conflict, note }: Remark): string => {
+    const what = [factor[language], value].filter((part) => part !== null && part !== '').join(', ');
+    const others =
+      conflict === null || conflict.points.length === 0 ? null : words.otherPoints(conflict.points.map(messages.number), conflict.sources);
+    const said = [
+      assumption ? doubts.assumed : null,
+      others ?? (confidence === null ? null : doubts[confidence]),
+      conflict?.note?.[language] ?? null,
+      note?.[language] ?? null,
+    ];
+    return `${what}${colon}${said.filter((part) => part !== null).join(', ')}`;
+  };
+  return remarks.length === 0 ? [] : [heading(2, words.remarks), { kind: 'list', items: remarks.map(line) }];
 }
 
 /** What is shown of a grid. */
@@ -87,5 +125,8 @@ export interface ShownGrid {
   readonly confidence: keyof Messages['score']['confidences'] | null;
   readonly unknownSteps: readonly string[];
   readonly blocks: readonly GridBlock[];
+  readonly totals: readonly GridTotal[];
+  readonly totalLabels: ReadonlyMap<string, Text>;
+  readonly remarks: readonly Remark[];
   readonly sources: readonly SourceLine[];
 }

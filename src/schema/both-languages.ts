@@ -7,7 +7,7 @@ import { text } from './scalars.ts';
 import { type Schema, transform } from './schema.ts';
 
 /** A text as it was read; a language that is wrong or missing is null. */
-interface ReadText {
+export interface ReadText {
   readonly fr: string | null;
   readonly en: string | null;
 }

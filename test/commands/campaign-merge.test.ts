@@ -63,6 +63,7 @@ describe('the folders', () => {
     expect(statSync(path('whole', 'events.csv')).mode & 0o777).toBe(0o600);
     const manifest = JSON.parse(readFileSync(path('whole', 'manifest.json'), 'utf8'));
     expect(manifest.arguments).toEqual({
+      set: [],
       seed: 'S',
       replicates: 10,
       delimiter: null,

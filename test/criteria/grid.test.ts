@@ -75,7 +75,7 @@ describe('shipped grids', () => {
     expect(grid.confidence).not.toBeNull();
     expect(grid.note.fr).not.toBe(grid.note.en);
     expect(grid.sources.length).toBeGreaterThan(0);
-    for (const source of grid.sources) expect([source.id, source.date, source.url]).not.toContain(null);
+    for (const source of grid.sources) expect([source.id, source.url, source.kind]).not.toContain(null);
     for (const block of grid.blocks)
       for (const each of [block, ...block.factors]) expect([each.label.fr, each.label.en]).not.toContain(each.id);
   });

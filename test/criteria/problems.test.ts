@@ -315,6 +315,11 @@ describe('fields and lists', () => {
   ])('%s', (_, root, found) => expect(problems(withRoot(root))).toEqual(found));
 });
 
+it('a declared field may not be what the grid gives', () => {
+  const score = 'score: {grid: selection-prtq-2018-08-02}\nfields: {not_eliminated: {type: boolean}}\n';
+  expect(problems(withGroup('select: all') + score)).toEqual(['C407:7:9']);
+});
+
 describe('--set', () => {
   const file = `${HEAD}groups:
   - id: french

@@ -152,6 +152,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
       plan: { name: 'p.yaml', sha256: hash('b') },
       criteria: [{ name: 'january.yaml', sha256: hash('c') }],
       lists: [],
+      set: [],
       seed: 'S',
     },
     replicates,

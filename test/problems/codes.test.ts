@@ -62,6 +62,7 @@ C403 values_without_enumeration
 C404 values_too_alike
 C405 column_declared_twice
 C406 separator_without_codes
+C407 field_of_grid
 C501 file_outside_folder
 C502 list_damaged
 C510 maximum_differs

@@ -54,11 +54,16 @@ describe.each(['2019-2020', 'another seed'])('seed %s', async (seed) => {
     expect(madeFor).toEqual(ROUNDS.map(([date, , rule]) => [date, [`${rule === 'offer' ? 'offer' : 'priority'}-${date}`]]));
   });
 
-  test('everybody has people in the file, a mark, and a deposit', () => {
+  test('everybody has people in the file, what a mark is made of, and a deposit', () => {
     const at = (name: string): number => recipe.columns.findIndex((column) => column.name === name) + 1;
     for (const { cells } of bank) {
       expect(cells[at('persons')]).toMatch(/^[1-6]$/);
-      expect(cells[at('selection_score')]).toMatch(/^(?:[3-8][0-9]|90)$/);
+      const cell = (name: string): string => cells[at(name)] ?? '';
+      const family = 1 + (cell('has_spouse') === 'true' ? 1 : 0) + Number(cell('children_0_to_12')) + Number(cell('children_13_to_21'));
+      expect(family).toBe(Number(cell('persons')));
+      for (const name of ['education', 'area_of_training', 'stay_kind', 'self_sufficiency', 'english_reading'])
+        expect(cell(name)).not.toBe('');
+      for (const name of ['spouse_education', 'spouse_age']) expect(cell(name) === '').toBe(cell('has_spouse') === 'false');
       expect(cells[at('submitted_at')]).not.toBe('');
     }
   });

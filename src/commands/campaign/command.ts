@@ -11,6 +11,7 @@ export const command = describeCommand({
   words: oneWord('plan'),
   options: {
     pool: requiredOnce(OPTIONS.pool),
+    set: OPTIONS.set,
     expect: OPTIONS.expectPublished,
     seed: OPTIONS.campaignSeed,
     replicates: OPTIONS.replicates,
@@ -22,7 +23,7 @@ export const command = describeCommand({
     force: OPTIONS.force,
     ...READING,
   },
-  first: ['lang', 'color', 'expect', 'format'],
+  first: ['lang', 'color', 'set', 'expect', 'format'],
   check: ({ shard, outDir, expect, format }) => {
     if (shard === undefined) return;
     if (outDir === undefined) throw new Refusal(problem('shard_without_out_dir', {}));

@@ -129,5 +129,5 @@ async function writeFolder({ folder, named, texts, beside, judgeAgain }: Folder,
 
 /** The arguments that change results. */
 function argumentsOf({ inputs, replicates, reading }: CampaignContext): Record<string, unknown> {
-  return { seed: inputs.seed, replicates, ...reading };
+  return { set: inputs.set, seed: inputs.seed, replicates, ...reading };
 }

@@ -25,7 +25,7 @@ export interface LoadedPlan {
 }
 
 /** Reads and checks a plan and its rounds; throws a `Failure` or `Refusal` with what is wrong. */
-export async function loadPlan(argument: string, context: Context): Promise<LoadedPlan> {
+export async function loadPlan(argument: string, set: readonly string[], context: Context): Promise<LoadedPlan> {
   const { file, path, text } = await readYaml('plan', argument, context.io);
   const criteria: LoadedCriteria[] = [];
   const paths: string[] = [];
@@ -46,7 +46,7 @@ export async function loadPlan(argument: string, context: Context): Promise<Load
       return { problems: [inPlan(error.problem, reference)], total: 1 };
     }
   };
-  const plan = await decodePlan(text, { name: argument, readRound });
+  const plan = await decodePlan(text, { name: argument, readRound, set });
   if (!('rounds' in plan)) throw new Failure(plan);
   return { plan, file, criteria, paths };
 }

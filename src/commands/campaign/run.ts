@@ -28,6 +28,7 @@ export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, 
   readonly jobs: number;
   /** Undefined: all replicates. */
   readonly shard: Shard | undefined;
+  readonly set: readonly string[];
   readonly outDir: string | undefined;
   readonly force: boolean;
 }
@@ -41,7 +42,7 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   const results = outDir === undefined ? null : new ResultsFolder(outDir);
   const check = (paths: readonly string[]): JudgeAgain => checkTargets(kept, paths, { force: options.force, folder: results });
   check(inputs);
-  const loaded = await loadPlan(options.plan, context);
+  const loaded = await loadPlan(options.plan, options.set, context);
   const judgeAgain = check([...inputs, ...loaded.paths]);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
@@ -85,6 +86,7 @@ async function simulate(
       criteria: criteria.map((each) => each.file),
       lists: criteria.flatMap((each) => each.criteria.listFiles),
       grids: criteria.flatMap(({ criteria: { gridFile } }) => (gridFile === null ? [] : [gridFile])),
+      set: options.set,
       seed,
       replicates,
       reading: options,

@@ -5,7 +5,7 @@ import { gridCriteria } from '../../criteria/decode.ts';
 import { standardFields } from '../../criteria/fields.ts';
 import type { GridFile } from '../../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts';
-import { dependsOnDay, scoreFactors, withDerived } from '../../engine/index.ts';
+import { dependsOnDay, marksOf, scoreFactors, withDerived } from '../../engine/index.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { isOutput } from '../../outputs/kinds.ts';
 import { pointsList } from '../../outputs/points.ts';
@@ -14,7 +14,7 @@ import { canonicalId } from '../../pool/ids.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import type { Block } from '../../render/blocks.ts';
 import { stepsBlocks } from '../../render/grid-steps.ts';
-import { gridBlocks } from '../../render/points.ts';
+import { gridBlocks, remarksBlocks } from '../../render/points.ts';
 import { nearest } from '../../words/nearest.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from '../context.ts';
 import { writeData } from '../data.ts';
@@ -45,7 +45,9 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   if (options.pool.length === 0 && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
   if (options.pool.length === 0) {
-    const steps = options.verbose ? stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }) : [];
+    const steps = options.verbose
+      ? [...stepsBlocks(grid.blocks, { fields: standardFields(), language, messages }), ...remarksBlocks(grid, language, messages)]
+      : [];
     const blocks = (): Block[] => gridBlocks(grid, steps, language, messages);
     // Somebody who asks for a grid is shown it however quiet the run.
     await showSummary(blocks, { ...options, format: 'table', quiet: false, written: [], sendsData: false }, context);
@@ -58,7 +60,9 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   if (options.date === undefined && dependsOnDay(criteria, pool)) throw new Refusal(problem('missing_option', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, poolName(options.pool));
-  const text = pointsList(grid, [...scoreFactors(grid, withDerived(pool, criteria).pool)], pool, rows);
+  const derived = withDerived(pool, criteria).pool;
+  const scored = { grid, factors: [...scoreFactors(grid, derived)], marks: marksOf(grid, derived) };
+  const text = pointsList(scored, pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
   await writeAlone(files, judgeAgain, context);

@@ -48,4 +48,6 @@ export interface Field {
   readonly label: Text;
   /** Nobody could read what it holds: the column stands for it, as an assumption. */
   readonly assumption: boolean;
+  /** The grid that gives the score gives this too: no pool has it. */
+  readonly byGrid?: true;
 }

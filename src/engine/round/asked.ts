@@ -2,7 +2,7 @@
 
 import type { Test } from '../operators/tests.ts';
 import type { Criteria } from './criteria.ts';
-import { fieldsOfGrid } from './grid.ts';
+import { fieldsGivenBy, fieldsOfGrid } from './grid.ts';
 
 /** Names of the fields of tests, rank, selection, caps and extraction, and of the grid that gives the score. */
 export function fieldsNeeded(criteria: Criteria): Set<string> {
@@ -19,6 +19,7 @@ export function fieldsNeeded(criteria: Criteria): Set<string> {
   if (criteria.score !== null) {
     for (const name of fieldsOfGrid(criteria.score)) names.add(name);
     names.delete('score');
+    for (const { name } of fieldsGivenBy(criteria.score)) names.delete(name);
   }
   return names;
 }

@@ -7,7 +7,7 @@ import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, dayNumber, daysInMonth } from '../basis/time.ts';
 import { fieldsNeeded } from './asked.ts';
 import type { Criteria, RoundMoment } from './criteria.ts';
-import { scoresOf } from './grid.ts';
+import { columnsGivenBy } from './grid.ts';
 
 /** A pool with the columns that follow from others, and whose scores lack a cell; null where no grid gives scores. */
 export interface Derived {
@@ -29,8 +29,9 @@ export function withDerived(pool: Pool, criteria: Criteria): Derived {
   }
   const derived = { ...pool, columns };
   if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incomplete: null };
-  const { total, incomplete } = scoresOf(criteria.score, derived);
-  columns.set('score', { kind: 'amount', values: total, blank: Number.NEGATIVE_INFINITY });
+  const given = columnsGivenBy(criteria.score, derived);
+  for (const [name, column] of given.columns) columns.set(name, column);
+  const { incomplete } = given;
   return { pool: derived, incomplete };
 }
 

@@ -166,7 +166,7 @@ export const help: HelpWords = {
       replicates: 'how often chance is drawn, instead of what the plan says (1)',
       jobs: 'threads; the result is the same (1)',
       shard: 'one slice of the replicates only, such as 3/16; “campaign merge” puts them together',
-      set: 'changes a value of the criteria, PATH=VALUE; repeatable',
+      set: 'changes a value of the criteria, or of the plan, PATH=VALUE; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',
       seedOfPool: 'seed of chance, instead of the recipe’s',

@@ -12,6 +12,11 @@ export const score: typeof french = {
   total: 'Total',
   alone: 'Alone',
   withSpouse: 'With spouse',
+  passMarks: 'Marks that pass',
+  eliminatory: 'Refused with less, whatever the marks',
+  atLeast: (points) => `${points}`,
+  remarks: 'Assumed or disputed',
+  otherPoints: (points, sources) => `${points.join(' to ')} in another source${sources.length === 0 ? '' : ` (${sources.join(', ')})`}`,
   confidence: 'Confidence',
   confidences: {
     read: 'read at the source',

@@ -17,7 +17,7 @@ export const warnings: typeof french = {
     `The column ${quoted(header)}${lookAlike(header, column)} looks like ${quoted(column)}; it is not read as such.`,
   incomplete_scores: ({ people }) =>
     `${plural(people, 'person has', 'people have')} blank cells that the grid asks about: they give no points (“arrima-sim score” says which).`,
-  score_ignored: ({ grid }) => `The pool’s score column is not read: the grid ${quoted(grid)} computes the score.`,
+  score_ignored: ({ grid, column = 'score' }) => `The pool’s ${column} column is not read: the grid ${quoted(grid)} computes it.`,
   some_synthetic: ({ synthetic, rows }) =>
     `${plural(synthetic, 'invented person', 'invented people')} among ${number(rows)}: the figures mix the two.`,
   blank_records: ({ count, line }) =>

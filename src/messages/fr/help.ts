@@ -169,7 +169,7 @@ export const help = {
       replicates: 'combien de fois le hasard est tiré, au lieu de ce que dit le plan (1)',
       jobs: 'fils d’exécution\u00a0; le résultat est le même (1)',
       shard: 'une tranche seulement des réplications, par exemple 3/16\u00a0; « campaign merge » les réunit',
-      set: 'change une valeur des critères, CHEMIN=VALEUR\u00a0; répétable',
+      set: 'change une valeur des critères, ou du plan, CHEMIN=VALEUR\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',
       seedOfPool: 'germe du hasard, au lieu de celui de la recette',

@@ -10,6 +10,12 @@ export const score = {
   total: 'Total',
   alone: 'Seule',
   withSpouse: 'Avec conjoint',
+  passMarks: 'Notes de passage',
+  eliminatory: 'Refus en dessous, quelles que soient les notes',
+  atLeast: (points: string) => `${points}`,
+  remarks: 'Supposé ou disputé',
+  otherPoints: (points: readonly string[], sources: readonly string[]) =>
+    `${points.join(' à ')} dans une autre source${sources.length === 0 ? '' : ` (${sources.join(', ')})`}`,
   confidence: 'Confiance',
   confidences: {
     read: 'lue à la source',

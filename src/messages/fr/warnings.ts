@@ -21,8 +21,8 @@ export const warnings = {
     `La colonne ${quoted(header)}${lookAlike(header, column)} ressemble à ${quoted(column)}\u00a0; elle n’est pas lue comme telle.`,
   incomplete_scores: ({ people }: { readonly people: number }) =>
     `${plural(people, 'personne a', 'personnes ont')} des cellules vides que la grille demande\u00a0: elles n’y gagnent aucun point («\u00a0arrima-sim score\u00a0» dit lesquelles).`,
-  score_ignored: ({ grid }: { readonly grid: string }) =>
-    `La colonne des pointages de la banque n’est pas lue\u00a0: la grille ${quoted(grid)} calcule le pointage.`,
+  score_ignored: ({ grid, column = 'score' }: { readonly grid: string; readonly column?: string }) =>
+    `La colonne ${column} de la banque n’est pas lue\u00a0: la grille ${quoted(grid)} la calcule.`,
   some_synthetic: ({ synthetic, rows }: { readonly synthetic: number; readonly rows: number }) =>
     `${plural(synthetic, 'personne inventée', 'personnes inventées')} parmi ${number(rows)}\u00a0: les chiffres mêlent les deux.`,
   blank_records: ({ count, line }: WarningOf<'blank_records'>) =>

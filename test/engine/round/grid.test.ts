@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decodeGrid } from '../../../src/criteria/grid.ts';
-import { fieldsOfGrid, type Grid, has, holdRound, scoreFactors, scoresOf } from '../../../src/engine/index.ts';
+import { fieldsOfGrid, type Grid, has, holdRound, marksOf, scoreFactors } from '../../../src/engine/index.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
 
@@ -60,7 +60,7 @@ function scored(person: Omit<Person, 'id'>): { points: number[]; missing: string
   return {
     points: factors.map(({ points }) => points[1] ?? Number.NaN),
     missing: factors.filter(({ missing }) => has(missing, 1)).map(({ factor }) => factor.id),
-    total: scoresOf(grid(), pool).total[1] ?? Number.NaN,
+    total: marksOf(grid(), pool).score[1] ?? Number.NaN,
   };
 }
 

@@ -78,6 +78,7 @@ export const criteriaProblems: SameProblems<typeof french> = {
     `${quoted(name)} is a standard column: its type and values are known`,
     'give “column” only, or choose another name',
   ],
+  field_of_grid: ({ name, grid }) => [`${quoted(name)} is what the grid ${quoted(grid)} gives`, 'declare the field under another name'],
   enumeration_without_values: ({ name }) => [`enumeration ${quoted(name)} without values`, 'add “values: [a, b]”'],
   separator_without_codes: ({ name }) => [`“separator” fits codes only (${name})`, 'remove separator, or write “type: codes”'],
   values_without_enumeration: ({ name }) => [`“values” fits an enumeration only (${name})`, 'remove values, or write “type: enumeration”'],

@@ -92,6 +92,7 @@ export const criteriaProblems = {
     `${quoted(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
     'donnez seulement « column », ou choisissez un autre nom',
   ],
+  field_of_grid: ({ name, grid }) => [`${quoted(name)} est ce que donne la grille ${quoted(grid)}`, 'déclarez le champ sous un autre nom'],
   enumeration_without_values: ({ name }) => [`énumération ${quoted(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],
   separator_without_codes: ({ name }) => [
     `« separator » ne va qu’avec des codes (${name})`,
