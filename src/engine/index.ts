@@ -79,7 +79,6 @@ export {
   type Grid,
   type GridRow,
   type GridTotal,
-  type MarkedTotal,
   type Marks,
   marksOf,
   type Points,

@@ -50,6 +50,8 @@ export interface ContextRound {
   /** Of published invitations that were not plainly read. */
   readonly published_confidence?: PublishedDoubt;
   readonly after_gap: boolean;
+  /** Whether an invented pool was made so that the round gives its published count. */
+  readonly fitted: boolean;
   readonly groups: readonly {
     readonly id: string;
     readonly stream: string | null;
@@ -101,7 +103,7 @@ export interface ContextParts {
   readonly version: string;
   readonly plan: CampaignContext['plan'] & {
     readonly sources: readonly PlanSource[];
-    readonly rounds: readonly { readonly criteria: Criteria; readonly afterGap: boolean }[];
+    readonly rounds: readonly { readonly criteria: Criteria; readonly afterGap: boolean; readonly fitted: boolean }[];
     readonly figures: readonly Assumption[];
   };
   /** The criteria of the CSQ decision, whose assumptions count too. */
@@ -143,7 +145,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
       ...assumedIn(selection === null ? rounds : [...rounds, selection]),
     ],
     steps: parts.steps,
-    rounds: plan.rounds.map((round) => contextRound(round.criteria, round.afterGap)),
+    rounds: plan.rounds.map((round) => contextRound(round.criteria, round.afterGap, round.fitted && pool.synthetic > 0)),
     sources: sources.map(({ id: source, title: name, publisher, date, url, kind }) => ({
       id: source,
       title: name,
@@ -173,7 +175,7 @@ function publishedOf({
   return { published: published?.invitations ?? null, ...(doubt === undefined ? {} : { published_confidence: { invitations: doubt } }) };
 }
 
-function contextRound(criteria: Criteria, afterGap: boolean): ContextRound {
+function contextRound(criteria: Criteria, afterGap: boolean, fitted: boolean): ContextRound {
   const { id, title, round, groups } = criteria;
   return {
     id,
@@ -181,6 +183,7 @@ function contextRound(criteria: Criteria, afterGap: boolean): ContextRound {
     date: round.date,
     ...publishedOf(criteria),
     after_gap: afterGap,
+    fitted,
     groups: groups.map((group) => ({
       id: group.id,
       stream: group.stream,

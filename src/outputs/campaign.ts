@@ -46,6 +46,7 @@ export interface CampaignRoundFigures {
   readonly published_confidence?: PublishedDoubt;
   readonly simulated: number;
   readonly after_gap: boolean;
+  readonly fitted: boolean;
   readonly spread: Spread;
   readonly groups: readonly CampaignGroup[];
 }
@@ -92,7 +93,7 @@ export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
 }
 
 function roundFigures(round: ContextRound, figures: Figures): CampaignRoundFigures {
-  const { id, date, after_gap, groups } = round;
+  const { id, date, after_gap, fitted, groups } = round;
   const spread = spreadIn(figures, `round.${id}.invited`);
   return {
     id,
@@ -100,6 +101,7 @@ function roundFigures(round: ContextRound, figures: Figures): CampaignRoundFigur
     ...publishedOf(round),
     simulated: spread.mean ?? 0,
     after_gap,
+    fitted,
     spread,
     groups: groups.map((group) => {
       const invited = spreadIn(figures, `round.${id}.${group.id}.invited`);

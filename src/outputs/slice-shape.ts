@@ -94,6 +94,7 @@ const round = strictObject({
   published: figure,
   published_confidence: doubt,
   after_gap: boolean(),
+  fitted: boolean(),
   groups: array(strictObject({ id, stream: nullable(text), label: both, published: figure, published_confidence: doubt })),
 });
 

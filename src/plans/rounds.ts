@@ -22,6 +22,8 @@ export interface RoundItem extends Naming {
   /** The days on which the round is held; null for the file's own date. */
   readonly days: readonly number[] | null;
   readonly afterGap: boolean;
+  /** Whether pools are made so that this round gives its published count: agreement then proves nothing. */
+  readonly fitted: boolean;
 }
 
 /** An interval such as `2 weeks` or `1 week`. */
@@ -38,25 +40,29 @@ export interface RoomForRounds {
 }
 
 const once = mapping(
-  { criteria: needed(text), every: interval, from: day, to: day, after_gap: flag },
+  { criteria: needed(text), every: interval, from: day, to: day, after_gap: flag, fitted: flag },
   (keys, _, room: RoomForRounds): RoundItem | null => {
     const reference = keys.criteria.read();
     if (reference === null || !takesRoom(1, keys.criteria.at, room)) return null;
     for (const key of ['from', 'to'] as const) if (keys[key].has) keys[key].key.report('every_needed', { key });
-    return { at: keys.criteria.at, reference, days: null, afterGap: keys.after_gap.read() ?? false };
+    return { at: keys.criteria.at, reference, days: null, ...marksOf(keys) };
   },
 );
 
 const again = mapping(
-  { criteria: needed(text), every: needed(interval), from: needed(day), to: needed(day), after_gap: flag },
+  { criteria: needed(text), every: needed(interval), from: needed(day), to: needed(day), after_gap: flag, fitted: flag },
   (keys, _, room: RoomForRounds): RoundItem | null => {
     const reference = keys.criteria.read();
     if (reference === null) return null;
     const days = daysOf(keys, room);
-    const afterGap = keys.after_gap.read() ?? false;
-    return days === null ? null : { at: keys.criteria.at, reference, days, afterGap };
+    const marks = marksOf(keys);
+    return days === null ? null : { at: keys.criteria.at, reference, days, ...marks };
   },
 );
+
+function marksOf(keys: Readonly<Record<'after_gap' | 'fitted', Key<boolean>>>): Pick<RoundItem, 'afterGap' | 'fitted'> {
+  return { afterGap: keys.after_gap.read() ?? false, fitted: keys.fitted.read() ?? false };
+}
 
 /** The key `rounds`; a line that cannot be read is left out. @internal */
 export const rounds: Schema<RoundItem[], RoomForRounds> = list(byKey({ every: again }, once), { numbered: true, least: 1 });

@@ -11,6 +11,8 @@ export interface PlannedRound extends ScheduledRound {
   readonly criteria: CriteriaFile;
   /** Whether the plan leaves out a round before it, whose people are then still in the bank, so that its figures cannot be compared. */
   readonly afterGap: boolean;
+  /** Whether pools are made so that the round gives its published count. */
+  readonly fitted: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function schedule(
   const ids = new Set<string>();
   const planned: PlannedRound[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const [{ at, days, afterGap }, file] of items) {
+  for (const [{ at, days, afterGap, fitted }, file] of items) {
     const { id, round } = file;
     const rounds = days === null ? [file] : days.map((day) => occurrenceOn(file, day));
     const first = days?.[0] ?? dayOf(round);
@@ -43,7 +45,7 @@ export function schedule(
     if (taken !== undefined) at.report('repeated_id', { id: taken.id });
     for (const criteria of rounds) {
       ids.add(criteria.id);
-      planned.push({ day: dayOf(criteria.round), criteria, file, afterGap });
+      planned.push({ day: dayOf(criteria.round), criteria, file, afterGap, fitted });
     }
   }
   // The sort is stable: rounds of one day stay in the plan's order.

@@ -126,6 +126,12 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly wrong_bounds: { readonly key: string };
   readonly too_many_values: { readonly key: string; readonly most: number };
   readonly unknown_test: { readonly name: string; readonly near: string | null };
+  /** A part of a draw is dealt, which only the whole draw of a column can be. */
+  readonly deal_within: Record<never, never>;
+  /** A group draws a dealt column in a way that does not tell which part of it everybody there has. */
+  readonly deal_unknown: { readonly column: string };
+  /** Groups hold more of a part, counted from 1, than there is. */
+  readonly deal_exceeded: { readonly column: string; readonly part: number; readonly there: number; readonly held: number };
   readonly wrong_weights: { readonly most: number };
   readonly columns_share_header: { readonly first: string; readonly second: string };
   readonly wrong_sequence_start: Record<never, never>;

@@ -2,6 +2,7 @@
 
 import { civilDate, type Grid, type Test } from '../engine/index.ts';
 import type { Chance } from './chance.ts';
+import type { DealDraw } from './deal.ts';
 import type { ClockRange, Draw, PeriodRange } from './types.ts';
 
 /** People of one population whose cells are being drawn, by their position among them. */
@@ -12,6 +13,8 @@ export interface DrawnPeople {
   textsOf(column: string): readonly string[];
   /** The scores that a grid gives for columns drawn before. */
   scores(grid: Grid): Float64Array;
+  /** The part of a dealt column that somebody gets. */
+  dealtPart(draw: DealDraw, at: number): number;
   /** Who meets a test of columns drawn before. */
   meets(test: Test): (at: number) => boolean;
 }
@@ -45,6 +48,10 @@ export function drawer(draw: Draw, people: DrawnPeople): Drawer {
     case 'grid': {
       const scores = people.scores(draw.grid);
       return (at) => String(scores[at] ?? 0);
+    }
+    case 'deal': {
+      const parts = draw.parts.map((part) => drawer(part.draw, people));
+      return (at) => parts[people.dealtPart(draw, at)]?.(at) ?? '';
     }
     case 'mix': {
       const pick = picker(draw.upTo, chance);

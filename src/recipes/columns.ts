@@ -11,6 +11,7 @@ import type { Schema } from '../schema/schema.ts';
 import { isFormula } from '../words/formulas.ts';
 import type { CellContext, ColumnContext, DrawContext } from './context.ts';
 import { draw } from './draws.ts';
+import { dealsWithin } from './parts.ts';
 import { SYNTHETIC } from './people.ts';
 import { ownTest } from './tests.ts';
 import type { Draw } from './types.ts';
@@ -61,6 +62,7 @@ export function drawsOf(drawn: Columns, context: DrawContext): ReadonlyMap<strin
     const field = context.columns.get(name);
     const read = field === undefined ? null : readBare({ ...context, field });
     if (read !== null) draws.set(name, read);
+    if (read !== null && dealsWithin(read)) key.report('deal_within', {}, '');
     // Ids must all differ, which only running numbers make sure of.
     if (name === 'candidate_id' && read !== null && read.kind !== 'sequence') key.report('ids_not_running_numbers', {}, '');
   }

@@ -18,6 +18,7 @@
  *     {periods: [{from: [2018-01-01, 2018-12-31], to: 2019-06-16}, {from: 2019-07-01}]}
  *     {sequence: DI-000001}                             running numbers, from the first row on
  *     {grid: pstq-2025-07-02}                           the score that a grid gives for the other columns
+ *     {deal: [{count: 9, text: a}, {count: 1, text: b}]}     each draw to exactly its share of all people; the whole draw
  *     {mix: [{weight: 3, range: [20, 29]}, {weight: 1, text: "40"}], blank: 1}
  *     {by: job_offer, cases: {none: …draw…}, otherwise: …draw…}     by the text of another column
  *     {when: [{test: …, draw: …}], otherwise: …draw…}               by the first test that is true
@@ -37,6 +38,7 @@ import { mapping, needed } from '../schema/mapping.ts';
 import { count, id, text, word } from '../schema/scalars.ts';
 import { type Schema, transform } from '../schema/schema.ts';
 import { columns, drawsOf, fieldsOfColumns, tests } from './columns.ts';
+import { heldTooMuch } from './deal.ts';
 import { inOrder } from './order.ts';
 import { groupedPeople } from './people.ts';
 import { background, groups, plainBackground } from './populations.ts';
@@ -104,6 +106,8 @@ const whole = mapping(KEYS, (keys, at, { asked }: RecipeContext): Recipe => {
   };
   const sum = groupedPeople(read);
   if (asked === null && keys.rows.given && rows < sum) keys.rows.at.report('too_few_rows', { rows, sum });
+  const held = rows < sum ? null : heldTooMuch(read, read.rows);
+  if (held !== null) keys.columns.key.report('deal_exceeded', { ...held, part: held.part + 1 }, '');
   return read;
 });
 

@@ -11,7 +11,7 @@ import { nearest } from '../words/nearest.ts';
 import { cell } from './cell.ts';
 import type { CellContext } from './context.ts';
 import { type Beside, type DrawSchema, FORMS, type Form, gives } from './forms.ts';
-import { byDraw, mixDraw, whenDraw } from './parts.ts';
+import { byDraw, dealDraw, mixDraw, whenDraw } from './parts.ts';
 import { days, instants, periods } from './ranges.ts';
 import type { Draw } from './types.ts';
 import { rangeDraw, sequence } from './values.ts';
@@ -22,6 +22,9 @@ export const draw: DrawSchema = later('draw', () => alone);
 
 /** A draw that is one of several in a mix: its weight stands beside the form. */
 const part: DrawSchema = later('weighted draw', () => withWeight);
+
+/** A draw that is one of several that are dealt: how many people get it stands beside the form. */
+const dealt: DrawSchema = later('dealt draw', () => withCount);
 
 const daysDraw = transform(days, (read): Draw => ({ kind: 'days', days: read }));
 const instantsDraw = transform(instants, (read): Draw => ({ kind: 'instants', instants: read }));
@@ -37,6 +40,7 @@ const gridDraw = transform(scoringGrid, (grid, at, { columns }: CellContext): Dr
 
 const alone = drawWith({});
 const withWeight = drawWith({ weight });
+const withCount = drawWith({ count: weight });
 
 /** A draw; the keys of `beside` may stand beside its form. */
 function drawWith(beside: Beside): DrawSchema {
@@ -53,6 +57,7 @@ function drawWith(beside: Beside): DrawSchema {
     periods: mapping({ periods: periodsDraw, ...beside }, (keys, _, context: CellContext) => only('periods', keys.periods, context)),
     sequence: mapping({ sequence, ...beside }, (keys, _, context: CellContext) => only('sequence', keys.sequence, context)),
     grid: mapping({ grid: gridDraw, ...beside }, ({ grid }, _, context: CellContext) => only('grid', grid, context)),
+    deal: dealDraw(dealt, beside),
     mix: mixDraw(part, beside),
     by: byDraw(draw, beside),
     when: whenDraw(draw, beside),

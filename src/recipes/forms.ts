@@ -12,14 +12,15 @@ export type DrawSchema = Schema<Draw, CellContext>;
 /** Keys that may stand beside any form. */
 export interface Beside {
   readonly weight?: Schema<number>;
+  readonly count?: Schema<number>;
 }
 
-export const FORMS = ['text', 'weights', 'range', 'days', 'instants', 'periods', 'sequence', 'grid', 'mix', 'by', 'when'] as const;
+export const FORMS = ['text', 'weights', 'range', 'days', 'instants', 'periods', 'sequence', 'grid', 'deal', 'mix', 'by', 'when'] as const;
 
 export type Form = (typeof FORMS)[number];
 
 /** Forms that can draw cells of every type. */
-const OF_EVERY_TYPE: readonly Form[] = ['text', 'weights', 'mix', 'by', 'when'];
+const OF_EVERY_TYPE: readonly Form[] = ['text', 'weights', 'deal', 'mix', 'by', 'when'];
 
 /** The other forms that can draw cells of a type. */
 const OF_TYPE: Readonly<Record<FieldType, readonly Form[]>> = {

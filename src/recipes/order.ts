@@ -15,6 +15,8 @@ function seenBy(draw: Draw): string[] {
       return [...fieldsOfGrid(draw.grid)];
     case 'mix':
       return draw.draws.flatMap(seenBy);
+    case 'deal':
+      return draw.parts.flatMap((part) => seenBy(part.draw));
     case 'by':
       return [draw.column, ...[...draw.cases.values(), draw.otherwise].flatMap(seenBy)];
     case 'when':

@@ -10,6 +10,7 @@ import { count, text } from '../schema/scalars.ts';
 import { transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { isCell } from './cell.ts';
+import { MOST_NUMBERS } from './chance.ts';
 import type { CellContext } from './context.ts';
 import { type Beside, type DrawSchema, gives } from './forms.ts';
 import { namedTest } from './tests.ts';
@@ -28,6 +29,40 @@ export function mixDraw(part: DrawSchema, beside: Beside): DrawSchema {
     const weighted = withBlank(read, keys.blank, { kind: 'text', text: '' }, keys.mix.at);
     return weighted === null ? null : { kind: 'mix', draws: weighted.parts, upTo: weighted.upTo };
   });
+}
+
+/** Several draws, each dealt to so many people: the margin is met exactly. */
+export function dealDraw(part: DrawSchema, beside: Beside): DrawSchema {
+  const parts = listOf(
+    ahead('count', count(), '1', part),
+    (items, _, context: CellContext) => {
+      const sound = items.map((item) => item.read(context)).filter((each) => each !== null);
+      return { sound: sound.map(([people, draw]) => ({ count: people, draw })), size: items.length };
+    },
+    { least: 1 },
+  );
+  return mapping({ deal: parts, ...beside }, (keys, _, context: CellContext): Draw | null => {
+    if (!gives('deal', keys.deal, context.field)) return null;
+    const read = keys.deal.read(context);
+    if (read === null || read.sound.length < read.size) return null;
+    if (read.size > 0 && read.sound.every((each) => each.count === 0)) keys.deal.at.report('wrong_weights', { most: MOST_NUMBERS }, '');
+    return { kind: 'deal', parts: read.sound };
+  });
+}
+
+/** Whether a part of a draw is dealt, which only the whole of it can be. */
+export function dealsWithin(draw: Draw): boolean {
+  const inner =
+    draw.kind === 'mix'
+      ? draw.draws
+      : draw.kind === 'deal'
+        ? draw.parts.map((part) => part.draw)
+        : draw.kind === 'by'
+          ? [...draw.cases.values(), draw.otherwise]
+          : draw.kind === 'when'
+            ? [...draw.cases.map((each) => each.draw), draw.otherwise]
+            : [];
+  return inner.some((each) => each.kind === 'deal' || dealsWithin(each));
 }
 
 /** A column of the recipe that a draw looks at. */

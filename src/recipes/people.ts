@@ -17,6 +17,7 @@ import { columnOfTexts } from '../pool/columns/of-texts.ts';
 import { problem, Refusal } from '../problems/problem.ts';
 import { type DrawnPeople, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
+import { type DealDraw, type Dealer, dealerOf } from './deal.ts';
 import { fieldsOf } from './order.ts';
 import { shuffled } from './shuffle.ts';
 import type { Population, Recipe, RequiredAnswer } from './types.ts';
@@ -57,6 +58,7 @@ export function groupedPeople({ groups }: Pick<Recipe, 'groups'>): number {
 export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Person> {
   const populationAt = populations(recipe, rows, seed);
   const chance = new Chance(seed);
+  const dealer = dealerOf(recipe, rows, seed);
   for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
     const alike = new Map<Population, number[]>();
     const end = Math.min(start + ROWS_AT_ONCE, rows);
@@ -68,7 +70,7 @@ export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Perso
     }
     const made: Person[] = [];
     for (const [population, theirs] of alike) {
-      drawAll(recipe, population, theirs, chance, (row, cells) => {
+      drawAll(recipe, population, theirs, { chance, dealtPart: (draw, row) => dealer(draw, populationAt.person(row)) }, (row, cells) => {
         made[row - start] = { group: population.id, cells };
       });
     }
@@ -76,35 +78,47 @@ export function* people(recipe: Recipe, { rows, seed }: Amount): Generator<Perso
   }
 }
 
-/** A function that finds the population of a row: the groups one after the other, then the background, all shuffled. */
-function populations({ groups, background }: Recipe, rows: number, seed: string): (row: number) => Population {
-  if (groups.length === 0) return () => background;
-  const shuffledPosition = shuffled(rows, textHash(seed));
+/** Finds the population of a row, and the person's position: the groups one after the other, then the background, all shuffled. */
+interface PopulationAt {
+  (row: number): Population;
+  readonly person: (row: number) => number;
+}
+
+function populations({ groups, background }: Recipe, rows: number, seed: string): PopulationAt {
+  if (groups.length === 0) return Object.assign(() => background, { person: (row: number) => row });
+  const person = shuffled(rows, textHash(seed));
   let sum = 0;
   const upTo = groups.map(({ count }) => {
     sum += count;
     return sum;
   });
-  return (row) => {
-    const person = shuffledPosition(row);
-    return person >= sum ? background : (groups[upTo.findIndex((bound) => person < bound)] ?? background);
+  const at = (row: number): Population => {
+    const position = person(row);
+    return position >= sum ? background : (groups[upTo.findIndex((bound) => position < bound)] ?? background);
   };
+  return Object.assign(at, { person });
+}
+
+/** What decides the cells of people: chance, and what is dealt to them. */
+interface Luck {
+  readonly chance: Chance;
+  readonly dealtPart: Dealer;
 }
 
 type Keep = (row: number, cells: string[]) => void;
 
 /** Draws the cells of the people of one population, and draws again for those whose tests do not hold. */
-function drawAll({ columns, zone }: Recipe, population: Population, rows: readonly number[], chance: Chance, keep: Keep): void {
+function drawAll({ columns, zone }: Recipe, population: Population, rows: readonly number[], luck: Luck, keep: Keep): void {
   const { tests, draws } = population;
   const failures = tests.map(() => 0);
   let waiting = rows;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-    const drawn = new Drawn(columns, zone, waiting, chance);
+    const drawn = new Drawn(columns, zone, waiting, luck);
     for (const [name, draw] of draws) {
       const column = textHash(name);
       const cell = drawer(draw, drawn);
       const texts = waiting.map((row, at) => {
-        chance.begin(column, row, attempt);
+        luck.chance.begin(column, row, attempt);
         return cell(at);
       });
       drawn.cells.set(name, texts);
@@ -152,13 +166,19 @@ class Drawn implements DrawnPeople {
   readonly cells = new Map<string, readonly string[]>();
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #zone: Recipe['zone'];
+  readonly #dealtPart: Dealer;
   readonly #columns = new Map<string, Column>();
 
-  constructor(columns: readonly Field[], zone: Recipe['zone'], rows: readonly number[], chance: Chance) {
+  constructor(columns: readonly Field[], zone: Recipe['zone'], rows: readonly number[], { chance, dealtPart }: Luck) {
     this.#fields = new Map(columns.map((field) => [field.name, field]));
     this.#zone = zone;
     this.rows = rows;
     this.chance = chance;
+    this.#dealtPart = dealtPart;
+  }
+
+  dealtPart(draw: DealDraw, at: number): number {
+    return this.#dealtPart(draw, this.rows[at] ?? 0);
   }
 
   textsOf(column: string): readonly string[] {

@@ -10,8 +10,10 @@ import { count, id, unlike } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import type { DrawContext } from './context.ts';
+import { partOf } from './deal.ts';
 import { draw } from './draws.ts';
 import { inOrder } from './order.ts';
+import { dealsWithin } from './parts.ts';
 import { namedTest } from './tests.ts';
 import { BACKGROUND, type Draw, type Group, type Population, type RequiredAnswer, type RequiredTest } from './types.ts';
 
@@ -26,12 +28,18 @@ interface GroupContext extends PopulationContext {
 }
 
 /** The columns that are drawn in another way for a population. */
-const otherDraws = entries(draw, (keys, _, context: DrawContext) => {
+const otherDraws = entries(draw, (keys, _, context: PopulationContext) => {
   const draws = new Map<string, Draw>();
   for (const [column, { key, readBare }] of keys) {
     const field = overridden(key, column, context.columns);
     const read = field === null ? null : readBare({ ...context, field });
-    if (read !== null) draws.set(column, read);
+    if (read === null) continue;
+    draws.set(column, read.kind === 'deal' ? { ...read, own: true } : read);
+    if (dealsWithin(read)) key.report('deal_within', {}, '');
+    const dealt = context.base.get(column);
+    // What is held of a margin must be known beforehand.
+    const own = read.kind === 'deal' ? read.parts.map((part) => part.draw) : [read];
+    if (dealt?.kind === 'deal' && own.some((each) => partOf(each, dealt) === -1)) key.report('deal_unknown', { column }, '');
   }
   return draws;
 });

@@ -36,6 +36,8 @@ export type Draw =
   | { readonly kind: 'sequence'; readonly prefix: string; readonly first: number; readonly width: number }
   /** The score that a grid gives for other columns. */
   | { readonly kind: 'grid'; readonly grid: Grid }
+  /** Parts that are dealt to so many people each, not drawn; the whole draw of a column. `own`: of a population alone, among its people. */
+  | { readonly kind: 'deal'; readonly parts: readonly { readonly count: number; readonly draw: Draw }[]; readonly own?: true }
   | { readonly kind: 'mix'; readonly draws: readonly Draw[]; readonly upTo: readonly number[] }
   | { readonly kind: 'by'; readonly column: string; readonly cases: ReadonlyMap<string, Draw>; readonly otherwise: Draw }
   | { readonly kind: 'when'; readonly cases: readonly { readonly test: Test; readonly draw: Draw }[]; readonly otherwise: Draw };

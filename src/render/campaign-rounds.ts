@@ -17,25 +17,26 @@ export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignCon
   const compared = rounds.filter((round) => isCompared(round) && round.published !== null);
   const whole = compared.length === rounds.length;
   const title = ({ id }: CampaignRoundFigures, at: number): string => (id.includes('@') ? id : (context.rounds[at]?.title[language] ?? id));
+  const marked = (difference: string, fitted: boolean): string => (fitted ? words.fitted(difference) : difference);
   const line = (
     date: string,
     name: string,
-    { published, published_confidence: doubts, simulated, spread }: Told,
+    { published, published_confidence: doubts, simulated, spread, fitted }: Told,
     compare: boolean,
   ): string[] => [
     date,
     name,
     published === null ? messages.none : publishedText(published, doubts?.invitations, messages),
     spread === null ? tenths(simulated, messages) : countText(spread, messages),
-    published === null || !compare ? messages.none : differenceText(simulated, published, messages),
+    published === null || !compare ? messages.none : marked(differenceText(simulated, published, messages), fitted),
   ];
-  const total = (name: string, some: readonly CampaignRoundFigures[], known: boolean): string[] =>
-    line(
-      '',
-      name,
-      { published: known ? sumOf(some) : null, simulated: some.reduce((sum, round) => sum + round.simulated, 0), spread: null },
-      true,
-    );
+  const total = (name: string, some: readonly CampaignRoundFigures[], known: boolean): string[] => {
+    const published = known ? sumOf(some) : null;
+    const simulated = some.reduce((sum, round) => sum + round.simulated, 0);
+    // A sum that agrees because rounds in it were fitted is fitted too.
+    const isFitted = some.every((round) => round.fitted) || (published === simulated && some.some((round) => round.fitted));
+    return line('', name, { published, simulated, spread: null, fitted: isFitted }, true);
+  };
   const table: Block = {
     kind: 'table',
     head: [words.date, words.round, summary.published, words.simulated, summary.gap],
@@ -43,7 +44,9 @@ export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignCon
       ...rounds.flatMap((round, at) => [
         line(round.date, title(round, at) + (isCompared(round) ? '' : ' *'), round, isCompared(round)),
         ...(round.groups.length > 1
-          ? round.groups.map((group) => line('', `· ${groupTitle(group, language, messages)}`, group, isCompared(round)))
+          ? round.groups.map((group) =>
+              line('', `· ${groupTitle(group, language, messages)}`, { ...group, fitted: round.fitted }, isCompared(round)),
+            )
           : []),
       ]),
       total(words.total, rounds, whole),
@@ -51,11 +54,18 @@ export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignCon
     ],
     texts: [0, 1],
   };
-  return [table, ...(rounds.every(isCompared) ? [] : [{ kind: 'text', text: words.gap, tone: 'plain' } as const])];
+  return [
+    table,
+    ...(rounds.some((round) => round.fitted) ? [{ kind: 'text', text: words.meaningOfFitted, tone: 'quiet' } as const] : []),
+    ...(rounds.every(isCompared) ? [] : [{ kind: 'text', text: words.gap, tone: 'plain' } as const]),
+  ];
 }
 
 /** What a line tells; a sum of rounds has no spread. */
-type Told = Pick<CampaignGroup, 'published' | 'published_confidence' | 'simulated'> & { readonly spread: CampaignGroup['spread'] | null };
+type Told = Pick<CampaignGroup, 'published' | 'published_confidence' | 'simulated'> & {
+  readonly fitted: boolean;
+  readonly spread: CampaignGroup['spread'] | null;
+};
 
 /** How far from what was published; nothing within a range. */
 function differenceText(simulated: number, published: NonNullable<Figure>, messages: Messages): string {

@@ -196,6 +196,7 @@ Agreement with published figures shows that the rules and their sequence work; i
       published: 3,
       simulated: 3,
       after_gap: false,
+      fitted: false,
       spread: one(3),
       groups: [
         {

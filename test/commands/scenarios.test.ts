@@ -8,15 +8,16 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableRows } from '../docs/markdown-tables.ts';
 import { command, type Ran } from './command.ts';
-import { argumentsOf, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
+import { argumentsOf, campaigns, criteriaOf, FIXTURES, scenarios } from './scenarios.ts';
 
 const FILES = ['decisions.csv', 'invited.csv', 'manifest.json', 'statistics.json', 'summary.en.md', 'summary.fr.md'];
 
-test('every folder of fixtures is a scenario, and the index names it in a line', () => {
+test('every folder of fixtures is a scenario or a campaign, and the index names it in a line', () => {
   const index = readFileSync(join(FIXTURES, 'README.md'), 'utf8');
   const named = tableRows(index, 'scénario · scenario').map((row) => /\[(.*)\]\((.*)\/README\.md\)/.exec([...row.values()][0] ?? '')?.[2]);
-  expect(readdirSync(FIXTURES).sort()).toEqual([...scenarios, 'README.md'].sort());
-  expect(named.sort()).toEqual(scenarios);
+  const folders = [...scenarios, ...campaigns].sort();
+  expect(readdirSync(FIXTURES).sort()).toEqual([...folders, 'README.md'].sort());
+  expect(named.sort()).toEqual(folders);
 });
 
 describe.each(scenarios)('%s', (name) => {

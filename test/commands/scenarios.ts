@@ -11,6 +11,11 @@ export const scenarios = readdirSync(FIXTURES)
   .filter((name) => existsSync(join(FIXTURES, name, 'expected')))
   .sort();
 
+/** The folders that are campaigns, with a plan. */
+export const campaigns = readdirSync(FIXTURES)
+  .filter((name) => existsSync(join(FIXTURES, name, 'plan.yaml')))
+  .sort();
+
 /** The criteria file, or the name of a shipped round. */
 export function criteriaOf(folder: string): string {
   const name = join(folder, 'criteria.txt');

@@ -47,7 +47,7 @@ describe('a plan', () => {
   it.each<[string, RegExp, string, RegExp]>([
     [
       'rounds every day for eight thousand years',
-      /^ {2}- \{ criteria: prtq-2019-07-04 \}/m,
+      /^ {2}- \{ criteria: prtq-2019-07-04, fitted: true \}/m,
       '  - { every: 1 day, criteria: prtq-2019-07-04 }',
       /^3 C\d{3}/,
     ],

@@ -170,6 +170,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
       date,
       published: id === 'january' ? 101 : null,
       after_gap: false,
+      fitted: false,
       groups: groups.map((group) => ({
         id: group.id,
         stream: group.stream,

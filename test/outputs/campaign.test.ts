@@ -29,7 +29,16 @@ describe('campaign.json', () => {
       'warnings',
     ]);
     expect(Object.keys(campaign.arrima)).toEqual(['totals', 'waiting']);
-    expect(Object.keys(campaign.rounds[0] ?? {})).toEqual(['id', 'date', 'published', 'simulated', 'after_gap', 'spread', 'groups']);
+    expect(Object.keys(campaign.rounds[0] ?? {})).toEqual([
+      'id',
+      'date',
+      'published',
+      'simulated',
+      'after_gap',
+      'fitted',
+      'spread',
+      'groups',
+    ]);
   });
 
   it('one replicate: its counts', () => {

@@ -126,6 +126,9 @@ C581 unknown_plan_field
 C582 wrong_delay
 C583 formula_in_recipe
 C584 plan_too_large
+C585 deal_within
+C586 deal_unknown
+C587 deal_exceeded
 C590 not_a_slice
 C591 slice_of_other_campaign
 C592 repeated_slice

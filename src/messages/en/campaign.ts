@@ -42,6 +42,9 @@ export const campaign: typeof french = {
   simulated: 'Simulated',
   total: 'Total',
   compared: 'Compared rounds',
+  fitted: (difference) => `${difference} (fitted)`,
+  meaningOfFitted:
+    'Fitted: the people of the pool were invented so that this round invites as many as were published. It shows that rules and sequence work, and validates nothing.',
   gap: '* follows a round that is left out, whose people are still in the bank: shown, not compared.',
   replicates: (count) => `Replicates: ${number(count)}`,
   band: 'Figures are means of the replicates, days of waiting their medians; in brackets, what 5 % and 95 % of them do not exceed. This band is chance alone, not doubt about the assumptions.',

@@ -41,6 +41,9 @@ export const campaign = {
   simulated: 'Simulé',
   total: 'Total',
   compared: 'Exercices comparés',
+  fitted: (difference: string) => `${difference} (ajusté)`,
+  meaningOfFitted:
+    'Ajusté\u00a0: les personnes de la banque ont été inventées pour que cet exercice en invite autant que publié. Cela montre que les règles et leur suite fonctionnent, et ne valide rien.',
   gap: '* suit un exercice laissé de côté, dont les personnes sont encore dans la banque\u00a0: montré, pas comparé.',
   replicates: (count: number) => `Réplications\u00a0: ${number(count)}`,
   band: 'Les chiffres sont des moyennes des réplications, les jours d’attente leurs médianes\u00a0; entre parenthèses, ce que 5\u00a0% et 95\u00a0% d’entre elles ne dépassent pas. Cette bande est celle du hasard seul, pas celle du doute sur les hypothèses.',

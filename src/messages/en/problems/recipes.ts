@@ -49,6 +49,15 @@ export const recipeProblems: SameProblems<typeof french> = {
     'bring the bounds together, or widen the step',
   ],
   unknown_test: ({ name, near }) => [`no test is called ${quoted(name)}`, didYouMean(near, 'name it under “tests”, or write it out')],
+  deal_within: () => ['a part of a draw cannot be dealt', 'write “deal” as the whole draw of the column'],
+  deal_unknown: ({ column }) => [
+    `${quoted(column)} is dealt, and this draw does not lie within one of the parts dealt`,
+    'draw values of one part only, or deal them: {deal: [{count: …, text: …}]}',
+  ],
+  deal_exceeded: ({ column, part, there, held }) => [
+    `${quoted(column)}: the groups hold ${number(held)} of part ${number(part)} of the deal, of which there are ${number(there)}`,
+    'ask for more rows, or make the groups smaller',
+  ],
   wrong_weights: ({ most }) => [
     'these weights allow no draw',
     `at least one weight of 1 or more is needed, and a sum of at most ${number(most)}`,

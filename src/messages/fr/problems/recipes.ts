@@ -60,6 +60,15 @@ export const recipeProblems = {
     `aucun test ne s’appelle ${quoted(name)}`,
     didYouMean(near, 'nommez-le sous « tests », ou écrivez-le en entier'),
   ],
+  deal_within: () => ['une partie d’un tirage ne peut pas être distribuée', 'écrivez « deal » comme tirage entier de la colonne'],
+  deal_unknown: ({ column }) => [
+    `${quoted(column)} est distribuée, et ce tirage ne tient pas dans une seule des parties distribuées`,
+    'tirez des valeurs d’une seule partie, ou distribuez-les\u00a0: {deal: [{count: …, text: …}]}',
+  ],
+  deal_exceeded: ({ column, part, there, held }) => [
+    `${quoted(column)}\u00a0: les groupes tiennent ${number(held)} de la partie ${number(part)} de la distribution, qui en compte ${number(there)}`,
+    'demandez plus de lignes, ou réduisez les groupes',
+  ],
   wrong_weights: ({ most }) => [
     'les poids ne permettent aucun tirage',
     `il faut au moins un poids de 1 ou plus, et une somme d’au plus ${number(most)}`,
