@@ -17,6 +17,7 @@ export type Warning =
   | { readonly code: 'some_synthetic'; readonly synthetic: number; readonly rows: number }
   | { readonly code: 'decided_by_id'; readonly group: string; readonly size: number }
   | { readonly code: 'after_round_day'; readonly candidates: number }
+  | { readonly code: 'share_not_proven' }
   | { readonly code: 'share_exceeded'; readonly group: string | null; readonly cap: string }
   | CriteriaWarning
   | PoolWarning;
@@ -34,6 +35,7 @@ export function warningsOf(round: Round, pool: DecodedPool): Warning[] {
     ...afterRoundDay(round),
     ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
     ...sharesExceeded(round),
+    ...(result.isLargest ? [] : [{ code: 'share_not_proven' } as const]),
   ];
 }
 

@@ -134,7 +134,7 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
 
   return (criteria, seed) => {
     const lottery = lotteryOf(criteria, seed, hash);
-    const taken = takeInTurn(
+    const { groups: taken } = takeInTurn(
       criteria,
       pool,
       criteria.groups.map((group) => ({ group, candidates: (before) => candidatesOf(criteria, group, before, lottery(group)) })),

@@ -90,3 +90,39 @@ export function countByValue(rows: Iterable<number>, { of }: ValuesOfCap): Map<n
   }
   return counts;
 }
+
+/** The values of a cap's field by row, as codes from 0 on: equal values have the same. */
+export interface CodesOfCap {
+  readonly codes: Int32Array;
+  readonly size: number;
+}
+
+/** The codes of a cap's field, found once for all the runs of a round. */
+export function codesOf(pool: Pool, cap: Cap): CodesOfCap {
+  const column = pool.columns.get(cap.by);
+  // Texts have codes already; a blank, -1, is one more.
+  if (column?.kind === 'text') return { codes: column.codes.map((code) => code + 1), size: column.entries.size + 1 };
+  const { of } = valuesOf(pool, cap);
+  const known = new Map<number, number>();
+  const codes = new Int32Array(pool.size);
+  for (let row = 0; row < pool.size; row++) {
+    const value = of(row);
+    let code = known.get(value);
+    if (code === undefined) {
+      code = known.size;
+      known.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, size: known.size };
+}
+
+/** How many of some rows have each code. */
+export function countByCode(rows: Uint32Array, { codes, size }: CodesOfCap): Int32Array {
+  const counts = new Int32Array(size);
+  for (let at = 0; at < rows.length; at++) {
+    const code = codes[rows[at] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -148,7 +148,10 @@ export function withoutValue({ criteria, pool, result }: HeldRound): WithoutValu
   const missing = (cap: Cap, groups: HeldRound['result']['groups']): WithoutValue => {
     const { of, blank } = valuesOf(pool, cap);
     const without = emptySet(pool.size);
-    for (const { reaching } of groups) for (const row of rowsOf(reaching)) if (Object.is(of(row), blank)) add(without, row);
+    for (const { reaching } of groups) {
+      const rows = rowsOf(reaching);
+      for (let at = 0; at < rows.length; at++) if (Object.is(of(rows[at] ?? 0), blank)) add(without, rows[at] ?? 0);
+    }
     return { cap, rows: rowsOf(without) };
   };
   return [

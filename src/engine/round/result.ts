@@ -60,6 +60,8 @@ export interface RoundResult {
   readonly invited: Bitset;
   /** Rows in the order of invitation: by group, then by rank. */
   readonly invitations: Uint32Array;
+  /** Whether the shares of caps are of the largest numbers that keep them: else the search for these was given up. */
+  readonly isLargest: boolean;
 }
 
 /** A round that was held: its criteria, the pool with the columns that follow from others, and what was decided. */
@@ -76,7 +78,7 @@ export interface Invitation {
 }
 
 /** Puts together what the groups decided. */
-export function resultOf(extraction: Extraction, groups: readonly GroupResult[], size: number): RoundResult {
+export function resultOf(extraction: Extraction, groups: readonly GroupResult[], size: number): Omit<RoundResult, 'isLargest'> {
   return {
     extraction,
     groups,

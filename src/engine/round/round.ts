@@ -47,7 +47,7 @@ export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions):
     const order = rankCandidates(rowsOf(reaching), group.rank, pool, lottery(group));
     return { group, decided, eligible, reaching, candidates: (before: Bitset) => inOrder(orderWithout(order, before)) };
   });
-  const taken = takeInTurn(criteria, pool, asked);
+  const { groups: taken, isLargest } = takeInTurn(criteria, pool, asked);
   const groups = asked.flatMap(({ group, decided, eligible, reaching }, at): GroupResult[] => {
     const own = taken[at];
     if (own === undefined) return [];
@@ -67,5 +67,5 @@ export function runRound(pool: Pool, criteria: Criteria, options: RoundOptions):
       },
     ];
   });
-  return resultOf(extraction, groups, pool.size);
+  return { ...resultOf(extraction, groups, pool.size), isLargest };
 }

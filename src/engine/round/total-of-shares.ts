@@ -1,37 +1,64 @@
 /** How many invitations can be sent so that no value has more than its share of them. */
 
-import { allowance, countByValue, leastWithAllowance, type ShareCap, tooFewValues, type ValuesOfCap } from './caps.ts';
+import { allowance, type CodesOfCap, countByCode, leastWithAllowance, type ShareCap, tooFewValues } from './caps.ts';
 
-/** What is invited when the shares of a level are taken of a total; null: without them. */
-type RunWith<Run> = (total: number | null) => Run;
+/** People whom a group puts in order, and how many it takes at most. */
+interface Part {
+  readonly rows: Uint32Array;
+  readonly most: number;
+}
 
 interface Level<Run> {
   /** The shares of one level: of the round, or of a group. */
   readonly shares: readonly ShareCap[];
-  readonly run: RunWith<Run>;
+  /** What is invited when the shares are taken of a total; null: without them. */
+  readonly run: (total: number | null) => Run;
   readonly invitedIn: (run: Run) => number;
-  /** Everybody whom the groups of the level put in order. */
-  readonly inOrder: () => Iterable<number>;
-  readonly valuesOf: (share: ShareCap) => ValuesOfCap;
+  /** Everybody whom the groups of the level put in order, each once; and group by group. */
+  readonly inOrder: () => { readonly everybody: Uint32Array; readonly parts: readonly Part[] };
+  readonly codesOf: (share: ShareCap) => CodesOfCap;
+}
+
+/** How many more people the runs of a round may look at, in search of the largest totals. */
+export interface SearchRoom {
+  left: number;
 }
 
 /**
  * The run whose shares are taken of the largest total, up to what would be invited without them, that the run reaches
  * itself. Where so few values stand in order that no total can, of what would be invited without them.
+ *
+ * A smaller total may be reached where a larger one is not, and the other way round: all are tried from the top, but for
+ * those that no order of people could reach. Once the room is used up the next total is what the last one gave, which
+ * leaves out some: the run keeps its shares all the same, but a larger total may have kept them too.
  */
-export function withShares<Run>({ shares, run, invitedIn, inOrder, valuesOf }: Level<Run>): Run {
+export function withShares<Run>({ shares, run, invitedIn, inOrder, codesOf }: Level<Run>, room: SearchRoom): Run {
   const free = run(null);
   if (shares.length === 0) return free;
   const most = invitedIn(free);
-  const counts = shares.map((share) => [...countByValue(inOrder(), valuesOf(share)).values()]);
-  if (shares.some((share, i) => tooFewValues(counts[i]?.length ?? 0, share))) return run(most);
-  // No more can be invited than each share leaves of each value, in whatever order they stand.
+  const { everybody, parts } = inOrder();
+  const counted = shares.map((share) => {
+    const codes = codesOf(share);
+    return {
+      all: present(countByCode(everybody, codes)),
+      parts: parts.map((part) => ({ ...part, counts: present(countByCode(part.rows, codes)) })),
+    };
+  });
+  if (shares.some((share, i) => tooFewValues(counted[i]?.all.length ?? 0, share))) return run(most);
+  // No more can be invited than each share leaves of each value, in whatever order they stand: in all, and group by group.
   const bound = (total: number): number =>
-    Math.min(...shares.map((share, i) => sum(counts[i] ?? [], (people) => Math.min(people, allowance(share, total)))));
+    Math.min(
+      ...shares.map((share, i) => {
+        const allowed = allowance(share, total);
+        const { all = [], parts: byGroup = [] } = counted[i] ?? {};
+        const groups = byGroup.reduce((sum, part) => sum + Math.min(part.most, leftOf(part.counts, allowed)), 0);
+        return Math.min(leftOf(all, allowed), groups);
+      }),
+    );
   for (let total = most; ; ) {
-    const room = bound(total);
-    if (room < total) {
-      total = room;
+    const reachable = bound(total);
+    if (reachable < total) {
+      total = reachable;
       continue;
     }
     const found = run(total);
@@ -40,10 +67,18 @@ export function withShares<Run>({ shares, run, invitedIn, inOrder, valuesOf }: L
     // Totals down to this one allow the same, so that as many are invited: the run is that of the total invited.
     const least = Math.max(...shares.map((share) => leastWithAllowance(share, total)));
     if (invited >= least) return found;
-    total = least - 1;
+    total = room.left > 0 ? least - 1 : invited;
   }
 }
 
-function sum(numbers: readonly number[], of: (number: number) => number): number {
-  return numbers.reduce((all, each) => all + of(each), 0);
+/** The counts of the values that somebody has. */
+function present(counts: Int32Array): Int32Array {
+  return counts.filter((count) => count > 0);
+}
+
+/** How many are left where so many of each value are allowed. */
+function leftOf(counts: Iterable<number>, allowed: number): number {
+  let left = 0;
+  for (const count of counts) left += Math.min(count, allowed);
+  return left;
 }

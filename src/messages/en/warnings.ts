@@ -7,6 +7,8 @@ import { lookAlike, quoted } from './phrases.ts';
 export const warnings: typeof french = {
   after_round_day: ({ candidates }) =>
     `${plural(candidates, 'declaration was', 'declarations were')} submitted after the round’s day began and take${candidates === 1 ? 's' : ''} no part: the criteria name no extraction, so that the bank is that of the first instant of that day.`,
+  share_not_proven: () =>
+    'The caps by share interlock so much that not every number of invitations was tried: the shares are kept, but a larger number may keep them too.',
   share_exceeded: ({ group, cap }) =>
     `Cap ${quoted(cap)}${group === null ? '' : ` of the group ${group}`}: a value has more than its share of those invited; too few values or invitations could be had to keep it.`,
   value_variants: ({ cap, values }) => `Cap ${quoted(cap)}: ${values.map(quoted).join(', ')} are counted apart, and look like one value.`,

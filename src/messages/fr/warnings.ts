@@ -10,6 +10,8 @@ import { lookAlike, quoted } from './phrases.ts';
 export const warnings = {
   after_round_day: ({ candidates }: { readonly candidates: number }) =>
     `${plural(candidates, 'déclaration a été déposée', 'déclarations ont été déposées')} après le début du jour de l’exercice et n’y ${candidates === 1 ? 'prend' : 'prennent'} pas part\u00a0: les critères ne nomment pas d’extraction, et la banque est celle du premier instant de ce jour.`,
+  share_not_proven: () =>
+    'Les plafonds par part s’entremêlent tant que tous les nombres d’invitations n’ont pas été essayés\u00a0: les parts sont respectées, mais un nombre plus grand les respecterait peut-être aussi.',
   share_exceeded: ({ group, cap }: { readonly group: string | null; readonly cap: string }) =>
     `Plafond ${quoted(cap)}${group === null ? '' : ` du groupe ${group}`}\u00a0: une valeur a plus que sa part des personnes invitées\u00a0; trop peu de valeurs ou d’invitations étaient possibles pour la respecter.`,
   value_variants: ({ cap, values }: { readonly cap: string; readonly values: readonly string[] }) =>
