@@ -17,12 +17,21 @@ export function refuseBlanksInCaps(round: HeldRound, file: string): void {
   if (blanks.length > 0) throw new Failure(blanks);
 }
 
+/** The same for a round that is only checked: it is held, a lottery by any seed. */
+export function refuseBlanksOnHolding(pool: Pool, criteria: Criteria, file: string): void {
+  if (hasCaps(criteria)) refuseBlanksInCaps(holdRound(pool, criteria, { hash: sha256, seed: criteria.seed ?? '' }), file);
+}
+
+function hasCaps({ caps, groups }: Criteria): boolean {
+  return caps.length > 0 || groups.some((group) => group.caps.length > 0);
+}
+
 /**
- * The same for a pool on which no round is held yet, or many will be: nobody may lack a value whom a group could put in
+ * The same for a pool on which many rounds will be held: nobody may lack a value whom a group could put in
  * order, were nobody invited by another.
  */
 export function refuseBlanksBeforehand(pool: Pool, criteria: Criteria, file: string): void {
-  if (criteria.caps.length === 0 && criteria.groups.every(({ caps }) => caps.length === 0)) return;
+  if (!hasCaps(criteria)) return;
   const { round, groups } = criteria;
   const anyMoment = { ...round, latest: null, validityMonths: null };
   const unranked = groups.map((group) => ({ ...group, rank: [] }));

@@ -46,7 +46,8 @@ export async function printComparisons(
     if (!isMet(comparison)) await io.stderr.write(`${expect.missed(path, wanted(comparison), got, compared)}\n`);
     else if (holds(comparison) && !options.quiet) {
       const told = comparison.doubt === undefined ? '' : wanted(comparison);
-      await io.stderr.write(`${isAlternative(comparison) ? expect.metByOther(path, got, told) : expect.met(path, got, told)}\n`);
+      const mark = comparison.fitted === true ? ` (${expect.fitted})` : '';
+      await io.stderr.write(`${isAlternative(comparison) ? expect.metByOther(path, got, told) : expect.met(path, got, told)}${mark}\n`);
     }
   }
   return comparisons.every(holds) ? 0 : 1;

@@ -49,10 +49,16 @@ const ownCap = mapping(
       assumption: keys.assumption.read() ?? false,
       atMost: keys.at_most.read(),
       share: keys.share.read(),
+      inForce: null,
     };
     return own === null || by === null ? null : { id: own, by: by.name, ...cap };
   },
 );
+
+/** Whether a cap may stand in a round of a day and programme: a measure only on its days, in its programme. */
+export function isInForce({ inForce }: Cap, date: string, program: string | null): boolean {
+  return inForce === null || (date >= inForce.effective && date <= inForce.until && program === inForce.program);
+}
 
 /** A measure by its name: the cap that it set, in rounds of its programme on its days, else as an assumption. */
 const measureCap = mapping(
@@ -68,9 +74,15 @@ const measureCap = mapping(
       return null;
     }
     const { effective, until } = measure;
-    const inForce = round === null || (round.date >= effective && round.date <= until && program === measure.program);
-    if (!inForce && !assumption) keys.measure.at.report('measure_not_in_force', { program: measure.program, effective, until });
-    return { ...measure.cap, assumption };
+    const inForce = assumption ? null : { effective, until, program: measure.program };
+    const cap = { ...measure.cap, assumption, inForce };
+    if (round !== null && !isInForce(cap, round.date, program))
+      keys.measure.at.report(
+        'measure_not_in_force',
+        { effective, until, program: measure.program },
+        `${program ?? ''} ${round.date}`.trim(),
+      );
+    return cap;
   },
 );
 

@@ -117,7 +117,7 @@ const whole = mapping(
       caps,
       ...(keys.published.read() ?? NOTHING_PUBLISHED),
       fields: known,
-      sources: [...given, ...sharedSourcesOf([...shared, ...caps, ...read.flatMap((group) => [...group.criteria, ...group.caps])], given)],
+      sources: [...given, ...sharedSourcesOf([...shared, ...read.flatMap((group) => group.criteria)], caps, given)],
       examples: people,
       listFiles: named.files,
       gridFile: grid.file,

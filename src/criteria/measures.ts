@@ -44,7 +44,7 @@ const measure = mapping(
     const [confidence, note] = [keys.confidence.read(), keys.note.read()];
     if (program === null || effective === null || until === null || by === null || confidence === null || note === null) return null;
     const id = at.path.split('.').at(-1) ?? '';
-    const cap: Cap = { id, label: textOr(keys.label.read(), id), source, assumption: false, by, atMost: null, share };
+    const cap: Cap = { id, label: textOr(keys.label.read(), id), source, assumption: false, by, atMost: null, share, inForce: null };
     return { cap, program, effective, until, confidence, note };
   },
 );

@@ -80,7 +80,8 @@ export const score: Schema<GridInput, ReadList | undefined> = mapping(
     const total = keys.total.read();
     if (read === null || read.grid === null || total === null) return read;
     const known = read.grid.totals.map((each) => each.id);
-    if (!known.includes(total))
+    if (known.length === 0) keys.total.at.report('grid_without_totals', { grid: read.grid.id });
+    else if (!known.includes(total))
       keys.total.at.report('word_not_allowed', () => ({ key: 'total', allowed: known, near: nearest(total, known) }));
     return { ...read, grid: { ...read.grid, scoreTotal: total } };
   },

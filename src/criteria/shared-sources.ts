@@ -2,12 +2,15 @@
 
 import type { Cap, Criterion } from '../engine/index.ts';
 import { sharedConditions } from './conditions.ts';
-import { measureSources } from './measures.ts';
+import { measureSources, measures } from './measures.ts';
 import type { Source } from './sources.ts';
 
-/** The sources that these criteria and caps name, and that the file does not declare itself. */
-export function sharedSourcesOf(naming: readonly Pick<Criterion | Cap, 'source'>[], own: readonly Source[]): readonly Source[] {
+/** The sources that criteria name and that the file does not declare itself, and those of its measures. */
+export function sharedSourcesOf(criteria: readonly Criterion[], caps: readonly Cap[], own: readonly Source[]): readonly Source[] {
   const known = new Set(own.map(({ id }) => id));
-  const named = new Set(naming.map(({ source }) => source).filter((id) => id !== null && !known.has(id)));
-  return named.size === 0 ? [] : [...sharedConditions().sources, ...measureSources()].filter(({ id }) => named.has(id));
+  const named = new Set(criteria.map(({ source }) => source).filter((id) => id !== null && !known.has(id)));
+  const shared = named.size === 0 ? [] : sharedConditions().sources.filter(({ id }) => named.has(id));
+  const isMeasure = caps.some(({ id }) => measures().has(id));
+  const ofMeasures = isMeasure ? measureSources().filter(({ id }) => caps.some((cap) => measures().has(cap.id) && cap.source === id)) : [];
+  return [...shared, ...ofMeasures];
 }

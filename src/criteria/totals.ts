@@ -1,11 +1,11 @@
 /** Totals of a grid: sums of blocks, each with the mark that passes. */
 
-import type { Block, Field, GridTotal, Points, Text } from '../engine/index.ts';
+import { type Block, CONFIDENCES, type Field, type GridTotal, type Points, type Text } from '../engine/index.ts';
 import { bothLanguages, type ReadText, textOr } from '../schema/both-languages.ts';
 import { entries } from '../schema/entries.ts';
 import { list } from '../schema/lists.ts';
 import { mapping, needed } from '../schema/mapping.ts';
-import { id, text } from '../schema/scalars.ts';
+import { id, text, word } from '../schema/scalars.ts';
 import { type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { points } from './points.ts';
@@ -34,11 +34,18 @@ interface ReadTotal extends Omit<LabelledTotal, 'id' | 'label'> {
 }
 
 const total = mapping(
-  { label: bothLanguages, blocks: needed(list(blockId, { least: 1 })), maximum: needed(points), pass_mark: needed(points) },
+  {
+    label: bothLanguages,
+    blocks: needed(list(blockId, { least: 1 })),
+    maximum: needed(points),
+    pass_mark: needed(points),
+    confidence: word(CONFIDENCES),
+  },
   (keys, _, context: TotalsContext): ReadTotal | null => {
     const before = keys.blocks.at.problems.total;
     const [blocks, maximum, passMark] = [keys.blocks.read(context) ?? [], keys.maximum.read(), keys.pass_mark.read()];
     const label = keys.label.read();
+    keys.confidence.read();
     if (maximum === null || passMark === null || keys.blocks.at.problems.total > before) return null;
     const given = context.blocks.filter((block) => blocks.includes(block.id)).map((block) => block.maximum);
     const sum = (key: keyof Points): number => given.reduce((all, each) => all + each[key], 0);
@@ -56,7 +63,9 @@ export const totals: Schema<LabelledTotal[], TotalsContext> = entries(total, (ke
   const read: LabelledTotal[] = [];
   for (const [name, key] of keys) {
     id.read(key.key.named(path), null);
-    if (context.fields.has(name) || context.fields.has(`${name}_passed`)) key.key.report('repeated_id', { id: name });
+    const ofColumn = [name, `${name}_passed`].some((each) => context.fields.has(each) || each === 'not_eliminated');
+    const ofAnother = [...keys.keys()].some((other) => `${other}_passed` === name);
+    if (ofColumn || ofAnother) key.key.report('repeated_id', { id: name });
     const found = key.read(context);
     if (found !== null) read.push({ ...found, id: name, label: textOr(found.label, name) });
   }

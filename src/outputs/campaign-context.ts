@@ -154,7 +154,9 @@ export function contextOf(parts: ContextParts): CampaignContext {
       url,
       kind,
     })),
-    warnings: [...poolWarnings(pool, rounds[0]?.score ?? null), ...pool.warnings].filter((warning) => warning.code !== 'decided_by_id'),
+    warnings: [...poolWarnings(pool, rounds[0]?.score ?? selection?.score ?? null), ...pool.warnings].filter(
+      (warning) => warning.code !== 'decided_by_id',
+    ),
     files: [
       asInput('plan', parts.planFile),
       ...(criteria ?? []).map((file) => asInput('criteria', file)),

@@ -2,7 +2,7 @@
 
 import { plainDecimal } from '../engine/index.ts';
 import type { CampaignRun } from './campaign.ts';
-import type { Figure } from './campaign-context.ts';
+import type { ContextRound, Figure } from './campaign-context.ts';
 import { csvText } from './csv.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { SHOWN, spreadOf } from './spread.ts';
@@ -19,6 +19,11 @@ export function timelineText({ context, measures }: CampaignRun): Generator<Buff
 
 /** Columns of `rounds.csv`. */
 export function roundColumns(several: boolean): string[] {
+  return [...earlierRoundColumns(several), 'fitted', 'confidence', 'alternative'];
+}
+
+/** Columns of `rounds.csv` as first written, before fitted rounds and doubts were told. */
+export function earlierRoundColumns(several: boolean): string[] {
   return ['round', 'date', 'group', 'published', ...columnsOf('simulated', several), ...columnsOf('cut_off', several), 'after_gap'];
 }
 
@@ -27,22 +32,34 @@ export function roundsText({ context, measures }: CampaignRun): Generator<Buffer
   return csvText(roundColumns(context.replicates > 1), roundRecords(context, figuresOf(measures)));
 }
 
+/** What was published of a round or group, and how surely it is known. */
+type Told = Pick<ContextRound, 'published' | 'published_confidence'>;
+
 function* roundRecords({ rounds, replicates }: CampaignRun['context'], figures: Figures): Generator<string[]> {
   const several = replicates > 1;
-  for (const { id, date, published, after_gap: afterGap, groups } of rounds) {
-    const line = (group: string, figure: Figure | null, measured: string, cutOff: (number | null)[] | null): string[] => [
+  for (const round of rounds) {
+    const { id, date, after_gap: afterGap, fitted, groups } = round;
+    const line = (
+      group: string,
+      { published, published_confidence: doubts }: Told,
+      measured: string,
+      cutOff: (number | null)[] | null,
+    ): string[] => [
       id,
       date,
       group,
-      publishedText(figure),
+      publishedText(published),
       ...cells(figures.values(`${measured}.invited`), several),
       ...cells(cutOff, several),
       String(afterGap),
+      String(fitted),
+      doubts?.invitations.confidence ?? '',
+      doubts?.invitations.alternative == null ? '' : plainDecimal(doubts.invitations.alternative),
     ];
-    yield line('', published, `round.${id}`, null);
+    yield line('', round, `round.${id}`, null);
     for (const group of groups) {
       const measured = `round.${id}.${group.id}`;
-      yield line(group.id, group.published, measured, figures.values(`${measured}.cut_off`));
+      yield line(group.id, group, measured, figures.values(`${measured}.cut_off`));
     }
   }
 }

@@ -171,20 +171,25 @@ export function isCompared({ after_gap: afterGap }: { readonly after_gap: boolea
 /** Published invitations of the rounds and their groups against those of every replicate; rounds after a gap do not count. */
 export function campaignComparisons({ context, measures }: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] {
   const figures = figuresOf(measures);
-  const compared = (path: string, measure: string, told: Pick<ContextRound, 'published' | 'published_confidence'>): Comparison[] => {
+  const compared = (
+    path: string,
+    measure: string,
+    told: Pick<ContextRound, 'published' | 'published_confidence'>,
+    fitted: boolean,
+  ): Comparison[] => {
     const { published, published_confidence: doubts } = told;
     if (published === null) return [];
     const [from, to] = typeof published === 'number' ? [published, published] : published;
     const { least, most } = endsOf(figures.values(measure) ?? []);
     const doubt = doubts === undefined ? {} : { doubt: doubts.invitations };
-    return [{ path, from, to, got: least, ...(most === null || most === least ? {} : { most }), ...doubt }];
+    return [{ path, from, to, got: least, ...(most === null || most === least ? {} : { most }), ...doubt, ...(fitted ? { fitted } : {}) }];
   };
   return context.rounds
     .filter(isCompared)
     .flatMap((round) => [
-      ...compared(`rounds.${round.id}.simulated`, `round.${round.id}.invited`, round),
+      ...compared(`rounds.${round.id}.simulated`, `round.${round.id}.invited`, round, round.fitted),
       ...round.groups.flatMap((group) =>
-        compared(`rounds.${round.id}.groups.${group.id}.simulated`, `round.${round.id}.${group.id}.invited`, group),
+        compared(`rounds.${round.id}.groups.${group.id}.simulated`, `round.${round.id}.${group.id}.invited`, group, round.fitted),
       ),
     ]);
 }

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly most?: number;
   /** Of a published figure that was not plainly read: how surely it is known, and the figure that would do as well. */
   readonly doubt?: Doubt;
+  /** Whether the pool was made so that it is met. */
+  readonly fitted?: true;
 }
 
 /** Whether the figure lies where it was wanted, in every replicate, or is the alternative; nothing misses. */

@@ -1,6 +1,6 @@
 /** How earlier outputs are known again, so that they may be replaced: by their first line, or by the schema they name. */
 
-import { roundColumns } from './campaign-tables.ts';
+import { earlierRoundColumns, roundColumns } from './campaign-tables.ts';
 import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, EARLIER_DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';
@@ -41,7 +41,9 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'timeline':
       return /^month(?:,(?:arrima|paper)\.[a-z0-9_.,]*)?$/.test(firstLine(head));
     case 'rounds':
-      return [true, false].some((several) => firstLine(head) === roundColumns(several).join(','));
+      return [true, false]
+        .flatMap((several) => [roundColumns(several), earlierRoundColumns(several)])
+        .some((columns) => firstLine(head) === columns.join(','));
     case 'replicates':
       return firstLine(head) === REPLICATE_COLUMNS.join(',');
     case 'statistics':

@@ -1,5 +1,6 @@
 /** The rounds of a plan in the order of their dates, each with the criteria of its day. */
 
+import { isInForce } from '../criteria/caps.ts';
 import type { CriteriaFile } from '../criteria/decode.ts';
 import { dayText, type ScheduledRound } from '../engine/index.ts';
 import { dayOf, occurrenceOn } from './occurrence.ts';
@@ -41,6 +42,13 @@ export function schedule(
     before = Math.max(before, first);
     const months = round.validityMonths;
     if (months !== null && months !== validityMonths) at.report('validity_differs', { id, months, plan: validityMonths });
+    // A measure is judged by the day of each occurrence.
+    for (const each of rounds) {
+      const late = each.caps.find((cap) => !isInForce(cap, each.round.date, each.program));
+      if (late?.inForce == null) continue;
+      at.report('measure_not_in_force', late.inForce, each.round.date);
+      break;
+    }
     const taken = rounds.find((each) => ids.has(each.id));
     if (taken !== undefined) at.report('repeated_id', { id: taken.id });
     for (const criteria of rounds) {

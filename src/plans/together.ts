@@ -30,6 +30,12 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
     const wanted = first.criteria.round.zone.name;
     if (zone.name !== wanted) at.report('time_zones_differ', { zone: zone.name, first: first.criteria.id, wanted });
     for (const field of concerned(criteria)) {
+      // What a grid gives in one file may be a column of the pool in another.
+      if (
+        field.byGrid === true &&
+        files.some((other) => other.criteria.fields.get(field.name)?.byGrid === undefined && other.criteria.fields.has(field.name))
+      )
+        continue;
       const owner = owners.get(field.name);
       const known = fields.get(field.name);
       if (owner !== undefined && known !== undefined && !sameField(known, field)) {

@@ -87,6 +87,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** The first and the last day of the measure, and its programme. */
   readonly measure_not_in_force: { readonly program: string; readonly effective: string; readonly until: string };
   readonly standard_field_redefined: { readonly name: string };
+  readonly grid_without_totals: { readonly grid: string };
   /** A declared field bears the name of what the grid of the file gives. */
   readonly field_of_grid: { readonly name: string; readonly grid: string };
   readonly enumeration_without_values: { readonly name: string };

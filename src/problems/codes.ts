@@ -65,6 +65,7 @@ export const CODES = {
   unknown_grid: 'C514',
   grid_cannot_score: 'C515',
   column_does_not_fit: 'C516',
+  grid_without_totals: 'C517',
   unknown_recipe: 'C530',
   empty_recipe: 'C531',
   recipe_not_yaml: 'C532',

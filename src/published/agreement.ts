@@ -70,7 +70,7 @@ function doubtsOf(criteria: Criteria, row: PublishedRound): Compared[] {
       : criteria.groups.find(({ id, stream }) => stream === row.stream && (row.level === 'stream' || id === row.group));
   const doubts = at?.doubts ?? null;
   const found = row.confidence === 'conflict' || row.confidence === 'read' ? null : row.confidence;
-  const invitations = row.alternativeInvitations === null ? found : 'conflict';
+  const invitations = row.alternativeInvitations === null || found === 'derived' ? found : 'conflict';
   const path =
     row.level === 'round' ? 'published' : row.level === 'stream' ? `streams.${row.stream}.published` : `groups.${row.group}.published`;
   return [

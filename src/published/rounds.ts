@@ -55,7 +55,8 @@ function readRound(row: TableRow): PublishedRound | null {
   };
   const disputed = figures.alternativeInvitations !== null || figures.alternativeScore !== null;
   if (confidence === 'conflict' && note === null) row.report('note_en', 'incomplete_note_or_conflict', { what: 'note' });
-  if (confidence !== 'conflict' && disputed) row.report('confidence', 'incomplete_note_or_conflict', { what: 'conflict' });
+  if (confidence !== 'conflict' && confidence !== 'derived' && disputed)
+    row.report('confidence', 'incomplete_note_or_conflict', { what: 'conflict' });
   if (days === null || program === null || level === null || confidence === null) return null;
   const [stream, group] = [row.optional('stream'), row.optional('group')];
   const source = row.text('source');

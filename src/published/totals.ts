@@ -81,9 +81,11 @@ export function checkTotals(rows: readonly PublishedRound[], totals: readonly Pu
   });
 }
 
-/** The conflicts between sources, each once: where several rows of a round have the same conflict, the row of the whole. */
+/** The conflicts between sources, or of a source with what is derived from others, each once: where several rows of a round have the same conflict, the row of the whole. */
 export function conflictsOf(rows: readonly PublishedRound[]): PublishedRound[] {
-  const disputed = rows.filter(({ confidence }) => confidence === 'conflict');
+  const disputed = rows.filter(
+    (row) => row.confidence === 'conflict' || row.alternativeInvitations !== null || row.alternativeScore !== null,
+  );
   const above = disputed.filter(({ level }) => level !== 'group');
   const sameRound = (one: PublishedRound, other: PublishedRound): boolean =>
     one.date === other.date && one.program === other.program && (one.level === 'round' || one.stream === other.stream);

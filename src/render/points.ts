@@ -18,6 +18,8 @@ export interface FactorPoints {
 export interface CandidatePoints {
   readonly grid: Text;
   readonly withSpouse: boolean;
+  /** The total that is the score: its name, and its blocks; null for the sum of all. */
+  readonly total: { readonly label: Text; readonly blocks: readonly string[] } | null;
   readonly factors: readonly FactorPoints[];
 }
 
@@ -34,11 +36,12 @@ export function sumOf(points: readonly FactorPoints[]): number {
 }
 
 /** The points of a candidate as lines, blocks in order. */
-export function pointsBlocks({ grid, withSpouse, factors }: CandidatePoints, language: Language, messages: Messages): Block[] {
+export function pointsBlocks({ grid, withSpouse, total, factors }: CandidatePoints, language: Language, messages: Messages): Block[] {
   const { number, score: words, colon } = messages;
   const most = (maximum: Points): string => number(withSpouse ? maximum.withSpouse : maximum.alone);
+  const scored = total === null ? factors : factors.filter(({ block }) => total.blocks.includes(block.id));
   return [
-    heading(2, `${words.title(grid[language])}${colon}${number(sumOf(factors))}`),
+    heading(2, `${words.title(grid[language])}${total === null ? '' : `, ${total.label[language]}`}${colon}${number(sumOf(scored))}`),
     ...blocksOf(factors).flatMap(({ block, points: own }) => [
       text(`  ${block.label[language]}${colon}${number(sumOf(own))} / ${most(block.maximum)}`),
       ...own.map(({ factor, points: given, missing }) =>

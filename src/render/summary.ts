@@ -131,6 +131,9 @@ function ties(statistics: Statistics, messages: Messages): Block[] {
   });
 }
 
+/** So many values of a cap are shown, and so many warnings of one kind; the statistics have them all. */
+const MOST_VALUES = 20;
+
 /** What the caps did: how many of one value each allowed, and the values that are full. */
 function caps(statistics: Statistics, { language, messages }: SummaryOptions): Block[] {
   const words = messages.summary;
@@ -148,13 +151,12 @@ function caps(statistics: Statistics, { language, messages }: SummaryOptions): B
             {
               kind: 'table' as const,
               head: [words.value, words.invited, words.passedOver],
-              rows: full.map((value) => [
-                cut(value.value, LONGEST_VALUE),
-                messages.number(value.invited),
-                messages.number(value.passed_over),
-              ]),
+              rows: full
+                .slice(0, MOST_VALUES)
+                .map((value) => [cut(value.value, LONGEST_VALUE), messages.number(value.invited), messages.number(value.passed_over)]),
               texts: [0],
             },
+            ...(full.length > MOST_VALUES ? [text(words.moreValues(full.length - MOST_VALUES), 'quiet')] : []),
           ]),
     ]),
   );
@@ -204,7 +206,17 @@ function breakdowns(statistics: Statistics, messages: Messages): Block[] {
 
 function warnings(found: readonly Warning[], messages: Messages): Block[] {
   if (found.length === 0) return [];
-  return [heading(2, messages.summary.warnings), list(found.map((warning) => warningSentence(warning, messages)))];
+  const counts = new Map<string, number>();
+  const shown = found.filter(({ code }) => {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return (counts.get(code) ?? 0) <= MOST_VALUES;
+  });
+  const more = found.length - shown.length;
+  return [
+    heading(2, messages.summary.warnings),
+    list(shown.map((warning) => warningSentence(warning, messages))),
+    ...(more === 0 ? [] : [text(messages.summary.moreWarnings(more), 'quiet')]),
+  ];
 }
 
 type Sentences = { readonly [Code in Warning['code']]: (warning: Extract<Warning, { readonly code: Code }>) => string };

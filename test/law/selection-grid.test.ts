@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { decodeCriteria } from '../../src/criteria/decode.ts';
+import { decodeGrid } from '../../src/criteria/grid.ts';
 import { has, holdRound, marksOf } from '../../src/engine/index.ts';
 import { sha256 } from '../../src/hash/node.ts';
 import { criteriaOf, outcomesOf, type Person, poolOf } from '../engine/people.ts';
@@ -237,7 +238,7 @@ groups:
 
 it.each([
   ['a total that is none', 'score: {grid: selection-prtq-2018-08-02, total: sum}\n', ['C211']],
-  ['a total of a grid without', 'score: {grid: pstq-2025-07-02, total: selection}\n', ['C211']],
+  ['a total of a grid without', 'score: {grid: pstq-2025-07-02, total: selection}\n', ['C517']],
   ['a field of that name', 'score: {grid: selection-prtq-2018-08-02}\nfields: {selection_passed: {type: boolean}}\n', ['C407']],
   ['a test without the grid', 'criteria: [{id: c, test: {field: selection_passed, is: true}}]\n', ['C302']],
 ])('%s is refused', (_, text, codes) => {
@@ -246,4 +247,20 @@ it.each([
     { name: 'x' },
   );
   expect(Array.isArray(decoded) ? decoded.map(({ code }) => code) : []).toEqual(codes);
+});
+
+it.each([
+  ['one the verdict of the other', ['a', 'a_passed'], ['C208']],
+  ['one the verdict of the grid', ['not_eliminated'], ['C208']],
+  ['one a column', ['score'], ['C208']],
+  ['none', ['a', 'b'], []],
+])('of totals %s', (_, names, codes) => {
+  const factor =
+    '{id: offer, bands: {field: job_offer, points: [{value: none, points: 0}, {value: inside_cmm, points: 2}, {value: outside_cmm, points: 1}]}}';
+  const totals = names.map((name) => `${name}: {blocks: [only], maximum: 2, pass_mark: 1}`).join(', ');
+  const decoded = decodeGrid(
+    `schema: arrima-sim/grid/v1\nid: x\neffective: 2018-08-02\nblocks: [{id: only, maximum: 2, factors: [${factor}]}]\ntotals: {${totals}}\n`,
+    'x',
+  );
+  expect('blocks' in decoded ? [] : decoded.map(({ code }) => code)).toEqual(codes);
 });

@@ -85,6 +85,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   measure_in_group: {},
   measure_not_in_force: { program: ['x-program'], effective: ['x-effective'], until: ['x-until'] },
   standard_field_redefined: { name: ['x-name'] },
+  grid_without_totals: { grid: ['x-grid'] },
   field_of_grid: { name: ['x-name'], grid: ['x-grid'] },
   enumeration_without_values: { name: ['x-name'] },
   values_without_enumeration: { name: ['x-name'] },

@@ -130,21 +130,21 @@ describe('timeline.csv', () => {
 describe('rounds.csv', () => {
   it('one replicate', () => {
     expect(lines(roundsText(runOf(1)))).toEqual([
-      'round,date,group,published,simulated,cut_off,after_gap',
-      'january,2030-01-15,,101,101,,false',
-      'january,2030-01-15,best,30-32,30,570.1,false',
-      'january,2030-01-15,offer,,71,,false',
-      'february,2030-02-05,,,40,,false',
-      'february,2030-02-05,g,,40,,false',
+      'round,date,group,published,simulated,cut_off,after_gap,fitted,confidence,alternative',
+      'january,2030-01-15,,101,101,,false,false,,',
+      'january,2030-01-15,best,30-32,30,570.1,false,false,,',
+      'january,2030-01-15,offer,,71,,false,false,,',
+      'february,2030-02-05,,,40,,false,false,,',
+      'february,2030-02-05,g,,40,,false,false,,',
       '',
     ]);
   });
 
   it('several', () => {
     expect(lines(roundsText(runOf(2))).slice(0, 3)).toEqual([
-      'round,date,group,published,simulated.mean,simulated.p5,simulated.p50,simulated.p95,cut_off.mean,cut_off.p5,cut_off.p50,cut_off.p95,after_gap',
-      'january,2030-01-15,,101,101.5,101,101,102,,,,,false',
-      'january,2030-01-15,best,30-32,30,30,30,30,570.15,570.1,570.1,570.2,false',
+      'round,date,group,published,simulated.mean,simulated.p5,simulated.p50,simulated.p95,cut_off.mean,cut_off.p5,cut_off.p50,cut_off.p95,after_gap,fitted,confidence,alternative',
+      'january,2030-01-15,,101,101.5,101,101,102,,,,,false,false,,',
+      'january,2030-01-15,best,30-32,30,30,30,30,570.15,570.1,570.1,570.2,false,false,,',
     ]);
   });
 });

@@ -72,6 +72,7 @@ C513 bands_gap_or_overlap
 C514 unknown_grid
 C515 grid_cannot_score
 C516 column_does_not_fit
+C517 grid_without_totals
 C530 unknown_recipe
 C531 empty_recipe
 C532 recipe_not_yaml

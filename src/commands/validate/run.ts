@@ -6,7 +6,7 @@ import { type OpenFile, openStream } from '../../files/chunks.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { warningsOn } from '../../pool/warnings/criteria.ts';
 import { gathered, problem, Refusal } from '../../problems/problem.ts';
-import { refuseBlanksBeforehand } from '../caps.ts';
+import { refuseBlanksOnHolding } from '../caps.ts';
 import type { Context } from '../context.ts';
 import { loadCriteria } from '../inputs.ts';
 import { loadPool, openPool, poolName, poolsOf, requireFiles } from '../pools.ts';
@@ -56,7 +56,7 @@ async function checkPool(
     for (const criteria of readers) {
       await found.during(name, async () => {
         const { pool } = await loadPool(files, criteria, { ...loading, open }, context);
-        refuseBlanksBeforehand(pool, criteria, name);
+        refuseBlanksOnHolding(pool, criteria, name);
         for (const warning of warningsOn(pool, criteria)) warnings.set(JSON.stringify(warning), warning);
         last = pool;
       });

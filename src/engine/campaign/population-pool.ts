@@ -49,11 +49,12 @@ export function poolOfPopulation(base: DecidedPool, population: Population, subm
   return { pool, decide: decideOnce((test) => decide(test, pool, decideOne)) };
 }
 
-/** The columns by which people are ordered and that are their own; tests of all others are decided on the pool. */
-function withOwnColumns(pool: Pool, population: Population, submitted: Float64Array, { groups }: Criteria): Pool {
+/** The columns by which people are ordered or capped, and those that are their own; tests of all others are decided on the pool. */
+function withOwnColumns(pool: Pool, population: Population, submitted: Float64Array, { caps, groups }: Criteria): Pool {
   const columns = new Map<string, Column>();
   const keys = groups.flatMap(({ rank }) => rank).flatMap((key) => (key === 'lottery' ? [] : [key.field]));
-  for (const name of ['score', ...keys]) {
+  const capped = [...caps, ...groups.flatMap((group) => group.caps)].map(({ by }) => by);
+  for (const name of ['score', ...keys, ...capped]) {
     const column = pool.columns.get(name);
     if (column !== undefined && !columns.has(name)) columns.set(name, columnOfPopulation(column, population));
   }

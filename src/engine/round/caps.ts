@@ -18,6 +18,8 @@ export interface Cap {
   readonly atMost: number | null;
   /** Such a part of those invited in the end may have one value; above 0, at most 1. */
   readonly share: number | null;
+  /** The first and the last day of the measure that it is, and its programme; null where it is none, or assumed for the round. */
+  readonly inForce: { readonly effective: string; readonly until: string; readonly program: string } | null;
 }
 
 /** A cap that bounds by a part of the invitations. */

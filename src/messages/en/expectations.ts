@@ -9,6 +9,7 @@ export const expect: typeof french = {
   emptyPool: (compared) => `expectation failed (${of(compared)}): the pool has a header only and no candidate, there is nothing to check`,
   met: (path, got, published = '') => `expectation met: ${path} = ${got}${published === '' ? '' : `; published: ${published}`}`,
   metByOther: (path, got, published) => `expectation met by the other figure: ${path} = ${got}; published: ${published}`,
+  fitted: 'fitted',
   nothing: 'nothing',
   between: (from, to) => `from ${from} to ${to}`,
 };

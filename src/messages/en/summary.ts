@@ -56,6 +56,8 @@ export const summary: typeof french = {
   capAllows: (by, most, percent) =>
     `At most ${number(most)} with the same value of ${by}${percent === null ? '' : `: ${percent}% of the invitations`}.`,
   noneFull: 'No value is full: nobody was passed over.',
+  moreValues: (more) => `${plural(more, 'further value is', 'further values are')} full; the statistics have all.`,
+  moreWarnings: (more) => `${plural(more, 'further warning', 'further warnings')} of these kinds; the statistics have all.`,
   passedOver: 'Passed over',
   distribution: 'Score distribution',
   band: 'Band',

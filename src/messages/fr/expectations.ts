@@ -18,6 +18,7 @@ export const expect = {
     `vérification réussie\u00a0: ${path} = ${got}${published === '' ? '' : `\u00a0; publié\u00a0: ${published}`}`,
   metByOther: (path: string, got: string, published: string) =>
     `vérification réussie par l’autre chiffre\u00a0: ${path} = ${got}\u00a0; publié\u00a0: ${published}`,
+  fitted: 'ajusté',
   nothing: 'rien',
   between: (from: string, to: string) => `de ${from} à ${to}`,
 };

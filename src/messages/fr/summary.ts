@@ -56,6 +56,10 @@ export const summary = {
   capAllows: (by: string, most: number, percent: string | null) =>
     `Au plus ${number(most)} avec la même valeur de ${by}${percent === null ? '' : `\u00a0: ${percent}\u00a0% des invitations`}.`,
   noneFull: 'Aucune valeur n’est pleine\u00a0: personne n’a été écarté.',
+  moreValues: (more: number) =>
+    `${plural(more, 'autre valeur est pleine', 'autres valeurs sont pleines')}\u00a0; les statistiques les ont toutes.`,
+  moreWarnings: (more: number) =>
+    `${plural(more, 'autre avertissement', 'autres avertissements')} de ces sortes\u00a0; les statistiques les ont tous.`,
   passedOver: 'Écartées',
   distribution: 'Répartition des pointages',
   band: 'Tranche',

@@ -7,7 +7,16 @@ import { type SearchRoom, withShares } from '../../../src/engine/round/total-of-
 
 /** A cap by a share, in hundredths. */
 function cap(hundredths: number): ShareCap {
-  return { id: 'c', label: { fr: 'c', en: 'c' }, source: null, assumption: false, by: 'country', atMost: null, share: hundredths / 100 };
+  return {
+    id: 'c',
+    label: { fr: 'c', en: 'c' },
+    source: null,
+    assumption: false,
+    by: 'country',
+    atMost: null,
+    share: hundredths / 100,
+    inForce: null,
+  };
 }
 
 const VALUES = 20;

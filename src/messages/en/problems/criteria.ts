@@ -71,13 +71,14 @@ export const criteriaProblems: SameProblems<typeof french> = {
   unknown_measure: ({ id, near, known }) => [`unknown measure ${quoted(id)}`, didYouMean(near, `shipped with the tool: ${listed(known)}`)],
   measure_in_group: () => ['a measure bounds the whole round', 'put it under “caps” at the top level of the file'],
   measure_not_in_force: ({ value, program, effective, until }) => [
-    `the measure ${quoted(value)} bounded the rounds of the ${program} from ${effective} to ${until}: this round is none of them`,
+    `the measure bounded the rounds of the ${program} from ${effective} to ${until}: ${quoted(value)} is none of them`,
     'set program and round.date so, or write “assumption: true” beside the measure',
   ],
   standard_field_redefined: ({ name }) => [
     `${quoted(name)} is a standard column: its type and values are known`,
     'give “column” only, or choose another name',
   ],
+  grid_without_totals: ({ grid }) => [`the grid ${quoted(grid)} has no totals`, 'remove “total”: the score is the sum of all blocks'],
   field_of_grid: ({ name, grid }) => [`${quoted(name)} is what the grid ${quoted(grid)} gives`, 'declare the field under another name'],
   enumeration_without_values: ({ name }) => [`enumeration ${quoted(name)} without values`, 'add “values: [a, b]”'],
   separator_without_codes: ({ name }) => [`“separator” fits codes only (${name})`, 'remove separator, or write “type: codes”'],

@@ -40,7 +40,7 @@ export const lawProblems: SameProblems<typeof french> = {
     }[what],
     {
       note: 'write note_fr and note_en',
-      conflict: 'write “conflict” as confidence, or remove the other figure',
+      conflict: 'write “conflict” or “derived” as confidence, or remove the other figure',
       translation: 'write note_fr and note_en',
     }[what],
   ],

@@ -85,12 +85,16 @@ export const criteriaProblems = {
   ],
   measure_in_group: () => ['une mesure borne tout l’exercice', 'mettez-la sous « caps » au premier niveau du fichier'],
   measure_not_in_force: ({ value, program, effective, until }) => [
-    `la mesure ${quoted(value)} bornait les exercices du ${program} du ${effective} au ${until}\u00a0: cet exercice n’en est pas un`,
+    `la mesure bornait les exercices du ${program} du ${effective} au ${until}\u00a0: ${quoted(value)} n’en est pas`,
     'donnez program et round.date en conséquence, ou écrivez « assumption: true » à côté de la mesure',
   ],
   standard_field_redefined: ({ name }) => [
     `${quoted(name)} est une colonne standard\u00a0: son type et ses valeurs sont connus`,
     'donnez seulement « column », ou choisissez un autre nom',
+  ],
+  grid_without_totals: ({ grid }) => [
+    `la grille ${quoted(grid)} n’a pas de totaux`,
+    'retirez « total »\u00a0: le pointage est la somme de tous les blocs',
   ],
   field_of_grid: ({ name, grid }) => [`${quoted(name)} est ce que donne la grille ${quoted(grid)}`, 'déclarez le champ sous un autre nom'],
   enumeration_without_values: ({ name }) => [`énumération ${quoted(name)} sans valeurs`, 'ajoutez « values: [a, b] »'],

@@ -41,7 +41,7 @@ export const lawProblems = {
     }[what],
     {
       note: 'écrivez note_fr et note_en',
-      conflict: 'écrivez « conflict » comme degré de confiance, ou retirez l’autre chiffre',
+      conflict: 'écrivez « conflict » ou « derived » comme degré de confiance, ou retirez l’autre chiffre',
       translation: 'écrivez note_fr et note_en',
     }[what],
   ],
