@@ -170,6 +170,8 @@ describe('languages', () => {
     ['French by default', {}, [], 'Invitées'],
     ['--lang', { LANG: 'fr_CA.UTF-8' }, ['--lang', 'en'], 'Invited'],
     ['ARRIMA_SIM_LANG before the locale', { ARRIMA_SIM_LANG: 'en', LC_ALL: 'fr_FR' }, [], 'Invited'],
+    ['ARRIMA_SIM_LANG in capitals', { ARRIMA_SIM_LANG: 'EN' }, [], 'Invited'],
+    ['ARRIMA_SIM_LANG as a locale', { ARRIMA_SIM_LANG: 'en_CA.UTF-8', LC_ALL: 'fr_FR' }, [], 'Invited'],
     ['LC_ALL before LANG', { LC_ALL: 'en_CA.UTF-8', LANG: 'fr_CA' }, [], 'Invited'],
     ['a locale of neither is passed over', { LC_ALL: 'tr_TR.UTF-8', LC_MESSAGES: 'en_US' }, [], 'Invited'],
     ['another locale is French', { LANG: 'de_DE.UTF-8' }, [], 'Invitées'],
