@@ -1,5 +1,6 @@
 /** One run of the command in a real process: streams, signals, exit code. */
 
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Sink, StreamFailure } from '../commands/io.ts';
 import { main } from './main.ts';
 
@@ -44,7 +45,10 @@ export async function run(process: NodeJS.Process): Promise<void> {
         // From now on there is something to undo, whatever was left to the system.
         hear();
       },
-      leaveSignals: () => {
+      leaveSignals: async () => {
+        // What has come meanwhile is heard first: the second turn begins behind a look at what is pending.
+        await turn();
+        await turn();
         leave();
         setImmediate(hear);
       },

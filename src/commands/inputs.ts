@@ -61,7 +61,7 @@ export async function readYamlFile(
   if (read === null) throw new RangeError('a file that was not read has no text');
   const { content: _, ...file } = read;
   // What follows is to read the text as YAML, in one go.
-  io.leaveSignals();
+  await io.leaveSignals();
   return { file, text };
 }
 

@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** For what reads YAML outside a run, where no signal is waited for. */
-export const NO_SIGNALS: Pick<Io, 'leaveSignals'> = { leaveSignals: () => {} };
+export const NO_SIGNALS: Pick<Io, 'leaveSignals'> = { leaveSignals: async () => {} };
 
 /** Runs `arrima-sim` with arguments. */
 export async function command(argv: readonly string[], world: World = {}): Promise<Ran> {

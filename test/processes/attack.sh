@@ -114,6 +114,19 @@ for signal in INT:130 TERM:143 HUP:129; do
   check "${signal%:*}: gone within a second, by its code" "[ $code = ${signal#*:} ] && [ $((($(date +%s%N) - start) / 1000000)) -lt 1000 ]"
 done
 
+echo "signals while the command starts, before a pool that never comes"
+mkfifo "$work/never"
+sleep 3600 >"$work/never" &
+holder=$!
+for moment in $(seq 10 10 400); do
+  "${bin[@]}" round -c "$root/test/bench/round.yaml" -p "$work/never" --out-dir "$work/never-out" -q >/dev/null 2>&1 &
+  child=$!; sleep "$(printf '0.%03d' "$moment")"; kill -TERM $child 2>/dev/null; start=$(date +%s%N)
+  while kill -0 $child 2>/dev/null && [ $((($(date +%s%N) - start) / 1000000)) -lt 1000 ]; do sleep 0.02; done
+  kill -KILL $child 2>/dev/null; wait $child; code=$?
+  check "TERM after $moment ms: gone within a second, by its code" "[ $code = 143 ]"
+done
+kill $holder
+
 echo "a pool that changes while it is read"
 line=$(tail -1 "$fixture"); more=0
 for reader in kernel csv-parse; do
