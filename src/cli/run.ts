@@ -1,6 +1,5 @@
 /** One run of the command in a real process: streams, signals, exit code. */
 
-import { setImmediate as turn } from 'node:timers/promises';
 import { type Sink, StreamFailure } from '../commands/io.ts';
 import { main } from './main.ts';
 
@@ -46,11 +45,11 @@ export async function run(process: NodeJS.Process): Promise<void> {
         hear();
       },
       leaveSignals: async () => {
-        // What has come meanwhile is heard first: the second turn begins behind a look at what is pending.
         await turn();
-        await turn();
-        leave();
+        // One batch, behind a look at what has come: signals are left, the caller works, signals are heard again.
+        const left = turn().then(leave);
         setImmediate(hear);
+        await left;
       },
     });
   } catch (error) {
@@ -60,6 +59,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
   }
   if (stdinUsed) process.stdin.destroy();
 }
+
+/** The next turn of the event loop. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A stream that is opened when it is first used: Node takes time to make one. */
 function sink(open: () => NodeJS.WriteStream, name: 'stdout' | 'stderr'): Sink {

@@ -16,8 +16,9 @@ export interface Io {
   /** Registers what an interruption must undo at once. */
   readonly onInterrupt: (undo: () => void) => void;
   /**
-   * Hears what has come, then leaves signals to the system until the work of this turn is done: a library that reads megabytes in one go would make
-   * the process deaf to them. For work that leaves nothing to undo; a shell tells the same exit codes.
+   * Hears what has come, then leaves signals to the system until the work of this turn is done: a library that reads
+   * megabytes in one go would make the process deaf to them. For work that leaves nothing to undo; a shell tells the same
+   * exit codes.
    */
   readonly leaveSignals: () => Promise<void>;
 }
