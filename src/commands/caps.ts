@@ -1,6 +1,6 @@
 /** What caps ask of a pool: nobody whom a round puts in order may lack a value in the field of a cap. */
 
-import { type Criteria, type HeldRound, holdRound, type Pool, withoutValue } from '../engine/index.ts';
+import { type Criteria, capsOf, type HeldRound, holdRound, type Pool, withoutValue } from '../engine/index.ts';
 import { sha256 } from '../hash/node.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { Failure } from './context.ts';
@@ -19,11 +19,7 @@ export function refuseBlanksInCaps(round: HeldRound, file: string): void {
 
 /** The same for a round that is only checked: it is held, a lottery by any seed. */
 export function refuseBlanksOnHolding(pool: Pool, criteria: Criteria, file: string): void {
-  if (hasCaps(criteria)) refuseBlanksInCaps(holdRound(pool, criteria, { hash: sha256, seed: criteria.seed ?? '' }), file);
-}
-
-function hasCaps({ caps, groups }: Criteria): boolean {
-  return caps.length > 0 || groups.some((group) => group.caps.length > 0);
+  if (capsOf(criteria).length > 0) refuseBlanksInCaps(holdRound(pool, criteria, { hash: sha256, seed: criteria.seed ?? '' }), file);
 }
 
 /**
@@ -31,7 +27,7 @@ function hasCaps({ caps, groups }: Criteria): boolean {
  * order, were nobody invited by another.
  */
 export function refuseBlanksBeforehand(pool: Pool, criteria: Criteria, file: string): void {
-  if (!hasCaps(criteria)) return;
+  if (capsOf(criteria).length === 0) return;
   const { round, groups } = criteria;
   const anyMoment = { ...round, latest: null, validityMonths: null };
   const unranked = groups.map((group) => ({ ...group, rank: [] }));

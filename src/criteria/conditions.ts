@@ -1,13 +1,12 @@
 /** Conditions that several rounds share, such as those of the PSTQ's streams, which `law/conditions.yaml` holds once. */
 
 import conditionsYaml from '../law/conditions.yaml';
-import { OrderedProblems } from '../problems/problem.ts';
 import { entries } from '../schema/entries.ts';
-import { rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { dayText, text } from '../schema/scalars.ts';
 import { anything } from '../schema/schema.ts';
+import { ownFile } from './own-file.ts';
 import { type Source, sources } from './sources.ts';
 
 interface SharedConditions {
@@ -45,15 +44,5 @@ const file = mapping(
   (keys): SharedConditions => ({ sources: keys.sources.read() ?? [], sets: keys.conditions.read() ?? new Map() }),
 );
 
-let shared: SharedConditions | null = null;
-
 /** The shared conditions, as `law/conditions.yaml` says them. */
-export function sharedConditions(): SharedConditions {
-  if (shared !== null) return shared;
-  const problems = new OrderedProblems('conditions.yaml');
-  const root = rootOf(conditionsYaml, 'conditions.yaml', problems);
-  const read = root === null ? null : file.read(root, null);
-  if (read === null || problems.total > 0) throw new Error(`conditions.yaml: ${JSON.stringify(problems[0])}`);
-  shared = read;
-  return shared;
-}
+export const sharedConditions = ownFile('conditions.yaml', conditionsYaml, file);

@@ -2,13 +2,12 @@
 
 import type { Cap } from '../engine/index.ts';
 import measuresYaml from '../law/measures.yaml';
-import { OrderedProblems } from '../problems/problem.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { entries } from '../schema/entries.ts';
-import { rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { dayText, positiveShare, text } from '../schema/scalars.ts';
 import { knownSource } from './names.ts';
+import { ownFile } from './own-file.ts';
 import { type Source, sources } from './sources.ts';
 
 /** A measure: the cap that it set, the programme whose rounds it bounded, and its first and last day. */
@@ -63,17 +62,7 @@ const file = mapping({ schema: needed(text), sources: needed(sources), measures:
   return { sources: read, measures: keys.measures.read(new Set(read.map(({ id }) => id))) ?? new Map() };
 });
 
-let read: MeasuresFile | null = null;
-
-function measuresFile(): MeasuresFile {
-  if (read !== null) return read;
-  const problems = new OrderedProblems('measures.yaml');
-  const root = rootOf(measuresYaml, 'measures.yaml', problems);
-  const found = root === null ? null : file.read(root, null);
-  if (found === null || problems.total > 0) throw new Error(`measures.yaml: ${JSON.stringify(problems[0])}`);
-  read = found;
-  return found;
-}
+const measuresFile = ownFile('measures.yaml', measuresYaml, file);
 
 /** The measures by name. */
 export function measures(): ReadonlyMap<string, Measure> {

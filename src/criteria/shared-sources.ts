@@ -10,7 +10,7 @@ export function sharedSourcesOf(criteria: readonly Criterion[], caps: readonly C
   const known = new Set(own.map(({ id }) => id));
   const named = new Set(criteria.map(({ source }) => source).filter((id) => id !== null && !known.has(id)));
   const shared = named.size === 0 ? [] : sharedConditions().sources.filter(({ id }) => named.has(id));
-  const isMeasure = caps.some(({ id }) => measures().has(id));
-  const ofMeasures = isMeasure ? measureSources().filter(({ id }) => caps.some((cap) => measures().has(cap.id) && cap.source === id)) : [];
+  const ofCaps = new Set(caps.filter(({ id }) => measures().has(id)).map(({ source }) => source));
+  const ofMeasures = ofCaps.size === 0 ? [] : measureSources().filter(({ id }) => ofCaps.has(id));
   return [...shared, ...ofMeasures];
 }

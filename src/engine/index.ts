@@ -52,7 +52,7 @@ export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
-export type { Cap } from './round/caps.ts';
+export { type Cap, capsOf } from './round/caps.ts';
 export type * from './round/criteria.ts';
 export { ageOn, dependsOnDay, localDay, withDerived } from './round/derive.ts';
 export {
@@ -74,19 +74,17 @@ export {
   type Block,
   type Factor,
   type FactorScores,
-  fieldsGivenBy,
   fieldsOfGrid,
   type Grid,
   type GridRow,
   type GridTotal,
-  type Marks,
-  marksOf,
   type Points,
   scoreFactors,
 } from './round/grid.ts';
 export type * from './round/groups.ts';
 export { CONFIDENCES } from './round/groups.ts';
 export { holdRound, type Round } from './round/hold.ts';
+export { fieldsGivenBy, type Marks, marksOf } from './round/marks.ts';
 export { requirementsOf } from './round/requirements.ts';
 export {
   type Capped,

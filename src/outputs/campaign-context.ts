@@ -41,24 +41,28 @@ export interface PublishedDoubt {
   readonly invitations: Doubt;
 }
 
+/** The published invitations of a round or group. */
+export interface PublishedInvitations {
+  readonly published: Figure | null;
+  /** Of invitations that were not plainly read. */
+  readonly published_confidence?: PublishedDoubt;
+}
+
 /** A round before it is held. */
-export interface ContextRound {
+export interface ContextRound extends PublishedInvitations {
   readonly id: string;
   readonly title: Text;
   readonly date: string;
-  readonly published: Figure | null;
-  /** Of published invitations that were not plainly read. */
-  readonly published_confidence?: PublishedDoubt;
   readonly after_gap: boolean;
   /** Whether an invented pool was made so that the round gives its published count. */
   readonly fitted: boolean;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly stream: string | null;
-    readonly label: Text;
-    readonly published: Figure | null;
-    readonly published_confidence?: PublishedDoubt;
-  }[];
+  readonly groups: readonly ContextGroup[];
+}
+
+interface ContextGroup extends PublishedInvitations {
+  readonly id: string;
+  readonly stream: string | null;
+  readonly label: Text;
 }
 
 interface Hashed {
@@ -169,10 +173,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
 }
 
 /** The published invitations of a round or group, and how surely they are known. */
-function publishedOf({
-  published,
-  doubts,
-}: Pick<Criteria, 'published' | 'doubts'>): Pick<ContextRound, 'published' | 'published_confidence'> {
+function publishedOf({ published, doubts }: Pick<Criteria, 'published' | 'doubts'>): PublishedInvitations {
   const doubt = doubts?.invitations;
   return { published: published?.invitations ?? null, ...(doubt === undefined ? {} : { published_confidence: { invitations: doubt } }) };
 }

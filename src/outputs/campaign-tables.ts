@@ -2,7 +2,7 @@
 
 import { plainDecimal } from '../engine/index.ts';
 import type { CampaignRun } from './campaign.ts';
-import type { ContextRound, Figure } from './campaign-context.ts';
+import type { Figure, PublishedInvitations } from './campaign-context.ts';
 import { csvText } from './csv.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { SHOWN, spreadOf } from './spread.ts';
@@ -32,16 +32,13 @@ export function roundsText({ context, measures }: CampaignRun): Generator<Buffer
   return csvText(roundColumns(context.replicates > 1), roundRecords(context, figuresOf(measures)));
 }
 
-/** What was published of a round or group, and how surely it is known. */
-type Told = Pick<ContextRound, 'published' | 'published_confidence'>;
-
 function* roundRecords({ rounds, replicates }: CampaignRun['context'], figures: Figures): Generator<string[]> {
   const several = replicates > 1;
   for (const round of rounds) {
     const { id, date, after_gap: afterGap, fitted, groups } = round;
     const line = (
       group: string,
-      { published, published_confidence: doubts }: Told,
+      { published, published_confidence: doubts }: PublishedInvitations,
       measured: string,
       cutOff: (number | null)[] | null,
     ): string[] => [

@@ -2,7 +2,7 @@
 
 import type { Replicate, Text } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Assumption, CampaignContext, CampaignInputs, ContextRound, Figure, PoolWarning, PublishedDoubt } from './campaign-context.ts';
+import type { Assumption, CampaignContext, CampaignInputs, ContextRound, PoolWarning, PublishedInvitations } from './campaign-context.ts';
 import type { Comparison } from './expect.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Measures, System } from './measures.ts';
@@ -24,12 +24,10 @@ export interface CampaignRun {
   readonly ties: readonly TieWarning[];
 }
 
-export interface CampaignGroup {
+export interface CampaignGroup extends PublishedInvitations {
   readonly id: string;
   readonly stream: string | null;
   readonly label: Text;
-  readonly published: Figure | null;
-  readonly published_confidence?: PublishedDoubt;
   /** The count; of several replicates the mean. */
   readonly simulated: number;
   readonly spread: Spread;
@@ -39,11 +37,9 @@ export interface CampaignGroup {
   readonly passed_over_by_caps?: Spread;
 }
 
-export interface CampaignRoundFigures {
+export interface CampaignRoundFigures extends PublishedInvitations {
   readonly id: string;
   readonly date: string;
-  readonly published: Figure | null;
-  readonly published_confidence?: PublishedDoubt;
   readonly simulated: number;
   readonly after_gap: boolean;
   readonly fitted: boolean;
@@ -121,10 +117,7 @@ function roundFigures(round: ContextRound, figures: Figures): CampaignRoundFigur
   };
 }
 
-function publishedOf({
-  published,
-  published_confidence: doubt,
-}: Pick<ContextRound, 'published' | 'published_confidence'>): Pick<ContextRound, 'published' | 'published_confidence'> {
+function publishedOf({ published, published_confidence: doubt }: PublishedInvitations): PublishedInvitations {
   return doubt === undefined ? { published } : { published, published_confidence: doubt };
 }
 
@@ -171,12 +164,7 @@ export function isCompared({ after_gap: afterGap }: { readonly after_gap: boolea
 /** Published invitations of the rounds and their groups against those of every replicate; rounds after a gap do not count. */
 export function campaignComparisons({ context, measures }: Pick<CampaignRun, 'context' | 'measures'>): Comparison[] {
   const figures = figuresOf(measures);
-  const compared = (
-    path: string,
-    measure: string,
-    told: Pick<ContextRound, 'published' | 'published_confidence'>,
-    fitted: boolean,
-  ): Comparison[] => {
+  const compared = (path: string, measure: string, told: PublishedInvitations, fitted: boolean): Comparison[] => {
     const { published, published_confidence: doubts } = told;
     if (published === null) return [];
     const [from, to] = typeof published === 'number' ? [published, published] : published;

@@ -6,6 +6,7 @@ import type { Pool } from '../basis/pool.ts';
 import { decide, decideLeaf, type Truth } from '../operators/decide.ts';
 import { type Decide, decideOnce, deciderOf } from '../operators/decide-once.ts';
 import type { Leaf } from '../operators/tests.ts';
+import { capsOf } from '../round/caps.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { dependsOnDay, localDay, withDerived } from '../round/derive.ts';
 import type { Population } from './population.ts';
@@ -50,10 +51,10 @@ export function poolOfPopulation(base: DecidedPool, population: Population, subm
 }
 
 /** The columns by which people are ordered or capped, and those that are their own; tests of all others are decided on the pool. */
-function withOwnColumns(pool: Pool, population: Population, submitted: Float64Array, { caps, groups }: Criteria): Pool {
+function withOwnColumns(pool: Pool, population: Population, submitted: Float64Array, criteria: Criteria): Pool {
   const columns = new Map<string, Column>();
-  const keys = groups.flatMap(({ rank }) => rank).flatMap((key) => (key === 'lottery' ? [] : [key.field]));
-  const capped = [...caps, ...groups.flatMap((group) => group.caps)].map(({ by }) => by);
+  const keys = criteria.groups.flatMap(({ rank }) => rank).flatMap((key) => (key === 'lottery' ? [] : [key.field]));
+  const capped = capsOf(criteria).map(({ by }) => by);
   for (const name of ['score', ...keys, ...capped]) {
     const column = pool.columns.get(name);
     if (column !== undefined && !columns.has(name)) columns.set(name, columnOfPopulation(column, population));

@@ -1,17 +1,18 @@
 /** Which columns a round asks about: only these are decoded, checked and derived. */
 
 import type { Test } from '../operators/tests.ts';
+import { capsOf } from './caps.ts';
 import type { Criteria } from './criteria.ts';
-import { fieldsGivenBy, fieldsOfGrid } from './grid.ts';
+import { fieldsOfGrid } from './grid.ts';
+import { fieldsGivenBy } from './marks.ts';
 
 /** Names of the fields of tests, rank, selection, caps and extraction, and of the grid that gives the score. */
 export function fieldsNeeded(criteria: Criteria): Set<string> {
   const names = new Set<string>();
   for (const { test } of criteria.criteria) ask(test, names);
-  for (const { by } of criteria.caps) names.add(by);
+  for (const { by } of capsOf(criteria)) names.add(by);
   for (const group of criteria.groups) {
     for (const { test } of group.criteria) ask(test, names);
-    for (const { by } of group.caps) names.add(by);
     for (const key of group.rank) if (key !== 'lottery') names.add(key.field);
     if (group.select.minimumScore !== null) names.add('score');
   }

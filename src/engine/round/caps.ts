@@ -25,6 +25,17 @@ export interface Cap {
 /** A cap that bounds by a part of the invitations. */
 export type ShareCap = Cap & { readonly share: number };
 
+/** The caps of a round, then those of its groups. */
+export function capsOf({
+  caps,
+  groups,
+}: {
+  readonly caps: readonly Cap[];
+  readonly groups: readonly { readonly caps: readonly Cap[] }[];
+}): Cap[] {
+  return [...caps, ...groups.flatMap((group) => group.caps)];
+}
+
 /** The caps that bound by a part of the invitations. */
 export function sharesOf(caps: readonly Cap[]): ShareCap[] {
   return caps.filter((cap): cap is ShareCap => cap.share !== null);

@@ -7,7 +7,7 @@ import type { Pool } from '../basis/pool.ts';
 import { civilDate, dayAt, dayNumber, daysInMonth } from '../basis/time.ts';
 import { fieldsNeeded } from './asked.ts';
 import type { Criteria, RoundMoment } from './criteria.ts';
-import { columnsGivenBy } from './grid.ts';
+import { columnsGivenBy } from './marks.ts';
 
 /** A pool with the columns that follow from others, and whose scores lack a cell; null where no grid gives scores. */
 export interface Derived {

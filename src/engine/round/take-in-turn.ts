@@ -53,7 +53,6 @@ export function takeInTurn(criteria: Criteria, pool: Pool, groups: readonly Grou
     return found;
   };
   const room: SearchRoom = { left: MOST_LOOKED_AT };
-  const orders = groups.map(({ group, candidates }) => () => ({ rows: all(candidates(emptySet(pool.size))), most: placesIn(group, null) }));
   const taken = withShares(
     {
       shares: sharesOf(caps),
@@ -68,7 +67,7 @@ export function takeInTurn(criteria: Criteria, pool: Pool, groups: readonly Grou
       },
       invitedIn: (each) => inTurn(each).length,
       inOrder: () => {
-        const parts = orders.map((order) => order());
+        const parts = groups.map(({ group, candidates }) => ({ rows: all(candidates(emptySet(pool.size))), most: placesIn(group, null) }));
         return {
           everybody: everybody(
             parts.map(({ rows }) => rows),

@@ -1,7 +1,7 @@
 /** Values that a cap counts apart and that are probably one: they differ only in case, accents, hyphens, apostrophes or a letter. */
 
 import { foldCase } from '../../cells/trim.ts';
-import type { Cap, Criteria, Pool } from '../../engine/index.ts';
+import { type Cap, type Criteria, capsOf, type Pool } from '../../engine/index.ts';
 import { lettersApart } from '../../words/nearest.ts';
 
 /** Values of the field of a cap that look like one, in code-unit order. */
@@ -21,12 +21,12 @@ const LONGEST = 100;
 const MOST_COMPARED = 10;
 
 /** For each cap on a text the values that look alike, a warning for each lot of them. */
-export function valueVariants({ caps, groups, fields }: Criteria, { columns }: Pool): ValueVariants[] {
-  return [...caps, ...groups.flatMap((group) => group.caps)].flatMap(({ id, by }: Cap): ValueVariants[] => {
+export function valueVariants(criteria: Criteria, { columns }: Pool): ValueVariants[] {
+  return capsOf(criteria).flatMap(({ id, by }: Cap): ValueVariants[] => {
     const column = columns.get(by);
     if (column?.kind !== 'text' || column.entries.size > MOST_TEXTS) return [];
     const texts = Array.from({ length: column.entries.size }, (_, at) => column.entries.at(at)).sort();
-    const mayDiffer = fields.get(by)?.type === 'text';
+    const mayDiffer = criteria.fields.get(by)?.type === 'text';
     return alike(texts, mayDiffer).map((values) => ({ code: 'value_variants', cap: id, values }));
   });
 }
