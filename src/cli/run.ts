@@ -18,12 +18,16 @@ export async function run(process: NodeJS.Process): Promise<void> {
     };
     return { signal, listener };
   });
+  let isHearing = false;
   const leave = (): void => {
     for (const { signal, listener } of heard) process.off(signal, listener);
+    isHearing = false;
   };
   const hear = (): void => {
-    leave();
+    // A signal that has come, and was not looked at yet, would be lost with the listener that is taken away.
+    if (isHearing) return;
     for (const { signal, listener } of heard) process.on(signal, listener);
+    isHearing = true;
   };
   hear();
   const argv = process.argv.slice(2);

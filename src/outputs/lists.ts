@@ -44,13 +44,13 @@ export function* invitedList(round: HeldRound, pool: DecodedPool, { rawCells }: 
   const writeScore = scoreWriter(lines, round, pool, rawCells);
   const submitted = pool.cellTexts.submitted_at;
   let invitation = 0;
-  for (const { id, invited } of round.result.groups) {
-    for (let rank = 0; rank < invited.length; rank++) {
-      const row = invited[rank] ?? 0;
+  for (const { id, invited, ranks } of round.result.groups) {
+    for (let at = 0; at < invited.length; at++) {
+      const row = invited[at] ?? 0;
       lines.count(++invitation);
       lines.copy(ids, row, rawCells);
       lines.text(id);
-      lines.count(rank + 1);
+      lines.count(ranks?.[at] ?? at + 1);
       lines.text(met(row));
       writeScore(row);
       if (submitted === null) lines.text('');

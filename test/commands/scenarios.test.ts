@@ -65,6 +65,13 @@ describe.each(scenarios)('%s', (name) => {
     );
   });
 
+  test('the invited list gives everybody the group and rank that the decisions give', () => {
+    const rows = (file: string): Record<string, string>[] => parse(readFileSync(join(written, file)), { columns: true });
+    const ranks = (lines: readonly Record<string, string>[]) =>
+      lines.map(({ candidate_id, group, group_rank }) => `${candidate_id} ${group} ${group_rank}`).sort();
+    expect(ranks(rows('invited.csv'))).toEqual(ranks(rows('decisions.csv').filter(({ outcome }) => outcome === 'invited')));
+  });
+
   test('the figures are as worked by hand in the README', () => {
     const statistics: unknown = JSON.parse(readFileSync(join(written, 'statistics.json'), 'utf8'));
     const figures = tableRows(readme, 'statistics.json').map((row) => [row.get('statistics.json') ?? '', row.get('value') ?? '']);

@@ -132,4 +132,15 @@ describe('signals', () => {
     expect(readdirSync(out).sort()).toEqual(names);
     expect(readFileSync(join(out, 'statistics.json'))).toEqual(earlier);
   });
+  it('are left to the system only while YAML is read: one that comes while much is counted is not lost with its listener', () => {
+    const watch = `
+      import { writeFileSync } from 'node:fs';
+      const seen = [];
+      process.on('newListener', (name) => name === 'SIGINT' && seen.push('heard'));
+      process.on('removeListener', (name) => name === 'SIGINT' && seen.push('left'));
+      process.on('exit', () => writeFileSync(${JSON.stringify(at('listeners'))}, seen.join()));`;
+    const argv = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, BIN, ...ROUND, '--decisions', at('watched.csv'), '-q'];
+    expect(spawnSync(process.execPath, argv).status).toBe(0);
+    expect(readFileSync(at('listeners'), 'utf8')).toBe('heard,left,heard');
+  });
 });
