@@ -22,15 +22,22 @@ export interface LoadedCriteria {
   readonly listPaths: readonly string[];
 }
 
+/** How a file is changed before it is checked. */
+export interface CriteriaChanges {
+  readonly set: readonly string[];
+  /** None by default. */
+  readonly drop?: readonly string[] | undefined;
+}
+
 /** Reads and checks criteria, the cells of their examples too if asked; throws a `Failure` or `Refusal` with what is wrong. */
 export async function loadCriteria(
   argument: string,
-  set: readonly string[],
+  changes: CriteriaChanges,
   io: ReadingIo,
-  checkExamples = false,
+  { checkExamples = false } = {},
 ): Promise<LoadedCriteria> {
   const { path, file, text } = await readYaml('round', argument, io);
-  const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), set, checkExamples });
+  const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), ...changes, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   const named = [...criteria.listFiles, ...(criteria.gridFile === null ? [] : [criteria.gridFile])];
   return { criteria, file, listPaths: named.flatMap(({ path: list }) => (list === null ? [] : [join(dirname(path), list)])) };

@@ -1,13 +1,16 @@
 /** Caps: how many of those invited may have the same value of a field, as a number or as a part of the invitations. */
 
 import type { Cap, Field, FieldType, RoundMoment } from '../engine/index.ts';
+import { everyItem } from '../schema/ahead.ts';
 import { bothLanguages, textOr } from '../schema/both-languages.ts';
 import { byKey, refused } from '../schema/choices.ts';
 import { listWith } from '../schema/lists.ts';
-import { mapping, needed } from '../schema/mapping.ts';
+import { type AnyKey, mapping, needed } from '../schema/mapping.ts';
+import type { Position } from '../schema/position.ts';
 import { count, flag, positiveShare, text, unlike } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
+import { type IsDropped, isLeftOut } from './drops.ts';
 import { fieldName } from './leaf.ts';
 import { measures } from './measures.ts';
 import { knownSource, notReserved } from './names.ts';
@@ -17,6 +20,7 @@ export interface CapsContext {
   readonly fields: ReadonlyMap<string, Field>;
   readonly sources: ReadonlySet<string>;
   readonly taken: Set<string>;
+  readonly isDropped: IsDropped;
 }
 
 /** The context in which the caps of a round are read. */
@@ -86,10 +90,20 @@ const measureCap = mapping(
   },
 );
 
-const LIMITS = { numbered: true, least: 1, most: 3 } as const;
+const LIMITS = {
+  numbered: true,
+  least: 1,
+  most: 3,
+  leavesOut: (item: Position, { isDropped }: CapsContext): boolean => isLeftOut(item, isDropped),
+} as const;
 
 /** A measure bounds a whole round. */
 const measureInGroup = refused<CapsContext>((at) => at.report('measure_in_group', {}));
+
+/** Whether caps are given, and not all are left out. */
+export function areThere({ given, at }: AnyKey, isDropped: IsDropped): boolean {
+  return given && !everyItem(at, (item) => isLeftOut(item, isDropped));
+}
 
 /** The caps of a group. */
 export const groupCaps: Schema<Cap[], CapsContext> = listWith(

@@ -10,8 +10,9 @@ import { fileOf, notEmptyNorTable, rootOf } from '../schema/file.ts';
 import { mapping, needed } from '../schema/mapping.ts';
 import { count, id, text, word } from '../schema/scalars.ts';
 import type { Schema } from '../schema/schema.ts';
-import { roundCaps } from './caps.ts';
+import { areThere, roundCaps } from './caps.ts';
 import { fields } from './declared-fields.ts';
+import { Drops, dropName } from './drops.ts';
 import { checkExample, type Example, examples } from './examples.ts';
 import { standardFields } from './fields.ts';
 import { gridFields } from './grid-fields.ts';
@@ -42,8 +43,15 @@ export interface CriteriaOptions {
   readonly readList?: ReadList | undefined;
   /** Changes `PATH=VALUE`, applied in order before checking. */
   readonly set?: readonly string[] | undefined;
+  /** Criteria and caps that are left out, `ID` or `GROUP:ID`, once the changes are applied. */
+  readonly drop?: readonly string[] | undefined;
   /** Whether the fields and values that examples give are checked too, and not only the form of examples. */
   readonly checkExamples?: boolean | undefined;
+}
+
+/** What a file is read with. */
+interface ReadingContext extends Pick<CriteriaOptions, 'readList' | 'checkExamples'> {
+  readonly drops: Drops;
 }
 
 const SCHEMA = 'arrima-sim/criteria/v1';
@@ -55,10 +63,13 @@ const SCHEMA = 'arrima-sim/criteria/v1';
  * @returns the criteria, or the problems in the order of the file: all are counted (`total`), the first 20 kept.
  */
 export function decodeCriteria(source: string, options: CriteriaOptions): CriteriaFile | Problems {
-  const { name, set = [] } = options;
-  const problems = new OrderedProblems(...set.map(changeName), name);
+  const { name, set = [], drop = [] } = options;
+  const problems = new OrderedProblems(...set.map(changeName), ...drop.map(dropName), name);
   const root = rootOf(source, name, problems, set);
-  const read = root === null ? null : criteriaFile.read(root, options);
+  const drops = new Drops(drop);
+  const read = root === null ? null : criteriaFile.read(root, { ...options, drops });
+  // Of a file that could not be read it is not known what it has.
+  if (read !== null && problems.total === 0) drops.reportUnused(problems);
   return read === null || problems.total > 0 ? problems : read;
 }
 
@@ -81,7 +92,7 @@ const whole = mapping(
     published,
     examples,
   },
-  (keys, { problems }, { readList, checkExamples }: CriteriaOptions): CriteriaFile | null => {
+  (keys, { problems }, { readList, checkExamples, drops }: ReadingContext): CriteriaFile | null => {
     keys.schema.read();
     const own = keys.id.read();
     const round = keys.round.read();
@@ -97,11 +108,19 @@ const whole = mapping(
     const zone = round?.zone ?? defaultZone();
     const context = { fields: known, lists: named, zone, sources: new Set(given.map((each) => each.id)) };
     const taken = new Set<string>();
-    const shared = keys.criteria.read({ ...context, taken }) ?? [];
+    const isDropped = drops.of(null);
+    const shared = keys.criteria.read({ ...context, taken, isDropped }) ?? [];
     const limit = keys.limit.read();
     const program = keys.program.read();
-    const caps = keys.caps.read({ ...context, taken, round, program }) ?? [];
-    const read = keys.groups.read({ ...context, shared: taken, limited: limit !== null, capped: keys.caps.given }) ?? [];
+    const caps = keys.caps.read({ ...context, taken, round, program, isDropped }) ?? [];
+    const inGroups = {
+      shared: taken,
+      limited: limit !== null,
+      capped: areThere(keys.caps, isDropped),
+      ofRound: shared.map((criterion) => criterion.id),
+      drops,
+    };
+    const read = keys.groups.read({ ...context, ...inGroups }) ?? [];
     const people = keys.examples.read() ?? [];
     if (checkExamples === true) for (const person of people) checkExample(person, known, zone, problems);
     const decoded = {
@@ -111,7 +130,8 @@ const whole = mapping(
       seed: keys.seed.read(),
       score: grid.grid,
       occupations: occupationValues(),
-      criteria: shared,
+      // What every group is exempt from is asked of nobody.
+      criteria: shared.filter((criterion) => read.length === 0 || !read.every((group) => group.exempt.includes(criterion.id))),
       groups: read,
       limit,
       caps,
@@ -127,7 +147,7 @@ const whole = mapping(
 );
 
 /** A criteria file as a whole. @internal */
-export const criteriaFile: Schema<CriteriaFile, CriteriaOptions> = notEmptyNorTable(fileOf(SCHEMA, whole), {
+export const criteriaFile: Schema<CriteriaFile, ReadingContext> = notEmptyNorTable(fileOf(SCHEMA, whole), {
   empty: (at) => at.report('empty_file', { schema: SCHEMA, keys: ['id', 'round', 'groups'] }),
   table: (at) => at.report('not_yaml', { kind: 'CSV' }, ''),
 });

@@ -8,7 +8,8 @@ import { type AnyKey, mapping, needed } from '../schema/mapping.ts';
 import type { Position } from '../schema/position.ts';
 import { count, id, number, text, unlike, word } from '../schema/scalars.ts';
 import { orElse, type Schema, transform } from '../schema/schema.ts';
-import { groupCaps } from './caps.ts';
+import { areThere, groupCaps } from './caps.ts';
+import type { Drops } from './drops.ts';
 import { NOTHING_PUBLISHED, published } from './published.ts';
 import { rank } from './rank.ts';
 import { criteria, type TestContext } from './tests.ts';
@@ -21,6 +22,9 @@ export interface GroupsContext extends TestContext {
   readonly limited: boolean;
   /** Whether the round has caps. */
   readonly capped: boolean;
+  /** The ids of the round's criteria. */
+  readonly ofRound: readonly string[];
+  readonly drops: Drops;
 }
 
 interface GroupContext extends GroupsContext {
@@ -71,9 +75,10 @@ const group = mapping(
   (keys, at, context: GroupContext): Group | null => {
     const own = keys.id.read(context.taken);
     const taken = new Set(context.shared);
-    const asked = keys.criteria.read({ ...context, taken }) ?? [];
-    const caps = keys.caps.read({ ...context, taken }) ?? [];
-    const capped = context.capped || keys.caps.given;
+    const isDropped = context.drops.of(own ?? '');
+    const asked = keys.criteria.read({ ...context, taken, isDropped }) ?? [];
+    const caps = keys.caps.read({ ...context, taken, isDropped }) ?? [];
+    const capped = context.capped || areThere(keys.caps, isDropped);
     const selection = keys.select.read({ ...context, capped });
     const ranked = keys.rank.read(context.fields);
     // Candidates are taken from the head of an order, so the group must have one.
@@ -84,6 +89,7 @@ const group = mapping(
     const read = {
       stream: keys.stream.read(),
       label: textOr(keys.label.read(), own ?? ''),
+      exempt: context.drops.exemptFrom(own ?? '', context.ofRound),
       criteria: asked,
       rank: ranked?.keys ?? usualRank(selection),
       select: selection ?? ALL,

@@ -9,6 +9,7 @@ import { flag, text, unlike } from '../schema/scalars.ts';
 import { later, named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import { sharedConditions } from './conditions.ts';
+import { type IsDropped, isLeftOut, NOTHING_DROPPED } from './drops.ts';
 import { type LeafContext, leaf } from './leaf.ts';
 import { knownSource, notReserved } from './names.ts';
 
@@ -22,6 +23,7 @@ export interface TestContext extends LeafContext {
 /** The context in which a list of criteria is read; `taken` are the ids that are used already. */
 export interface CriteriaContext extends TestContext {
   readonly taken: Set<string>;
+  readonly isDropped: IsDropped;
 }
 
 /**
@@ -51,7 +53,7 @@ const conditionsTest = transform(sharedCriteria, (read): Test | null =>
 );
 const ofConditions: Schema<Test, TestContext> = {
   form: conditionsTest.form,
-  read: (at, context) => conditionsTest.read(at, { ...context, taken: new Set() }),
+  read: (at, context) => conditionsTest.read(at, { ...context, taken: new Set(), isDropped: NOTHING_DROPPED }),
 };
 
 const parts = listOf(
@@ -121,7 +123,7 @@ const MOST_CRITERIA = 1000;
 
 /** A list of criteria: each item is a criterion of the file, or the name of shared conditions. */
 export const criteria: Schema<Criterion[], CriteriaContext> = transform(
-  list(someCriteria, { numbered: true, most: MOST_CRITERIA }),
+  list(someCriteria, { numbered: true, most: MOST_CRITERIA, leavesOut: (item, { isDropped }) => isLeftOut(item, isDropped) }),
   (read, at) => {
     const all = read.flat();
     if (all.length <= MOST_CRITERIA) return all;

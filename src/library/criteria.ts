@@ -11,6 +11,8 @@ export interface CriteriaInput extends CriteriaFile {
   readonly file: InputFile;
   /** The changes `PATH=VALUE` that were applied, in order. */
   readonly set: readonly string[];
+  /** The criteria and caps that were left out. */
+  readonly drop: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export function decodeCriteria(text: string, options: CriteriaOptions): Result<C
   const decoded = decode(text.replace(/^\ufeff/, ''), options);
   if (!('groups' in decoded)) return invalid(decoded, decoded.total);
   const file = { name: baseName(options.name), sha256: sha256(text), bytes: Buffer.byteLength(text) };
-  return valid({ ...decoded, file, set: options.set ?? [] });
+  return valid({ ...decoded, file, set: options.set ?? [], drop: options.drop ?? [] });
 }
 
 /** The base name of a file: outputs name no folders. */

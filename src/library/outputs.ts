@@ -37,6 +37,7 @@ export function statisticsOf(pool: PoolInput, criteria: CriteriaInput, round: Ro
     lists: criteria.listFiles,
     grid: criteria.gridFile,
     set: criteria.set,
+    drop: criteria.drop,
     seed: round.seed,
   };
   // A pool that was read for several rounds has a score that the grid of this one may replace.

@@ -20,6 +20,8 @@ export interface LoadedRound {
 export interface LoadOptions {
   /** Changes `PATH=VALUE` (`groups.french.select.top=50`), applied in order before checking. */
   readonly set?: readonly string[] | undefined;
+  /** Criteria and caps to leave out, `ID` or `GROUP:ID`, once the changes are applied. */
+  readonly drop?: readonly string[] | undefined;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface LoadOptions {
  * @param options changes to apply before checking.
  * @returns the round; or one problem, `unknown_round`, with the nearest name; or what is wrong with the changes.
  */
-export async function loadRound(name: string, { set }: LoadOptions = {}): Promise<Result<LoadedRound>> {
+export async function loadRound(name: string, { set, drop }: LoadOptions = {}): Promise<Result<LoadedRound>> {
   try {
     const path = await shippedFile('round', name);
     const file = await readWhole(path, Number.POSITIVE_INFINITY);
-    const decoded = decodeCriteria(file?.content.toString('utf8') ?? '', { name, readList: listReader(path), set });
+    const decoded = decodeCriteria(file?.content.toString('utf8') ?? '', { name, readList: listReader(path), set, drop });
     if (!decoded.ok) return decoded;
     // Problems name the round as the caller did; the outputs name the file.
     const criteria = { ...decoded.value, file: { ...decoded.value.file, name: `${name}.yaml` } };

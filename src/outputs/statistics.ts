@@ -27,6 +27,7 @@ export interface RunInputs {
   readonly lists: readonly InputFile[];
   readonly grid: InputFile | null;
   readonly set: readonly string[];
+  readonly drop: readonly string[];
   readonly seed: string | null;
 }
 
@@ -104,6 +105,7 @@ export interface Statistics {
     readonly criteria: { readonly name: string; readonly sha256: string };
     readonly lists: readonly { readonly name: string; readonly sha256: string }[];
     readonly set: readonly string[];
+    readonly drop: readonly string[];
     readonly seed: string | null;
   };
   readonly counts: Figures['counts'];
@@ -137,6 +139,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
       criteria: { name: inputs.criteria.name, sha256: inputs.criteria.sha256 },
       lists: inputs.lists.map(({ name, sha256 }) => ({ name, sha256 })),
       set: inputs.set,
+      drop: inputs.drop,
       seed: inputs.seed,
     },
     counts: figures.counts,

@@ -153,6 +153,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** A shipped criteria file and the table of published rounds differ. */
   readonly criteria_differ_from_table: { readonly path: string; readonly said: string; readonly table: string };
   readonly unknown_path: { readonly path: string; readonly near: string | null };
+  /** `--drop` names neither a criterion nor a cap. */
+  readonly unknown_drop: { readonly near: string | null };
   readonly unknown_round: { readonly near: string | null; readonly known: readonly string[] };
   /** A round that was published, but for which no criteria file is shipped. */
   readonly round_not_shipped: { readonly reason: LeftOut };

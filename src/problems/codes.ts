@@ -132,6 +132,7 @@ export const CODES = {
   slice_of_other_version: 'C596',
   slice_key_damaged: 'C597',
   unknown_path: 'C601',
+  unknown_drop: 'C602',
   unknown_round: 'C701',
   round_not_shipped: 'C702',
   example_fails: 'C801',

@@ -40,6 +40,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...(validityMonths === null ? [] : [text(words.validity(validityMonths))]),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
     ...(inputs.set.length === 0 ? [] : [text(words.changes), list(inputs.set)]),
+    ...(inputs.drop.length === 0 ? [] : [text(words.dropped), list(inputs.drop)]),
     heading(2, words.counts),
     {
       kind: 'table',
@@ -64,8 +65,17 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...breakdowns(statistics, messages),
     ...warnings(statistics.warnings, messages),
     ...sourceBlocks(options.sources, language, messages),
-    ...(synthetic > 0 && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
+    ...(synthetic > 0 && !isChanged(statistics) && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
+}
+
+/** Whether the rule is not the published one: what was published is then of another rule. */
+function isChanged({ inputs }: Statistics): boolean {
+  return inputs.set.length > 0 || inputs.drop.length > 0;
+}
+
+function hasPublished(statistics: Statistics): boolean {
+  return [statistics, ...statistics.groups].some(({ published }) => published !== null);
 }
 
 /** Whether something was published and the round gives it everywhere. */
@@ -92,6 +102,7 @@ function publishedFigure(
 function groups(statistics: Statistics, { language, messages }: SummaryOptions): Block[] {
   const words = messages.summary;
   const figure = (value: number | null): string => (value === null ? messages.none : messages.number(value));
+  const changed = isChanged(statistics);
   const minimum = statistics.groups.some((group) => group.minimum_score !== null);
   const cutOff = statistics.groups.some((group) => group.cut_off !== null);
   const publishedMinimum = [statistics, ...statistics.groups].some(({ published }) => published?.minimum_score !== undefined);
@@ -112,16 +123,20 @@ function groups(statistics: Statistics, { language, messages }: SummaryOptions):
       words.group,
       words.eligible,
       words.considered,
-      ...(publishedMinimum ? [words.publishedMinimum] : []),
+      ...(publishedMinimum ? [changed ? words.publishedMinimumAsRuled : words.publishedMinimum] : []),
       ...(minimum ? [words.minimumScore] : []),
       ...(cutOff ? [words.cutOff] : []),
-      words.published,
+      changed ? words.publishedAsRuled : words.published,
       words.invited,
     ],
     rows: [...rows, line(words.total, null, statistics, statistics.counts.invited)],
     texts: [0],
   };
-  return [table, ...(cutOff ? [text(words.meaningOfCutOff, 'quiet')] : [])];
+  return [
+    table,
+    ...(cutOff ? [text(words.meaningOfCutOff, 'quiet')] : []),
+    ...(changed && hasPublished(statistics) ? [text(words.meaningOfAsRuled, 'quiet')] : []),
+  ];
 }
 
 function ties(statistics: Statistics, messages: Messages): Block[] {

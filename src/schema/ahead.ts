@@ -1,8 +1,14 @@
-/** The value of one key of a mapping, read before the other keys are checked. */
+/** What is looked at before it is checked: the value of one key of a mapping, the items of a list. */
 
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Position } from './position.ts';
 import type { Schema } from './schema.ts';
+
+/** Whether a list has items, and a rule holds of each of them. */
+export function everyItem(at: Position, rule: (item: Position) => boolean): boolean {
+  const { node, path } = at;
+  return isSeq(node) && node.items.length > 0 && node.items.every((item) => rule(at.to(item as Node, path)));
+}
 
 /** The position of the text under a key; null where there is none. */
 export function textUnder(at: Position, key: string): Position | null {

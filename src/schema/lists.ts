@@ -7,17 +7,19 @@ import { type Schema, type Unread, unread } from './schema.ts';
 /** Items that a list of a YAML file may have where nothing less is said. */
 const MOST_ITEMS = 100_000;
 
-interface ListOptions {
+interface ListOptions<in Of = never> {
   /** Whether problems name items by their number, as in `groups.0`, and not as the list. */
   readonly numbered?: boolean;
   /** How many items it must have. */
   readonly least?: 0 | 1;
   /** How many it may have. */
   readonly most?: number;
+  /** Whether an item is passed by unread; it counts among `least` and `most`. */
+  readonly leavesOut?: (item: Position, context: Of) => boolean;
 }
 
 /** A list of the values of its items; items that are wrong are left out. */
-export function list<Value, Context = unknown>(item: Schema<Value, Context>, options: ListOptions = {}): Schema<Value[], Context> {
+export function list<Value, Context = unknown>(item: Schema<Value, Context>, options: ListOptions<Context> = {}): Schema<Value[], Context> {
   return listWith(item, (context: Context) => context, options);
 }
 
@@ -25,11 +27,12 @@ export function list<Value, Context = unknown>(item: Schema<Value, Context>, opt
 export function listWith<Value, Of, Context = unknown>(
   item: Schema<Value, Of>,
   contextOf: (context: Context) => Of,
-  options: ListOptions = {},
+  { leavesOut = () => false, ...options }: ListOptions<Of> = {},
 ): Schema<Value[], Context> {
   const soundOf = (items: readonly Unread<Value, Of>[], _: Position, context: Context): Value[] => {
     const shared = contextOf(context);
-    return items.map(({ at }) => item.read(at, shared)).filter((each) => each !== null);
+    const read = items.filter(({ at }) => !leavesOut(at, shared)).map(({ at }) => item.read(at, shared));
+    return read.filter((each) => each !== null);
   };
   return listOf(item, soundOf, options);
 }
@@ -38,7 +41,7 @@ export function listWith<Value, Of, Context = unknown>(
 export function listOf<Value, Made, Context = unknown, Of = unknown>(
   item: Schema<Value, Of>,
   make: (items: readonly Unread<Value, Of>[], at: Position, context: Context) => Made | null,
-  { numbered = false, least = 0, most = MOST_ITEMS }: ListOptions = {},
+  { numbered = false, least = 0, most = MOST_ITEMS }: Omit<ListOptions, 'leavesOut'> = {},
 ): Schema<Made, Context> {
   return {
     form: { kind: 'list', item: item.form, least },

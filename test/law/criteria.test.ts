@@ -25,11 +25,11 @@ it('every file is named by the table, but for variants', () => {
 
 describe.each(names)('%s', (name) => {
   it('decodes under its name, and its examples hold', async () => {
-    const { criteria } = await loadCriteria(name, [], NO_SIGNALS, true);
+    const { criteria } = await loadCriteria(name, { set: [] }, NO_SIGNALS, { checkExamples: true });
     expect([criteria.id, await runExamples(criteria, name)]).toEqual([name, []]);
   });
   it('says in both languages what it is, and where it was read', async () => {
-    const { criteria } = await loadCriteria(name, [], NO_SIGNALS);
+    const { criteria } = await loadCriteria(name, { set: [] }, NO_SIGNALS);
     const texts = [criteria.title, ...criteria.groups.flatMap((group) => [group.label, ...group.criteria.map(({ label }) => label)])];
     for (const { fr, en } of texts) expect([fr.length > 0, en.length > 0, fr !== en]).toEqual([true, true, true]);
     expect(criteria.sources.length).toBeGreaterThan(0);
@@ -37,16 +37,16 @@ describe.each(names)('%s', (name) => {
     expect([criteria, ...criteria.groups].some(({ published }) => published?.invitations !== undefined)).toBe(true);
   });
   it.skipIf(VARIANTS.includes(name))('gives the published figures of its day', async () => {
-    const { criteria } = await loadCriteria(name, [], NO_SIGNALS);
+    const { criteria } = await loadCriteria(name, { set: [] }, NO_SIGNALS);
     const rows = publishedRounds().filter((row) => row.criteria === name);
     expect(agreementProblems(criteria, rows, name)).toEqual([]);
   });
   it('names occupations that exist', async () => {
-    const { criteria } = await loadCriteria(name, [], NO_SIGNALS);
+    const { criteria } = await loadCriteria(name, { set: [] }, NO_SIGNALS);
     expect(occupationProblems(criteria, occupations(), name)).toEqual([]);
   });
   it('assumes an extraction only in 2019', async () => {
-    const { criteria } = await loadCriteria(name, [], NO_SIGNALS);
+    const { criteria } = await loadCriteria(name, { set: [] }, NO_SIGNALS);
     expect(criteria.round.assumption).toBe(name.startsWith('prtq-2019-'));
   });
 });
@@ -77,7 +77,7 @@ describe('a figure that differs from the table', () => {
     ['prtq-2023-02-09', 'program=PSTQ', ['program']],
     ['prtq-2023-02-09', 'id=other', ['id']],
   ])('%s %s', async (name, change, paths) => {
-    const { criteria } = await loadCriteria(name, [change], NO_SIGNALS);
+    const { criteria } = await loadCriteria(name, { set: [change] }, NO_SIGNALS);
     const rows = publishedRounds().filter((row) => row.criteria === name);
     expect(agreementProblems(criteria, rows, name).map(({ code, field }) => [code, field])).toEqual(paths.map((path) => ['C579', path]));
   });
@@ -125,7 +125,7 @@ groups: [{id: g, select: all, criteria: [{id: a, test: ${test}}]}]
 
 describe('the rule of the priority rounds', () => {
   it('leaves those who deposit from 13 to 16 December 2019 for January', async () => {
-    const { criteria } = await loadCriteria('prtq-2019-12-17', [], NO_SIGNALS);
+    const { criteria } = await loadCriteria('prtq-2019-12-17', { set: [] }, NO_SIGNALS);
     expect(criteria.round).toMatchObject({ extraction: '2019-12-13T06:30', assumption: true });
   });
   it('would have invited the seven of June 2020 in January, and the table says so', () => {

@@ -166,6 +166,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   plan_too_large: { what: ['replicates', 'people', 'declarations', 'rounds'], most: [53] },
   slice_changed: {},
   slice_of_other_version: { made: ['x-made'], tool: ['x-tool'] },
+  unknown_drop: { near: ['x-near', null] },
   unknown_path: { path: ['x-path'], near: ['x-near', null] },
   unknown_round: { near: ['x-near', null], known: [['x-one', 'x-two']] },
   round_not_shipped: { reason: ['conditions_unread', 'minimum_score_unread', 'general_rule_only', 'day_unknown', 'several_rounds'] },

@@ -139,6 +139,7 @@ C595 slice_changed
 C596 slice_of_other_version
 C597 slice_key_damaged
 C601 unknown_path
+C602 unknown_drop
 C701 unknown_round
 C702 round_not_shipped
 C801 example_fails

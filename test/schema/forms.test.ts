@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { criteriaFile } from '../../src/criteria/decode.ts';
+import { Drops } from '../../src/criteria/drops.ts';
 import { gridFile } from '../../src/criteria/grid.ts';
 import { planFile } from '../../src/plans/decode.ts';
 import { OrderedProblems } from '../../src/problems/problem.ts';
@@ -11,7 +12,7 @@ import type { Form } from '../../src/schema/form.ts';
 import type { Position } from '../../src/schema/position.ts';
 
 const FILES: Readonly<Record<string, { readonly form: Form; readonly read: (root: Position) => unknown }>> = {
-  criteria: { form: criteriaFile.form, read: (root) => criteriaFile.read(root, { name: 'x' }) },
+  criteria: { form: criteriaFile.form, read: (root) => criteriaFile.read(root, { drops: new Drops([]) }) },
   plan: { form: planFile.form, read: (root) => planFile.read(root, null) },
   recipe: { form: recipeFile.form, read: (root) => recipeFile.read(root, { asked: null }) },
   grid: { form: gridFile.form, read: (root) => gridFile.read(root, null) },

@@ -36,7 +36,7 @@ export async function loadPlan(argument: string, set: readonly string[], context
     if (round === null) return { problems: [problem('criteria_outside_folder', { name: reference })], total: 1 };
     try {
       if (!isShippedName(round)) refuseSpecial(round);
-      const loaded = await loadCriteria(round, [], context.io);
+      const loaded = await loadCriteria(round, { set: [] }, context.io);
       criteria.push(loaded);
       paths.push(...(isShippedName(round) ? [] : [round]), ...loaded.listPaths);
       return loaded.criteria;

@@ -15,6 +15,7 @@ export const command = describeCommand({
     criteria: required(OPTIONS.criteria),
     pool: requiredOnce(OPTIONS.pool),
     set: OPTIONS.set,
+    drop: OPTIONS.drop,
     seed: OPTIONS.seed,
     rejects: OPTIONS.rejects,
     format: formatOf('explain'),

@@ -47,6 +47,7 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, Re
   readonly criteria: string;
   readonly pool: readonly string[];
   readonly set: readonly string[];
+  readonly drop: readonly string[];
   readonly seed: string | undefined;
   readonly force: boolean;
   readonly format: FormatName;
@@ -58,7 +59,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const check = (paths: readonly string[]): JudgeAgain =>
     checkTargets(rejectsTargets(options), paths, { force: options.force, folder: null });
   check(inputs);
-  const { criteria, listPaths } = await loadCriteria(options.criteria, options.set, context.io);
+  const { criteria, listPaths } = await loadCriteria(options.criteria, options, context.io);
   const judgeAgain = check([...inputs, ...listPaths]);
   requireSeed(criteria, options.seed, options.criteria);
   const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);

@@ -29,6 +29,7 @@ export const OPTIONS = {
   expect: repeatable('--expect', 'expectation', 'expect', expectation),
   expectPublished: choice('--expect', ['published'], 'expectPublished'),
   set: repeatable('--set', 'change', 'set', change),
+  drop: repeatable('--drop', 'drop', 'drop'),
   seed: single('--seed', 'text', 'seed'),
   seedOfPool: single('--seed', 'text', 'seedOfPool'),
   campaignSeed: single('--seed', 'text', 'campaignSeed'),

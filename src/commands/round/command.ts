@@ -19,6 +19,7 @@ export const command = describeCommand({
     outDir: OPTIONS.outDir,
     expect: OPTIONS.expect,
     set: OPTIONS.set,
+    drop: OPTIONS.drop,
     seed: OPTIONS.seed,
     columns: OPTIONS.columns,
     by: OPTIONS.by,
@@ -28,7 +29,7 @@ export const command = describeCommand({
     force: OPTIONS.force,
     ...READING,
   },
-  first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'format', 'band', 'expect'],
+  first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'drop', 'format', 'band', 'expect'],
   check: ({ invited, statistics, format }) => {
     const onStdout = [invited === '-', statistics === '-', isData(format)];
     if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));

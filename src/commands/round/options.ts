@@ -18,6 +18,7 @@ export interface RoundCommandOptions extends CommonOptions, ReadingOptions, Reje
   readonly band: number;
   readonly expect: readonly string[];
   readonly set: readonly string[];
+  readonly drop: readonly string[];
   readonly seed: string | undefined;
   readonly rawCells: boolean;
   readonly force: boolean;

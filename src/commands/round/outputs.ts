@@ -139,6 +139,7 @@ function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
 function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<string, unknown> {
   return {
     set: options.set,
+    drop: options.drop,
     seed: inputs.seed,
     columns: options.columns,
     by: options.by,

@@ -29,7 +29,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   const checking = { force: options.force, folder };
   checkTargets(judged, inputs, checking);
 
-  const loaded = await loadCriteria(options.criteria, options.set, context.io);
+  const loaded = await loadCriteria(options.criteria, options, context.io);
   const { criteria } = loaded;
   const judgeAgain = checkTargets(judged, [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
@@ -49,6 +49,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
     lists: criteria.listFiles,
     grid: criteria.gridFile,
     set: options.set,
+    drop: options.drop,
     seed,
   };
   const statistics = statisticsOf(round, pool, runInputs, context.version);

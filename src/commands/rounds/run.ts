@@ -55,7 +55,7 @@ async function showCriteria(options: RoundsCommandOptions, context: Context): Pr
   const unshipped = publishedRounds().find((row) => row.leftOut !== null && `${row.program.toLowerCase()}-${row.date}` === argument);
   if (unshipped?.leftOut != null)
     throw new Refusal(problem('round_not_shipped', { reason: unshipped.leftOut }, { file: argument, value: argument }));
-  const { criteria } = await loadCriteria(argument, [], context.io);
+  const { criteria } = await loadCriteria(argument, { set: [] }, context.io);
   const blocks = (): Block[] => plainBlocks(criteria, context.language, context.messages);
   const json = (): string => dataText({ ok: true, file: argument, id: criteria.id, title: criteria.title, said: plainLines(blocks()) });
   await show({ blocks, json }, evenQuiet(options), context);
@@ -70,7 +70,7 @@ async function checkRounds(options: RoundsCommandOptions, context: Context): Pro
   const known = occupations();
   const problems: Problem[] = [];
   for (const name of names) {
-    const { criteria } = await loadCriteria(name, [], context.io, true);
+    const { criteria } = await loadCriteria(name, { set: [] }, context.io, { checkExamples: true });
     const same = rows.filter((row) => row.criteria === name);
     problems.push(...agreementProblems(criteria, same, name), ...occupationProblems(criteria, known, name));
   }

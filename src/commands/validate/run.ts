@@ -26,7 +26,7 @@ export async function run(options: ValidateCommandOptions, context: Context): Pr
   const checked: CheckedCriteria[] = [];
   for (const argument of options.criteria) {
     await found.during(argument, async () => {
-      checked.push({ argument, criteria: (await loadCriteria(argument, options.set, context.io, true)).criteria });
+      checked.push({ argument, criteria: (await loadCriteria(argument, options, context.io, { checkExamples: true })).criteria });
     });
   }
   const pool = pools.length === 0 ? null : await checkPool(pools, options, checked, found, context);

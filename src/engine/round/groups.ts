@@ -49,6 +49,8 @@ export interface Group {
   readonly id: string;
   readonly stream: string | null;
   readonly label: Text;
+  /** The ids of the round's criteria that this group does not ask. */
+  readonly exempt: readonly string[];
   readonly criteria: readonly Criterion[];
   readonly rank: readonly RankKey[];
   readonly select: Selection;

@@ -10,7 +10,7 @@ export interface Requirements {
   readonly submitted: Test | null;
   /** A declaration that has not expired at this moment; null where declarations do not expire. */
   readonly alive: RoundMoment | null;
-  /** The round's criteria, then the group's: whoever takes part and meets them is eligible. */
+  /** The round's criteria but for those from which the group is exempt, then the group's: whoever takes part and meets them is eligible. */
   readonly criteria: readonly Criterion[];
   /** The minimum score; null without one. */
   readonly minimumScore: Leaf | null;
@@ -21,7 +21,7 @@ export function requirementsOf({ round, criteria }: Pick<Criteria, 'round' | 'cr
   const { minimumScore } = group.select;
   return {
     ...takingPart(round),
-    criteria: [...criteria, ...group.criteria],
+    criteria: [...criteria.filter(({ id }) => !group.exempt.includes(id)), ...group.criteria],
     minimumScore: minimumScore === null ? null : between('score', minimumScore, null),
   };
 }

@@ -28,6 +28,9 @@ export const summary: typeof french = {
   not_reached: 'Eligible, not reached',
   invited: 'Invited',
   published: 'Published',
+  publishedAsRuled: 'Rule as published',
+  publishedMinimumAsRuled: 'Minimum, rule as published',
+  meaningOfAsRuled: 'Rule as published: what was published for the rule as published, without these changes.',
   gap: 'Difference',
   groups: 'Groups',
   group: 'Group',
@@ -70,5 +73,6 @@ export const summary: typeof french = {
   inputs: 'Inputs',
   file: 'File',
   changes: 'Changes (--set)',
+  dropped: 'Left out (--drop)',
   seed: (seed) => `Seed of the lottery: ${seed}`,
 };

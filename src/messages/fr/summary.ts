@@ -28,6 +28,9 @@ export const summary = {
   not_reached: 'Admissibles, non retenues',
   invited: 'Invitées',
   published: 'Publié',
+  publishedAsRuled: 'Règle publiée',
+  publishedMinimumAsRuled: 'Minimum, règle publiée',
+  meaningOfAsRuled: 'Règle publiée\u00a0: ce qui a été publié pour la règle telle que publiée, sans ces changements.',
   gap: 'Écart',
   groups: 'Groupes',
   group: 'Groupe',
@@ -72,5 +75,6 @@ export const summary = {
   inputs: 'Entrées',
   file: 'Fichier',
   changes: 'Changements (--set)',
+  dropped: 'Laissés de côté (--drop)',
   seed: (seed: string) => `Germe du tirage\u00a0: ${seed}`,
 };

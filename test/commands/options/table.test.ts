@@ -91,6 +91,7 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
     refuses: ['invited', 'invited=', '=1', 'invited=many'].map((text) => [['invited=1', text], 'U111']),
   },
   expectPublished: words(['published']),
+  drop: ANY_TEXTS,
   set: {
     takes: [
       [

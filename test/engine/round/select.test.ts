@@ -27,7 +27,7 @@ function selected(keys: string, { top, left, ties = 'break', rank = [] }: Places
   const size = keys.length;
   const label = { fr: 'g', en: 'g' };
   const select = { minimumScore: null, top: top ?? null, ties };
-  const group: Group = { id: 'g', stream: null, label, criteria: [], rank, select, caps: [], published: null, doubts: null };
+  const group: Group = { id: 'g', stream: null, label, exempt: [], criteria: [], rank, select, caps: [], published: null, doubts: null };
   const key = (row: number): string | undefined => keys[size - 1 - row];
   const rows = Uint32Array.from({ length: size }, (_, position) => size - 1 - position);
   const order = { rows, tied: (a: number, b: number) => key(a) === key(b) };

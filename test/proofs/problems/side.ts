@@ -29,7 +29,7 @@ async function readNamed(reference: string): ReturnType<ReadRound> {
   const path = isShippedName(reference) ? reference : pathBeside('plan.yaml', reference);
   if (path === null) return { problems: [], total: 1 };
   try {
-    return (await loadCriteria(path, [], { leaveSignals: async () => {} })).criteria;
+    return (await loadCriteria(path, { set: [] }, { leaveSignals: async () => {} })).criteria;
   } catch (error) {
     if (error instanceof Refusal) return { problems: [withoutFile(error.problem)], total: 1 };
     if (error instanceof Error && 'problems' in error && 'total' in error) return error as Error & Awaited<ReturnType<ReadRound>>;

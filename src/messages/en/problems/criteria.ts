@@ -96,6 +96,10 @@ export const criteriaProblems: SameProblems<typeof french> = {
     `unknown path ${quoted(excerpt(path))}: nothing is called ${quoted(value)}`,
     didYouMean(near, 'give keys, ids or positions from 0, separated by dots'),
   ],
+  unknown_drop: ({ value, near }) => [
+    `no criterion and no cap is called ${quoted(excerpt(value ?? ''))}`,
+    didYouMean(near, 'give the id of a criterion or a cap, or GROUP:ID for one group'),
+  ],
   example_fails: ({ example, key, wanted, got }) => [
     `the example ${quoted(example)} does not hold: ${key} should be ${quoted(wanted)}, the tool finds ${got === '' ? 'nothing' : quoted(got)}`,
     'correct the example or the rule',

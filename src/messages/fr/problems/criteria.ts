@@ -122,6 +122,10 @@ export const criteriaProblems = {
     `chemin inconnu ${quoted(excerpt(path))}\u00a0: rien ne s’appelle ${quoted(value)}`,
     didYouMean(near, 'donnez des clés, des id ou des positions à partir de 0, séparés par des points'),
   ],
+  unknown_drop: ({ value, near }) => [
+    `aucun critère ni plafond ne s’appelle ${quoted(excerpt(value ?? ''))}`,
+    didYouMean(near, 'donnez l’id d’un critère ou d’un plafond, ou GROUPE:ID pour un seul groupe'),
+  ],
   example_fails: ({ example, key, wanted, got }) => [
     `l’exemple ${quoted(example)} échoue\u00a0: ${key} devait être ${quoted(wanted)}, l’outil obtient ${got === '' ? 'rien' : quoted(got)}`,
     'corrigez l’exemple ou la règle',
