@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['engine/operators'],
   ['engine/round'],
   ['engine/campaign', 'engine/many-rounds'],
+  ['engine/questions'],
   ['engine'],
   ['cells'],
   ['problems'],

@@ -14,6 +14,7 @@ import { type FileToJoin, joined } from '../pool/joined.ts';
 import { Lacking } from '../pool/lacking.ts';
 import type { PoolOptions } from '../pool/options.ts';
 import { Problems, problem, Refusal } from '../problems/problem.ts';
+import { withFile } from '../problems/requiring-file.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import { followed } from './progress.ts';
 
@@ -107,6 +108,26 @@ export async function loadPool(
   const pool = only === undefined || others.length > 0 ? joined(read, loading.decoding) : only.pool;
   if (pool instanceof Problems) throw new Failure(pool);
   return { pool, file: poolOfFiles(inputs, sha256) };
+}
+
+/** Reads a pool for several rounds, by criteria that bring theirs together: a column that is not there is told with the first of them that requires it. */
+export async function loadPoolForRounds(
+  files: readonly string[],
+  together: Criteria,
+  rounds: readonly Criteria[],
+  loading: PoolLoading,
+  context: Pick<Context, 'io' | 'messages'>,
+): Promise<LoadedPool> {
+  try {
+    return await loadPool(files, together, loading, context);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const reading = rounds.map((criteria) => ({ is: 'round' as const, criteria }));
+    const problems = new Problems();
+    for (const found of error.problems.kept()) problems.report(withFile(found, reading));
+    for (const [key, more] of error.problems.beyond()) problems.countMore(key, more);
+    throw new Failure(problems);
+  }
 }
 
 /** Reads one file of a pool, and closes it; gives its problems where it has any: perhaps it was not read to its end then. */

@@ -50,6 +50,9 @@ export {
 } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
+export type * from './questions/compare.ts';
+export { changeFinder, compareRounds } from './questions/compare.ts';
+export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
 export { type Cap, capsOf } from './round/caps.ts';

@@ -1,6 +1,7 @@
 /** Pools for programs: decoded for one round, for several, or for a plan, with the record of the file that they come from. */
 
 import { DATE_FORMATS } from '../cells/date-formats.ts';
+import { askedBy, readTogether } from '../criteria/together.ts';
 import { isKnownEncoding } from '../csv/encoding.ts';
 import type { Criteria } from '../engine/index.ts';
 import { openStream } from '../files/chunks.ts';
@@ -9,7 +10,6 @@ import { type PoolReading, readingOf } from '../outputs/reading.ts';
 import type { Plan } from '../plans/decode.ts';
 import { unfitPool, withPlansOwn } from '../plans/pool-problems.ts';
 import { reservedIds } from '../plans/reserved-ids.ts';
-import { askedBy, readTogether } from '../plans/together.ts';
 import { blankWordOf } from '../pool/blank-words.ts';
 import { decodePool as decode } from '../pool/decode.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
@@ -81,7 +81,7 @@ function forRounds(rounds: readonly Criteria[]): Reading {
   const report: Position['report'] = (name, args) => {
     throw new RangeError(`criteria that no pool can be read for together: ${name} ${JSON.stringify(args)}`);
   };
-  const files = rounds.map((criteria) => ({ at: { report }, criteria, isRound: true }));
+  const files = rounds.map((criteria) => ({ at: { report }, name: criteria.id, criteria, isRound: true }));
   const criteria = readTogether(files);
   if (criteria === null) throw new RangeError('a pool is read for the criteria of a round at least');
   // The age of a candidate is found on the day of each round, so not while the pool is read.

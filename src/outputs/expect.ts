@@ -56,19 +56,33 @@ function parse(text: string): Expectation | null {
   return to < value ? null : { path, from: value, to };
 }
 
-/** Finds the figure of each expectation; a path that leads to no number is a problem. */
+/** Finds the figure of each expectation in the statistics of a round; a path that leads to no number is a problem. */
 export function compare(texts: readonly string[], statistics: Statistics): Comparison[] | Problem[] {
+  return compareFigures(texts, statistics, () => publishedFigures(statistics));
+}
+
+/** A JSON document with figures; those of `counts`, where it has them, are meant by their name alone. */
+interface Figured {
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** Finds the figure of each expectation in a document; `published` gives those that were published, of a document that has such. */
+export function compareFigures(
+  texts: readonly string[],
+  document: Figured,
+  published: () => Comparison[] = () => [],
+): Comparison[] | Problem[] {
   const problems: Problem[] = [];
   const comparisons = texts.flatMap((text): Comparison[] => {
     if (text === 'published') {
-      const published = publishedFigures(statistics);
-      if (published.length === 0) problems.push(problem('nothing_published', { where: 'criteria' }));
-      return published;
+      const figures = published();
+      if (figures.length === 0) problems.push(problem('nothing_published', { where: 'criteria' }));
+      return figures;
     }
     const expectation = parse(text);
-    const found = expectation === null ? undefined : figureAt(statistics, expectation.path);
+    const found = expectation === null ? undefined : figureAt(document, expectation.path);
     if (expectation === null || found === undefined) {
-      const near = nearest(text.split(/[<>=]/)[0] ?? '', Object.keys(statistics.counts));
+      const near = nearest(text.split(/[<>=]/)[0] ?? '', Object.keys(document.counts ?? {}));
       problems.push(problem('unknown_statistic', { near }, { value: text }));
       return [];
     }
@@ -99,9 +113,10 @@ function publishedFigure(
 }
 
 /** What stands at a path: keys and, in lists, ids or positions; a bare count is meant from `counts`. Undefined: nothing. */
-function figureAt(statistics: Statistics, path: string): number | null | undefined {
+function figureAt(document: Figured, path: string): number | null | undefined {
   const steps = path.split('.');
-  const start = steps.length === 1 && Object.hasOwn(statistics.counts, path) ? statistics.counts : statistics;
+  const { counts = {} } = document;
+  const start = steps.length === 1 && Object.hasOwn(counts, path) ? counts : document;
   const found = steps.reduce<unknown>(stepInto, start);
   if (found === null || typeof found === 'number') return found;
   return typeof found === 'object' && found !== undefined && 'exact' in found ? Number(found.exact) : undefined;

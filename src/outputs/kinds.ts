@@ -1,6 +1,7 @@
 /** How earlier outputs are known again, so that they may be replaced: by their first line, or by the schema they name. */
 
 import { earlierRoundColumns, roundColumns } from './campaign-tables.ts';
+import { CHANGE_COLUMNS } from './comparison.ts';
 import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, EARLIER_DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';
@@ -8,11 +9,13 @@ import { REPLICATE_COLUMNS } from './replicates.ts';
 
 const ROUND_KINDS = ['invited', 'decisions', 'statistics'] as const;
 const CAMPAIGN_KINDS = ['events', 'timeline', 'rounds', 'replicates', 'campaign', 'campaign-shard'] as const;
+const QUESTION_KINDS = ['comparison', 'changes'] as const;
 const SHARED_KINDS = ['manifest', 'summary_fr', 'summary_en'] as const;
-const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...SHARED_KINDS, 'scores', 'rejects'] as const;
+const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...QUESTION_KINDS, ...SHARED_KINDS, 'scores', 'rejects'] as const;
 
 export type RoundKind = (typeof ROUND_KINDS)[number];
 export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export type SharedKind = (typeof SHARED_KINDS)[number];
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
@@ -34,6 +37,8 @@ export function isOutput(kind: OutputKind, head: string): boolean {
       return firstLine(head).startsWith('candidate_id,score,') && firstLine(head).endsWith(',missing');
     case 'decisions':
       return [DECISION_COLUMNS, EARLIER_DECISION_COLUMNS].some((columns) => firstLine(head) === columns.join(','));
+    case 'changes':
+      return firstLine(head) === CHANGE_COLUMNS.join(',');
     case 'rejects':
       return [REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES].some((columns) => firstLine(head) === columns.join(','));
     case 'events':
@@ -50,6 +55,7 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'manifest':
     case 'campaign':
     case 'campaign-shard':
+    case 'comparison':
       return schemaOf(head) === `arrima-sim/${kind}/v1`;
     case 'summary_fr':
     case 'summary_en':

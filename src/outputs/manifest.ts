@@ -5,7 +5,8 @@ import type { InputFile } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
 import type { Tool } from './statistics.ts';
 
-type ManifestInput = { readonly role: 'plan' | 'criteria' | 'list' | 'grid' } & InputFile;
+/** A file that was read, by what it was read as. */
+export type ManifestInput = { readonly role: 'plan' | 'criteria' | 'baseline' | 'list' | 'grid' } & InputFile;
 type PoolOfManifest = { readonly role: 'pool' } & InputFile & { readonly reading: PoolReading | null };
 
 export interface Manifest {

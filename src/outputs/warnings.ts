@@ -24,19 +24,50 @@ export type Warning =
 
 /** The warnings of a round on a pool. */
 export function warningsOf(round: Round, pool: DecodedPool): Warning[] {
-  const { criteria, result, figures } = round;
+  const { criteria } = round;
   return [
     ...poolWarnings(pool, criteria.score),
+    ...beforeThoseOfPool(round),
+    ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
+    ...sharesInDoubt(round),
+  ];
+}
+
+/** The warnings of a pool on which several rounds were held, each once. */
+export function warningsOfPool(rounds: readonly Round[], pool: DecodedPool): Warning[] {
+  const all = [
+    ...poolWarnings({ ...pool, scoreIgnored: false, givenByGrid: [] }, null),
+    ...rounds.flatMap(({ criteria }) => warningsOn(pool, criteria)),
+  ];
+  return [...new Map(all.map((warning) => [JSON.stringify(warning), warning])).values()];
+}
+
+/** Those of its warnings that are a round's own, and not of any round on the pool. */
+export function warningsOfRule(round: Round, pool: DecodedPool): Warning[] {
+  const { score: grid } = round.criteria;
+  return [
+    // A pool that is read for several rounds has the score that one of them does not read.
+    ...(grid === null ? [] : scoresIgnored({ ...pool, scoreIgnored: pool.scoreIgnored || pool.cellTexts.score !== null }, grid)),
+    ...beforeThoseOfPool(round),
+    ...fractionsDropped(round, pool),
+    ...sharesInDoubt(round),
+  ];
+}
+
+function beforeThoseOfPool(round: Round): Warning[] {
+  const { result, figures } = round;
+  return [
     ...(figures.incompleteScores ? [{ code: 'incomplete_scores', people: figures.incompleteScores } as const] : []),
     ...result.groups.flatMap(({ id, tie }, at) => [
       ...(tie?.decidedBy === 'candidate_id' ? [{ code: 'decided_by_id', group: id, size: tie.size } as const] : []),
       ...capsDecidedById(round, at),
     ]),
     ...afterRoundDay(round),
-    ...warningsOn(pool, criteria, fractionsDropped(round, pool)),
-    ...sharesExceeded(round),
-    ...(result.isLargest ? [] : [{ code: 'share_not_proven' } as const]),
   ];
+}
+
+function sharesInDoubt(round: Round): Warning[] {
+  return [...sharesExceeded(round), ...(round.result.isLargest ? [] : [{ code: 'share_not_proven' } as const])];
 }
 
 /** The values of caps, the round's first, at which the id decided in a group who was passed over. */
@@ -71,9 +102,16 @@ export function poolWarnings(pool: DecodedPool, grid: Grid | null): Warning[] {
     ...(pool.size === 0 ? [{ code: 'empty_pool' } as const] : []),
     ...(pool.rejected > 0 ? [{ code: 'rejected', rejected: pool.rejected, rows: rowsOf(pool) } as const] : []),
     ...pool.nearMisses.map((miss) => ({ code: 'near_miss_header', ...miss }) as const),
+    ...scoresIgnored(pool, grid),
+    ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
+  ];
+}
+
+/** Columns of the pool that a grid gives. */
+function scoresIgnored(pool: Pick<DecodedPool, 'scoreIgnored' | 'givenByGrid'>, grid: Grid | null): Warning[] {
+  return [
     ...(pool.scoreIgnored ? [{ code: 'score_ignored', grid: grid?.id ?? '' } as const] : []),
     ...pool.givenByGrid.map((column) => ({ code: 'score_ignored', grid: grid?.id ?? '', column }) as const),
-    ...(some ? [{ code: 'some_synthetic', synthetic: pool.synthetic, rows: pool.size } as const] : []),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { usualColumns } from '../criteria/fields.ts';
 import { type PlanColumns, planColumns } from '../criteria/named-columns.ts';
 import { type Source, sources } from '../criteria/sources.ts';
+import { askedBy, askedFor, type NamedFile, readTogether } from '../criteria/together.ts';
 import {
   type CampaignPlan,
   type Criteria,
@@ -36,7 +37,6 @@ import { type RoundItem, rounds } from './rounds.ts';
 import { type PlannedRound, schedule } from './schedule.ts';
 import { type PlannedSelection, selection, selectionStep } from './selection.ts';
 import { application, arrivals, federal } from './steps.ts';
-import { askedBy, askedFor, type NamedFile, readTogether } from './together.ts';
 
 /** A plan as decoded. */
 export interface Plan {
@@ -184,8 +184,8 @@ async function withCriteria(read: ReadPlan, readRound: ReadRound): Promise<Plan 
   const decided = planned === null ? undefined : files.get(planned.reference);
   const selectionRun = planned === null || decided === undefined ? null : selectionStep(planned, decided);
   const named = [
-    ...held.map(([{ at }, criteria]): NamedFile => ({ at, criteria, isRound: true })),
-    ...(planned === null || decided === undefined ? [] : [{ at: planned.at, criteria: decided, isRound: false }]),
+    ...held.map(([{ at }, criteria]): NamedFile => ({ at, name: criteria.id, criteria, isRound: true })),
+    ...(planned === null || decided === undefined ? [] : [{ at: planned.at, name: decided.id, criteria: decided, isRound: false }]),
   ];
   const reading = readTogether(named);
   if (reading === null || planDays === null) return null;

@@ -2,7 +2,7 @@
 
 import type { Pool } from '../engine/index.ts';
 import { OrderedProblems, type Problem, Problems, problem } from '../problems/problem.ts';
-import { requiredBy } from '../problems/required-by.ts';
+import { withFile } from '../problems/requiring-file.ts';
 import type { Plan } from './decode.ts';
 import { MOST_DECLARATIONS, MOST_PEOPLE } from './limits.ts';
 import { declarationsOfPlan, peopleOfPlan } from './people-of-plan.ts';
@@ -34,19 +34,10 @@ function unknownField(found: Problem, { undeclared }: Plan): Problem | null {
 
 /** A missing column with the first criteria file of the plan that requires it; a column that only the plan requires, and any other problem, as it is. */
 function withRound(found: Problem, { rounds, campaign: { selection } }: Plan): Problem {
-  if (found.name !== 'missing_column' || found.field === undefined) return found;
-  const name = found.field;
-  const files = [
+  return withFile(found, [
     ...rounds.map(({ criteria }) => ({ is: 'round' as const, criteria })),
     ...(selection === null ? [] : [{ is: 'selection' as const, criteria: selection.criteria }]),
-  ];
-  const requiring = files.flatMap(({ is, criteria }) => {
-    const by = requiredBy(criteria, name);
-    return by === null ? [] : [{ ...by, file: { is, id: criteria.id } }];
-  });
-  const [first] = requiring;
-  if (first === undefined) return found;
-  return { ...found, args: { ...found.args, requiredBy: { ...first, more: first.more || requiring.length > 1 } } };
+  ]);
 }
 
 /** The problem of a pool of nobody, where arrivals copy people of it, or of one too large for its plan; null where there is none. */

@@ -172,10 +172,12 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly missing_option: { readonly option: string };
   readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly two_outputs_to_stdout: Record<never, never>;
-  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' };
+  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' | '--changes' };
   readonly unknown_statistic: { readonly near: string | null };
   readonly nothing_published: { readonly where: 'criteria' | 'plan' };
-  readonly change_without_equals: Record<never, never>;
+  readonly change_without_equals: { readonly option: string };
+  /** A comparison of which neither side differs from the file. */
+  readonly nothing_to_compare: Record<never, never>;
   readonly missing_candidate: Record<never, never>;
   readonly nothing_to_validate: Record<never, never>;
   readonly unknown_encoding: Record<never, never>;

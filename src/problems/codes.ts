@@ -201,6 +201,7 @@ export const CODES = {
   shard_without_out_dir: 'U117',
   shard_with_comparison: 'U118',
   pool_given_twice: 'U119',
+  nothing_to_compare: 'U120',
   cannot_read: 'F101',
   cannot_write: 'F102',
   not_an_earlier_output: 'F103',

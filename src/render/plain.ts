@@ -31,17 +31,35 @@ export function plainBlocks(criteria: PhrasedCriteria, language: Language, messa
   return [
     heading(1, criteria.title[language]),
     text(words.about(criteria.program, dayText(round.date, messages))),
-    ...momentBlocks(criteria, messages),
-    ...(criteria.score === null ? [] : [text(words.scored(criteria.score.title[language], criteria.score.id))]),
-    ...(criteria.groups.length > 1 ? [text(words.order)] : []),
-    ...(criteria.limit === null ? [] : [text(words.limit(criteria.limit))]),
-    ...capBlocks(criteria.caps, criteria, language, messages),
+    ...roundBlocks(criteria, language, messages),
     ...(common.length === 0 ? [] : [heading(2, words.common), criteriaList(common, criteria, language, messages)]),
     ...criteria.groups.flatMap((group, at) => groupBlocks(group, at, criteria, language, messages)),
     ...publishedBlock(criteria, words.publishedRound, messages),
     ...(assumed.length === 0 ? [] : [heading(2, words.assumptions), list(assumed)]),
     ...sourceBlocks(criteria.sources, language, messages),
   ];
+}
+
+/** What the rule says of the whole round, but for what every group asks. */
+function roundBlocks(criteria: Criteria, language: Language, messages: Messages): Block[] {
+  const words = messages.plain;
+  return [
+    ...momentBlocks(criteria, messages),
+    ...(criteria.score === null ? [] : [text(words.scored(criteria.score.title[language], criteria.score.id))]),
+    ...(criteria.groups.length > 1 ? [text(words.order)] : []),
+    ...(criteria.limit === null ? [] : [text(words.limit(criteria.limit))]),
+    ...capBlocks(criteria.caps, criteria, language, messages),
+  ];
+}
+
+/** What a rule says line by line: of the whole round, under null, and of each group. */
+export function linesOfRule(criteria: Criteria, language: Language, messages: Messages): Map<string | null, readonly string[]> {
+  const common = criteriaList(criteria.criteria, criteria, language, messages);
+  const ofGroup = (group: Group): string[] => plainLines(groupRules(group, criteria, language, messages));
+  return new Map([
+    [null, plainLines([...roundBlocks(criteria, language, messages), common])],
+    ...criteria.groups.map((group) => [group.id, ofGroup(group)] as const),
+  ]);
 }
 
 function momentBlocks({ round }: Criteria, messages: Messages): Block[] {
@@ -60,10 +78,20 @@ function momentBlocks({ round }: Criteria, messages: Messages): Block[] {
 
 function groupBlocks(group: Group, at: number, criteria: Criteria, language: Language, messages: Messages): Block[] {
   const words = messages.plain;
-  const count = group.criteria.length;
   return [
     heading(2, words.group(String(at + 1), group.label[language], group.id)),
+    ...groupRules(group, criteria, language, messages),
+    ...publishedBlock(group, words.published, messages),
+  ];
+}
+
+function groupRules(group: Group, criteria: Criteria, language: Language, messages: Messages): Block[] {
+  const words = messages.plain;
+  const count = group.criteria.length;
+  const exempt = criteria.criteria.filter(({ id }) => group.exempt.includes(id)).map(({ label }) => label[language]);
+  return [
     ...(group.stream === null ? [] : [text(words.stream(group.stream))]),
+    ...(exempt.length === 0 ? [] : [text(words.exempt(exempt.join(', ')))]),
     ...(count === 0
       ? [text(words.noCriteria)]
       : [text(count === 1 ? words.oneOf : words.allOf), criteriaList(group.criteria, criteria, language, messages)]),
@@ -71,7 +99,6 @@ function groupBlocks(group: Group, at: number, criteria: Criteria, language: Lan
     text(selectionText(group, messages)),
     ...(group.select.top === null ? [] : [text(words.ties[group.select.ties])]),
     ...capBlocks(group.caps, criteria, language, messages),
-    ...publishedBlock(group, words.published, messages),
   ];
 }
 

@@ -32,7 +32,7 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
   const say = (label: Text): string => label[language];
   const synthetic = inputs.pool.synthetic;
   return [
-    ...(synthetic > 0 ? [text(words.synthetic(synthetic, inputs.pool.rows - counts.rejected), 'warning')] : []),
+    ...syntheticBlock(inputs.pool, counts.rejected, messages),
     heading(1, say(round.title)),
     text(words.round(round.id, round.date)),
     ...(round.program === null ? [] : [text(words.program(round.program))]),
@@ -67,6 +67,11 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...sourceBlocks(options.sources, language, messages),
     ...(synthetic > 0 && !isChanged(statistics) && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
+}
+
+/** That people are invented, where some are. */
+export function syntheticBlock({ synthetic, rows }: Statistics['inputs']['pool'], rejected: number, { summary }: Messages): Block[] {
+  return synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejected), 'warning')] : [];
 }
 
 /** Whether the rule is not the published one: what was published is then of another rule. */

@@ -16,6 +16,7 @@ import { replicatesText, type Shard } from '../../outputs/replicates.ts';
 import { campaignSummary } from '../../render/campaign.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import type { Context } from '../context.ts';
+import { strangersIn } from '../results.ts';
 
 interface Named {
   readonly name: string;
@@ -53,11 +54,9 @@ export function campaignTargets(folder: string | undefined, shard: Shard | null)
   return filesOf(shard).map(({ name, kind }) => ({ path: join(folder, name), isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
 }
 
-/** What the folder must not hold already: files of a round, or of a whole campaign beside a slice, or the reverse, would be taken for its own. */
+/** What the folder must not hold already: a whole campaign beside a slice too, or the reverse, would be taken for its own. */
 export function campaignStrangers(folder: string | undefined, shard: Shard | null): Target[] {
-  if (folder === undefined) return [];
-  const names = [shard === null ? 'shard.json' : 'campaign.json', 'statistics.json'];
-  return names.map((name) => ({ path: join(folder, name), isOurs: () => false }));
+  return strangersIn(folder, shard === null ? 'campaign.json' : 'shard.json');
 }
 
 /** What goes into the folder of a campaign; `events` is the text of `events.csv`, of the first replicate. */

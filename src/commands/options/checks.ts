@@ -24,7 +24,7 @@ export function wholeNumber(most: number, allowed: readonly string[] = ['1', '2'
 }
 
 /** A path of a file, since standard output is for data or the summary. */
-export function notStdout(option: '--decisions' | '--rejects') {
+export function notStdout(option: '--decisions' | '--rejects' | '--changes') {
   return (path: string): string => {
     if (path === '-') throw new Refusal(problem('stdout_not_allowed', { option }));
     return path;

@@ -27,8 +27,13 @@ export const OPTIONS = {
   outputPool: single('-o, --output', 'file', 'outputPool'),
   outDir: single('--out-dir', 'folder', 'outDir'),
   expect: repeatable('--expect', 'expectation', 'expect', expectation),
+  expectOwn: repeatable('--expect', 'expectation', 'expectOwn', ownExpectation),
   expectPublished: choice('--expect', ['published'], 'expectPublished'),
   set: repeatable('--set', 'change', 'set', change),
+  baseline: single('--baseline', 'criteria', 'baseline'),
+  baselineSet: repeatable('--baseline-set', 'change', 'baselineSet', change),
+  baselineDrop: repeatable('--baseline-drop', 'drop', 'baselineDrop'),
+  changes: single('--changes', 'file', 'changes', notStdout('--changes')),
   drop: repeatable('--drop', 'drop', 'drop'),
   seed: single('--seed', 'text', 'seed'),
   seedOfPool: single('--seed', 'text', 'seedOfPool'),
@@ -79,8 +84,14 @@ async function expectation(text: string): Promise<string> {
   return text;
 }
 
-function change(text: string): string {
-  if (!/^[^=]+=/.test(text)) throw new Refusal(problem('change_without_equals', {}, { value: text }));
+/** An expectation of a command to which nothing published belongs. */
+async function ownExpectation(text: string): Promise<string> {
+  if (text === 'published') throw new Refusal(problem('unknown_statistic', { near: null }, { value: text }));
+  return await expectation(text);
+}
+
+function change(text: string, option: string): string {
+  if (!/^[^=]+=/.test(text)) throw new Refusal(problem('change_without_equals', { option }, { value: text }));
   return text;
 }
 

@@ -1,14 +1,11 @@
 /** What `round` writes: the files asked for, and data on standard output. */
 
-import { join } from 'node:path';
 import { countAbsences, type HeldRound } from '../../engine/index.ts';
-import { Litter } from '../../files/litter.ts';
-import type { StoredFile } from '../../files/stored-file.ts';
-import type { JudgeAgain, Target } from '../../files/targets.ts';
-import { type OutputFile, writeOutputs } from '../../files/write.ts';
+import type { JudgeAgain } from '../../files/targets.ts';
+import type { OutputFile } from '../../files/write.ts';
 import { sha256 } from '../../hash/node.ts';
 import { jsonText } from '../../outputs/json-text.ts';
-import { isOutput, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
+import { type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { manifestText } from '../../outputs/manifest.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -21,6 +18,7 @@ import type { Context } from '../context.ts';
 import { writeData } from '../data.ts';
 import type { LoadedCriteria } from '../inputs.ts';
 import { rejectsFiles } from '../rejects.ts';
+import { inFolder, type Making, named, type PlannedFile, writeResults } from '../results.ts';
 import type { RoundCommandOptions } from './options.ts';
 
 /** A round that was run, with all that its outputs are made of. */
@@ -32,84 +30,56 @@ export interface Run {
   readonly loaded: LoadedCriteria;
 }
 
-interface Planned {
-  readonly path: string;
-  readonly kind: RoundKind | SharedKind | 'rejects';
-  /** Whether it belongs to the folder of the manifest. */
-  readonly inFolder: boolean;
-}
+type Planned = PlannedFile<RoundKind | SharedKind | 'rejects'>;
 
 /** The files that a run will write, in the order in which they are renamed: the statistics last. */
-function planned(options: RoundCommandOptions): Planned[] {
-  const named = (path: string | undefined, kind: Planned['kind']): Planned[] =>
-    path === undefined || path === '-' ? [] : [{ path, kind, inFolder: false }];
-  const folder = options.outDir;
-  const inFolder = (name: string, kind: Planned['kind']): Planned[] =>
-    folder === undefined ? [] : [{ path: join(folder, name), kind, inFolder: true }];
+export function plannedFiles(options: RoundCommandOptions): Planned[] {
+  const { outDir } = options;
   return [
     ...named(options.invited, 'invited'),
     ...named(options.decisions, 'decisions'),
     ...named(options.rejects, 'rejects'),
-    ...inFolder('invited.csv', 'invited'),
-    ...inFolder('decisions.csv', 'decisions'),
-    ...inFolder('summary.fr.md', 'summary_fr'),
-    ...inFolder('summary.en.md', 'summary_en'),
-    ...inFolder('manifest.json', 'manifest'),
+    ...inFolder(outDir, 'invited.csv', 'invited'),
+    ...inFolder(outDir, 'decisions.csv', 'decisions'),
+    ...inFolder(outDir, 'summary.fr.md', 'summary_fr'),
+    ...inFolder(outDir, 'summary.en.md', 'summary_en'),
+    ...inFolder(outDir, 'manifest.json', 'manifest'),
     ...named(options.statistics, 'statistics'),
-    ...inFolder('statistics.json', 'statistics'),
+    ...inFolder(outDir, 'statistics.json', 'statistics'),
   ];
-}
-
-/** The targets of a run, for the checks that come before any work. */
-export function targetsOf(options: RoundCommandOptions): Target[] {
-  return planned(options).map(({ path, kind }) => ({ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
-}
-
-/** What the folder must not hold already: the results of a campaign, or of a slice of one, would be taken for those of this round. */
-export function strangersOf({ outDir }: RoundCommandOptions): Target[] {
-  return outDir === undefined ? [] : ['campaign.json', 'shard.json'].map((name) => ({ path: join(outDir, name), isOurs: () => false }));
 }
 
 /** Writes the files of a run, all or none. */
 export async function writeFiles(options: RoundCommandOptions, run: Run, judgeAgain: JudgeAgain, context: Context): Promise<void> {
-  const { io, version, messagesIn } = context;
-  const litter = new Litter();
-  io.onInterrupt(() => litter.remove());
-  const all = planned(options);
-  const before = all.findIndex(({ kind }) => kind === 'manifest');
-  const listed = all.filter(({ kind }) => kind !== 'manifest');
-  const rejects = await rejectsFiles(options, run.pool, context);
-  const files = await Promise.all(
-    listed.map(async (file) => (file.kind === 'rejects' ? rejects : [await outputFile(file, file.kind, options, run, messagesIn)])),
-  );
-  const of = (written: readonly StoredFile[]): OutputFile => {
-    const inFolder = written.filter((_, i) => listed[i]?.inFolder === true);
-    const text = manifestText(version, manifestInputs(run), inFolder, argumentsOf(options, run));
-    return { path: all[before]?.path ?? '', text: [text], private: false };
+  const { version, messagesIn } = context;
+  const making: Making<Planned['kind']> = {
+    folder: options.outDir,
+    judgeAgain,
+    make: async ({ path, kind }) =>
+      kind === 'rejects' ? await rejectsFiles(options, run.pool, context) : [{ path, ...(await outputOf(kind, options, run, messagesIn)) }],
+    manifest: (written) => manifestText(version, manifestInputs(run), written, argumentsOf(options, run)),
   };
-  await writeOutputs(files.flat(), before === -1 ? null : { before, of }, { folder: options.outDir ?? null, litter, judgeAgain });
+  await writeResults(plannedFiles(options), making, context);
 }
 
-async function outputFile(
-  { path }: Planned,
-  kind: Exclude<Planned['kind'], 'rejects'>,
+async function outputOf(
+  kind: Exclude<Planned['kind'], 'rejects' | 'manifest'>,
   options: RoundCommandOptions,
   run: Run,
   messagesIn: Context['messagesIn'],
-): Promise<OutputFile> {
+): Promise<Omit<OutputFile, 'path'>> {
   const { round, pool, statistics } = run;
   switch (kind) {
     case 'invited':
-      return { path, text: invitedList(round, pool, options), private: true };
+      return { text: invitedList(round, pool, options), private: true };
     case 'decisions':
-      return { path, text: decisionList(round, pool, { ...options, lots: { hash: sha256, seed: options.seed } }), private: true };
+      return { text: decisionList(round, pool, { ...options, lots: { hash: sha256, seed: options.seed } }), private: true };
     case 'summary_fr':
-      return { path, text: [await summaryText('fr', run, messagesIn)], private: false };
+      return { text: [await summaryText('fr', run, messagesIn)], private: false };
     case 'summary_en':
-      return { path, text: [await summaryText('en', run, messagesIn)], private: false };
+      return { text: [await summaryText('en', run, messagesIn)], private: false };
     case 'statistics':
-    case 'manifest':
-      return { path, text: [jsonText(statistics)], private: false };
+      return { text: [jsonText(statistics)], private: false };
   }
 }
 

@@ -16,16 +16,18 @@ import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, requireSeed } from '../inputs.ts';
 import { loadPool, poolName, poolPath, poolsOf } from '../pools.ts';
+import { strangersIn, targetsOf } from '../results.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
-import { attendanceOf, type Run, sendData, sendsData, strangersOf, targetsOf, writeFiles } from './outputs.ts';
+import { attendanceOf, plannedFiles, type Run, sendData, sendsData, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
   const pools = await poolsOf(options);
   const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
   const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
-  const judged = [...targetsOf(options), ...strangersOf(options)];
+  const planned = plannedFiles(options);
+  const judged = [...targetsOf(planned), ...strangersIn(options.outDir, 'statistics.json')];
   const checking = { force: options.force, folder };
   checkTargets(judged, inputs, checking);
 
@@ -79,6 +81,6 @@ async function showRound(options: RoundCommandOptions, run: Run, context: Contex
     blocks: () => summaryOf(statistics, { ...attendanceOf(run), language, messages, sources: options.verbose ? sources : [] }),
     json: () => jsonText(statistics),
   };
-  const written = targetsOf(options).map(({ path }) => path);
+  const written = plannedFiles(options).map(({ path }) => path);
   await showResult(shown, { ...options, written, sendsData: sendsData(options) }, context);
 }

@@ -23,6 +23,7 @@ export const plain: typeof french = {
   limit: (places) => `At most ${plural(places, 'invitation', 'invitations')} in the whole round.`,
   group: (position, label, id) => `${position}. ${label} (${id})`,
   stream: (stream) => `Stream ${stream}.`,
+  exempt: (labels: string) => `This group does not ask: ${labels}.`,
   noCriteria: 'Nothing is asked: everybody who takes part is considered.',
   oneOf: 'Whoever meets this is considered:',
   allOf: 'Whoever meets all of this is considered:',

@@ -43,6 +43,23 @@ export const help: HelpWords = {
           },
         ],
       },
+      compare: {
+        about: 'Compares a reform with a baseline on the same pool: what changes in the rule, who gains and who loses an invitation.',
+        examples: [
+          {
+            note: 'what if the stay in Québec were not asked for?',
+            line: 'arrima-sim compare -c prtq-2020-01-16 --drop in-quebec-on-2019-06-16 -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+          {
+            note: 'two files, who changes and for whom, all in a folder',
+            line: 'arrima-sim compare -c reform.yaml --baseline criteria.yaml -p pool.csv --by region --out-dir results',
+          },
+          {
+            note: 'a lower minimum score, by which nobody may lose',
+            line: 'arrima-sim compare -c criteria.yaml --set groups.french.select.minimum_score=560 -p pool.csv --expect left=0',
+          },
+        ],
+      },
       validate: {
         about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
         examples: [
@@ -168,6 +185,11 @@ export const help: HelpWords = {
       jobs: 'threads; the result is the same (1)',
       shard: 'one slice of the replicates only, such as 3/16; “campaign merge” puts them together',
       set: 'changes a value of the criteria, or of the plan, PATH=VALUE; repeatable',
+      baseline: 'the baseline: criteria file or NAME (that of the reform, as it is)',
+      baselineSet: 'changes a value of the baseline, PATH=VALUE; repeatable',
+      baselineDrop: 'leaves out a criterion or a cap of the baseline; repeatable',
+      changes: 'list of the people whose outcome or group changes (CSV)',
+      expectOwn: 'expectation of a figure of the JSON: PATH=N, >=N, <=N, =A..B; repeatable',
       drop: 'leaves out a criterion or a cap, in all groups or in one; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../fr/index.ts';
 import { campaign } from './campaign.ts';
+import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
 import { everyRun } from './every-run.ts';
 import { expect } from './expectations.ts';
@@ -9,7 +10,7 @@ import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
 import { help } from './help.ts';
 import { listRemedies } from './list-remedies.ts';
-import { number } from './numbers.ts';
+import { decimal, number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
@@ -22,12 +23,14 @@ export const en: Messages = {
   problems,
   listRemedies,
   number,
+  decimal,
   operators,
   ...everyRun,
   summary,
   warnings,
   expect,
   campaign,
+  comparison,
   explain,
   score,
   validate,

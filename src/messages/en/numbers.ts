@@ -1,7 +1,12 @@
 /** Numbers and counted things as they are written in English. */
 
 export function number(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
+  return decimal(String(value));
+}
+
+/** A number that is known as its digits. */
+export function decimal(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
 

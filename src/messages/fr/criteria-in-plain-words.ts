@@ -23,6 +23,7 @@ export const plain = {
   limit: (places: number) => `Au plus ${plural(places, 'invitation', 'invitations')} dans tout l’exercice.`,
   group: (position: string, label: string, id: string) => `${position}. ${label} (${id})`,
   stream: (stream: string) => `Volet ${stream}.`,
+  exempt: (labels: string) => `Ce groupe ne demande pas\u00a0: ${labels}.`,
   noCriteria: 'Rien n’est demandé\u00a0: toutes les personnes qui participent sont considérées.',
   oneOf: 'Est considérée toute personne qui satisfait ceci\u00a0:',
   allOf: 'Est considérée toute personne qui satisfait tout ceci\u00a0:',

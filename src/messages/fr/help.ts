@@ -45,6 +45,24 @@ export const help = {
           },
         ],
       },
+      compare: {
+        about:
+          'Compare une réforme à une référence, sur la même banque\u00a0: ce qui change dans la règle, qui gagne et qui perd une invitation.',
+        examples: [
+          {
+            note: 'et si le séjour au Québec n’était pas demandé\u00a0?',
+            line: 'arrima-sim compare -c prtq-2020-01-16 --drop in-quebec-on-2019-06-16 -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+          {
+            note: 'deux fichiers, qui change et pour qui, tout dans un dossier',
+            line: 'arrima-sim compare -c reforme.yaml --baseline criteres.yaml -p banque.csv --by region --out-dir resultats',
+          },
+          {
+            note: 'un score minimal plus bas, personne ne doit y perdre',
+            line: 'arrima-sim compare -c criteres.yaml --set groups.francais.select.minimum_score=560 -p banque.csv --expect left=0',
+          },
+        ],
+      },
       validate: {
         about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
         examples: [
@@ -171,6 +189,11 @@ export const help = {
       jobs: 'fils d’exécution\u00a0; le résultat est le même (1)',
       shard: 'une tranche seulement des réplications, par exemple 3/16\u00a0; « campaign merge » les réunit',
       set: 'change une valeur des critères, ou du plan, CHEMIN=VALEUR\u00a0; répétable',
+      baseline: 'la référence\u00a0: fichier de critères ou NOM (celui de la réforme, tel quel)',
+      baselineSet: 'change une valeur de la référence, CHEMIN=VALEUR\u00a0; répétable',
+      baselineDrop: 'laisse de côté un critère ou un plafond de la référence\u00a0; répétable',
+      changes: 'liste des personnes dont l’issue ou le groupe change (CSV)',
+      expectOwn: 'vérification d’un chiffre du JSON\u00a0: CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
       drop: 'laisse de côté un critère ou un plafond, dans tous les groupes ou dans un seul\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',

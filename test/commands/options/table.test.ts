@@ -42,6 +42,25 @@ const FLAG: Cases = {
 };
 const PATH_OF_FILE: Cases = { takes: ANY_TEXT.takes, refuses: [['-', 'U110']] };
 
+const CHANGES: Cases = {
+  takes: [
+    [
+      ['limit=5', 'a.b=c=d', 'limit='],
+      ['limit=5', 'a.b=c=d', 'limit='],
+    ],
+  ],
+  refuses: ['limit', '=5', ''].map((text) => [[text], 'U113']),
+};
+const EXPECTATIONS: Cases = {
+  takes: [
+    [
+      ['invited=1', 'groups.g.cut_off>=1'],
+      ['invited=1', 'groups.g.cut_off>=1'],
+    ],
+  ],
+  refuses: ['invited', 'invited=', '=1', 'invited=many'].map((text) => [['invited=1', text], 'U111']),
+};
+
 /** From 1 to the most, in digits. */
 function wholeNumber(most: number, otherwise?: number): Cases {
   return {
@@ -81,26 +100,15 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   output: ANY_TEXT,
   outputPool: ANY_TEXT,
   outDir: ANY_TEXT,
-  expect: {
-    takes: [
-      [
-        ['invited=1', 'groups.g.cut_off>=1'],
-        ['invited=1', 'groups.g.cut_off>=1'],
-      ],
-    ],
-    refuses: ['invited', 'invited=', '=1', 'invited=many'].map((text) => [['invited=1', text], 'U111']),
-  },
+  expect: EXPECTATIONS,
+  expectOwn: { ...EXPECTATIONS, refuses: [...EXPECTATIONS.refuses, [['published'], 'U111']] },
   expectPublished: words(['published']),
   drop: ANY_TEXTS,
-  set: {
-    takes: [
-      [
-        ['limit=5', 'a.b=c=d', 'limit='],
-        ['limit=5', 'a.b=c=d', 'limit='],
-      ],
-    ],
-    refuses: ['limit', '=5', ''].map((text) => [[text], 'U113']),
-  },
+  baseline: ANY_TEXT,
+  baselineDrop: ANY_TEXTS,
+  changes: PATH_OF_FILE,
+  baselineSet: CHANGES,
+  set: CHANGES,
   seed: ANY_TEXT,
   seedOfPool: ANY_TEXT,
   campaignSeed: ANY_TEXT,

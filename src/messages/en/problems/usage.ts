@@ -19,7 +19,7 @@ export const usageProblems: SameProblems<typeof french> = {
   },
   unknown_command: ({ value, near }) => [
     `unknown command ${quoted(value)}`,
-    didYouMean(near, 'commands: round, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commands: round, compare, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -36,9 +36,13 @@ export const usageProblems: SameProblems<typeof french> = {
     `--expect published: ${where === 'plan' ? 'no round of this plan' : 'this criteria file'} gives ${where === 'plan' ? 'a' : 'no'} published number of invitations`,
     `add “published: {invitations: …}” to ${where === 'plan' ? 'a round’s file' : 'the file'}`,
   ],
-  change_without_equals: ({ value }) => [
-    `--set ${quoted(value)} without “=”`,
-    'write --set PATH=VALUE, for example --set groups.ID.select.top=100',
+  change_without_equals: ({ option, value }) => [
+    `${option} ${quoted(value)} without “=”`,
+    `write ${option} PATH=VALUE, for example ${option} groups.ID.select.top=100`,
+  ],
+  nothing_to_compare: () => [
+    'nothing to compare: both rules are the same file, unchanged',
+    'change the reform with --set or --drop, or give another baseline with --baseline',
   ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],

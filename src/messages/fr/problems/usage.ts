@@ -18,7 +18,7 @@ export const usageProblems = {
   },
   unknown_command: ({ value, near }) => [
     `commande inconnue ${quoted(value)}`,
-    didYouMean(near, 'commandes\u00a0: round, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commandes\u00a0: round, compare, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -35,9 +35,13 @@ export const usageProblems = {
     `--expect published\u00a0: ${where === 'plan' ? 'aucun exercice de ce plan ne donne de' : 'ce fichier de critères ne donne aucun'} nombre d’invitations publié`,
     `ajoutez « published: {invitations: …} » ${where === 'plan' ? 'au fichier d’un exercice' : 'au fichier'}`,
   ],
-  change_without_equals: ({ value }) => [
-    `--set ${quoted(value)} sans « = »`,
-    'écrivez --set CHEMIN=VALEUR, par exemple --set groups.ID.select.top=100',
+  change_without_equals: ({ option, value }) => [
+    `${option} ${quoted(value)} sans « = »`,
+    `écrivez ${option} CHEMIN=VALEUR, par exemple ${option} groups.ID.select.top=100`,
+  ],
+  nothing_to_compare: () => [
+    'rien à comparer\u00a0: les deux règles sont le même fichier, sans changement',
+    'changez la réforme par --set ou --drop, ou donnez une autre référence par --baseline',
   ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],

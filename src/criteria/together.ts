@@ -1,15 +1,17 @@
-/** One pool for all criteria files of a plan: what their files need together, and where they contradict each other. */
+/** One pool for several criteria files, those of a plan or of a comparison: what they need together, and where they contradict each other. */
 
 import { foldHeader } from '../cells/trim.ts';
-import { poolCriteria } from '../criteria/decode.ts';
-import { standardFields } from '../criteria/fields.ts';
 import { type Criteria, type Field, fieldsNeeded } from '../engine/index.ts';
 import type { Requirement } from '../pool/requirement.ts';
 import type { Position } from '../schema/position.ts';
+import { poolCriteria } from './decode.ts';
+import { standardFields } from './fields.ts';
 
-/** A criteria file of the plan, and where the plan names it. */
+/** A criteria file, and where it is named. */
 export interface NamedFile {
   readonly at: Pick<Position, 'report'>;
+  /** What problems call it. */
+  readonly name: string;
   readonly criteria: Criteria;
   readonly isRound: boolean;
 }
@@ -25,10 +27,10 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
   const fields = new Map(standardFields());
   const owners = new Map<string, string>();
   const columns = new Map<string, string>();
-  for (const { at, criteria } of files) {
+  for (const { at, name, criteria } of files) {
     const { zone } = criteria.round;
     const wanted = first.criteria.round.zone.name;
-    if (zone.name !== wanted) at.report('time_zones_differ', { zone: zone.name, first: first.criteria.id, wanted });
+    if (zone.name !== wanted) at.report('time_zones_differ', { zone: zone.name, first: first.name, wanted });
     for (const field of concerned(criteria)) {
       // What a grid gives in one file may be a column of the pool in another.
       if (
@@ -39,14 +41,14 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
       const owner = owners.get(field.name);
       const known = fields.get(field.name);
       if (owner !== undefined && known !== undefined && !sameField(known, field)) {
-        at.report('field_declared_differently', { name: field.name, first: owner, second: criteria.id });
+        at.report('field_declared_differently', { name: field.name, first: owner, second: name });
         continue;
       }
       const column = foldHeader(field.column ?? field.name);
       const other = columns.get(column) ?? field.name;
       if (field.column !== null && other !== field.name) at.report('column_declared_twice', { first: other, second: field.name });
       if (field.column !== null) columns.set(column, field.name);
-      owners.set(field.name, owner ?? criteria.id);
+      owners.set(field.name, owner ?? name);
       fields.set(field.name, field);
     }
   }
@@ -54,6 +56,15 @@ export function readTogether(files: readonly NamedFile[]): Criteria | null {
   const grids = scored.map(({ criteria }) => criteria.score);
   const score = grids.includes(null) ? null : (grids[0] ?? null);
   return { ...poolCriteria(), round: first.criteria.round, score, fields };
+}
+
+/** The fields that both have, and that both read from other columns or in other ways; what a grid gives is read from none. */
+export function fieldsThatDiffer(a: Criteria, b: Criteria): string[] {
+  return [...a.fields.values()].flatMap((field) => {
+    const other = b.fields.get(field.name);
+    const isRead = other !== undefined && field.byGrid !== true && other.byGrid !== true;
+    return isRead && !sameField(field, other) ? [field.name] : [];
+  });
 }
 
 /** The columns that a plan requires itself: their cells may hold anything. */

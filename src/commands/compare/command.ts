@@ -1,0 +1,36 @@
+/** `arrima-sim compare`: its options, and what runs it. */
+
+import { problem, Refusal } from '../../problems/problem.ts';
+import { describeCommand } from '../command.ts';
+import { formatOf } from '../formats.ts';
+import { required, requiredOnce } from '../options/option.ts';
+import { OPTIONS, READING } from '../options/table.ts';
+import { MORE_POOLS } from '../words.ts';
+
+export const command = describeCommand({
+  words: MORE_POOLS,
+  options: {
+    criteria: required(OPTIONS.criteria),
+    pool: requiredOnce(OPTIONS.pool),
+    set: OPTIONS.set,
+    drop: OPTIONS.drop,
+    baseline: OPTIONS.baseline,
+    baselineSet: OPTIONS.baselineSet,
+    baselineDrop: OPTIONS.baselineDrop,
+    by: OPTIONS.by,
+    changes: OPTIONS.changes,
+    rejects: OPTIONS.rejects,
+    outDir: OPTIONS.outDir,
+    expect: OPTIONS.expectOwn,
+    seed: OPTIONS.seed,
+    format: formatOf('compare'),
+    rawCells: OPTIONS.rawCells,
+    force: OPTIONS.force,
+    ...READING,
+  },
+  check: ({ set, drop, baseline, baselineSet, baselineDrop }) => {
+    const changed = [set, drop, baselineSet, baselineDrop].some(({ length }) => length > 0);
+    if (!changed && baseline === undefined) throw new Refusal(problem('nothing_to_compare', {}));
+  },
+  run: () => import('./run.ts'),
+});

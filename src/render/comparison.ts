@@ -1,0 +1,116 @@
+/** A reform beside its baseline, as people read it: what changes in the rule, in the counts, in the groups, and for whom. */
+
+import type { ScoreSummary } from '../engine/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import type { Comparison, ComparisonWarning } from '../outputs/comparison.ts';
+import type { Warning } from '../outputs/warnings.ts';
+import { cut } from '../words/printable.ts';
+import { type Block, heading, text } from './blocks.ts';
+import { type ComparedRules, changeBlocks } from './changes-in-words.ts';
+import { syntheticBlock, warningSentence } from './summary.ts';
+
+/** A value of a column is shown up to so many characters, and so many values of one; the JSON has them all. */
+const LONGEST_VALUE = 60;
+const MOST_VALUES = 40;
+
+/** The comparison as blocks. */
+export function comparisonBlocks(comparison: Comparison, rules: ComparedRules, language: Language, messages: Messages): Block[] {
+  const words = messages.comparison;
+  const { inputs, baseline, reform, counts, scores } = comparison;
+  const rule = ({ id, title, date }: Comparison['baseline']): string => words.rule(title[language], id, date);
+  return [
+    ...syntheticBlock(inputs.pool, 0, messages),
+    heading(1, words.title),
+    text(words.before(rule(baseline))),
+    text(words.after(rule(reform))),
+    ...(inputs.seed === null ? [] : [text(messages.summary.seed(inputs.seed))]),
+    ...changeBlocks(rules, language, messages),
+    heading(2, messages.summary.counts),
+    {
+      kind: 'table',
+      head: [messages.summary.outcome, messages.summary.people],
+      rows: (['read', 'baseline', 'reform', 'both', 'joined', 'left'] as const).map((key) => [
+        words.counts[key],
+        messages.number(counts[key]),
+      ]),
+      texts: [0],
+    },
+    ...(scores.joined === null ? [] : [text(words.scores(words.counts.joined, ...spread(scores.joined, messages)))]),
+    ...(scores.left === null ? [] : [text(words.scores(words.counts.left, ...spread(scores.left, messages)))]),
+    heading(2, messages.summary.groups),
+    groupTable(comparison, rules, language, messages),
+    ...breakdownBlocks(comparison, messages),
+    ...warningBlocks(comparison.warnings, messages),
+  ];
+}
+
+function spread({ lowest, median, highest }: ScoreSummary, { number, decimal }: Messages): [string, string, string] {
+  return [number(lowest), typeof median === 'number' ? number(median) : decimal(median.exact), number(highest)];
+}
+
+function groupTable({ groups }: Comparison, rules: ComparedRules, language: Language, messages: Messages): Block {
+  const words = messages.comparison;
+  const { number } = messages;
+  const score = (value: number | null): string => (value === null ? messages.none : number(value));
+  const streams = new Map([...rules.baseline.groups, ...rules.reform.groups].map(({ id, stream }) => [id, stream]));
+  const moves = groups.some(({ moved_in, moved_out }) => moved_in + moved_out > 0);
+  const lines = groups.some(({ baseline, reform }) => (baseline.cut_off ?? reform.cut_off) !== null);
+  return {
+    kind: 'table',
+    head: [
+      messages.summary.group,
+      words.invitedBefore,
+      words.invitedAfter,
+      ...(lines ? [words.cutOffBefore, words.cutOffAfter] : []),
+      words.joined,
+      words.left,
+      ...(moves ? [words.movedIn, words.movedOut] : []),
+    ],
+    rows: groups.map((group) => {
+      const stream = streams.get(group.id) ?? null;
+      return [
+        stream === null ? group.label[language] : `${messages.summary.stream} ${stream} — ${group.label[language]}`,
+        number(group.baseline.invited),
+        number(group.reform.invited),
+        ...(lines ? [score(group.baseline.cut_off), score(group.reform.cut_off)] : []),
+        number(group.joined),
+        number(group.left),
+        ...(moves ? [number(group.moved_in), number(group.moved_out)] : []),
+      ];
+    }),
+    texts: [0],
+  };
+}
+
+function breakdownBlocks({ breakdowns }: Comparison, messages: Messages): Block[] {
+  const { comparison: words, summary, number } = messages;
+  return breakdowns.flatMap(({ by, groups }): Block[] => [
+    heading(2, words.breakdown(by)),
+    {
+      kind: 'table',
+      head: [summary.value, summary.read, words.invitedBefore, words.invitedAfter, words.joined, words.left],
+      rows: groups
+        .slice(0, MOST_VALUES)
+        .map(({ value, read, baseline, reform, joined, left }) => [
+          value === null ? summary.noValue : cut(value, LONGEST_VALUE),
+          ...[read, baseline, reform, joined, left].map(number),
+        ]),
+      texts: [0],
+    },
+    ...(groups.length > MOST_VALUES ? [text(words.moreValues(groups.length - MOST_VALUES), 'quiet')] : []),
+  ]);
+}
+
+function warningBlocks(warnings: readonly ComparisonWarning[], messages: Messages): Block[] {
+  if (warnings.length === 0) return [];
+  return [heading(2, messages.summary.warnings), { kind: 'list', items: warnings.map((warning) => sentenceOf(warning, messages)) }];
+}
+
+function sentenceOf(warning: ComparisonWarning, messages: Messages): string {
+  const words = messages.comparison;
+  if (warning.code === 'same_rule') return words.sameRule;
+  if (warning.code === 'different_lots') return words.differentLots(warning.group);
+  const said = warningSentence(warning as Warning, messages);
+  if (!('of' in warning)) return said;
+  return warning.of === 'baseline' ? words.before(said) : words.after(said);
+}
