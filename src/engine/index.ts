@@ -57,7 +57,7 @@ export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
 export { type Cap, capsOf } from './round/caps.ts';
 export type * from './round/criteria.ts';
-export { ageOn, dependsOnDay, localDay, withDerived } from './round/derive.ts';
+export { ageOn, dependsOnDay, localDay, withDerived, withFollowing } from './round/derive.ts';
 export {
   type Barrier,
   type Explanation,

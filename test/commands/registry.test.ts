@@ -74,6 +74,7 @@ const ONE_SLICE = ['campaign', at('plan.yaml'), '-p', at('pool.csv'), '--shard',
 /** A short line of each command that works. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
   round: ONE_ROUND,
+  compare: [...ONE_ROUND, '--set', 'groups.g.select.minimum_score=450'],
   validate: ONE_ROUND,
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],

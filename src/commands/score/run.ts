@@ -5,7 +5,8 @@ import { gridCriteria } from '../../criteria/decode.ts';
 import { standardFields } from '../../criteria/fields.ts';
 import type { GridFile } from '../../criteria/grid.ts';
 import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts';
-import { dependsOnDay, marksOf, scoreFactors, withDerived } from '../../engine/index.ts';
+import { dependsOnDay, type FactorScores, marksOf, scoreFactors, withFollowing } from '../../engine/index.ts';
+import { breath } from '../../files/breath.ts';
 import { checkTargets } from '../../files/targets.ts';
 import { isOutput } from '../../outputs/kinds.ts';
 import { pointsList } from '../../outputs/points.ts';
@@ -60,8 +61,14 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
   const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   if (options.date === undefined && dependsOnDay(criteria, pool)) throw new Refusal(problem('missing_option', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, poolName(options.pool));
-  const derived = withDerived(pool, criteria).pool;
-  const scored = { grid, factors: [...scoreFactors(grid, derived)], marks: marksOf(grid, derived) };
+  const followed = withFollowing(pool, criteria);
+  const factors: FactorScores[] = [];
+  for (const scores of scoreFactors(grid, followed)) {
+    factors.push(scores);
+    // Between the factors of a large pool an interruption is heard.
+    await breath();
+  }
+  const scored = { grid, factors, marks: marksOf(grid, followed, factors) };
   const text = pointsList(scored, pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
   const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];

@@ -17,6 +17,14 @@ export interface Derived {
 
 /** The pool with the columns that criteria ask for and that it does not have itself; with a grid, its score too. */
 export function withDerived(pool: Pool, criteria: Criteria): Derived {
+  const followed = withFollowing(pool, criteria);
+  if (criteria.score === null) return { pool: followed, incomplete: null };
+  const { columns, incomplete } = columnsGivenBy(criteria.score, followed);
+  return { pool: { ...followed, columns: new Map([...followed.columns, ...columns]) }, incomplete };
+}
+
+/** The pool with the columns that criteria, and a grid, ask for and that follow from others; what the grid gives is not among them. */
+export function withFollowing(pool: Pool, criteria: Criteria): Pool {
   const asked = fieldsNeeded(criteria);
   const columns = new Map(pool.columns);
   for (const name of asked) {
@@ -27,12 +35,7 @@ export function withDerived(pool: Pool, criteria: Criteria): Derived {
     const column = field.derived.by === YEARS ? years(from, field, criteria.round) : said(from, criteria.occupations.get(name));
     if (column !== null) columns.set(name, column);
   }
-  const derived = { ...pool, columns };
-  if (criteria.score === null) return { pool: columns.size === pool.columns.size ? pool : derived, incomplete: null };
-  const given = columnsGivenBy(criteria.score, derived);
-  for (const [name, column] of given.columns) columns.set(name, column);
-  const { incomplete } = given;
-  return { pool: derived, incomplete };
+  return columns.size === pool.columns.size ? pool : { ...pool, columns };
 }
 
 const BLANK = -1;

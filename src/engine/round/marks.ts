@@ -24,9 +24,8 @@ export interface MarkedTotal {
   readonly passed: Truth;
 }
 
-/** The marks of everybody. A factor kept from giving points by a blank gives none. */
-export function marksOf(grid: Grid, pool: Pool): Marks {
-  const scored = [...scoreFactors(grid, pool)];
+/** The marks of everybody, from the points of each factor. A factor kept from giving points by a blank gives none. */
+export function marksOf(grid: Grid, pool: Pool, scored: readonly FactorScores[] = [...scoreFactors(grid, pool)]): Marks {
   const sumOf = (factors: readonly FactorScores[]): Float64Array => {
     const sum = new Float64Array(pool.size);
     for (const { points } of factors) for (let row = 0; row < sum.length; row++) sum[row] = (sum[row] ?? 0) + (points[row] ?? 0);
