@@ -13,17 +13,17 @@ type Format = { readonly commands: readonly CommandName[] } & (
 export const FORMATS = {
   table: {
     readBy: 'people',
-    commands: ['round', 'compare', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/table.ts'),
   },
   markdown: {
     readBy: 'people',
-    commands: ['round', 'compare', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/markdown.ts'),
   },
   json: {
     readBy: 'scripts',
-    commands: ['round', 'compare', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/json.ts'),
   },
 } as const satisfies Readonly<Record<string, Format>>;

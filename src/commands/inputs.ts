@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { type CriteriaFile, decodeCriteria } from '../criteria/decode.ts';
+import type { ReadList } from '../criteria/lists.ts';
 import { yamlText } from '../criteria/yaml-text.ts';
 import type { Criteria } from '../engine/index.ts';
 import { listReader, readWhole } from '../files/read.ts';
@@ -18,6 +19,8 @@ type ReadingIo = Pick<Io, 'leaveSignals'>;
 export interface LoadedCriteria {
   readonly criteria: CriteriaFile;
   readonly file: StoredFile;
+  /** The text of the file, and how what it names is read: it may be read again with other values. */
+  readonly source: { readonly text: string; readonly readList: ReadList };
   /** Paths of the lists and of the grid that it names. */
   readonly listPaths: readonly string[];
 }
@@ -37,10 +40,16 @@ export async function loadCriteria(
   { checkExamples = false } = {},
 ): Promise<LoadedCriteria> {
   const { path, file, text } = await readYaml('round', argument, io);
-  const criteria = decodeCriteria(text, { name: argument, readList: listReader(path), ...changes, checkExamples });
+  const readList = listReader(path);
+  const criteria = decodeCriteria(text, { name: argument, readList, ...changes, checkExamples });
   if (!('groups' in criteria)) throw new Failure(criteria);
   const named = [...criteria.listFiles, ...(criteria.gridFile === null ? [] : [criteria.gridFile])];
-  return { criteria, file, listPaths: named.flatMap(({ path: list }) => (list === null ? [] : [join(dirname(path), list)])) };
+  return {
+    criteria,
+    file,
+    source: { text, readList },
+    listPaths: named.flatMap(({ path: list }) => (list === null ? [] : [join(dirname(path), list)])),
+  };
 }
 
 interface YamlFile {

@@ -1,5 +1,6 @@
 /** The pool that a command reads: of one file, or of several as one. */
 
+import { askedBy, type NamedFile, readTogether } from '../criteria/together.ts';
 import type { Criteria } from '../engine/index.ts';
 import { type OpenFile, openFile, openStandardInput, requireReadable } from '../files/chunks.ts';
 import { isShipped } from '../files/shipped.ts';
@@ -128,6 +129,27 @@ export async function loadPoolForRounds(
     for (const [key, more] of error.problems.beyond()) problems.countMore(key, more);
     throw new Failure(problems);
   }
+}
+
+/** Reads a pool for criteria of one file with other values here and there; as the criteria say where there is only one kind of them. */
+export async function loadPoolAsking(
+  files: readonly string[],
+  asking: readonly Criteria[],
+  argument: string,
+  loading: PoolLoading,
+  context: Pick<Context, 'io' | 'messages'>,
+): Promise<LoadedPool> {
+  const [only, ...others] = asking;
+  if (only !== undefined && others.length === 0) return await loadPool(files, only, loading, context);
+  const problems = new Problems();
+  const at: NamedFile['at'] = { report: (name, args) => problems.reportAt(name, args, { file: argument }) };
+  const named = asking.map((criteria): NamedFile => ({ at, name: argument, criteria, isRound: true }));
+  const together = readTogether(named);
+  if (together === null || problems.total > 0) throw new Failure(problems);
+  // An age is found on the day of each round, so not while the pool is read.
+  const criteria = { ...together, round: { ...together.round, date: '' } };
+  const decoding = { ...loading.decoding, asked: askedBy(named) };
+  return await loadPoolForRounds(files, criteria, asking, { ...loading, decoding }, context);
 }
 
 /** Reads one file of a pool, and closes it; gives its problems where it has any: perhaps it was not read to its end then. */

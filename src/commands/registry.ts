@@ -5,6 +5,7 @@ import type { Registry } from './command.ts';
 export const COMMANDS = {
   round: () => import('./round/command.ts'),
   compare: () => import('./compare/command.ts'),
+  sweep: () => import('./sweep/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),

@@ -37,7 +37,9 @@ export {
   STATES,
   WAITING,
 } from './campaign/replicate-result.ts';
-export { type InvitedRound, type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
+export type { CountedGroup, CountedRound } from './many-rounds/counted.ts';
+export type { InvitedRound } from './many-rounds/invited-round.ts';
+export { type ManyRounds, roundsOn } from './many-rounds/rounds-on.ts';
 export type * from './operators/condition.ts';
 export { decide, type Truth } from './operators/decide.ts';
 export {
@@ -53,6 +55,9 @@ export type { TextMatch } from './operators/text-matches.ts';
 export type * from './questions/compare.ts';
 export { changeFinder, compareRounds } from './questions/compare.ts';
 export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';
+export type * from './questions/solve.ts';
+export { answerOf, isProvenMonotone, solving } from './questions/solve.ts';
+export { type SweepOptions, sweepRounds } from './questions/sweep.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
 export { type Cap, capsOf } from './round/caps.ts';

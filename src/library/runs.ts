@@ -74,7 +74,7 @@ export interface Runs {
    * @param pool candidates by column, as `decodePool` gives them.
    * @returns rounds of which each gives the invitations and cut-offs (scores, in points) that `runRound` finds; for a cap a
    * blank is a value like others, and it is for the caller to see that nobody put in order has one.
-   * @throws RangeError from `invite`, when a group ranks by lottery and nobody gave a seed, or when the pool lacks a column
+   * @throws RangeError from `invite` and `count`, when a group ranks by lottery and nobody gave a seed, or when the pool lacks a column
    * that the criteria ask for.
    */
   roundsOn(pool: Pool): ManyRounds;
@@ -111,6 +111,10 @@ export function runsWith(hash: Sha256): Runs {
         invite(criteria, options) {
           requireColumns(pool, criteria);
           return rounds.invite(criteria, options);
+        },
+        count(criteria, options) {
+          requireColumns(pool, criteria);
+          return rounds.count(criteria, options);
         },
       };
     },

@@ -6,10 +6,11 @@ import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, EARLIER_DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';
 import { REPLICATE_COLUMNS } from './replicates.ts';
+import { SWEEP_COLUMNS } from './sweep.ts';
 
 const ROUND_KINDS = ['invited', 'decisions', 'statistics'] as const;
 const CAMPAIGN_KINDS = ['events', 'timeline', 'rounds', 'replicates', 'campaign', 'campaign-shard'] as const;
-const QUESTION_KINDS = ['comparison', 'changes'] as const;
+const QUESTION_KINDS = ['comparison', 'changes', 'sweep', 'sweep_points', 'solution', 'audit'] as const;
 const SHARED_KINDS = ['manifest', 'summary_fr', 'summary_en'] as const;
 const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...QUESTION_KINDS, ...SHARED_KINDS, 'scores', 'rejects'] as const;
 
@@ -39,6 +40,8 @@ export function isOutput(kind: OutputKind, head: string): boolean {
       return [DECISION_COLUMNS, EARLIER_DECISION_COLUMNS].some((columns) => firstLine(head) === columns.join(','));
     case 'changes':
       return firstLine(head) === CHANGE_COLUMNS.join(',');
+    case 'sweep_points':
+      return `,${firstLine(head)}`.endsWith(`,${SWEEP_COLUMNS.join(',')}`);
     case 'rejects':
       return [REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES].some((columns) => firstLine(head) === columns.join(','));
     case 'events':
@@ -56,6 +59,9 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'campaign':
     case 'campaign-shard':
     case 'comparison':
+    case 'sweep':
+    case 'solution':
+    case 'audit':
       return schemaOf(head) === `arrima-sim/${kind}/v1`;
     case 'summary_fr':
     case 'summary_en':

@@ -12,14 +12,19 @@ type PoolOfManifest = { readonly role: 'pool' } & InputFile & { readonly reading
 export interface Manifest {
   readonly schema: 'arrima-sim/manifest/v1';
   readonly tool: Tool;
+  readonly command: ManifestCommand;
   readonly inputs: readonly (ManifestInput | PoolOfManifest)[];
   readonly outputs: readonly InputFile[];
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
+/** The commands that write a folder of results. */
+export type ManifestCommand = 'round' | 'compare' | 'sweep' | 'solve' | 'audit' | 'campaign';
+
 /** The text of `manifest.json`. */
 export function manifestText(
   version: string,
+  command: ManifestCommand,
   inputs: Manifest['inputs'],
   outputs: Manifest['outputs'],
   given: Manifest['arguments'],
@@ -27,6 +32,7 @@ export function manifestText(
   const manifest: Manifest = {
     schema: 'arrima-sim/manifest/v1',
     tool: { name: 'arrima-sim', version },
+    command,
     inputs,
     outputs,
     arguments: given,

@@ -176,6 +176,12 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly unknown_statistic: { readonly near: string | null };
   readonly nothing_published: { readonly where: 'criteria' | 'plan' };
   readonly change_without_equals: { readonly option: string };
+  /** Values to try that are none, or too many: `most` is how many there may be. */
+  readonly wrong_values: {
+    readonly option: '--vary' | '--between' | '--by' | '--find';
+    readonly why: 'upside_down' | 'step' | 'too_many' | 'paths' | 'same_path' | 'no_range';
+    readonly most: number;
+  };
   /** A comparison of which neither side differs from the file. */
   readonly nothing_to_compare: Record<never, never>;
   readonly missing_candidate: Record<never, never>;

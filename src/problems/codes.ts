@@ -202,6 +202,7 @@ export const CODES = {
   shard_with_comparison: 'U118',
   pool_given_twice: 'U119',
   nothing_to_compare: 'U120',
+  wrong_values: 'U121',
   cannot_read: 'F101',
   cannot_write: 'F102',
   not_an_earlier_output: 'F103',

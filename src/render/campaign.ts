@@ -11,7 +11,7 @@ import { chartBlocks } from './campaign-chart.ts';
 import { roundsBlocks } from './campaign-rounds.ts';
 import { systemsBlocks } from './campaign-systems.ts';
 import { waitBlocks } from './campaign-waits.ts';
-import { warningSentence } from './summary.ts';
+import { warningSentence } from './warnings.ts';
 
 /** The summary as blocks, for the terminal or Markdown; `campaign` is what `campaignOf` makes of the run. */
 export function campaignSummary(run: CampaignRun, campaign: Campaign, language: Language, messages: Messages): Block[] {

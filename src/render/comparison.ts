@@ -7,7 +7,7 @@ import type { Warning } from '../outputs/warnings.ts';
 import { cut } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { type ComparedRules, changeBlocks } from './changes-in-words.ts';
-import { syntheticBlock, warningSentence } from './summary.ts';
+import { syntheticBlock, warningSentence } from './warnings.ts';
 
 /** A value of a column is shown up to so many characters, and so many values of one; the JSON has them all. */
 const LONGEST_VALUE = 60;

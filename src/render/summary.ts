@@ -4,12 +4,12 @@ import type { countAbsences, Published, Text } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { isMet, publishedFigures } from '../outputs/expect.ts';
 import type { GroupStatistics, Statistics } from '../outputs/statistics.ts';
-import type { Warning } from '../outputs/warnings.ts';
-import { cut, printable } from '../words/printable.ts';
+import { cut } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { publishedText } from './doubted.ts';
 import { groupTitle } from './group-title.ts';
 import { type SourceLine, sourceBlocks } from './sources.ts';
+import { syntheticBlock, warningBlocks } from './warnings.ts';
 
 /** What a summary is made from beside the statistics. */
 export interface SummaryOptions {
@@ -63,15 +63,10 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...caps(statistics, options),
     ...funnels(statistics, options),
     ...breakdowns(statistics, messages),
-    ...warnings(statistics.warnings, messages),
+    ...warningBlocks(statistics.warnings, messages),
     ...sourceBlocks(options.sources, language, messages),
     ...(synthetic > 0 && !isChanged(statistics) && agrees(statistics) ? [text(words.agreement, 'quiet')] : []),
   ];
-}
-
-/** That people are invented, where some are. */
-export function syntheticBlock({ synthetic, rows }: Statistics['inputs']['pool'], rejected: number, { summary }: Messages): Block[] {
-  return synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejected), 'warning')] : [];
 }
 
 /** Whether the rule is not the published one: what was published is then of another rule. */
@@ -151,7 +146,7 @@ function ties(statistics: Statistics, messages: Messages): Block[] {
   });
 }
 
-/** So many values of a cap are shown, and so many warnings of one kind; the statistics have them all. */
+/** So many values of a cap are shown; the statistics have them all. */
 const MOST_VALUES = 20;
 
 /** What the caps did: how many of one value each allowed, and the values that are full. */
@@ -222,29 +217,4 @@ function breakdowns(statistics: Statistics, messages: Messages): Block[] {
       texts: [0],
     },
   ]);
-}
-
-function warnings(found: readonly Warning[], messages: Messages): Block[] {
-  if (found.length === 0) return [];
-  const counts = new Map<string, number>();
-  const shown = found.filter(({ code }) => {
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-    return (counts.get(code) ?? 0) <= MOST_VALUES;
-  });
-  const more = found.length - shown.length;
-  return [
-    heading(2, messages.summary.warnings),
-    list(shown.map((warning) => warningSentence(warning, messages))),
-    ...(more === 0 ? [] : [text(messages.summary.moreWarnings(more), 'quiet')]),
-  ];
-}
-
-type Sentences = { readonly [Code in Warning['code']]: (warning: Extract<Warning, { readonly code: Code }>) => string };
-
-/** A warning as a sentence. */
-export function warningSentence(warning: Warning, { warnings, colon }: Messages): string {
-  const sentences: Sentences = warnings;
-  const said = (sentences[warning.code] as (warning: Warning) => string)(warning);
-  const file = 'file' in warning ? warning.file : undefined;
-  return file === undefined ? said : `${printable(file)}${colon}${said}`;
 }

@@ -1,8 +1,14 @@
 /** What is looked at before it is checked: the value of one key of a mapping, the items of a list. */
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { textAtPath } from './changes.ts';
 import type { Position } from './position.ts';
 import type { Schema } from './schema.ts';
+
+/** The text at a path such as `groups.french.select.top`; null where nothing stands, or no text. */
+export function textUnderPath(at: Position, path: string): string | null {
+  return textAtPath(at.node, path);
+}
 
 /** Whether a list has items, and a rule holds of each of them. */
 export function everyItem(at: Position, rule: (item: Position) => boolean): boolean {

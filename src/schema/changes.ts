@@ -46,6 +46,13 @@ export function applyChanges(yaml: YamlText, changes: readonly string[], problem
   return { root, locate };
 }
 
+/** The text at a path of a parsed file; null where nothing stands, or no text. */
+export function textAtPath(root: Node | null, path: string): string | null {
+  let node = root;
+  for (const step of path.split('.')) node = node === null ? null : child(node, step);
+  return node instanceof Scalar ? textOf(node) : null;
+}
+
 /** A path is told up to so many characters. */
 const LONGEST_PATH = 80;
 

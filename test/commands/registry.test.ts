@@ -75,6 +75,7 @@ const ONE_SLICE = ['campaign', at('plan.yaml'), '-p', at('pool.csv'), '--shard',
 const LINES: Readonly<Record<string, readonly string[]>> = {
   round: ONE_ROUND,
   compare: [...ONE_ROUND, '--set', 'groups.g.select.minimum_score=450'],
+  sweep: [...ONE_ROUND, '--vary', 'groups.g.select.minimum_score=450..600:50'],
   validate: ONE_ROUND,
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],

@@ -247,6 +247,11 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   nothing_published: { where: ['criteria', 'plan'] },
   change_without_equals: { option: ['x-option'] },
   nothing_to_compare: {},
+  wrong_values: {
+    option: ['--vary', '--between', '--by', '--find'],
+    why: ['upside_down', 'step', 'too_many', 'paths', 'same_path', 'no_range'],
+    most: [17],
+  },
   missing_candidate: {},
   nothing_to_validate: {},
   unknown_encoding: {},

@@ -209,6 +209,7 @@ U117 shard_without_out_dir
 U118 shard_with_comparison
 U119 pool_given_twice
 U120 nothing_to_compare
+U121 wrong_values
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

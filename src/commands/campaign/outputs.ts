@@ -119,7 +119,7 @@ async function writeFolder({ folder, named, texts, beside, judgeAgain }: Folder,
   const before = named.findIndex(({ kind }) => kind === 'manifest');
   const of = (written: readonly StoredFile[]): OutputFile => ({
     path: join(folder, 'manifest.json'),
-    text: [manifestText(read.tool.version, read.files, written.slice(beside.length), argumentsOf(read))],
+    text: [manifestText(read.tool.version, 'campaign', read.files, written.slice(beside.length), argumentsOf(read))],
     private: false,
   });
   const files = [...beside, ...named.filter(({ kind }) => kind !== 'manifest').map(file)];

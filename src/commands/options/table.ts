@@ -25,6 +25,7 @@ export const OPTIONS = {
   rejects: single('--rejects', 'file', 'rejects', notStdout('--rejects')),
   output: single('-o, --output', 'file', 'output'),
   outputPool: single('-o, --output', 'file', 'outputPool'),
+  outputPoints: single('-o, --output', 'file', 'outputPoints'),
   outDir: single('--out-dir', 'folder', 'outDir'),
   expect: repeatable('--expect', 'expectation', 'expect', expectation),
   expectOwn: repeatable('--expect', 'expectation', 'expectOwn', ownExpectation),
@@ -34,6 +35,7 @@ export const OPTIONS = {
   baselineSet: repeatable('--baseline-set', 'change', 'baselineSet', change),
   baselineDrop: repeatable('--baseline-drop', 'drop', 'baselineDrop'),
   changes: single('--changes', 'file', 'changes', notStdout('--changes')),
+  vary: repeatable('--vary', 'variation', 'vary', variation),
   drop: repeatable('--drop', 'drop', 'drop'),
   seed: single('--seed', 'text', 'seed'),
   seedOfPool: single('--seed', 'text', 'seedOfPool'),
@@ -81,6 +83,13 @@ export const READING = {
 async function expectation(text: string): Promise<string> {
   const { isExpectation } = await import('../../outputs/expect.ts');
   if (!isExpectation(text)) throw new Refusal(problem('unknown_statistic', { near: null }, { value: text }));
+  return text;
+}
+
+/** A path with values to try; that they are not too many in all is looked at where all are known. */
+async function variation(text: string): Promise<string> {
+  const { variationsOf } = await import('../variations.ts');
+  variationsOf([text]);
   return text;
 }
 

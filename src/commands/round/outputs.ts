@@ -7,7 +7,7 @@ import { sha256 } from '../../hash/node.ts';
 import { jsonText } from '../../outputs/json-text.ts';
 import { type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
-import { manifestText } from '../../outputs/manifest.ts';
+import { type Manifest, manifestText } from '../../outputs/manifest.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { readingArguments } from '../../outputs/reading.ts';
 import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
@@ -57,7 +57,7 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, judgeAg
     judgeAgain,
     make: async ({ path, kind }) =>
       kind === 'rejects' ? await rejectsFiles(options, run.pool, context) : [{ path, ...(await outputOf(kind, options, run, messagesIn)) }],
-    manifest: (written) => manifestText(version, manifestInputs(run), written, argumentsOf(options, run)),
+    manifest: (written) => manifestText(version, 'round', manifestInputs(run), written, argumentsOf(options, run)),
   };
   await writeResults(plannedFiles(options), making, context);
 }
@@ -95,7 +95,7 @@ async function summaryText(language: 'fr' | 'en', run: Run, messagesIn: Context[
   return `${SUMMARY_MARK}\n${asMarkdown(blocks)}`;
 }
 
-function manifestInputs({ inputs }: Run): Parameters<typeof manifestText>[1] {
+function manifestInputs({ inputs }: Run): Manifest['inputs'] {
   const of = <Role extends string>(role: Role, { name, sha256, bytes }: RunInputs['pool']) => ({ role, name, sha256, bytes });
   return [
     of('criteria', inputs.criteria),

@@ -6,7 +6,7 @@ import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import type { warningsOn } from '../../pool/warnings/criteria.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
-import { warningSentence } from '../../render/summary.ts';
+import { warningSentence } from '../../render/warnings.ts';
 import { printableJson } from '../../words/printable.ts';
 import type { Context } from '../context.ts';
 import { show } from '../show.ts';

@@ -85,7 +85,7 @@ function sortedColumnsOf({ columns, size }: Pool, positions: Uint32Array | null)
 const names = new WeakMap<Test, string>();
 
 /** What a test asks, as one text: tests that ask the same share an entry of the cache. */
-function nameOf(test: Test): string {
+export function nameOf(test: Test): string {
   const cached = names.get(test);
   if (cached !== undefined) return cached;
   const name = JSON.stringify(test.kind === 'leaf' ? [test.condition, test.field] : [test.kind, ...test.tests.map(nameOf)]);

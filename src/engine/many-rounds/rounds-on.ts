@@ -11,26 +11,15 @@ import { living } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
 import { type Lottery, lotteryOf, type Order, rankCandidates } from '../round/rank.ts';
 import { requirementsOf } from '../round/requirements.ts';
-import { inTurn, type Tie } from '../round/result.ts';
+import { inTurn } from '../round/result.ts';
 import { cutOffScoreOf, scoresOf } from '../round/scores.ts';
 import type { InOrder } from '../round/select.ts';
 import { takeInTurn } from '../round/take-in-turn.ts';
 import { cachedTruths, type Truths } from './cached-truths.ts';
+import { type CountedRound, counterOn } from './counted.ts';
 import { headOf } from './head.ts';
+import type { InvitedRound } from './invited-round.ts';
 import { lruCache } from './lru-cache.ts';
-
-/** What a round decided, in short: the invitations and the cut-offs. */
-export interface InvitedRound {
-  /** In the order of the criteria; `invited` are rows in order, `cutOff` the score of the cut-off. */
-  readonly groups: readonly {
-    readonly id: string;
-    readonly invited: Uint32Array;
-    readonly cutOff: number | null;
-    readonly tie: Tie | null;
-  }[];
-  /** Rows in the order of invitation: by group, then by rank. */
-  readonly invitations: Uint32Array;
-}
 
 /** Rounds on one pool. */
 export interface ManyRounds {
@@ -40,6 +29,13 @@ export interface ManyRounds {
    * @throws RangeError when a group ranks by lottery and nobody gave a seed.
    */
   invite(criteria: Criteria, options?: { readonly seed?: string | undefined }): InvitedRound;
+  /**
+   * Runs a round and counts it: the eligible, considered and invited of each group, and the breakdowns of the pool, as
+   * `figuresOf` counts them.
+   *
+   * @throws RangeError when a group ranks by lottery and nobody gave a seed.
+   */
+  count(criteria: Criteria, options?: { readonly seed?: string | undefined }): CountedRound;
 }
 
 const MOST_POOLS = 4;
@@ -81,11 +77,20 @@ export function roundsOn(pool: Pool, hash: Sha256): ManyRounds {
     prepared.splice(MOST_POOLS);
     return rounds;
   };
-  return { invite: (criteria, { seed } = {}) => roundsFor(criteria)(criteria, seed) };
+  return {
+    invite: (criteria, { seed } = {}) => roundsFor(criteria).invite(criteria, seed),
+    count: (criteria, { seed } = {}) => {
+      const rounds = roundsFor(criteria);
+      return rounds.count(criteria, rounds.invite(criteria, seed));
+    },
+  };
 }
 
-/** Runs rounds on a pool that has its columns. */
-type OnPool = (criteria: Criteria, seed: string | undefined) => InvitedRound;
+/** Runs and counts rounds on a pool that has its columns. */
+interface OnPool {
+  readonly invite: (criteria: Criteria, seed: string | undefined) => InvitedRound;
+  readonly count: (criteria: Criteria, invited: InvitedRound) => CountedRound;
+}
 
 /** An order of everybody, and who meets what by their positions in it. */
 interface CachedOrder {
@@ -132,7 +137,7 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
     return headOf(order, [first, ...others]);
   };
 
-  return (criteria, seed) => {
+  const invite = (criteria: Criteria, seed: string | undefined): InvitedRound => {
     const lottery = lotteryOf(criteria, seed, hash);
     const { groups: taken } = takeInTurn(
       criteria,
@@ -148,6 +153,7 @@ function onPool(pool: Pool, hash: Sha256): OnPool {
     });
     return { groups, invitations: inTurn(groups) };
   };
+  return { invite, count: counterOn(pool, truths) };
 }
 
 /** The sets whose members a group considers: those of each requirement, and those not invited before. */

@@ -60,6 +60,23 @@ export const help: HelpWords = {
           },
         ],
       },
+      sweep: {
+        about: 'Sweeps the values of one path or two: a round at each point, on a single reading of the pool.',
+        examples: [
+          {
+            note: 'how many would be invited for each last day in December 2019?',
+            line: 'arrima-sim sweep -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --vary groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-01..2019-12-31:7d',
+          },
+          {
+            note: 'all minimum scores from 500 to 700, in a table for a spreadsheet',
+            line: 'arrima-sim sweep -c criteria.yaml -p pool.csv --vary groups.french.select.minimum_score=500..700:10 -o sweep.csv',
+          },
+          {
+            note: 'two paths, broken down by region',
+            line: 'arrima-sim sweep -c criteria.yaml -p pool.csv --vary limit=1000,1500 --vary groups.french.select.top=200..400:50 --by region --out-dir results',
+          },
+        ],
+      },
       validate: {
         about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
         examples: [
@@ -150,6 +167,7 @@ export const help: HelpWords = {
       plan: 'NAME|PLAN.yaml',
       expectation: 'EXPECTATION',
       change: 'PATH=VALUE',
+      variation: 'PATH=A..B[:STEP]|V1,V2…',
       drop: '[GROUP:]ID',
       text: 'TEXT',
       day: 'DAY',
@@ -190,6 +208,8 @@ export const help: HelpWords = {
       baselineDrop: 'leaves out a criterion or a cap of the baseline; repeatable',
       changes: 'list of the people whose outcome or group changes (CSV)',
       expectOwn: 'expectation of a figure of the JSON: PATH=N, >=N, <=N, =A..B; repeatable',
+      vary: 'values to try at a path: a range of numbers or days (STEP: 10, 7d, 1m), or a list; once more for a second path',
+      outputPoints: 'a table of all points (CSV; - for standard output)',
       drop: 'leaves out a criterion or a cap, in all groups or in one; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

@@ -16,6 +16,7 @@ import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
 import { score } from './score.ts';
 import { summary } from './summary.ts';
+import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
 import { warnings } from './warnings.ts';
 
@@ -31,6 +32,7 @@ export const en: Messages = {
   expect,
   campaign,
   comparison,
+  sweep,
   explain,
   score,
   validate,

@@ -63,6 +63,23 @@ export const help = {
           },
         ],
       },
+      sweep: {
+        about: 'Balaye les valeurs d’un chemin ou de deux\u00a0: un exercice à chaque point, sur une seule lecture de la banque.',
+        examples: [
+          {
+            note: 'combien seraient invités pour chaque date limite de décembre 2019\u00a0?',
+            line: 'arrima-sim sweep -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --vary groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-01..2019-12-31:7d',
+          },
+          {
+            note: 'tous les scores minimaux de 500 à 700, dans un tableau pour un tableur',
+            line: 'arrima-sim sweep -c criteres.yaml -p banque.csv --vary groups.francais.select.minimum_score=500..700:10 -o balayage.csv',
+          },
+          {
+            note: 'deux chemins, ventilés par région',
+            line: 'arrima-sim sweep -c criteres.yaml -p banque.csv --vary limit=1000,1500 --vary groups.francais.select.top=200..400:50 --by region --out-dir resultats',
+          },
+        ],
+      },
       validate: {
         about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
         examples: [
@@ -154,6 +171,7 @@ export const help = {
       plan: 'NOM|PLAN.yaml',
       expectation: 'VÉRIFICATION',
       change: 'CHEMIN=VALEUR',
+      variation: 'CHEMIN=A..B[:PAS]|V1,V2…',
       drop: '[GROUPE:]ID',
       text: 'TEXTE',
       day: 'JOUR',
@@ -194,6 +212,8 @@ export const help = {
       baselineDrop: 'laisse de côté un critère ou un plafond de la référence\u00a0; répétable',
       changes: 'liste des personnes dont l’issue ou le groupe change (CSV)',
       expectOwn: 'vérification d’un chiffre du JSON\u00a0: CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
+      vary: 'valeurs à essayer à un chemin\u00a0: un intervalle de nombres ou de jours (PAS\u00a0: 10, 7d, 1m), ou une liste\u00a0; une deuxième fois pour un second chemin',
+      outputPoints: 'un tableau de tous les points (CSV\u00a0; - pour la sortie standard)',
       drop: 'laisse de côté un critère ou un plafond, dans tous les groupes ou dans un seul\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',

@@ -15,6 +15,7 @@ import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
 import { score } from './score.ts';
 import { summary } from './summary.ts';
+import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
 import { warnings } from './warnings.ts';
 
@@ -30,6 +31,7 @@ export const fr = {
   expect,
   campaign,
   comparison,
+  sweep,
   explain,
   score,
   validate,

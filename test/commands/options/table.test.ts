@@ -99,6 +99,7 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   rejects: PATH_OF_FILE,
   output: ANY_TEXT,
   outputPool: ANY_TEXT,
+  outputPoints: ANY_TEXT,
   outDir: ANY_TEXT,
   expect: EXPECTATIONS,
   expectOwn: { ...EXPECTATIONS, refuses: [...EXPECTATIONS.refuses, [['published'], 'U111']] },
@@ -108,6 +109,20 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   baselineSet: CHANGES,
   baselineDrop: ANY_TEXTS,
   changes: PATH_OF_FILE,
+  vary: {
+    takes: [
+      [
+        ['limit=1..5', 'a.b=x,y'],
+        ['limit=1..5', 'a.b=x,y'],
+      ],
+    ],
+    refuses: [
+      [['limit'], 'U113'],
+      [['=1'], 'U113'],
+      [['limit=5..1'], 'U121'],
+      [['limit=1..5:0'], 'U121'],
+    ],
+  },
   drop: ANY_TEXTS,
   seed: ANY_TEXT,
   seedOfPool: ANY_TEXT,

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Pool } from '../../../src/engine/basis/pool.ts';
-import { type InvitedRound, roundsOn } from '../../../src/engine/many-rounds/rounds-on.ts';
+import type { InvitedRound } from '../../../src/engine/many-rounds/invited-round.ts';
+import { roundsOn } from '../../../src/engine/many-rounds/rounds-on.ts';
 import type { Criteria } from '../../../src/engine/round/criteria.ts';
 import { withDerived } from '../../../src/engine/round/derive.ts';
 import { runRound } from '../../../src/engine/round/round.ts';

@@ -2,6 +2,7 @@
 
 import type { usageProblems as french } from '../../fr/problems/usage.ts';
 import type { SameProblems } from '../../sentences.ts';
+import { number } from '../numbers.ts';
 import { didYouMean, listed, quoted } from '../phrases.ts';
 
 export const usageProblems: SameProblems<typeof french> = {
@@ -19,7 +20,7 @@ export const usageProblems: SameProblems<typeof french> = {
   },
   unknown_command: ({ value, near }) => [
     `unknown command ${quoted(value)}`,
-    didYouMean(near, 'commands: round, compare, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commands: round, compare, sweep, solve, audit, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -44,6 +45,26 @@ export const usageProblems: SameProblems<typeof french> = {
     'nothing to compare: both rules are the same file, unchanged',
     'change the reform with --set or --drop, or give another baseline with --baseline',
   ],
+  wrong_values: ({ option, why, value, most }) => {
+    const said = `${option} ${quoted(value)}`;
+    switch (why) {
+      case 'upside_down':
+        return [`${said}: the end is before the beginning`, 'write the smaller value first, for example 580..620'];
+      case 'step':
+        return [
+          `${said}: this step does not fit`,
+          'a step is a number above 0 (580..620:10), or for days 7d or 1m (2019-01-01..2019-12-31:1m)',
+        ];
+      case 'too_many':
+        return [`${said}: too many values, at most ${number(most)}`, 'give a shorter range, or a larger step'];
+      case 'paths':
+        return [`${said}: more than two paths`, 'vary two paths at most'];
+      case 'same_path':
+        return [`${said}: this path varies already`, 'give all its values in one --vary'];
+      case 'no_range':
+        return [`${said} is no range`, 'write A..B or A..B:STEP, of numbers or days'];
+    }
+  },
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],

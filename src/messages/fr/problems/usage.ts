@@ -1,6 +1,7 @@
 /** What is wrong with a command line, and what to do about it, in French. */
 
 import type { ProblemSentences } from '../../sentences.ts';
+import { number } from '../numbers.ts';
 import { didYouMean, listed, quoted } from '../phrases.ts';
 
 export const usageProblems = {
@@ -18,7 +19,7 @@ export const usageProblems = {
   },
   unknown_command: ({ value, near }) => [
     `commande inconnue ${quoted(value)}`,
-    didYouMean(near, 'commandes\u00a0: round, compare, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commandes\u00a0: round, compare, sweep, solve, audit, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -43,6 +44,26 @@ export const usageProblems = {
     'rien à comparer\u00a0: les deux règles sont le même fichier, sans changement',
     'changez la réforme par --set ou --drop, ou donnez une autre référence par --baseline',
   ],
+  wrong_values: ({ option, why, value, most }) => {
+    const said = `${option} ${quoted(value)}`;
+    switch (why) {
+      case 'upside_down':
+        return [`${said}\u00a0: la fin est avant le début`, 'écrivez la plus petite valeur d’abord, par exemple 580..620'];
+      case 'step':
+        return [
+          `${said}\u00a0: ce pas ne convient pas`,
+          'le pas est un nombre au-dessus de 0 (580..620:10), ou pour des jours 7d ou 1m (2019-01-01..2019-12-31:1m)',
+        ];
+      case 'too_many':
+        return [`${said}\u00a0: trop de valeurs, au plus ${number(most)}`, 'donnez un intervalle plus court, ou un pas plus grand'];
+      case 'paths':
+        return [`${said}\u00a0: plus de deux chemins`, 'variez deux chemins au plus'];
+      case 'same_path':
+        return [`${said}\u00a0: ce chemin varie déjà`, 'donnez toutes ses valeurs dans un seul --vary'];
+      case 'no_range':
+        return [`${said} n’est pas un intervalle`, 'écrivez A..B ou A..B:PAS, de nombres ou de jours'];
+    }
+  },
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],

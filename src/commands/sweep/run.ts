@@ -1,0 +1,132 @@
+/** `arrima-sim sweep`: a round at each value of a path or two, on one reading of the pool; writes and shows what each gives. */
+
+import { type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
+import { type CountedRound, capsOf, holdRound, sweepRounds } from '../../engine/index.ts';
+import { breath } from '../../files/breath.ts';
+import { sha256 } from '../../hash/node.ts';
+import { poolInManifest } from '../../outputs/pool-input.ts';
+import { criteriaInManifest, namedCriteria, namedReading } from '../../outputs/question-inputs.ts';
+import { readingOf } from '../../outputs/reading.ts';
+import { type Sweep, sweepPoint, sweepTable } from '../../outputs/sweep.ts';
+import { warningsOf } from '../../outputs/warnings.ts';
+import type { DecodedPool } from '../../pool/decoded-pool.ts';
+import { problem, Refusal } from '../../problems/problem.ts';
+import { sweepBlocks } from '../../render/sweep.ts';
+import { refuseBlanksInCaps } from '../caps.ts';
+import { type Context, Failure } from '../context.ts';
+import { writeData } from '../data.ts';
+import { requireSeed } from '../inputs.ts';
+import { loadPoolAsking, poolName } from '../pools.ts';
+import { progressOf } from '../progress.ts';
+import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
+import { inFolder, named, type PlannedFile } from '../results.ts';
+import { variationsOf } from '../variations.ts';
+
+export interface SweepCommandOptions extends QuestionOptions {
+  readonly vary: readonly string[];
+  readonly by: readonly string[];
+  /** Where the table goes; `-` for standard output. */
+  readonly output: string | undefined;
+}
+
+/** So many lines of groups and breakdowns, over all points, are counted at most. */
+const MOST_LINES = 2_000_000;
+
+/** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
+export async function run(options: SweepCommandOptions, context: Context): Promise<number> {
+  const variations = variationsOf(options.vary);
+  const planned = plannedFiles(options);
+  const { pools, loaded, judgeAgain } = await prepared(options, planned, 'sweep.json', context);
+  const { criteria, source } = loaded;
+  const { set, drop } = options;
+  const varied = variedCriteria(source.text, { name: options.criteria, readList: source.readList, set, drop }, variations);
+  if (varied === 'too_many') throw tooMany('--vary', options.vary.at(-1) ?? '');
+  if (!('own' in varied)) throw new Failure(varied);
+  for (const each of varied.asking) requireSeed(each, options.seed, options.criteria);
+  const loading = { options, decoding: { by: options.by } };
+  const { pool, file } = await loadPoolAsking(pools, varied.asking, options.criteria, loading, context);
+  const lines = varied.count * (criteria.groups.length + 1 + pool.breakdowns.reduce((sum, { texts }) => sum + texts.entries.size + 1, 0));
+  if (lines > MOST_LINES) throw tooMany(pool.breakdowns.length > 0 ? '--by' : '--vary', options.by[0] ?? options.vary[0] ?? '');
+
+  const own = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
+  refuseBlanksInCaps(own, poolName(pools));
+  const counted = await countPoints(varied, pool, poolName(pools), options, context);
+  const read = { file, reading: readingOf(options) };
+  const criteriaGiven = criteriaRead(loaded, options);
+  const seed = seedOf(options, criteria);
+  const json: Sweep = {
+    schema: 'arrima-sim/sweep/v1',
+    tool: { name: 'arrima-sim', version: context.version },
+    inputs: { ...namedReading(read, pool), ...namedCriteria(criteriaGiven), seed },
+    vary: variations.map(({ path, values }) => ({ path, values })),
+    points: counted.map((point, at) => sweepPoint(varied.valuesAt(at), point)),
+    warnings: warningsOf(own, pool),
+  };
+  const exit = await giveAnswer(
+    options,
+    planned,
+    judgeAgain,
+    {
+      command: 'sweep',
+      json,
+      blocks: (language, messages) => sweepBlocks(json, { criteria, ownValues: varied.ownValues }, language, messages),
+      texts: { sweep_points: { text: () => sweepTable(json), private: false } },
+      inputs: [...criteriaInManifest(criteriaGiven, 'criteria'), ...poolInManifest(file, read.reading)],
+      arguments: questionArguments(options, seed, { vary: options.vary, by: options.by }),
+      pool,
+      of: { id: criteria.id, pool: json.inputs.pool },
+      sendsData: options.output === '-',
+    },
+    context,
+  );
+  if (options.output === '-') await writeData(context.io.stdout, sweepTable(json));
+  return exit;
+}
+
+function tooMany(option: '--vary' | '--by', value: string): Refusal {
+  return new Refusal(problem('wrong_values', { option, why: 'too_many', most: option === '--by' ? MOST_LINES : 10_000 }, { value }));
+}
+
+/** Counts every point; between some an interruption is heard, and progress is shown. */
+async function countPoints(
+  varied: VariedCriteria,
+  pool: DecodedPool,
+  name: string,
+  { seed, quiet }: SweepCommandOptions,
+  { io }: Context,
+): Promise<CountedRound[]> {
+  const counted: CountedRound[] = [];
+  const progress = progressOf(varied.count, quiet ? null : io.stderr);
+  let since = performance.now();
+  for (const round of sweepRounds(pool, criteriaOf(varied, pool, name, seed), { hash: sha256, seed })) {
+    counted.push(round);
+    progress.one();
+    if (performance.now() - since < LONGEST) continue;
+    await breath();
+    since = performance.now();
+  }
+  progress.end();
+  return counted;
+}
+
+/** Milliseconds of work without a breath. */
+const LONGEST = 50;
+
+/** The criteria of each point. A cap bounds nobody without a value: where it concerns somebody put in order, the point is refused as its round is. */
+function* criteriaOf(varied: VariedCriteria, pool: DecodedPool, name: string, seed: string | undefined): Generator<VariedCriteria['own']> {
+  for (let point = 0; point < varied.count; point++) {
+    const criteria = varied.criteriaAt(point);
+    if (capsOf(criteria).length > 0) refuseBlanksInCaps(holdRound(pool, criteria, { hash: sha256, seed }), name);
+    yield criteria;
+  }
+}
+
+/** The files that a run will write, in the order in which they are renamed: the sweep last. */
+function plannedFiles({ output, rejects, outDir }: SweepCommandOptions): PlannedFile[] {
+  return [
+    ...named(output, 'sweep_points'),
+    ...named(rejects, 'rejects'),
+    ...inFolder(outDir, 'sweep.csv', 'sweep_points'),
+    ...endOfFolder(outDir, 'sweep.json', 'sweep'),
+  ];
+}

@@ -1,0 +1,73 @@
+/** A sweep as scripts read it: the JSON, and a table with a line for each figure of a point. */
+
+import type { Breakdown, CountedRound } from '../engine/index.ts';
+import { csvText, guarded } from './csv.ts';
+import type { NamedCriteria, NamedReading } from './question-inputs.ts';
+import type { Tool } from './statistics.ts';
+import type { Warning } from './warnings.ts';
+
+/** What a point gives. */
+export interface SweepPoint {
+  /** The value of each path, as `--set` takes it. */
+  readonly values: readonly string[];
+  readonly eligible: number;
+  readonly invited: number;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly eligible: number;
+    readonly considered: number;
+    readonly invited: number;
+    readonly cut_off: number | null;
+  }[];
+  readonly breakdowns: readonly Breakdown[];
+}
+
+/** The sweep, keys in the order in which they are written. */
+export interface Sweep {
+  readonly schema: 'arrima-sim/sweep/v1';
+  readonly tool: Tool;
+  readonly inputs: NamedReading & NamedCriteria & { readonly seed: string | null };
+  readonly vary: readonly { readonly path: string; readonly values: readonly string[] }[];
+  readonly points: readonly SweepPoint[];
+  /** Those of the round with the file's own values. */
+  readonly warnings: readonly Warning[];
+}
+
+export function sweepPoint(values: readonly string[], { eligible, invited, groups, breakdowns }: CountedRound): SweepPoint {
+  return {
+    values,
+    eligible,
+    invited,
+    groups: groups.map((group) => ({
+      id: group.id,
+      eligible: group.eligible,
+      considered: group.considered,
+      invited: group.invited,
+      cut_off: group.cutOff,
+    })),
+    breakdowns,
+  };
+}
+
+/** Columns behind the varied paths. */
+export const SWEEP_COLUMNS = ['group', 'by', 'value', 'eligible', 'considered', 'invited', 'cut_off'] as const;
+
+/** For each point a line for the round, one a group, one a value of each breakdown. */
+export function sweepTable({ vary, points }: Pick<Sweep, 'vary' | 'points'>): Generator<Buffer> {
+  return csvText([...vary.map(({ path }) => guarded(path)), ...SWEEP_COLUMNS], sweepRecords(points));
+}
+
+function* sweepRecords(points: readonly SweepPoint[]): Generator<string[]> {
+  const figure = (value: number | null): string => (value === null ? '' : String(value));
+  for (const { values, eligible, invited, groups, breakdowns } of points) {
+    const head = values.map(guarded);
+    yield [...head, '', '', '', figure(eligible), '', figure(invited), ''];
+    for (const group of groups) {
+      yield [...head, group.id, '', '', figure(group.eligible), figure(group.considered), figure(group.invited), figure(group.cut_off)];
+    }
+    for (const { by, groups: lines } of breakdowns) {
+      for (const line of lines)
+        yield [...head, '', guarded(by), guarded(line.value ?? ''), figure(line.eligible), '', figure(line.invited), ''];
+    }
+  }
+}
