@@ -6,6 +6,7 @@ export const COMMANDS = {
   round: () => import('./round/command.ts'),
   compare: () => import('./compare/command.ts'),
   sweep: () => import('./sweep/command.ts'),
+  solve: () => import('./solve/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),

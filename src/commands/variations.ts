@@ -18,6 +18,13 @@ export function variationsOf(texts: readonly string[]): Variation[] {
   return variations;
 }
 
+/** Throws a `Refusal` of what is no range; how many values a step would give is looked at where they are tried. */
+export function requireRange(text: string): void {
+  const found = rangeOf(text);
+  if (found === null) throw wrong('no_range', '--between', text);
+  if (found === 'upside_down' || found === 'step') throw wrong(found, '--between', text);
+}
+
 /** The values of `--between`; throws a `Refusal` of what is no range. */
 export function valuesBetween(text: string): readonly string[] {
   const found = rangeOf(text);

@@ -28,12 +28,18 @@ export function slotOf(criteria: Criteria, path: string): Slot | null {
   if (first === 'criteria' && second !== undefined) {
     return boundOf(criteria.criteria, null, second, [third, ...rest]);
   }
-  const group = criteria.groups.findIndex(({ id }) => id === second);
+  const group = groupAt(criteria, second);
   const found = criteria.groups[group];
   if (first !== 'groups' || found === undefined) return null;
   const [fourth, ...others] = rest;
   if (third === 'select' && others.length === 0) return selectionSlot(found, group, fourth);
   return third === 'criteria' && fourth !== undefined ? boundOf(found.criteria, group, fourth, others) : null;
+}
+
+/** The position of a group by its id, else by its position in the file; -1 for none. */
+export function groupAt({ groups }: Criteria, step: string | undefined): number {
+  const byId = groups.findIndex(({ id }) => id === step);
+  return byId === -1 && step !== undefined && /^(?:0|[1-9][0-9]*)$/.test(step) && Number(step) < groups.length ? Number(step) : byId;
 }
 
 function selectionSlot({ select }: Group, group: number, key: string | undefined): Slot | null {

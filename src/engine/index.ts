@@ -1,6 +1,6 @@
 /** The engine's one door. */
 
-export { type Bitset, has, setOf } from './basis/bitset.ts';
+export { type Bitset, count, has, rowsOf, setOf } from './basis/bitset.ts';
 export type { Sha256 } from './basis/chance.ts';
 export type * from './basis/columns.ts';
 export { type Decimal, decimalPlaces, plainDecimal, quotient, scaled } from './basis/decimal.ts';
@@ -11,6 +11,7 @@ export type * from './basis/text.ts';
 export {
   addMonths,
   civilDate,
+  dayAt,
   dayNumber,
   daysInMonth,
   dayText,
@@ -56,7 +57,7 @@ export type * from './questions/compare.ts';
 export { changeFinder, compareRounds } from './questions/compare.ts';
 export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';
 export type * from './questions/solve.ts';
-export { answerOf, isProvenMonotone, solving } from './questions/solve.ts';
+export { invitedFinder, isProvenMonotone, solving } from './questions/solve.ts';
 export { type SweepOptions, sweepRounds } from './questions/sweep.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';

@@ -111,7 +111,7 @@ export function columnsOfPool(
     }),
   );
   const copied = namedColumns(header, options.copy ?? [], '--columns', lack).map(({ position, word }) => ({ word, ...copyOf(position) }));
-  const breakdowns = namedColumns(header, options.by ?? [], '--by', lack).map(({ position, word }) => ({
+  const breakdowns = namedColumns(header, options.by ?? [], options.byOption ?? '--by', lack).map(({ position, word }) => ({
     word,
     position,
     header: names[position] ?? '',

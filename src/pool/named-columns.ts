@@ -15,13 +15,13 @@ export interface NamedColumn {
 export function namedColumns(
   header: Header,
   words: readonly string[],
-  option: '--columns' | '--by',
+  option: '--columns' | '--by' | '--where',
   report: (found: Problem) => void,
 ): NamedColumn[] {
   const named = new Map<number, string>();
   for (const word of words) {
     const whole = columnPosition(header, word);
-    const parts = whole !== null || option === '--by' ? [word] : word.split(',');
+    const parts = whole !== null || option !== '--columns' ? [word] : word.split(',');
     for (const part of parts) {
       const position = whole ?? columnPosition(header, part);
       if (position !== null) named.set(position, named.get(position) ?? part);

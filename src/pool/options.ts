@@ -29,6 +29,8 @@ export interface PoolOptions {
   readonly copy?: readonly string[] | undefined;
   /** Columns to break invitations down by. */
   readonly by?: readonly string[] | undefined;
+  /** The option that names them, for problems; `--by` when absent. @internal */
+  readonly byOption?: '--where' | undefined;
   /** Check every standard and declared column, not only those that the round needs. */
   readonly checkAll?: boolean | undefined;
   /** Columns needed beside those of the criteria, and what is required of their cells. */

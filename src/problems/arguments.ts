@@ -182,6 +182,9 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
     readonly why: 'upside_down' | 'step' | 'too_many' | 'paths' | 'same_path' | 'no_range';
     readonly most: number;
   };
+  readonly wrong_target: { readonly near: string | null };
+  /** The values of a path do not follow from the pool. */
+  readonly between_needed: Record<never, never>;
   /** A comparison of which neither side differs from the file. */
   readonly nothing_to_compare: Record<never, never>;
   readonly missing_candidate: Record<never, never>;

@@ -119,6 +119,8 @@ export interface PoolArguments {
   /** A candidate who was asked for, but set aside: the record, and what is wrong with its first bad cell. */
   readonly candidate_set_aside: { readonly line: number; readonly code: string };
   /** People who were put in order without a value in the field of a cap: the first, and how many there are. */
+  /** Nobody has the value that is to be counted. */
+  readonly unknown_value: { readonly near: string | null };
   readonly blank_in_cap: { readonly cap: string; readonly ids: readonly string[]; readonly count: number };
   readonly too_many_bands: { readonly bands: number; readonly most: number; readonly enough: number };
 }

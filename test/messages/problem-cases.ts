@@ -247,6 +247,9 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   nothing_published: { where: ['criteria', 'plan'] },
   change_without_equals: { option: ['x-option'] },
   nothing_to_compare: {},
+  wrong_target: { near: ['x-near', null] },
+  between_needed: {},
+  unknown_value: { near: ['x-near', null] },
   wrong_values: {
     option: ['--vary', '--between', '--by', '--find'],
     why: ['upside_down', 'step', 'too_many', 'paths', 'same_path', 'no_range'],

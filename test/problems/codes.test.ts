@@ -189,6 +189,7 @@ P603 too_many_bands
 P604 candidate_set_aside
 P605 word_never_blank
 P606 blank_in_cap
+P607 unknown_value
 U101 unknown_option
 U102 option_without_value
 U103 empty_option_value
@@ -210,6 +211,8 @@ U118 shard_with_comparison
 U119 pool_given_twice
 U120 nothing_to_compare
 U121 wrong_values
+U122 wrong_target
+U123 between_needed
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

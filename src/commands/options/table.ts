@@ -36,6 +36,10 @@ export const OPTIONS = {
   baselineDrop: repeatable('--baseline-drop', 'drop', 'baselineDrop'),
   changes: single('--changes', 'file', 'changes', notStdout('--changes')),
   vary: repeatable('--vary', 'variation', 'vary', variation),
+  find: single('--find', 'path', 'find'),
+  target: single('--for', 'target', 'target', target),
+  between: single('--between', 'range', 'between', range),
+  where: single('--where', 'where', 'where', where),
   drop: repeatable('--drop', 'drop', 'drop'),
   seed: single('--seed', 'text', 'seed'),
   seedOfPool: single('--seed', 'text', 'seedOfPool'),
@@ -90,6 +94,23 @@ async function expectation(text: string): Promise<string> {
 async function variation(text: string): Promise<string> {
   const { variationsOf } = await import('../variations.ts');
   variationsOf([text]);
+  return text;
+}
+
+async function target(text: string): Promise<string> {
+  const { isTarget } = await import('../solve/target.ts');
+  if (!isTarget(text)) throw new Refusal(problem('wrong_target', { near: null }, { value: text }));
+  return text;
+}
+
+async function range(text: string): Promise<string> {
+  const { requireRange } = await import('../variations.ts');
+  requireRange(text);
+  return text;
+}
+
+function where(text: string, option: string): string {
+  if (!/^[^=]+=/.test(text)) throw notAllowed(option, text, ['region=Estrie', 'gender=', '…']);
   return text;
 }
 

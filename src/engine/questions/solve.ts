@@ -1,5 +1,8 @@
 /** Which values of a criteria file give a number of invitations: all that do, or those on both sides of the jump over it. */
 
+import type { Sha256 } from '../basis/chance.ts';
+import type { Pool } from '../basis/pool.ts';
+import { roundsOn } from '../many-rounds/rounds-on.ts';
 import type { Criteria } from '../round/criteria.ts';
 
 /** A value that was tried, by its position among those to try, and the number that it gives. */
@@ -49,6 +52,19 @@ export function isProvenMonotone(
   const byScore = first !== undefined && first !== 'lottery' && first.field === 'score' && first.order === 'descending';
   // A lower minimum adds people to the end of an order by score, and to all where everybody is taken.
   return varied.kind === 'top' || byScore || (group.select.top === null && limit === null);
+}
+
+/** Finds how many a round invites, of a group by its position or of all (null); rounds on one pool are found by many rounds. */
+export function invitedFinder(
+  pool: Pool,
+  { hash, seed }: { readonly hash: Sha256; readonly seed?: string | undefined },
+  countOf: (rows: Uint32Array) => number = (rows) => rows.length,
+): (criteria: Criteria, group: number | null) => number {
+  const rounds = roundsOn(pool, hash);
+  return (criteria, group) => {
+    const { groups, invitations } = rounds.invite(criteria, { seed });
+    return countOf(group === null ? invitations : (groups[group]?.invited ?? new Uint32Array()));
+  };
 }
 
 /**
@@ -113,7 +129,7 @@ function* byHalves(size: number, at: At, wanted: number): Generator<number, Solu
 }
 
 /** The answer where the number of every value is known. */
-export function answerOf(numbers: readonly number[], wanted: number): Solution {
+function answerOf(numbers: readonly number[], wanted: number): Solution {
   const exact: { from: number; to: number }[] = [];
   for (const [position, invited] of numbers.entries()) {
     if (invited !== wanted) continue;

@@ -77,6 +77,23 @@ export const help: HelpWords = {
           },
         ],
       },
+      solve: {
+        about: 'Finds the value that gives a number of invitations, or those on both sides of the jump.',
+        examples: [
+          {
+            note: 'up to which day of submission for 30 invitations?',
+            line: 'arrima-sim solve -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --find groups.priority-bill9.criteria.declared-before-2019-12-17.test.before --for invited=30',
+          },
+          {
+            note: 'which minimum score gives 1,500 of them?',
+            line: 'arrima-sim solve -c criteria.yaml -p pool.csv --find groups.french.select.minimum_score --for invited=1500',
+          },
+          {
+            note: 'the same, counting one region only',
+            line: 'arrima-sim solve -c criteria.yaml -p pool.csv --find groups.french.select.minimum_score --for groups.french.invited=100 --where region=Estrie',
+          },
+        ],
+      },
       validate: {
         about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
         examples: [
@@ -168,6 +185,10 @@ export const help: HelpWords = {
       expectation: 'EXPECTATION',
       change: 'PATH=VALUE',
       variation: 'PATH=A..B[:STEP]|V1,V2…',
+      path: 'PATH',
+      target: 'TARGET=N',
+      range: 'A..B[:STEP]',
+      where: 'COLUMN=VALUE',
       drop: '[GROUP:]ID',
       text: 'TEXT',
       day: 'DAY',
@@ -210,6 +231,10 @@ export const help: HelpWords = {
       expectOwn: 'expectation of a figure of the JSON: PATH=N, >=N, <=N, =A..B; repeatable',
       vary: 'values to try at a path: a range of numbers or days (STEP: 10, 7d, 1m), or a list; once more for a second path',
       outputPoints: 'a table of all points (CSV; - for standard output)',
+      find: 'path whose value is looked for, as in --set',
+      target: 'the number to reach: invited=N, or groups.ID.invited=N',
+      between: 'tries only the values of this range, of numbers or days',
+      where: 'counts only the people who have this value in this column',
       drop: 'leaves out a criterion or a cap, in all groups or in one; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

@@ -15,6 +15,7 @@ import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
 import { score } from './score.ts';
+import { solution } from './solution.ts';
 import { summary } from './summary.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
@@ -33,6 +34,7 @@ export const en: Messages = {
   campaign,
   comparison,
   sweep,
+  solution,
   explain,
   score,
   validate,

@@ -80,6 +80,23 @@ export const help = {
           },
         ],
       },
+      solve: {
+        about: 'Cherche la valeur qui donne un nombre d’invitations, ou celles des deux côtés du saut.',
+        examples: [
+          {
+            note: 'jusqu’à quel jour de dépôt pour 30 invitations\u00a0?',
+            line: 'arrima-sim solve -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --find groups.priority-bill9.criteria.declared-before-2019-12-17.test.before --for invited=30',
+          },
+          {
+            note: 'quel score minimal en donne 1 500\u00a0?',
+            line: 'arrima-sim solve -c criteres.yaml -p banque.csv --find groups.francais.select.minimum_score --for invited=1500',
+          },
+          {
+            note: 'le même, en ne comptant qu’une région',
+            line: 'arrima-sim solve -c criteres.yaml -p banque.csv --find groups.francais.select.minimum_score --for groups.francais.invited=100 --where region=Estrie',
+          },
+        ],
+      },
       validate: {
         about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
         examples: [
@@ -172,6 +189,10 @@ export const help = {
       expectation: 'VÉRIFICATION',
       change: 'CHEMIN=VALEUR',
       variation: 'CHEMIN=A..B[:PAS]|V1,V2…',
+      path: 'CHEMIN',
+      target: 'CIBLE=N',
+      range: 'A..B[:PAS]',
+      where: 'COLONNE=VALEUR',
       drop: '[GROUPE:]ID',
       text: 'TEXTE',
       day: 'JOUR',
@@ -214,6 +235,10 @@ export const help = {
       expectOwn: 'vérification d’un chiffre du JSON\u00a0: CHEMIN=N, >=N, <=N, =A..B\u00a0; répétable',
       vary: 'valeurs à essayer à un chemin\u00a0: un intervalle de nombres ou de jours (PAS\u00a0: 10, 7d, 1m), ou une liste\u00a0; une deuxième fois pour un second chemin',
       outputPoints: 'un tableau de tous les points (CSV\u00a0; - pour la sortie standard)',
+      find: 'chemin dont on cherche la valeur, comme dans --set',
+      target: 'le nombre à atteindre\u00a0: invited=N, ou groups.ID.invited=N',
+      between: 'n’essaye que les valeurs de cet intervalle, de nombres ou de jours',
+      where: 'ne compte que les personnes qui ont cette valeur dans cette colonne',
       drop: 'laisse de côté un critère ou un plafond, dans tous les groupes ou dans un seul\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',

@@ -14,6 +14,7 @@ import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
 import { score } from './score.ts';
+import { solution } from './solution.ts';
 import { summary } from './summary.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
@@ -32,6 +33,7 @@ export const fr = {
   campaign,
   comparison,
   sweep,
+  solution,
   explain,
   score,
   validate,

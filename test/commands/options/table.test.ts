@@ -123,6 +123,32 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
       [['limit=1..5:0'], 'U121'],
     ],
   },
+  find: ANY_TEXT,
+  target: {
+    takes: [
+      ['invited=1500', 'invited=1500'],
+      ['groups.g.invited=0', 'groups.g.invited=0'],
+    ],
+    refuses: ['invited', 'invited=', 'invited=-1', 'invited=1.5', 'eligible=3', 'groups.g.cut_off=3', 'groups..invited=1'].map((text) => [
+      text,
+      'U122',
+    ]),
+  },
+  between: {
+    takes: [
+      ['1..5', '1..5'],
+      ['2019-01-01..2019-12-31:1m', '2019-01-01..2019-12-31:1m'],
+      ['0..1000000', '0..1000000'],
+    ],
+    refuses: ['1', '1,2', '5..1', '1..5:0', 'a..b'].map((text) => [text, 'U121']),
+  },
+  where: {
+    takes: [
+      ['region=Estrie', 'region=Estrie'],
+      ['region=', 'region='],
+    ],
+    refuses: ['region', '=x', ''].map((text) => [text, 'U108']),
+  },
   drop: ANY_TEXTS,
   seed: ANY_TEXT,
   seedOfPool: ANY_TEXT,

@@ -96,6 +96,10 @@ export const poolProblems: SameProblems<typeof french> = {
     `${field}: ${quoted(value)} is never blank there (--blank), since it is a value of it or an id`,
     'leave that option out, or name another column',
   ],
+  unknown_value: ({ field, value, near }) => [
+    value === '' ? `nobody has a blank cell in ${quoted(field)}` : `nobody has ${quoted(value)} in ${quoted(field)}`,
+    didYouMean(near, 'give a value of the column, as the pool writes it'),
+  ],
   blank_in_cap: ({ field, cap, ids, count }) => [
     `${field} is blank for ${number(count)} ${count === 1 ? 'person' : 'people'} put in order, and the cap ${quoted(cap)} is on it: ${ids.map(quoted).join(', ')}${count > ids.length ? '…' : ''}`,
     'fill the cells, or keep these people out by a criterion (present: true)',

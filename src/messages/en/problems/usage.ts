@@ -65,6 +65,14 @@ export const usageProblems: SameProblems<typeof french> = {
         return [`${said} is no range`, 'write A..B or A..B:STEP, of numbers or days'];
     }
   },
+  wrong_target: ({ value, near }) => [
+    `--for ${quoted(value)} is no number of invitations to reach`,
+    didYouMean(near, 'write invited=1500, or groups.ID.invited=400 with the id of a group'),
+  ],
+  between_needed: ({ value }) => [
+    `--find ${quoted(value)}: the values to try do not follow from the pool`,
+    'add --between A..B; without it: limit, groups.ID.select.minimum_score, groups.ID.select.top, groups.ID.select where it is all, and the value of at_least, at_most, more_than, less_than, before, on_or_before, after, on_or_after',
+  ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],

@@ -110,6 +110,10 @@ export const poolProblems = {
     `${field}\u00a0: ${quoted(value)} n’y est jamais vide (--blank), car c’en est une valeur ou un identifiant`,
     'retirez cette option, ou nommez une autre colonne',
   ],
+  unknown_value: ({ field, value, near }) => [
+    value === '' ? `personne n’a de cellule vide dans ${quoted(field)}` : `personne n’a ${quoted(value)} dans ${quoted(field)}`,
+    didYouMean(near, 'donnez une valeur de la colonne, telle que la banque l’écrit'),
+  ],
   blank_in_cap: ({ field, cap, ids, count }) => [
     `${field} est vide pour ${number(count)} ${count === 1 ? 'personne classée' : 'personnes classées'}, et le plafond ${quoted(cap)} porte dessus\u00a0: ${ids.map(quoted).join(', ')}${count > ids.length ? '…' : ''}`,
     'remplissez les cellules, ou écartez ces personnes par un critère (present: true)',

@@ -64,6 +64,14 @@ export const usageProblems = {
         return [`${said} n’est pas un intervalle`, 'écrivez A..B ou A..B:PAS, de nombres ou de jours'];
     }
   },
+  wrong_target: ({ value, near }) => [
+    `--for ${quoted(value)} n’est pas un nombre d’invitations à atteindre`,
+    didYouMean(near, 'écrivez invited=1500, ou groups.ID.invited=400 avec l’id d’un groupe'),
+  ],
+  between_needed: ({ value }) => [
+    `--find ${quoted(value)}\u00a0: les valeurs à essayer ne se déduisent pas de la banque`,
+    'ajoutez --between A..B\u00a0; sans lui\u00a0: limit, groups.ID.select.minimum_score, groups.ID.select.top, groups.ID.select où il est all, et la valeur de at_least, at_most, more_than, less_than, before, on_or_before, after, on_or_after',
+  ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
