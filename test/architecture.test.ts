@@ -175,7 +175,12 @@ describe('rooms', () => {
     const importing = files.filter(
       ({ room, imports }) => room !== 'engine/many-rounds' && imports.some((to) => to.startsWith('engine/many-rounds/')),
     );
-    expect(importing.map(({ path }) => path)).toEqual(['engine/index.ts', 'engine/questions/solve.ts', 'engine/questions/sweep.ts']);
+    expect(importing.map(({ path }) => path)).toEqual([
+      'engine/index.ts',
+      'engine/questions/audit.ts',
+      'engine/questions/solve.ts',
+      'engine/questions/sweep.ts',
+    ]);
     expect(files.filter(({ room, text }) => !room.startsWith('engine') && /\broundsOn\b/.test(code(text))).map(({ path }) => path)).toEqual(
       ['index.ts', 'library/engine-entry.ts', 'library/runs.ts'],
     );

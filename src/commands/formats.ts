@@ -13,17 +13,17 @@ type Format = { readonly commands: readonly CommandName[] } & (
 export const FORMATS = {
   table: {
     readBy: 'people',
-    commands: ['round', 'compare', 'sweep', 'solve', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/table.ts'),
   },
   markdown: {
     readBy: 'people',
-    commands: ['round', 'compare', 'sweep', 'solve', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/markdown.ts'),
   },
   json: {
     readBy: 'scripts',
-    commands: ['round', 'compare', 'sweep', 'solve', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/json.ts'),
   },
 } as const satisfies Readonly<Record<string, Format>>;

@@ -7,6 +7,7 @@ export const COMMANDS = {
   compare: () => import('./compare/command.ts'),
   sweep: () => import('./sweep/command.ts'),
   solve: () => import('./solve/command.ts'),
+  audit: () => import('./audit/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),

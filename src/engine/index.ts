@@ -53,8 +53,11 @@ export {
 } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
+export type * from './questions/audit.ts';
+export { audit } from './questions/audit.ts';
 export type * from './questions/compare.ts';
 export { changeFinder, compareRounds } from './questions/compare.ts';
+export type { NearBound } from './questions/near-bounds.ts';
 export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';
 export type * from './questions/solve.ts';
 export { invitedFinder, isProvenMonotone, solving } from './questions/solve.ts';

@@ -77,6 +77,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   compare: [...ONE_ROUND, '--set', 'groups.g.select.minimum_score=450'],
   sweep: [...ONE_ROUND, '--vary', 'groups.g.select.minimum_score=450..600:50'],
   solve: [...ONE_ROUND, '--find', 'groups.g.select.minimum_score', '--for', 'invited=2'],
+  audit: ONE_ROUND,
   validate: ONE_ROUND,
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],

@@ -12,6 +12,7 @@ import { choice, flag, type Given, orElse, repeatable, single } from './option.t
 
 const MOST_JOBS = 256;
 /** Of 15 digits, all of which a number holds. */
+const MOST_DAYS = 100_000;
 const MOST_BAND = 999_999_999_999_999;
 
 export const OPTIONS = {
@@ -40,6 +41,8 @@ export const OPTIONS = {
   target: single('--for', 'target', 'target', target),
   between: single('--between', 'range', 'between', range),
   where: single('--where', 'where', 'where', where),
+  points: single('--points', 'points', 'points', wholeNumber(MOST_BAND, ['1', '5', '10', '…'])),
+  days: single('--days', 'number', 'days', wholeNumber(MOST_DAYS, ['1', '7', '30', '…'])),
   drop: repeatable('--drop', 'drop', 'drop'),
   seed: single('--seed', 'text', 'seed'),
   seedOfPool: single('--seed', 'text', 'seedOfPool'),

@@ -94,6 +94,15 @@ export const help: HelpWords = {
           },
         ],
       },
+      audit: {
+        about: 'Says what a result hangs on: who is near its limits, which criteria decide, blank cells, ties.',
+        examples: [
+          {
+            note: 'what do the 23 invitations hang on, and who is within a day of the limit?',
+            line: 'arrima-sim audit -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --days 1',
+          },
+        ],
+      },
       validate: {
         about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
         examples: [
@@ -235,6 +244,8 @@ export const help: HelpWords = {
       target: 'the number to reach: invited=N, or groups.ID.invited=N',
       between: 'tries only the values of this range, of numbers or days',
       where: 'counts only the people who have this value in this column',
+      points: 'on either side of the last score, at most so many points (10)',
+      days: 'on either side of a limit in time, so many days (7)',
       drop: 'leaves out a criterion or a cap, in all groups or in one; repeatable',
       seed: 'seed of the lottery',
       rows: 'number of people; the groups of the recipe keep theirs',

@@ -1,6 +1,7 @@
 /** Every sentence in English, with the same keys as the French. */
 
 import type { Messages } from '../fr/index.ts';
+import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
@@ -32,6 +33,7 @@ export const en: Messages = {
   warnings,
   expect,
   campaign,
+  audit,
   comparison,
   sweep,
   solution,

@@ -97,6 +97,15 @@ export const help = {
           },
         ],
       },
+      audit: {
+        about: 'Dit à quoi tient un résultat\u00a0: qui est près des limites, quels critères décident, les cellules vides, les égalités.',
+        examples: [
+          {
+            note: 'à quoi tiennent les 23 invitations, et qui est à un jour de la limite\u00a0?',
+            line: 'arrima-sim audit -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --days 1',
+          },
+        ],
+      },
       validate: {
         about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
         examples: [
@@ -239,6 +248,8 @@ export const help = {
       target: 'le nombre à atteindre\u00a0: invited=N, ou groups.ID.invited=N',
       between: 'n’essaye que les valeurs de cet intervalle, de nombres ou de jours',
       where: 'ne compte que les personnes qui ont cette valeur dans cette colonne',
+      points: 'de chaque côté du dernier score, au plus tant de points (10)',
+      days: 'de chaque côté d’une limite de temps, tant de jours (7)',
       drop: 'laisse de côté un critère ou un plafond, dans tous les groupes ou dans un seul\u00a0; répétable',
       seed: 'germe du tirage au sort',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',

@@ -1,5 +1,6 @@
 /** Every sentence in French: the reference from which the other languages are checked. */
 
+import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
@@ -31,6 +32,7 @@ export const fr = {
   warnings,
   expect,
   campaign,
+  audit,
   comparison,
   sweep,
   solution,

@@ -149,6 +149,8 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
     ],
     refuses: ['region', '=x', ''].map((text) => [text, 'U108']),
   },
+  points: wholeNumber(999_999_999_999_999),
+  days: wholeNumber(100_000),
   drop: ANY_TEXTS,
   seed: ANY_TEXT,
   seedOfPool: ANY_TEXT,
