@@ -13,7 +13,7 @@ type Format = { readonly commands: readonly CommandName[] } & (
 export const FORMATS = {
   table: {
     readBy: 'people',
-    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/table.ts'),
   },
   markdown: {
@@ -23,7 +23,7 @@ export const FORMATS = {
   },
   json: {
     readBy: 'scripts',
-    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
     load: () => import('../render/formats/json.ts'),
   },
 } as const satisfies Readonly<Record<string, Format>>;

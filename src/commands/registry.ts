@@ -8,6 +8,7 @@ export const COMMANDS = {
   sweep: () => import('./sweep/command.ts'),
   solve: () => import('./solve/command.ts'),
   audit: () => import('./audit/command.ts'),
+  verify: () => import('./verify/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),

@@ -183,6 +183,11 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
     readonly most: number;
   };
   readonly wrong_target: { readonly near: string | null };
+  /** A slice, whose results are made again by merging all. */
+  readonly cannot_verify: Record<never, never>;
+  readonly not_a_manifest: Record<never, never>;
+  /** A key of a manifest that has not the form that this tool writes. */
+  readonly manifest_key_damaged: Record<never, never>;
   /** The values of a path do not follow from the pool. */
   readonly between_needed: Record<never, never>;
   /** A comparison of which neither side differs from the file. */

@@ -78,6 +78,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   sweep: [...ONE_ROUND, '--vary', 'groups.g.select.minimum_score=450..600:50'],
   solve: [...ONE_ROUND, '--find', 'groups.g.select.minimum_score', '--for', 'invited=2'],
   audit: ONE_ROUND,
+  verify: [at('results'), at('round.yaml'), at('pool.csv')],
   validate: ONE_ROUND,
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],
@@ -97,6 +98,7 @@ const LOOKS: Readonly<Record<FormatName, (text: string) => boolean>> = {
 beforeAll(async () => {
   for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
   expect((await command(ONE_SLICE)).exit).toBe(0);
+  expect((await command(['round', ...ONE_ROUND, '--out-dir', at('results'), '-q'])).exit).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -249,6 +249,9 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   nothing_to_compare: {},
   wrong_target: { near: ['x-near', null] },
   between_needed: {},
+  cannot_verify: {},
+  not_a_manifest: {},
+  manifest_key_damaged: {},
   unknown_value: { near: ['x-near', null] },
   wrong_values: {
     option: ['--vary', '--between', '--by', '--find'],

@@ -138,6 +138,8 @@ C594 slice_damaged
 C595 slice_changed
 C596 slice_of_other_version
 C597 slice_key_damaged
+C598 not_a_manifest
+C599 manifest_key_damaged
 C601 unknown_path
 C602 unknown_drop
 C701 unknown_round
@@ -213,6 +215,7 @@ U120 nothing_to_compare
 U121 wrong_values
 U122 wrong_target
 U123 between_needed
+U124 cannot_verify
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

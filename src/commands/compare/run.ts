@@ -69,7 +69,7 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
         ...criteriaInManifest(rounds.baseline.read, 'baseline'),
         ...poolInManifest(file, rounds.read.reading),
       ],
-      arguments: questionArguments(options, json.inputs.seed, own),
+      arguments: questionArguments(options, options.seed ?? null, own),
       pool,
       of: { id: json.reform.id, pool: json.inputs.pool },
       sendsData: false,

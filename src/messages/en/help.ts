@@ -103,6 +103,15 @@ export const help: HelpWords = {
           },
         ],
       },
+      verify: {
+        about: 'Makes the results of a folder again from their inputs, and compares them byte for byte.',
+        examples: [
+          {
+            note: 'are these results those of this pool?',
+            line: 'arrima-sim verify fixtures/prtq-2020-01-16/expected -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+        ],
+      },
       validate: {
         about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
         examples: [

@@ -20,6 +20,7 @@ import { solution } from './solution.ts';
 import { summary } from './summary.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
+import { verify } from './verification.ts';
 import { warnings } from './warnings.ts';
 
 export const en: Messages = {
@@ -34,6 +35,7 @@ export const en: Messages = {
   expect,
   campaign,
   audit,
+  verify,
   comparison,
   sweep,
   solution,

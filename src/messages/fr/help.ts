@@ -106,6 +106,15 @@ export const help = {
           },
         ],
       },
+      verify: {
+        about: 'Refait les résultats d’un dossier à partir de leurs entrées, et les compare octet pour octet.',
+        examples: [
+          {
+            note: 'ces résultats sont-ils bien ceux de cette banque\u00a0?',
+            line: 'arrima-sim verify fixtures/prtq-2020-01-16/expected -p fixtures/prtq-2020-01-16/pool.csv',
+          },
+        ],
+      },
       validate: {
         about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
         examples: [

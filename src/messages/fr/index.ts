@@ -19,6 +19,7 @@ import { solution } from './solution.ts';
 import { summary } from './summary.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
+import { verify } from './verification.ts';
 import { warnings } from './warnings.ts';
 
 export const fr = {
@@ -33,6 +34,7 @@ export const fr = {
   expect,
   campaign,
   audit,
+  verify,
   comparison,
   sweep,
   solution,

@@ -6,6 +6,11 @@ import { number } from '../numbers.ts';
 import { listed, quoted } from '../phrases.ts';
 
 export const sliceProblems: SameProblems<typeof french> = {
+  not_a_manifest: () => ['is no manifest of this tool', 'give a folder that --out-dir has written'],
+  manifest_key_damaged: ({ field }) => [
+    `the key ${quoted(field ?? '')} has not the form that this tool writes`,
+    'this manifest was changed: make the folder again, or take the manifest that was there',
+  ],
   not_a_slice: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
   slice_of_other_campaign: ({ what, first }) => [
     `this slice is not of the same campaign as ${quoted(first)}: ${

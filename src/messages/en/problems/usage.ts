@@ -20,7 +20,7 @@ export const usageProblems: SameProblems<typeof french> = {
   },
   unknown_command: ({ value, near }) => [
     `unknown command ${quoted(value)}`,
-    didYouMean(near, 'commands: round, compare, sweep, solve, audit, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commands: round, compare, sweep, solve, audit, verify, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -72,6 +72,10 @@ export const usageProblems: SameProblems<typeof french> = {
   between_needed: ({ value }) => [
     `--find ${quoted(value)}: the values to try do not follow from the pool`,
     'add --between A..B; without it: limit, groups.ID.select.minimum_score, groups.ID.select.top, groups.ID.select where it is all, and the value of at_least, at_most, more_than, less_than, before, on_or_before, after, on_or_after',
+  ],
+  cannot_verify: ({ value }) => [
+    `${quoted(value)} is a slice of a campaign`,
+    'merge the slices with “campaign merge”, and verify the folder that this gives',
   ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],

@@ -5,6 +5,11 @@ import { number } from '../numbers.ts';
 import { listed, quoted } from '../phrases.ts';
 
 export const sliceProblems = {
+  not_a_manifest: () => ['n’est pas un manifeste de cet outil', 'donnez un dossier écrit par --out-dir'],
+  manifest_key_damaged: ({ field }) => [
+    `la clé ${quoted(field ?? '')} n’a pas la forme qu’écrit cet outil`,
+    'ce manifeste a été modifié\u00a0: refaites le dossier, ou reprenez le manifeste d’origine',
+  ],
   not_a_slice: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
   slice_of_other_campaign: ({ what, first }) => [
     `cette tranche n’est pas de la même campagne que ${quoted(first)}\u00a0: ${

@@ -19,7 +19,7 @@ export const usageProblems = {
   },
   unknown_command: ({ value, near }) => [
     `commande inconnue ${quoted(value)}`,
-    didYouMean(near, 'commandes\u00a0: round, compare, sweep, solve, audit, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, 'commandes\u00a0: round, compare, sweep, solve, audit, verify, validate, explain, score, generate, campaign, rounds'),
   ],
   missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
@@ -71,6 +71,10 @@ export const usageProblems = {
   between_needed: ({ value }) => [
     `--find ${quoted(value)}\u00a0: les valeurs à essayer ne se déduisent pas de la banque`,
     'ajoutez --between A..B\u00a0; sans lui\u00a0: limit, groups.ID.select.minimum_score, groups.ID.select.top, groups.ID.select où il est all, et la valeur de at_least, at_most, more_than, less_than, before, on_or_before, after, on_or_after',
+  ],
+  cannot_verify: ({ value }) => [
+    `${quoted(value)} est une tranche de campagne`,
+    'réunissez les tranches par « campaign merge », et vérifiez le dossier réuni',
   ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
