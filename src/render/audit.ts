@@ -46,7 +46,7 @@ export function auditBlocks(audit: Audit, of: AuditOf, language: Language, messa
           { kind: 'table', head, rows: rows.slice(0, MOST_LINES), texts },
           ...(rows.length > MOST_LINES ? [text(words.more(rows.length - MOST_LINES), 'quiet')] : []),
         ];
-  const places = (name: string, found: readonly CriterionPlace[]): Block[] =>
+  const listed = (name: string, found: readonly CriterionPlace[]): Block[] =>
     found.length === 0
       ? []
       : [
@@ -54,7 +54,7 @@ export function auditBlocks(audit: Audit, of: AuditOf, language: Language, messa
           {
             kind: 'list',
             items: some(
-              found.map((place) => `${title(place.group)}${messages.colon}${label(place)}`),
+              found.map((location) => `${title(location.group)}${messages.colon}${label(location)}`),
               words.more,
             ),
           },
@@ -77,7 +77,7 @@ export function auditBlocks(audit: Audit, of: AuditOf, language: Language, messa
       words.decide,
       summary.meaningOfDecisive,
       [summary.group, summary.criterion, summary.decisive],
-      audit.criteria.map((place) => [title(place.group), label(place), number(place.decisive)]),
+      audit.criteria.map((location) => [title(location.group), label(location), number(location.decisive)]),
       [0, 1],
     ),
     ...table(
@@ -112,12 +112,12 @@ export function auditBlocks(audit: Audit, of: AuditOf, language: Language, messa
       words.assumed,
       words.meaningOfAssumed,
       [summary.group, summary.criterion, summary.decisive],
-      audit.assumed.map((place) => [title(place.group), label(place), number(place.candidates)]),
+      audit.assumed.map((location) => [title(location.group), label(location), number(location.candidates)]),
       [0, 1],
     ),
-    ...places(words.everybody, audit.everybody),
-    ...places(words.nobody, audit.nobody),
-    ...places(words.decideNobody, audit.decide_nobody),
+    ...listed(words.everybody, audit.everybody),
+    ...listed(words.nobody, audit.nobody),
+    ...listed(words.decideNobody, audit.decide_nobody),
     ...(audit.redundant.length === 0
       ? []
       : [

@@ -6,6 +6,7 @@ import { MOST_JSON_BYTES } from '../../files/limits.ts';
 import { readWhole, refuseSpecial } from '../../files/read.ts';
 import { isThere, sameText } from '../../files/same-text.ts';
 import { TemporaryFolder } from '../../files/temporary.ts';
+import type { ManifestCommand } from '../../outputs/manifest.ts';
 import { manifestIn, type ReadManifest } from '../../outputs/manifest-shape.ts';
 import { commandOf, recordedLine } from '../../outputs/run-again.ts';
 import { gathered, type Problems, problem, Refusal } from '../../problems/problem.ts';
@@ -15,7 +16,6 @@ import { type CommonOptions, type Context, Failure } from '../context.ts';
 import { printProblems } from '../failure.ts';
 import { type FormatName, isData } from '../formats.ts';
 import type { Io, Sink } from '../io.ts';
-import { COMMANDS } from '../registry.ts';
 import { show } from '../show.ts';
 import { type FoundInput, found, givenFiles, namedInputs, type RecordedInput } from './inputs.ts';
 
@@ -26,6 +26,16 @@ export interface VerifyCommandOptions extends CommonOptions {
   readonly pool: readonly string[];
   readonly format: FormatName;
 }
+
+/** The commands that write a folder of results with a manifest. */
+const WITH_FOLDERS = {
+  round: () => import('../round/command.ts'),
+  compare: () => import('../compare/command.ts'),
+  sweep: () => import('../sweep/command.ts'),
+  solve: () => import('../solve/command.ts'),
+  audit: () => import('../audit/command.ts'),
+  campaign: () => import('../campaign/command.ts'),
+} as const satisfies Readonly<Record<ManifestCommand, unknown>>;
 
 /** Runs the command and returns the exit code: 1 where anything differs, or an input is missing or another. */
 export async function run(options: VerifyCommandOptions, context: Context): Promise<number> {
@@ -102,7 +112,7 @@ async function runAgain(
     outDir: join(temporary.path, 'out'),
     rejects: join(temporary.path, 'rejects.csv'),
   });
-  const { command } = await COMMANDS[line.command]();
+  const { command } = await WITH_FOLDERS[line.command]();
   try {
     await command.run(line.words, { called: (word) => word, given: line.given }, { ...context, io: silent(context.io) });
     return null;

@@ -63,23 +63,23 @@ export function audit(round: Round, { points, days, hash, seed }: AuditOptions):
   const everybody = count(present);
   const inGroups = criteria.groups.flatMap((group, at) =>
     requirementsOf(criteria, group).criteria.map((criterion, i) => ({
-      place: { group: group.id, criterion: criterion.id },
+      location: { group: group.id, criterion: criterion.id },
       criterion,
       decisive: figures.groups[at]?.funnel[i]?.decisive ?? 0,
     })),
   );
   return {
     groups: nearCutOffs(round, points),
-    criteria: inGroups.filter(({ decisive }) => decisive > 0).map(({ place, decisive }) => ({ ...place, decisive })),
+    criteria: inGroups.filter(({ decisive }) => decisive > 0).map(({ location, decisive }) => ({ ...location, decisive })),
     bounds: nearBounds(pool, criteria, days),
     ties: result.groups.flatMap(({ id, tie }) => (tie === null ? [] : [{ group: id, ...tie }])),
     blanks: blanksOf(round),
     assumed: inGroups
       .filter(({ criterion }) => asksAssumed(criterion.test, criteria))
-      .map(({ place, decisive }) => ({ ...place, candidates: decisive })),
-    everybody: everybody === 0 ? [] : placesWhere(round, (met) => count(and(present, met)) === everybody),
-    nobody: everybody === 0 ? [] : placesWhere(round, (met) => count(and(present, met)) === 0),
-    decideNobody: everybody === 0 ? [] : inGroups.filter(({ decisive }) => decisive === 0).map(({ place }) => place),
+      .map(({ location, decisive }) => ({ ...location, candidates: decisive })),
+    everybody: everybody === 0 ? [] : criteriaWhere(round, (met) => count(and(present, met)) === everybody),
+    nobody: everybody === 0 ? [] : criteriaWhere(round, (met) => count(and(present, met)) === 0),
+    decideNobody: everybody === 0 ? [] : inGroups.filter(({ decisive }) => decisive === 0).map(({ location }) => location),
     redundant: redundantGroups(round, hash, seed),
   };
 }
@@ -103,17 +103,17 @@ function nearCutOffs({ criteria, pool, result, figures }: Round, points: number)
 }
 
 /** The criteria of which a set holds: a round's once, then those of the groups. */
-function placesWhere({ criteria, result }: Round, holds: (met: Bitset) => boolean): CriterionPlace[] {
+function criteriaWhere({ criteria, result }: Round, holds: (met: Bitset) => boolean): CriterionPlace[] {
   const decidedOf = (group: number, id: string): Bitset | undefined => result.groups[group]?.decided.find((each) => each.id === id)?.met;
-  const places = (group: string | null, own: readonly Criterion[], metOf: (id: string) => Bitset | undefined): CriterionPlace[] =>
+  const listed = (group: string | null, own: readonly Criterion[], metOf: (id: string) => Bitset | undefined): CriterionPlace[] =>
     own.flatMap(({ id }) => {
       const met = metOf(id);
       return met !== undefined && holds(met) ? [{ group, criterion: id }] : [];
     });
   const asking = (id: string): number => criteria.groups.findIndex((group) => !group.exempt.includes(id));
   return [
-    ...places(null, criteria.criteria, (id) => decidedOf(asking(id), id)),
-    ...criteria.groups.flatMap((group, at) => places(group.id, group.criteria, (id) => decidedOf(at, id))),
+    ...listed(null, criteria.criteria, (id) => decidedOf(asking(id), id)),
+    ...criteria.groups.flatMap((group, at) => listed(group.id, group.criteria, (id) => decidedOf(at, id))),
   ];
 }
 

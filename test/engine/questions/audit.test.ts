@@ -35,11 +35,11 @@ test('counts are those of the people one by one', () => {
           return { group: group.id, criterion: criterion.id, decisive, verdicts: verdicts.map((each) => each[i]) };
         }),
       );
-      const place = ({ group, criterion }: { readonly group: string | null; readonly criterion: string }) => `${group} ${criterion}`;
-      expect(found.criteria.map((each) => `${place(each)} ${each.decisive}`)).toEqual(
-        asked.filter(({ decisive }) => decisive > 0).map((each) => `${place(each)} ${each.decisive}`),
+      const named = ({ group, criterion }: { readonly group: string | null; readonly criterion: string }) => `${group} ${criterion}`;
+      expect(found.criteria.map((each) => `${named(each)} ${each.decisive}`)).toEqual(
+        asked.filter(({ decisive }) => decisive > 0).map((each) => `${named(each)} ${each.decisive}`),
       );
-      expect(found.decideNobody.map(place)).toEqual(present.length === 0 ? [] : asked.filter(({ decisive }) => decisive === 0).map(place));
+      expect(found.decideNobody.map(named)).toEqual(present.length === 0 ? [] : asked.filter(({ decisive }) => decisive === 0).map(named));
       const once = [
         ...criteria.criteria.map(({ id }) => ({ ...asked.find(({ criterion }) => criterion === id), group: null, criterion: id })),
         ...asked.filter(({ criterion }) => !criteria.criteria.some(({ id }) => id === criterion)),
@@ -49,7 +49,7 @@ test('counts are those of the people one by one', () => {
         [found.nobody, (each: string | undefined) => each !== 'met'],
       ] as const) {
         const all = once.filter(({ verdicts = [] }) => present.length > 0 && verdicts.every(verdict));
-        expect(got.map(place)).toEqual(all.map(place));
+        expect(got.map(named)).toEqual(all.map(named));
       }
       const byBlank = new Map<string, Set<string>>();
       for (const { person, outcome, groups } of present.filter(({ outcome: each }) => each !== 'invited')) {
