@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [kind: OddIdKind, isSign: (folded: string) => bo
 ];
 
 /** What nearly all ids do not begin with: signs, a long number's exponent, the letters of totals and error words. */
-const LOOKS_ODD = /^(?:[^0-9a-z]|[0-9]+[.,]?[0-9]*e\+|tot|gra|sou|sub|som|sum|moy|m[eé]|ave|nom|cou|err)/i;
+const LOOKS_ODD = /^(?:[^0-9a-z]|[0-9]+(?:[.,][0-9]*)?e\+|tot|gra|sou|sub|som|sum|moy|m[eé]|ave|nom|cou|err)/i;
 
 /** What an id is that is none; null for one that is. `1e5` is an id, `1E+05` is what a spreadsheet makes of a long number. */
 export function oddIdOf(id: string): OddIdKind | null {
