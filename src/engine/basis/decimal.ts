@@ -19,6 +19,11 @@ export function plainDecimal(value: number): string {
   return plain(scaled(value, places), places);
 }
 
+/** A decimal and so many steps of a power of ten more, without the noise of a double: 0.1 and two tenths are 0.3. */
+export function stepped(value: number, steps: number, step: number): number {
+  return Number((value + steps * step).toFixed(Math.max(decimalPlaces(value), decimalPlaces(step))));
+}
+
 /** Digits after the point. */
 export function decimalPlaces(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');

@@ -1,0 +1,118 @@
+/** What would have been enough, against rounds held again: every change that is printed leads to the invitation, and no smaller one of a score or a date does. */
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { has } from '../../src/engine/basis/bitset.ts';
+import type { Criteria } from '../../src/engine/index.ts';
+import { type Enough, enoughFinder } from '../../src/engine/questions/enough.ts';
+import { holdRound } from '../../src/engine/round/hold.ts';
+import { invitationOf } from '../../src/engine/round/result.ts';
+import { sha256 } from '../../src/hash/node.ts';
+import { cellValueText } from '../../src/outputs/cell-value-text.ts';
+import { criteriaOf, type Person, poolOf } from '../engine/people.ts';
+import { CELLS, ROUND } from './at-random.ts';
+
+const PEOPLE = fc
+  .array(fc.record(CELLS), { minLength: 1, maxLength: 14, size: 'max' })
+  .map((all) => all.map((cells, at): Person => ({ id: `P${(at * 7) % 31}`, ...cells })));
+
+/** The position of the group that invites somebody with other cells; null for none. */
+function invitedBy(criteria: Criteria, people: readonly Person[], row: number, cells: Readonly<Record<string, string>>): number | null {
+  const changed = people.map((person, at) => (at === row ? { ...person, ...cells } : person));
+  const { result } = holdRound(poolOf(criteria, changed), criteria, { hash: sha256 });
+  return invitationOf(result, row)?.group ?? null;
+}
+
+/** Just above a score: less than any that people have. */
+const above = (score: number): number => Number((score + 0.001).toFixed(3));
+
+/** The cells that a change comes to. */
+function cellsOf({ changes, score }: Enough, criteria: Criteria): Record<string, string> {
+  const cells = Object.fromEntries(changes.map(({ field, to }) => [field.name, cellValueText(field, to, criteria.round.zone) ?? '']));
+  if (score === null) return cells;
+  return { ...cells, score: String(score.atLeast ?? above(score.moreThan ?? 0)) };
+}
+
+test('every change leads to an invitation by the group that is said', () => {
+  let [changes, several, scores, helpless, invited] = [0, 0, 0, 0, 0];
+  fc.assert(
+    fc.property(ROUND, PEOPLE, (text, people) => {
+      const criteria = criteriaOf(text);
+      const pool = poolOf(criteria, people);
+      const held = holdRound(pool, criteria, { hash: sha256 });
+      const find = enoughFinder(held, pool, { hash: sha256 });
+      for (const row of people.keys()) {
+        const found = find(row);
+        if (found === null) {
+          expect(invitedBy(criteria, people, row, {})).not.toBeNull();
+          invited++;
+          continue;
+        }
+        for (const [at, { enough }] of found.entries()) {
+          expect(enough.length).toBeLessThanOrEqual(3);
+          const sizes = enough.map((each) => each.changes.length + (each.score === null ? 0 : 1));
+          expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+          if (enough.length === 0) helpless++;
+          for (const each of enough) {
+            expect(each.group).toBeLessThanOrEqual(at);
+            expect(invitedBy(criteria, people, row, cellsOf(each, criteria))).toBe(each.group);
+            changes++;
+            if (each.changes.length > 1) several++;
+            if (each.score !== null) scores++;
+          }
+        }
+      }
+    }),
+    { numRuns: 220, seed: 20211024 },
+  );
+  expect(changes).toBeGreaterThan(500);
+  expect([several, scores, helpless, invited].every((count) => count > 50)).toBe(true);
+});
+
+/** Scores at which an answer may change, and the moments of a minute before and after those that people have. */
+const SCORES = ['490', '499.9', '500', '500.1', '510', '560', '0']
+  .flatMap((score) => [Number(score), above(Number(score))])
+  .sort((a, b) => a - b);
+
+test('no smaller change of a score alone is enough, and one that is enough is found', () => {
+  let [compared, missing] = [0, 0];
+  fc.assert(
+    fc.property(ROUND, PEOPLE, (text, people) => {
+      const criteria = criteriaOf(text);
+      const pool = poolOf(criteria, people);
+      const held = holdRound(pool, criteria, { hash: sha256 });
+      const find = enoughFinder(held, pool, { hash: sha256 });
+      // A score that criteria ask about is a change like any other.
+      if (JSON.stringify([criteria.criteria, criteria.groups.map((group) => group.criteria)]).includes('"score"')) return;
+      for (const [row, person] of people.entries()) {
+        const found = find(row);
+        if (found === null) continue;
+        const own = person['score'] === '' ? Number.NEGATIVE_INFINITY : Number(person['score']);
+        for (const [at, { enough }] of found.entries()) {
+          // Whoever misses a criterion of a group needs more than a score for it.
+          const eligible = held.result.groups[at]?.eligible;
+          if (eligible === undefined || !has(eligible, row)) continue;
+          const isRanked =
+            criteria.groups[at]?.select.minimumScore != null ||
+            criteria.groups[at]?.rank.some((key) => key !== 'lottery' && key.field === 'score');
+          const least = SCORES.filter((score) => score > own).find((score) => {
+            const by = invitedBy(criteria, people, row, { score: String(score) });
+            return by !== null && by <= at;
+          });
+          const told = enough.find((each) => each.changes.length === 0)?.score ?? null;
+          if (told === null) {
+            if (least !== undefined && isRanked === true) missing++;
+            if (isRanked === true) expect([text, person.id, at, least]).toEqual([text, person.id, at, undefined]);
+            continue;
+          }
+          // Just above a score is a thousandth above it here.
+          expect(told.atLeast ?? above(told.moreThan ?? 0)).toBe(least);
+          compared++;
+        }
+      }
+    }),
+    { numRuns: 200, seed: 20211025 },
+  );
+  expect(compared).toBeGreaterThan(60);
+  expect(missing).toBe(0);
+});
