@@ -53,13 +53,14 @@ export {
 } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
-export type { Wanted } from './questions/alternatives.ts';
+export type { WantedAnswer } from './questions/alternatives.ts';
 export type * from './questions/audit.ts';
 export { audit } from './questions/audit.ts';
 export type * from './questions/compare.ts';
 export { changeFinder, compareRounds } from './questions/compare.ts';
-export type * from './questions/enough.ts';
+export type { FindEnough } from './questions/enough.ts';
 export { enoughFinder } from './questions/enough.ts';
+export type { Enough, EnoughForGroup, PersonalChange, ScoreWanted } from './questions/enough-result.ts';
 export type { NearBound } from './questions/near-bounds.ts';
 export type { CellValue } from './questions/person.ts';
 export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';

@@ -1,6 +1,6 @@
 /** The value of a cell as a pool may write it. */
 
-import { type CellValue, dayText, type Field, offsetAt, plainDecimal, readLocal, type Zone } from '../engine/index.ts';
+import { type CellValue, dayAt, dayText, type Field, offsetAt, plainDecimal, readLocal, type Zone } from '../engine/index.ts';
 
 const DAY_MS = 86_400_000;
 /** The last day of a period that is still running. */
@@ -33,6 +33,13 @@ export function momentText(instant: number, zone: Zone): string {
   const local = instant + offsetAt(zone, instant);
   if (readLocal(zone, local).instant !== instant) return `${textOf(instant)}Z`;
   return local % DAY_MS === 0 ? dayText(local / DAY_MS) : textOf(local);
+}
+
+/** A moment by which something must be, a day alone where it is the day's last; or from which on. */
+export function momentBoundText(operator: string, instant: number, zone: Zone): string {
+  const next = momentText(instant + 1, zone);
+  const isLast = operator === 'on_or_before' && next.length === 10;
+  return isLast ? dayText(dayAt(zone, instant)) : momentText(instant, zone);
 }
 
 /** `2019-06-16T12:00`, with seconds and their thousandths where there are any. */

@@ -17,6 +17,8 @@ export interface CopiedColumn {
 export interface Watched {
   readonly row: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** The header of each field's column, in the file that has them. */
+  readonly headers: ReadonlyMap<string, string>;
 }
 
 /** One file of a pool, decoded, with what it takes to join others to it. */

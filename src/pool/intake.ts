@@ -169,7 +169,8 @@ export class Intake {
     const id = canonicalId(this.#batch.cell(inBatch, this.#idPosition));
     if (!this.#watch.has(id)) return;
     const seen = [...this.#header.positions].map(([name, at]) => [name, this.#batch.cell(inBatch, at)] as const);
-    this.#watched.set(id, { row, cells: new Map(seen) });
+    const headers = new Map([...this.#header.positions].map(([name, at]) => [name, this.#header.names[at] ?? name]));
+    this.#watched.set(id, { row, cells: new Map(seen), headers });
   }
 
   finish(): PoolFile {

@@ -65,7 +65,7 @@ export function joined(files: readonly FileToJoin[], asked: Pick<PoolOptions, 'c
       submitted_at: rows.cellTextOf(pools.map(({ cellTexts }) => cellTexts.submitted_at)),
     },
     watched: new Map(
-      pools.flatMap(({ watched }, at) => [...watched].map(([id, { row, cells }]) => [id, { row: rows.firstOf(at) + row, cells }] as const)),
+      pools.flatMap(({ watched }, at) => [...watched].map(([id, one]) => [id, { ...one, row: rows.firstOf(at) + one.row }] as const)),
     ),
   };
 }

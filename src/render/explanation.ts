@@ -2,7 +2,9 @@
 
 import {
   type Cap,
+  type Criteria,
   type Criterion,
+  type EnoughForGroup,
   type Explanation,
   type Field,
   type Group,
@@ -13,8 +15,10 @@ import {
   type Verdict,
 } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
+import type { Watched } from '../pool/decoded-pool.ts';
 import { excerpt, printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
+import { enoughBlocks } from './enough.ts';
 import { groupTitle } from './group-title.ts';
 import { type CandidatePoints, pointsBlocks } from './points.ts';
 import { valueInWords, yesOrNo } from './value-words.ts';
@@ -49,7 +53,12 @@ export interface ExplainedCandidate {
     /** The lot drawn, and the place in the order that it is a part of; null without a lottery. */
     readonly lot: (Lot & { readonly rank: number }) | null;
     readonly criteria: readonly { readonly criterion: Criterion; readonly verdict: Verdict; readonly seen: readonly SeenLeaf[] }[];
+    /** What would have been enough; null where that was not asked, and for the invited. */
+    readonly enough: EnoughForGroup | null;
   }[];
+  /** The cells of the candidate, and the criteria by which they were judged. */
+  readonly watched: Watched;
+  readonly rule: Criteria;
 }
 
 const MARKS: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', blank: '?' };
@@ -66,7 +75,10 @@ export function explanationBlocks(one: ExplainedCandidate, language: Language, m
       ? []
       : [text(`${words.absence[one.absence]} (${words.seen('submitted_at', shown(one.submittedAt, messages))})`, 'bad')]),
     ...(one.waiting === null ? [] : [text(words.waiting(groupTitle(one.waiting.group, language, messages), one.waiting.rank), 'quiet')]),
-    ...one.groups.flatMap((group) => groupBlocks(group, one, language, messages)),
+    ...one.groups.flatMap((group, at) => [
+      ...groupBlocks(group, one, language, messages),
+      ...(group.enough === null ? [] : enoughBlocks(group.enough, at, one.rule, language, messages)),
+    ]),
     ...(one.points === null ? [] : pointsBlocks(one.points, language, messages)),
   ];
 }

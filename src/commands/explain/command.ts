@@ -16,6 +16,7 @@ export const command = describeCommand({
     pool: requiredOnce(OPTIONS.pool),
     set: OPTIONS.set,
     drop: OPTIONS.drop,
+    enough: OPTIONS.enough,
     seed: OPTIONS.seed,
     rejects: OPTIONS.rejects,
     format: formatOf('explain'),

@@ -5,7 +5,9 @@ import {
   type Cap,
   type Criteria,
   type Explanation,
+  enoughFinder,
   explain,
+  type FindEnough,
   type Group,
   type HeldRound,
   holdRound,
@@ -19,9 +21,11 @@ import {
   waitsIn,
   whyNot,
 } from '../../engine/index.ts';
+import { breath } from '../../files/breath.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets, type JudgeAgain } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
+import { enoughJson } from '../../outputs/enough.ts';
 import { scoreText } from '../../outputs/score-text.ts';
 import type { DecodedPool, Watched } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
@@ -48,6 +52,8 @@ export interface ExplainCommandOptions extends CommonOptions, ReadingOptions, Re
   readonly pool: readonly string[];
   readonly set: readonly string[];
   readonly drop: readonly string[];
+  /** Says too what would have been enough. */
+  readonly enough: boolean;
   readonly seed: string | undefined;
   readonly force: boolean;
   readonly format: FormatName;
@@ -82,7 +88,13 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
         );
   const lots = { hash: sha256, seed: options.seed };
   const queues = queuesOf(round, lots);
-  const explained = found.map((one) => explainOne({ round, pool, queues, lots }, one, points?.get(one.row) ?? null));
+  const find = options.enough ? enoughFinder(round, pool, lots) : null;
+  const explained: ExplainedCandidate[] = [];
+  for (const one of found) {
+    explained.push(explainOne({ round, pool, queues, lots, find }, one, points?.get(one.row) ?? null));
+    // Between people an interruption is heard.
+    if (find !== null) await breath();
+  }
   const rejects = await rejectsFiles(options, pool, context);
   await writeAlone(rejects, judgeAgain, context);
   await printWritten(rejects, pool, options.quiet, context);
@@ -104,6 +116,8 @@ interface Explained {
   readonly pool: DecodedPool;
   readonly queues: Queues;
   readonly lots: LotOptions;
+  /** Null where nobody asks what would have been enough. */
+  readonly find: FindEnough | null;
 }
 
 /** Gives where a row stands in the order of a group, from 1: each order is found once. */
@@ -118,8 +132,10 @@ function queuesOf(round: HeldRound, lots: LotOptions): Queues {
   };
 }
 
-function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Watched, points: CandidatePoints | null): ExplainedCandidate {
+function explainOne({ round, pool, queues, lots, find }: Explained, watched: Watched, points: CandidatePoints | null): ExplainedCandidate {
+  const { row, cells } = watched;
   const { criteria, pool: derived } = round;
+  const enough = find?.(row) ?? null;
   const { score: grid, fields } = criteria;
   const explanation: Explanation = explain(round, row);
   const invitation = invitationOf(round.result, row);
@@ -135,6 +151,8 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
     points,
     invitation: invitation === null || invitedBy === undefined ? null : { group: invitedBy, rank: invitation.groupRank },
     whyNot: whyNot(round, row),
+    watched,
+    rule: criteria,
     waiting: waitsFor === undefined ? null : { group: waitsFor, rank: queues(waitsAt, row) },
     groups: criteria.groups.flatMap((group, at) => {
       const explained = explanation.groups[at];
@@ -152,7 +170,8 @@ function explainOne({ round, pool, queues, lots }: Explained, { row, cells }: Wa
       const lot = explained.eligible && explained.result !== 'earlier' ? lotOf(round, group, row, lots) : null;
       const drawn = lot === null ? null : { ...lot, rank: queues(at, row) };
       const { eligible, result } = explained;
-      return [{ group, eligible, result, cap: capNamed(explained.cap, criteria, group), criteria: asked, lot: drawn }];
+      const cap = capNamed(explained.cap, criteria, group);
+      return [{ group, eligible, result, cap, criteria: asked, lot: drawn, enough: enough?.[at] ?? null }];
     }),
   };
 }
@@ -173,7 +192,7 @@ function candidateJson(one: ExplainedCandidate): object {
     why_not: one.whyNot,
     waiting: one.waiting === null ? null : { group: one.waiting.group.id, rank: one.waiting.rank },
     ...(one.points === null ? {} : { points: pointsJson(one.points.factors) }),
-    groups: one.groups.map(({ group, eligible, result, cap, criteria, lot }) => ({
+    groups: one.groups.map(({ group, eligible, result, cap, criteria, lot, enough }, at) => ({
       id: group.id,
       label: group.label,
       eligible,
@@ -192,6 +211,7 @@ function candidateJson(one: ExplainedCandidate): object {
           verdict: part,
         })),
       })),
+      ...(enough === null ? {} : { enough: enough.enough.map((each) => enoughJson(each, at, one.rule, one.watched)) }),
     })),
   };
 }

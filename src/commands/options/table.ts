@@ -58,6 +58,7 @@ export const OPTIONS = {
   replicates: single('--replicates', 'number', 'replicates', wholeNumber(MOST_REPLICATES)),
   jobs: orElse(single('--jobs', 'number', 'jobs', wholeNumber(MOST_JOBS)), 1),
   shard: single('--shard', 'shard', 'shard', shard),
+  enough: flag('--enough', 'enough'),
   explainCriteria: flag('--explain-criteria', 'explainCriteria'),
   rawCells: flag('--raw-cells', 'rawCells'),
   force: flag('--force', 'force'),

@@ -10,16 +10,16 @@ import type { Condition } from '../operators/condition.ts';
 import { decideLeaf } from '../operators/decide.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { ageOn, localDay } from '../round/derive.ts';
-import type { Wanted } from './alternatives.ts';
+import type { WantedAnswer } from './alternatives.ts';
 import { type CellValue, columnOfOne } from './person.ts';
 
 /** A column of the pool's own, what is wanted of it, and of what follows from it. */
 export interface ColumnWanted {
   readonly field: Field;
   readonly column: Column;
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly WantedAnswer[];
   /** Of fields that follow from it. */
-  readonly derived: readonly { readonly field: Field; readonly wanted: readonly Wanted[] }[];
+  readonly derived: readonly { readonly field: Field; readonly wanted: readonly WantedAnswer[] }[];
 }
 
 const DAY_MS = 86_400_000;
@@ -49,7 +49,7 @@ export function nearestValue(asked: ColumnWanted, own: CellValue, criteria: Crit
 }
 
 /** Whether a value gives what is wanted of a question: a blank gives neither an answer nor its opposite. */
-function isMet({ leaf, holds }: Wanted, kind: Column['kind'], value: CellValue): boolean {
+function isMet({ leaf, holds }: WantedAnswer, kind: Column['kind'], value: CellValue): boolean {
   const one: Pool = {
     size: 1,
     ids: { size: 1, at: () => '', compare: () => 0 },
@@ -99,7 +99,7 @@ function atBounds(condition: Condition, holds: boolean, field: Field, unit: numb
       const bounds = [condition.low, condition.high].filter((bound) => bound !== null);
       const around = bounds.flatMap((bound) => [bound, stepped(bound, 1, unit), stepped(bound, -1, unit)]);
       if (field.type === 'datetime' && unit === DAY_MS) {
-        const days = bounds.map((bound) => dayAt(round.zone, bound)).flatMap((day) => [day - 1, day, day + 1]);
+        const days = bounds.map((bound) => dayAt(round.zone, bound)).flatMap((day) => [day, day - 1, day + 1]);
         return days.map((day) => startOfDay(round.zone, day));
       }
       return field.type === 'enumeration' || field.type === 'boolean' ? [...around, ...field.values.keys(), 0, 1] : around;
@@ -168,7 +168,7 @@ function textsFor({ column, wanted, derived }: ColumnWanted, own: CellValue, { o
 }
 
 /** The codes of a cell with all those that are wanted, and none that is not. */
-function together(wanted: readonly Wanted[], own: CellValue): string[] {
+function together(wanted: readonly WantedAnswer[], own: CellValue): string[] {
   const codes = new Set(typeof own === 'string' ? own.split('|') : []);
   for (const { leaf, holds } of wanted) {
     const { condition } = leaf;

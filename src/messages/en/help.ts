@@ -106,6 +106,7 @@ export const help: HelpWords = {
       program: 'PRTQ or PSTQ',
       from: 'from this day, month or year on',
       to: 'to this day, month or year',
+      enough: 'says too what would have been enough for an invitation',
       explainCriteria: 'says the criteria in plain words',
       quiet: 'nothing but data and problems',
       verbose: 'more details',

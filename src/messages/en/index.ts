@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
+import { enough } from './enough.ts';
 import { everyRun } from './every-run.ts';
 import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   campaign,
   audit,
   verify,
+  enough,
   comparison,
   sweep,
   solution,

@@ -108,6 +108,7 @@ export const help = {
       program: 'PRTQ ou PSTQ',
       from: 'à partir de ce jour, de ce mois ou de cette année',
       to: 'jusqu’à ce jour, ce mois ou cette année',
+      enough: 'dit aussi ce qui aurait suffi à une invitation',
       explainCriteria: 'dit les critères en langage clair',
       quiet: 'rien que les données et les problèmes',
       verbose: 'plus de détails',

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
+import { enough } from './enough.ts';
 import { everyRun } from './every-run.ts';
 import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
@@ -35,6 +36,7 @@ export const fr = {
   campaign,
   audit,
   verify,
+  enough,
   comparison,
   sweep,
   solution,

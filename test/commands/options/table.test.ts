@@ -197,6 +197,7 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
     ],
     refuses: ['0/16', '17/16', '1', '1/', '01/16', '1/16/2'].map((text) => [text, 'U108']),
   },
+  enough: FLAG,
   explainCriteria: FLAG,
   rawCells: FLAG,
   force: FLAG,
