@@ -18,16 +18,21 @@ function halves(name: string): [french: string, english: string] {
 
 /** The kind of each line: the level of a heading, the columns of a table, the language of a block, a line of one, an item, a paragraph. */
 function shape(text: string): string[] {
-  let inBlock = false;
-  return text.split('\n').map((line) => {
-    if (line.startsWith('```')) {
-      inBlock = !inBlock;
-      return line;
-    }
-    if (inBlock) return 'line';
-    if (line.startsWith('|')) return `table of ${line.replaceAll('\\|', '').split('|').length - 2}`;
-    return /^(?:#+|-) /.exec(line)?.[0] ?? (line === '' ? '' : 'paragraph');
-  });
+  let block: string | null = null;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('```')) {
+        block = block === null ? line.slice(3) : null;
+        return line;
+      }
+      // What a command prints is as long as the words of its language.
+      if (block === 'text') return null;
+      if (block !== null) return 'line';
+      if (line.startsWith('|')) return `table of ${line.replaceAll('\\|', '').split('|').length - 2}`;
+      return /^(?:#+|-) /.exec(line)?.[0] ?? (line === '' ? '' : 'paragraph');
+    })
+    .filter((kind) => kind !== null);
 }
 
 it.each([
