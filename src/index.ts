@@ -8,6 +8,7 @@
  */
 
 import { sha256 } from './hash/node.ts';
+import { type Questions, questionsWith } from './library/questions.ts';
 import { type Runs, runsWith } from './library/runs.ts';
 
 export type { DateFormat } from './cells/date-formats.ts';
@@ -84,6 +85,7 @@ export { publishedRounds } from './published/law.ts';
 export type { Level, PublishedRound } from './published/published-round.ts';
 
 const runs: Runs = runsWith(sha256);
+const questions: Questions = questionsWith(sha256);
 
 /** Runs a round on a pool: extraction, eligibility, minimum score, rank and selection of each group in turn, then figures. */
 export const runRound: Runs['runRound'] = runs.runRound;
@@ -93,3 +95,18 @@ export const roundsOn: Runs['roundsOn'] = runs.roundsOn;
 
 /** Runs one replicate of a campaign, from declarations to permanent residence. */
 export const runReplicate: Runs['runReplicate'] = runs.runReplicate;
+
+/** Compares a reform with its baseline: who is invited by both, who joins, leaves or moves to another group. */
+export const compare: Questions['compare'] = questions.compare;
+
+/** Counts one round after the other on one pool, each when it is asked for. */
+export const sweep: Questions['sweep'] = questions.sweep;
+
+/** Finds which values give a number of invitations, or those on both sides of the jump over it. */
+export const solve: Questions['solve'] = questions.solve;
+
+/** Finds what would have been enough for people whom a round did not invite. */
+export const enough: Questions['enough'] = questions.enough;
+
+/** Finds what the result of a round hangs on. */
+export const audit: Questions['audit'] = questions.audit;

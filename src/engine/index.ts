@@ -53,7 +53,7 @@ export {
 } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
-export type { Aim } from './questions/alternatives.ts';
+export type { LeafRequirement } from './questions/alternatives.ts';
 export type * from './questions/audit.ts';
 export { audit } from './questions/audit.ts';
 export type * from './questions/compare.ts';
@@ -66,7 +66,7 @@ export type { CellValue } from './questions/person.ts';
 export { groupsOfDifferentLots, isSameRule } from './questions/same-rule.ts';
 export type * from './questions/solve.ts';
 export { invitedFinder, isProvenMonotone, solving } from './questions/solve.ts';
-export { type SweepOptions, sweepRounds } from './questions/sweep.ts';
+export { sweepRounds } from './questions/sweep.ts';
 export { fieldsNeeded } from './round/asked.ts';
 export type { Breakdown, BreakdownLine } from './round/breakdown.ts';
 export { type Cap, capsOf } from './round/caps.ts';

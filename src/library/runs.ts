@@ -5,8 +5,6 @@ import {
   type Campaign,
   type Criteria,
   type Figures,
-  fieldsNeeded,
-  type HeldRound,
   holdRound,
   type ManyRounds,
   type Pool,
@@ -15,9 +13,8 @@ import {
   roundsOn,
   runReplicate,
   type Sha256,
-  setOf,
-  withoutValue,
 } from '../engine/index.ts';
+import { requireColumns, requireFrom, requireRowsOf, requireValues } from './checks.ts';
 
 /** Choices of a round that are not criteria. */
 export interface RoundOptions {
@@ -98,8 +95,8 @@ export function runsWith(hash: Sha256): Runs {
   return {
     runRound(pool, criteria, { seed, band, bank } = {}) {
       requireColumns(pool, criteria);
-      if (band !== undefined) requireFromOne(band, 'band');
-      if (bank !== undefined && bank.length !== setOf([], pool.size).length) throw new RangeError('bank is no set of rows of this pool');
+      if (band !== undefined) requireFrom(1, band, 'band');
+      requireRowsOf(pool, bank, 'bank');
       const round = holdRound(pool, criteria, { hash, seed, band, bank });
       requireValues(round);
       const { result, figures } = round;
@@ -119,30 +116,8 @@ export function runsWith(hash: Sha256): Runs {
       };
     },
     runReplicate(campaign, { seed, replicate, events }) {
-      requireFromOne(replicate, 'replicate');
+      requireFrom(1, replicate, 'replicate');
       return runReplicate(campaign, { hash, seed, replicate, events: events === true });
     },
   };
-}
-
-/** Throws where the pool lacks a column that the criteria need: it was decoded for others, and every cell would pass for blank. */
-function requireColumns(pool: Pool, criteria: Criteria): void {
-  for (const name of fieldsNeeded(criteria)) {
-    const source = criteria.fields.get(name)?.derived?.from;
-    if (!pool.columns.has(name) && !(source !== undefined && pool.columns.has(source))) {
-      throw new RangeError(`the pool has no column ${name}, which the criteria ${criteria.id} ask for: decode it with these criteria`);
-    }
-  }
-}
-
-/** Throws where somebody was put in order without a value in the field of a cap. */
-function requireValues(round: HeldRound): void {
-  const [first] = withoutValue(round);
-  if (first === undefined) return;
-  const ids = Array.from(first.rows.slice(0, 3), (row) => round.pool.ids.at(row));
-  throw new RangeError(`${first.cap.by} is blank for people put in order, and the cap ${first.cap.id} is on it: ${ids.join(', ')}`);
-}
-
-function requireFromOne(value: number, name: string): void {
-  if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} must be an integer of at least 1, and is ${value}`);
 }

@@ -33,7 +33,7 @@ describe('a range', () => {
     ['2020-01-01..2020-02-01:1w', 'step'],
     ['0..100000', 'too_many'],
     ['0..1:0.000001', 'too_many'],
-    ['1900-01-01..2900-12-31', 'too_many'],
+    ['1900-01-01..2199-12-31', 'too_many'],
   ])('%s: %s', (text, why) => expect(valueList(text)).toBe(why));
   it('of a hundred thousand is one', () => expect(valueList('1..100000')).toMatchObject({ isPlain: true }));
 });

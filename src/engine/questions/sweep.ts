@@ -7,7 +7,7 @@ import { roundsOn } from '../many-rounds/rounds-on.ts';
 import type { Criteria } from '../round/criteria.ts';
 
 /** What lots are drawn by. */
-export interface SweepOptions {
+interface SweepOptions {
   readonly hash: Sha256;
   /** Wins over the criteria's own. */
   readonly seed?: string | undefined;
