@@ -22,7 +22,7 @@ const GIVEN_UP: ReadonlyMap<string, string> = new Map([
   ['Saying', 'Phrasing'],
   ['journey', 'campaign, plan'],
   ['askers', 'requiredBy'],
-  ['LeafRequirement', 'Requirement'],
+  ['Aim', 'Requirement'],
   ['uneven', 'nonCanonical'],
   ['Keeper', 'TextColumnWriter'],
   ['Written', 'CellText'],

@@ -53,7 +53,7 @@ export {
 } from './operators/operators.ts';
 export type { Leaf, Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
-export type { LeafRequirement } from './questions/alternatives.ts';
+export type { LeafGoal } from './questions/alternatives.ts';
 export type * from './questions/audit.ts';
 export { audit } from './questions/audit.ts';
 export type * from './questions/compare.ts';

@@ -78,7 +78,7 @@ export {
   invitationFinder,
   invitationOf,
   type Leaf,
-  type LeafRequirement,
+  type LeafGoal,
   type LocalReading,
   type ManyRounds,
   type Month,

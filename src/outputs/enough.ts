@@ -1,6 +1,6 @@
 /** What would have been enough for somebody, as scripts read it. */
 
-import type { Criteria, Enough, LeafRequirement, PersonalChange } from '../engine/index.ts';
+import type { Criteria, Enough, LeafGoal, PersonalChange } from '../engine/index.ts';
 import type { Watched } from '../pool/decoded-pool.ts';
 import { cellValueText, momentBoundText } from './cell-value-text.ts';
 
@@ -27,7 +27,7 @@ export interface EnoughJson {
 }
 
 /** What is wanted of a question, in the words of criteria files; of another field than that of the column, with its name. */
-function wantedText({ leaf, holds }: LeafRequirement, field: string): string {
+function wantedText({ leaf, holds }: LeafGoal, field: string): string {
   const value =
     leaf.list === null ? (leaf.operand.length > 1 ? `[${leaf.operand.join(', ')}]` : (leaf.operand[0] ?? '')) : `{list: ${leaf.list}}`;
   return [...(holds ? [] : ['not']), ...(leaf.field === field ? [] : [leaf.field]), leaf.operator, value].join(' ');

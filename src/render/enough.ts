@@ -1,6 +1,6 @@
 /** What would have been enough for somebody, as people read it. */
 
-import type { Criteria, Enough, EnoughForGroup, Group, LeafRequirement, PersonalChange } from '../engine/index.ts';
+import type { Criteria, Enough, EnoughForGroup, Group, LeafGoal, PersonalChange } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { cellValueText, momentBoundText } from '../outputs/cell-value-text.ts';
 import { type Block, text } from './blocks.ts';
@@ -86,6 +86,6 @@ function distance(type: string, from: PersonalChange['from'], to: PersonalChange
   return days === 0 ? '' : words.days(Math.ceil(Math.abs(days)), days < 0);
 }
 
-function wantedText({ leaf, holds }: LeafRequirement, phrasing: Parameters<typeof testText>[1]): string {
+function wantedText({ leaf, holds }: LeafGoal, phrasing: Parameters<typeof testText>[1]): string {
   return testText(holds ? leaf : { kind: 'none', tests: [leaf] }, phrasing);
 }

@@ -3,13 +3,13 @@
 import type { Leaf, Test } from '../operators/tests.ts';
 
 /** What is wanted of a question: that it holds, or that it does not. */
-export interface LeafRequirement {
+export interface LeafGoal {
   readonly leaf: Leaf;
   readonly holds: boolean;
 }
 
 /** One way to meet a test; empty where nothing need be changed. */
-export type Way = readonly LeafRequirement[];
+export type Way = readonly LeafGoal[];
 
 /** What is known of a question now. */
 export type Verdicts = (leaf: Leaf) => 'met' | 'missed' | 'blank';

@@ -3,7 +3,7 @@
 import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { HeldRound } from '../round/result.ts';
-import type { LeafRequirement } from './alternatives.ts';
+import type { LeafGoal } from './alternatives.ts';
 import type { CellValue, Inviting } from './person.ts';
 
 /** A change of one column. */
@@ -13,7 +13,7 @@ export interface PersonalChange {
   readonly from: CellValue;
   readonly to: CellValue;
   /** What is wanted of it; of a place in an order, the moment or number that is enough. */
-  readonly wanted: readonly LeafRequirement[];
+  readonly wanted: readonly LeafGoal[];
   readonly bound: { readonly operator: 'on_or_before' | 'on_or_after' | 'at_most' | 'at_least'; readonly value: number } | null;
 }
 

@@ -14,7 +14,7 @@ import { absenceOf } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import type { HeldRound } from '../round/result.ts';
-import { type LeafRequirement, MOST_WAYS, type Way, waysToMeet } from './alternatives.ts';
+import { type LeafGoal, MOST_WAYS, type Way, waysToMeet } from './alternatives.ts';
 import { byFirstKey, byScore, distinctIn } from './enough-in-order.ts';
 import type { AskedOf, Enough, EnoughForGroup, PersonalChange } from './enough-result.ts';
 import { invitingAgain } from './inviting-again.ts';
@@ -72,7 +72,7 @@ function isWithin(one: Enough, other: Enough): boolean {
 }
 
 /** What somebody outside of the extraction needs: a declaration submitted inside it, the nearest. */
-function inTimeFor({ held: { criteria, pool, result }, row }: AskedOf): LeafRequirement[] {
+function inTimeFor({ held: { criteria, pool, result }, row }: AskedOf): LeafGoal[] {
   const { round } = criteria;
   const absence = absenceOf(pool, round, result.extraction, row);
   if (absence === null || absence === 'bank') return [];
@@ -98,7 +98,7 @@ function enoughBy(asked: AskedOf, group: Group, at: number, way: Way, kept: read
 
 /** The changes of columns by which all that is wanted is so; null where a column cannot hold it. */
 function changesFor({ held: { criteria, pool }, read, row }: AskedOf, way: Way, kept: readonly Test[]): PersonalChange[] | null {
-  const bySource = new Map<string, LeafRequirement[]>();
+  const bySource = new Map<string, LeafGoal[]>();
   for (const wanted of way) {
     const source = sourceOf(wanted.leaf.field, criteria, read);
     if (source === null) return null;
@@ -110,7 +110,7 @@ function changesFor({ held: { criteria, pool }, read, row }: AskedOf, way: Way, 
     if (field === undefined || column === undefined) return null;
     // What is met already on this column must stay so.
     const stays = kept.flatMap(leavesAlone).filter((leaf) => sourceOf(leaf.field, criteria, read) === name);
-    const all = [...wanted, ...stays.map((leaf): LeafRequirement => ({ leaf, holds: true }))];
+    const all = [...wanted, ...stays.map((leaf): LeafGoal => ({ leaf, holds: true }))];
     const derived = [...new Set(all.map(({ leaf }) => leaf.field))].filter((each) => each !== name);
     const asked = {
       field,
@@ -130,7 +130,7 @@ function changesFor({ held: { criteria, pool }, read, row }: AskedOf, way: Way, 
 }
 
 /** The moment by which, or from which, a declaration is in time, where only that is wanted of it. */
-function boundInTime(wanted: readonly LeafRequirement[]): PersonalChange['bound'] {
+function boundInTime(wanted: readonly LeafGoal[]): PersonalChange['bound'] {
   const [condition, ...others] = wanted.filter(({ leaf }) => leaf.operand.length === 0).map(({ leaf }) => leaf.condition);
   if (others.length > 0 || condition?.kind !== 'interval') return null;
   if (condition.low !== null) return { operator: 'on_or_after', value: condition.low };

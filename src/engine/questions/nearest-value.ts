@@ -10,16 +10,16 @@ import type { Condition } from '../operators/condition.ts';
 import { decideLeaf } from '../operators/decide.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { ageOn, localDay } from '../round/derive.ts';
-import type { LeafRequirement } from './alternatives.ts';
+import type { LeafGoal } from './alternatives.ts';
 import { type CellValue, columnOfOne } from './person.ts';
 
 /** A column of the pool's own, what is wanted of it, and of what follows from it. */
 export interface ColumnWanted {
   readonly field: Field;
   readonly column: Column;
-  readonly wanted: readonly LeafRequirement[];
+  readonly wanted: readonly LeafGoal[];
   /** Of fields that follow from it. */
-  readonly derived: readonly { readonly field: Field; readonly wanted: readonly LeafRequirement[] }[];
+  readonly derived: readonly { readonly field: Field; readonly wanted: readonly LeafGoal[] }[];
 }
 
 const DAY_MS = 86_400_000;
@@ -49,7 +49,7 @@ export function nearestValue(asked: ColumnWanted, own: CellValue, criteria: Crit
 }
 
 /** Whether a value gives what is wanted of a question: a blank gives neither an answer nor its opposite. */
-function isMet({ leaf, holds }: LeafRequirement, kind: Column['kind'], value: CellValue): boolean {
+function isMet({ leaf, holds }: LeafGoal, kind: Column['kind'], value: CellValue): boolean {
   const one: Pool = {
     size: 1,
     ids: { size: 1, at: () => '', compare: () => 0 },
@@ -168,7 +168,7 @@ function textsFor({ column, wanted, derived }: ColumnWanted, own: CellValue, { o
 }
 
 /** The codes of a cell with all those that are wanted, and none that is not. */
-function together(wanted: readonly LeafRequirement[], own: CellValue): string[] {
+function together(wanted: readonly LeafGoal[], own: CellValue): string[] {
   const codes = new Set(typeof own === 'string' ? own.split('|') : []);
   for (const { leaf, holds } of wanted) {
     const { condition } = leaf;
