@@ -9,6 +9,7 @@ import { command } from '../commands/command.ts';
 import { duckdbRound } from './duckdb/round.mjs';
 import { duckdbRounds } from './many/duckdb.mjs';
 import { ourRounds } from './many/ours.mjs';
+import { duckdbSweep, ourSweep } from './many/sweep.mjs';
 import { polarsRound } from './polars/round.mjs';
 import { KINDS, type Kind, ZULU } from './pools/kinds.mjs';
 import { type Pool, poolOfKind } from './pools/pools.mjs';
@@ -146,5 +147,13 @@ describe('many rounds', () => {
     const { lines } = await ourRounds(library, generated, rounds);
     expect(new Set(lines).size).toBeGreaterThan(rounds / 2);
     for (const table of ['plain', 'sorted'] as const) expect((await duckdbRounds(generated, rounds, table)).lines).toEqual(lines);
+  });
+});
+
+describe('a sweep', () => {
+  it('is the same by prepared statements', async () => {
+    const { lines } = await ourSweep(library, generated, 40);
+    expect(new Set(lines).size).toBeGreaterThan(20);
+    expect((await duckdbSweep(generated, 40)).lines).toEqual(lines);
   });
 });

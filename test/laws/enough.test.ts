@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { has } from '../../src/engine/basis/bitset.ts';
-import type { Criteria } from '../../src/engine/index.ts';
+import { dayAt, dayNumber, startOfDay, type Zone } from '../../src/engine/basis/time.ts';
+import type { Criteria, Pool } from '../../src/engine/index.ts';
 import { enoughFinder } from '../../src/engine/questions/enough.ts';
 import type { Enough } from '../../src/engine/questions/enough-result.ts';
 import { holdRound } from '../../src/engine/round/hold.ts';
@@ -122,4 +123,69 @@ test('no smaller change of a score alone is enough, and one that is enough is fo
   );
   expect(compared).toBeGreaterThan(60);
   expect(missing).toBe(0);
+});
+
+/** Moments at which an answer may change: those that people have and those that criteria name, and one step before and after each. */
+function momentsOf(
+  pool: Pool,
+  zone: Zone,
+  named: readonly number[],
+): { readonly moments: number[]; readonly own: (row: number) => number | null } {
+  const column = pool.columns.get('submitted_at');
+  if (column?.kind !== 'amount') throw new Error('no moments');
+  const known = [...new Set([...column.values].filter((value) => value !== column.blank))];
+  // A moment is as fine as the column writes them; the extraction may be of a minute.
+  const days = known.every((value) => startOfDay(zone, dayAt(zone, value)) === value);
+  const step = known.every((value) => value % 60_000 === 0) ? 60_000 : 1;
+  const moments = [...known, ...named].flatMap((value) => {
+    const day = dayAt(zone, value);
+    if (days) return [-1, 0, 1].map((by) => startOfDay(zone, day + by));
+    const whole = Math.floor(value / step) * step;
+    return [whole - step, whole, whole + step];
+  });
+  const own = (row: number): number | null => (column.values[row] === column.blank ? null : (column.values[row] ?? null));
+  return { moments: [...new Set(moments)], own };
+}
+
+test('no smaller change of a moment alone is enough, and where one is enough a change of one column is found', () => {
+  let [nearer, found] = [0, 0];
+  fc.assert(
+    fc.property(ROUND, PEOPLE, (text, people) => {
+      const criteria = criteriaOf(text);
+      const field = criteria.fields.get('submitted_at');
+      const pool = poolOf(criteria, people);
+      if (field === undefined || !pool.columns.has('submitted_at')) return;
+      const held = holdRound(pool, criteria, { hash: sha256 });
+      const find = enoughFinder(held, pool, { hash: sha256 });
+      const { zone, latest } = criteria.round;
+      const { moments, own } = momentsOf(pool, zone, [startOfDay(zone, dayNumber(2019, 6, 17) ?? 0), ...(latest === null ? [] : [latest])]);
+      for (const row of people.keys()) {
+        const all = find(row);
+        if (all === null) continue;
+        const from = own(row);
+        for (const [at, { enough, isCut }] of all.entries()) {
+          const single = enough.filter(({ changes, score }) => changes.length + (score === null ? 0 : 1) === 1);
+          const way = single.find(({ changes }) => changes[0]?.field.name === 'submitted_at');
+          const told = way?.changes[0]?.to;
+          const isEnough = (moment: number): boolean =>
+            invitedBy(criteria, people, row, { submitted_at: cellValueText(field, moment, zone) ?? '' }) === (way?.group ?? at);
+          if (typeof told === 'number' && from !== null) {
+            const between = moments.filter((moment) => Math.abs(moment - from) < Math.abs(told - from));
+            expect([text, people, row, at, told, between.find(isEnough)]).toEqual([text, people, row, at, told, undefined]);
+            nearer++;
+          }
+          // Of what parts equals after the first key of a rank, only a score is told.
+          const isLater = criteria.groups[at]?.rank.slice(1).some((key) => key !== 'lottery' && key.field === 'submitted_at');
+          if (single.length < 3 && told === undefined && !isCut && isLater === false) {
+            const missed = moments.find(isEnough);
+            expect([text, people, row, at, missed]).toEqual([text, people, row, at, undefined]);
+          }
+          if (told !== undefined) found++;
+        }
+      }
+    }),
+    { numRuns: 200, seed: 20211026 },
+  );
+  expect(nearer).toBeGreaterThan(100);
+  expect(found).toBeGreaterThan(100);
 });

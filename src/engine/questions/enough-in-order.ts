@@ -6,7 +6,9 @@ import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Group } from '../round/groups.ts';
 import type { AskedOf, Enough, PersonalChange } from './enough-result.ts';
+import { finenessOf, momentsAround } from './moments.ts';
 import { type CellValue, cellAt } from './person.ts';
+import { turningPoints } from './turning-points.ts';
 
 /** The least score that is enough, of those that people have and the minimum; none where the score does not decide. */
 export function byScore(
@@ -23,20 +25,16 @@ export function byScore(
   const own = scoreOf(held.pool, row);
   const tried = [...new Set([...scores, ...minima])].sort((a, b) => a - b);
   const from = tried.filter((score) => own === null || score >= own);
-  // At each score, and between it and the next: twice as many steps as scores.
-  const valueAt = (step: number): number => {
-    const [score = 0, next] = [from[step >> 1], from[(step >> 1) + 1]];
-    return step % 2 === 0 ? score : next === undefined ? score + 1 : (score + next) / 2;
-  };
-  const isEnough = (step: number): boolean => {
-    const by = inviting(row, changed, valueAt(step));
+  // At each score, and between it and the next.
+  const values = from.flatMap((score, i) => [score, i + 1 === from.length ? score + 1 : (score + (from[i + 1] ?? 0)) / 2]);
+  const first = firstEnough(values, turningPoints('score', held.criteria), (value) => {
+    const by = inviting(row, changed, value);
     return by !== null && by <= at;
-  };
-  const first = firstOf(from.length * 2, isEnough);
+  });
   if (first === null) return [];
   const score = from[first >> 1] ?? 0;
   const wanted = { from: own, atLeast: first % 2 === 0 ? score : null, moreThan: first % 2 === 0 ? null : score };
-  return [{ changes, score: wanted, group: inviting(row, changed, valueAt(first)) ?? at }];
+  return [{ changes, score: wanted, group: inviting(row, changed, values[first] ?? 0) ?? at }];
 }
 
 /** The value of the first key of the rank that is enough, where that is a moment or a number of the pool's own. */
@@ -54,13 +52,19 @@ export function byFirstKey(
   if (!isOrdered || column?.kind !== 'amount') return [];
   const own = changed.has(field.name) ? (changed.get(field.name) ?? null) : cellAt(column, row);
   const rises = key.order === 'descending';
-  const values = distinctIn(read, field.name).flatMap((value) => [value, stepped(value, rises ? 1 : -1, stepOf(field, column))]);
+  const { zone } = held.criteria.round;
+  const around = (value: number): number[] =>
+    field.type === 'datetime'
+      ? momentsAround(value, finenessOf(column, zone), zone)
+      : [-1, 0, 1].map((by) => stepped(value, by, stepOf(field, column)));
+  const turning = turningPoints(field.name, held.criteria);
+  const values = [...distinctIn(read, field.name), ...turning].flatMap(around);
   const better = [...new Set(values)]
     .filter((value) => typeof own !== 'number' || (rises ? value > own : value < own))
     .sort((a, b) => (rises ? a - b : b - a));
   const by = (value: number): number | null => inviting(row, new Map([...changed, [field.name, value]]));
-  const first = firstOf(better.length, (step) => {
-    const group = by(better[step] ?? 0);
+  const first = firstEnough(better, turning, (value) => {
+    const group = by(value);
     return group !== null && group <= at;
   });
   const value = first === null ? undefined : better[first];
@@ -73,28 +77,44 @@ export function byFirstKey(
   return [{ changes: [...others, change], score: null, group: by(value) ?? at }];
 }
 
-/** The first step that is enough, steps becoming better one by one; null where none is. */
-function firstOf(size: number, isEnough: (step: number) => boolean): number | null {
-  if (size === 0 || !isEnough(size - 1)) return null;
-  let [from, to] = [0, size - 1];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (isEnough(middle)) to = middle;
-    else from = middle + 1;
+/**
+ * The position of the first value that is enough; null where none is. The values rise, or fall, and each comes further
+ * forward in the order than the one before: between two turning points, what follows one that is enough is enough too.
+ */
+function firstEnough(values: readonly number[], turning: readonly number[], isEnough: (value: number) => boolean): number | null {
+  const side = (point: number, value: number): number => Math.sign(value - point);
+  const cuts = new Set([0, values.length]);
+  for (const point of turning) {
+    const first = side(point, values[0] ?? 0);
+    const after = firstFrom(0, values.length, (at) => side(point, values[at] ?? 0) !== first);
+    const past = firstFrom(after, values.length, (at) => ![first, 0].includes(side(point, values[at] ?? 0)));
+    cuts.add(after).add(past);
   }
-  return from;
+  const ends = [...cuts].sort((a, b) => a - b);
+  for (const [i, end] of ends.slice(1).entries()) {
+    const at = (position: number): boolean => isEnough(values[position] ?? 0);
+    if (at(end - 1)) return firstFrom(ends[i] ?? 0, end - 1, at);
+  }
+  return null;
 }
 
-/** The least step of a column: of moments what they are written to, of numbers their last decimal. */
+/** The first position from which on something is so; `to` where it is not before. */
+function firstFrom(from: number, to: number, isSo: (position: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The least step of a column: of numbers their last decimal. */
 function stepOf({ type }: Field, { values, blank }: AmountColumn): number {
   const known = steps.get(values);
   if (known !== undefined) return known;
-  let step = type === 'datetime' ? 60_000 : 1;
-  for (const value of values) {
-    if (value === blank) continue;
-    if (type === 'datetime') while (step > 1 && value % step !== 0) step = step === 60_000 ? 1000 : 1;
-    if (type === 'number') step = Math.min(step, 10 ** -decimalPlaces(value));
-  }
+  let step = 1;
+  if (type === 'number') for (const value of values) if (value !== blank) step = Math.min(step, 10 ** -decimalPlaces(value));
   steps.set(values, step);
   return step;
 }

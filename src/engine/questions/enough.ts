@@ -3,7 +3,6 @@
 import { has } from '../basis/bitset.ts';
 import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
-import { dayAt, monthsAfter, startOfDay } from '../basis/time.ts';
 import { deciderOf } from '../operators/decide-once.ts';
 import type { Leaf, Test } from '../operators/tests.ts';
 import { between } from '../operators/tests.ts';
@@ -19,7 +18,8 @@ import { byFirstKey, byScore, distinctIn } from './enough-in-order.ts';
 import type { AskedOf, Enough, EnoughForGroup, PersonalChange } from './enough-result.ts';
 import { invitingAgain } from './inviting-again.ts';
 import { nearestValue } from './nearest-value.ts';
-import { cellAt, invitingBy, poolOfOne } from './person.ts';
+import { type CellValue, cellAt, invitingBy, poolOfOne } from './person.ts';
+import { firstLiving } from './turning-points.ts';
 
 const MOST_SHOWN = 3;
 
@@ -38,11 +38,15 @@ export function enoughFinder(held: HeldRound, read: Pool, lots: { readonly hash:
   const scores = distinctIn(held.pool, 'score');
   return (row) => {
     if (has(held.result.invited, row)) return null;
-    return held.criteria.groups.map((group, at) => enoughForGroup({ held, read, row, inviting, scores }, group, at));
+    const found: EnoughForGroup[] = [];
+    for (const [at, group] of held.criteria.groups.entries()) {
+      found.push(enoughForGroup({ held, read, row, inviting, scores }, group, at, found));
+    }
+    return found;
   };
 }
 
-function enoughForGroup(asked: AskedOf, group: Group, at: number): EnoughForGroup {
+function enoughForGroup(asked: AskedOf, group: Group, at: number, earlier: readonly EnoughForGroup[]): EnoughForGroup {
   const { held, read, row } = asked;
   const { criteria } = held;
   const one = withDerived(poolOfOne(read, row, new Map()), criteria).pool;
@@ -55,7 +59,10 @@ function enoughForGroup(asked: AskedOf, group: Group, at: number): EnoughForGrou
   const { ways, isCut } = waysToMeet(tests, verdicts);
   const inTime = inTimeFor(asked);
   const kept = tests.filter((test) => has(decider(test).met, 0));
-  const found = ways.flatMap((way) => enoughBy(asked, group, at, [...way, ...inTime], kept));
+  const found = ways
+    .flatMap((way) => enoughBy(asked, group, at, [...way, ...inTime], kept))
+    // Where an earlier group invites, what is enough for that one is less than what this one asks besides.
+    .map((each) => earlier[each.group]?.enough.find((other) => other.group === each.group && isWithin(other, each)) ?? each);
   const bySize = found.sort((a, b) => sizeOf(a) - sizeOf(b));
   const smallest = bySize.filter((each, i) => !bySize.slice(0, i).some((other) => isWithin(other, each)));
   return { enough: smallest.slice(0, MOST_SHOWN), isCut: isCut || ways.length >= MOST_WAYS };
@@ -76,13 +83,8 @@ function inTimeFor({ held: { criteria, pool, result }, row }: AskedOf): LeafGoal
   const { round } = criteria;
   const absence = absenceOf(pool, round, result.extraction, row);
   if (absence === null || absence === 'bank') return [];
-  const { validityMonths, reference, zone } = round;
-  if (absence !== 'validity' || validityMonths === null) return [{ leaf: between('submitted_at', null, round.latest), holds: true }];
-  // The first day whose declarations live: so many months after it is past the moment in question.
-  const today = dayAt(zone, reference);
-  let day = monthsAfter(today, -validityMonths) - 3;
-  while (monthsAfter(day, validityMonths) <= today) day++;
-  return [{ leaf: between('submitted_at', startOfDay(zone, day), round.latest), holds: true }];
+  const low = absence === 'validity' ? firstLiving(round) : null;
+  return [{ leaf: between('submitted_at', low, round.latest), holds: true }];
 }
 
 /** What one way to meet the criteria comes to: its changes alone, or with the score or place in the order that is enough. */
@@ -93,11 +95,11 @@ function enoughBy(asked: AskedOf, group: Group, at: number, way: Way, kept: read
   const changed = new Map(changes.map(({ field, to }) => [field.name, to]));
   const by = inviting(row, changed);
   if (by !== null) return by <= at ? [{ changes, score: null, group: by }] : [];
-  return [...byScore(asked, at, changes, changed), ...byFirstKey(asked, group, at, changes, changed)].slice(0, 1);
+  return [...byScore(asked, at, changes, changed), ...byFirstKey(asked, group, at, changes, changed)];
 }
 
 /** The changes of columns by which all that is wanted is so; null where a column cannot hold it. */
-function changesFor({ held: { criteria, pool }, read, row }: AskedOf, way: Way, kept: readonly Test[]): PersonalChange[] | null {
+function changesFor({ held: { criteria }, read, row }: AskedOf, way: Way, kept: readonly Test[]): PersonalChange[] | null {
   const bySource = new Map<string, LeafGoal[]>();
   for (const wanted of way) {
     const source = sourceOf(wanted.leaf.field, criteria, read);
@@ -122,18 +124,18 @@ function changesFor({ held: { criteria, pool }, read, row }: AskedOf, way: Way, 
       }),
     };
     const from = cellAt(column, row);
-    const to = nearestValue(asked, from, criteria, pool);
+    const to = nearestValue(asked, from, criteria);
     if (to === undefined) return null;
-    changes.push({ field, from, to, wanted, bound: boundInTime(wanted) });
+    changes.push({ field, from, to, wanted, bound: boundInTime(wanted, to) });
   }
   return changes;
 }
 
-/** The moment by which, or from which, a declaration is in time, where only that is wanted of it. */
-function boundInTime(wanted: readonly LeafGoal[]): PersonalChange['bound'] {
+/** The moment by which a declaration is in time, or the first that its column can hold from which on, where only that is wanted of it. */
+function boundInTime(wanted: readonly LeafGoal[], to: CellValue): PersonalChange['bound'] {
   const [condition, ...others] = wanted.filter(({ leaf }) => leaf.operand.length === 0).map(({ leaf }) => leaf.condition);
   if (others.length > 0 || condition?.kind !== 'interval') return null;
-  if (condition.low !== null) return { operator: 'on_or_after', value: condition.low };
+  if (condition.low !== null) return typeof to === 'number' ? { operator: 'on_or_after', value: to } : null;
   return condition.high === null ? null : { operator: 'on_or_before', value: condition.high };
 }
 

@@ -5,13 +5,16 @@ import type { Column } from '../basis/columns.ts';
 import { decimalPlaces, stepped } from '../basis/decimal.ts';
 import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
-import { civilDate, dayAt, dayNumber, daysInMonth, startOfDay } from '../basis/time.ts';
+import type { Zone } from '../basis/time.ts';
 import type { Condition } from '../operators/condition.ts';
 import { decideLeaf } from '../operators/decide.ts';
+import type { Leaf } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { ageOn, localDay } from '../round/derive.ts';
 import type { LeafGoal } from './alternatives.ts';
+import { type Fineness, finenessOf, momentsAround } from './moments.ts';
 import { type CellValue, columnOfOne } from './person.ts';
+import { birthsAt } from './turning-points.ts';
 
 /** A column of the pool's own, what is wanted of it, and of what follows from it. */
 export interface ColumnWanted {
@@ -22,12 +25,11 @@ export interface ColumnWanted {
   readonly derived: readonly { readonly field: Field; readonly wanted: readonly LeafGoal[] }[];
 }
 
-const DAY_MS = 86_400_000;
 /** Longer columns are not searched for a value that is only to be another. */
 const MOST_SEARCHED = 100_000;
 
 /** The nearest value that gives all that is wanted; undefined where none does. A list is met by its first value that does. */
-export function nearestValue(asked: ColumnWanted, own: CellValue, criteria: Criteria, pool: Pool): CellValue | undefined {
+export function nearestValue(asked: ColumnWanted, own: CellValue, criteria: Criteria): CellValue | undefined {
   const fits = (value: CellValue): boolean =>
     asked.wanted.every((wanted) => isMet(wanted, asked.column.kind, value)) &&
     asked.derived.every(({ field, wanted }) => {
@@ -42,10 +44,10 @@ export function nearestValue(asked: ColumnWanted, own: CellValue, criteria: Crit
     asked.field.type === 'boolean' ||
     asked.wanted.some(({ leaf }) => leaf.condition.kind === 'amounts');
   const fitting = amounts.filter(fits);
-  if (isListed || typeof own !== 'number') return fitting[0] ?? anyOther(asked, fits, pool);
+  if (isListed || typeof own !== 'number') return fitting[0] ?? anyOther(asked, fits);
   const distance = (value: CellValue): number => (typeof value === 'number' ? Math.abs(value - own) : Number.POSITIVE_INFINITY);
   const [nearest] = fitting.sort((a, b) => distance(a) - distance(b));
-  return nearest ?? anyOther(asked, fits, pool);
+  return nearest ?? anyOther(asked, fits);
 }
 
 /** Whether a value gives what is wanted of a question: a blank gives neither an answer nor its opposite. */
@@ -86,23 +88,23 @@ function derivedOf({ name, derived, from, to }: Field, value: CellValue, { occup
 
 /** Amounts at which an answer may change, those of a list in its order; null for a blank. */
 function amountsFor({ field, column, wanted, derived }: ColumnWanted, criteria: Criteria): (number | null)[] {
-  const steps = wanted.flatMap(({ leaf, holds }) => atBounds(leaf.condition, holds, field, unitOf(field, column, leaf.operand), criteria));
+  const { zone } = criteria.round;
+  const around = (leaf: Leaf) => (bound: number) =>
+    field.type === 'datetime'
+      ? momentsAround(bound, finenessFor(column, leaf, zone), zone)
+      : [bound, ...[1, -1].map((by) => stepped(bound, by, unitOf(field, column, leaf.operand)))];
+  const steps = wanted.flatMap(({ leaf, holds }) => atBounds(leaf.condition, holds, field, around(leaf)));
   const births = derived.flatMap((each) => each.wanted.flatMap(({ leaf }) => birthsAt(leaf.condition, localDay(criteria.round))));
   return [...steps, ...births];
 }
 
-function atBounds(condition: Condition, holds: boolean, field: Field, unit: number, { round }: Criteria): (number | null)[] {
+function atBounds(condition: Condition, holds: boolean, { type, values }: Field, around: (bound: number) => number[]): (number | null)[] {
   switch (condition.kind) {
     case 'amounts':
-      return condition.values.flatMap((value) => [value, stepped(value, 1, unit), stepped(value, -1, unit)]);
+      return condition.values.flatMap((value) => [value, ...around(value)]);
     case 'interval': {
-      const bounds = [condition.low, condition.high].filter((bound) => bound !== null);
-      const around = bounds.flatMap((bound) => [bound, stepped(bound, 1, unit), stepped(bound, -1, unit)]);
-      if (field.type === 'datetime' && unit === DAY_MS) {
-        const days = bounds.map((bound) => dayAt(round.zone, bound)).flatMap((day) => [day, day - 1, day + 1]);
-        return days.map((day) => startOfDay(round.zone, day));
-      }
-      return field.type === 'enumeration' || field.type === 'boolean' ? [...around, ...field.values.keys(), 0, 1] : around;
+      const near = [condition.low, condition.high].filter((bound) => bound !== null).flatMap(around);
+      return type === 'enumeration' || type === 'boolean' ? [...near, ...values.keys(), 0, 1] : near;
     }
     case 'present':
       return condition.wanted === holds ? [] : [null];
@@ -111,14 +113,17 @@ function atBounds(condition: Condition, holds: boolean, field: Field, unit: numb
   }
 }
 
-/** One unit of the last decimal that is written in a bound or in the column; of days a day, of moments what they are written to. */
+/** How finely a moment may be wanted: as its column or the bound is written, whichever is finer. */
+function finenessFor(column: Column, { operand }: Leaf, zone: Zone): Fineness {
+  const rank: readonly Fineness[] = ['day', 60_000, 1000, 1];
+  const written = operand.map(
+    (text): Fineness => (/T..:..:..\./.test(text) ? 1 : /T..:..:/.test(text) ? 1000 : /T/.test(text) ? 60_000 : 'day'),
+  );
+  return rank[Math.max(...[finenessOf(column, zone), ...written].map((fineness) => rank.indexOf(fineness)))] ?? 1;
+}
+
+/** One unit of the last decimal that is written in a bound or in the column; of days a day. */
 function unitOf({ type }: Field, column: Column, operand: readonly string[]): number {
-  if (type === 'datetime') {
-    const written = operand.map((text) =>
-      /T\d\d:\d\d:\d\d\./.test(text) ? 1 : /T\d\d:\d\d:\d\d/.test(text) ? 1000 : /T/.test(text) ? 60_000 : DAY_MS,
-    );
-    return Math.min(DAY_MS, ...written);
-  }
   if (type !== 'number' || column.kind !== 'amount') return 1;
   const places = operand.map((text) => decimalPlaces(Number(text))).filter((count) => Number.isFinite(count));
   return 10 ** -Math.max(0, ...places, placesIn(column));
@@ -134,19 +139,6 @@ function placesIn(column: Extract<Column, { kind: 'amount' }>): number {
   for (const value of column.values) if (value !== column.blank && !Number.isInteger(value)) most = Math.max(most, decimalPlaces(value));
   places.set(column, most);
   return most;
-}
-
-/** Days of birth at which an age changes to or from a bound. */
-function birthsAt(condition: Condition, today: number): number[] {
-  const ages = condition.kind === 'amounts' ? condition.values : condition.kind === 'interval' ? [condition.low, condition.high] : [];
-  return ages
-    .flatMap((age) => (age === null ? [] : [age - 1, age, age + 1]))
-    .flatMap((age) => {
-      const { year, month, day } = civilDate(today);
-      // Whoever is born on this day is that old today; a day later they are not yet.
-      const born = dayNumber(year - age, month, Math.min(day, daysInMonth(year - age, month))) ?? today;
-      return [born, born + 1, born - 1];
-    });
 }
 
 /** Texts that may give an answer: those asked for, codes of tables, and of a question that must fail those of others. */
@@ -187,7 +179,7 @@ function textsOf(column: Column): string[] {
 }
 
 /** A value that somebody has, where only that it is another, or that there is one, is asked. */
-function anyOther({ field, column }: ColumnWanted, fits: (value: CellValue) => boolean, _pool: Pool): CellValue | undefined {
+function anyOther({ field, column }: ColumnWanted, fits: (value: CellValue) => boolean): CellValue | undefined {
   if (column.kind !== 'amount') return undefined;
   const distinct = Float64Array.from(new Set(column.values)).sort();
   return Array.from(distinct).find((value) => value !== column.blank && isHeld(field, value) && fits(value));

@@ -26,6 +26,7 @@ export const WORK = {
   memory,
   help,
   many,
+  sweep,
 };
 
 /** @param {Bench} bench */
@@ -77,4 +78,20 @@ async function many(bench) {
     en: `${number(bench.rounds, 'en')} rounds, ${number(rows, 'en')} candidates`,
   };
   return against(bench, { work, ours, peers, check });
+}
+
+/** @param {Bench} bench */
+async function sweep(bench) {
+  const { file, rows } = await bench.pool('local', Math.round(bench.rows * 0.15));
+  const points = Math.ceil(bench.rounds / 10);
+  const lines = (/** @type {string} */ who) => `${bench.folder}/points-${who}`;
+  const args = (/** @type {string} */ who) => [path('processes/sweep.mjs'), file, String(points), lines(who), who];
+  const ours = { name: OURS, args: args('ours') };
+  const side = { name: { fr: 'DuckDB, instructions préparées', en: 'DuckDB, prepared statements' }, args: args('duckdb') };
+  const work = {
+    fr: `balayage de ${number(points, 'fr')} scores minimaux, ${number(rows, 'fr')} personnes`,
+    en: `sweep of ${number(points, 'en')} minimum scores, ${number(rows, 'en')} candidates`,
+  };
+  const check = () => requireSameBytes(lines('ours'), lines('duckdb'), 'duckdb');
+  return against(bench, { work, ours, peers: [{ side, goals: { printed: null } }], check });
 }
