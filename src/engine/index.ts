@@ -78,7 +78,8 @@ export {
   explain,
   type GroupExplanation,
   groupsMet,
-  leafVerdicts,
+  type LeafVerdicts,
+  leafVerdictsOf,
   type Verdict,
   whyNot,
 } from './round/explain.ts';

@@ -12,8 +12,9 @@ import {
   type HeldRound,
   holdRound,
   invitationOf,
+  type LeafVerdicts,
   type LotOptions,
-  leafVerdicts,
+  leafVerdictsOf,
   lotOf,
   orderOf,
   requirementsOf,
@@ -90,8 +91,9 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
   const queues = queuesOf(round, lots);
   const find = options.enough ? enoughFinder(round, pool, lots) : null;
   const explained: ExplainedCandidate[] = [];
+  const leafVerdicts = leafVerdictsOf(round.pool);
   for (const one of found) {
-    explained.push(explainOne({ round, pool, queues, lots, find }, one, points?.get(one.row) ?? null));
+    explained.push(explainOne({ round, pool, leafVerdicts, queues, lots, find }, one, points?.get(one.row) ?? null));
     // Between people an interruption is heard.
     if (find !== null) await breath();
   }
@@ -114,6 +116,7 @@ export async function run({ ids, ...options }: ExplainCommandOptions, context: C
 interface Explained {
   readonly round: HeldRound;
   readonly pool: DecodedPool;
+  readonly leafVerdicts: LeafVerdicts;
   readonly queues: Queues;
   readonly lots: LotOptions;
   /** Null where nobody asks what would have been enough. */
@@ -132,7 +135,11 @@ function queuesOf(round: HeldRound, lots: LotOptions): Queues {
   };
 }
 
-function explainOne({ round, pool, queues, lots, find }: Explained, watched: Watched, points: CandidatePoints | null): ExplainedCandidate {
+function explainOne(
+  { round, pool, leafVerdicts, queues, lots, find }: Explained,
+  watched: Watched,
+  points: CandidatePoints | null,
+): ExplainedCandidate {
   const { row, cells } = watched;
   const { criteria, pool: derived } = round;
   const enough = find?.(row) ?? null;
@@ -160,7 +167,7 @@ function explainOne({ round, pool, queues, lots, find }: Explained, watched: Wat
       const asked = requirementsOf(criteria, group).criteria.map((criterion, i) => ({
         criterion,
         verdict: explained.criteria[i]?.verdict ?? 'blank',
-        seen: leafVerdicts(criterion.test, derived, row).map(({ leaf, verdict }) => ({
+        seen: leafVerdicts(criterion.test, row).map(({ leaf, verdict }) => ({
           leaf,
           field: fields.get(leaf.field),
           verdict,

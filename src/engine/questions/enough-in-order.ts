@@ -5,6 +5,7 @@ import { decimalPlaces, stepped } from '../basis/decimal.ts';
 import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { Group } from '../round/groups.ts';
+import { distinctIn } from './distinct.ts';
 import type { AskedOf, Enough, PersonalChange } from './enough-result.ts';
 import { finenessOf, momentsAround } from './moments.ts';
 import { type CellValue, cellAt } from './person.ts';
@@ -125,17 +126,4 @@ function scoreOf(pool: Pool, row: number): number | null {
   const column = pool.columns.get('score');
   const score = column === undefined ? null : cellAt(column, row);
   return typeof score === 'number' ? score : null;
-}
-
-const distinct = new WeakMap<object, readonly number[]>();
-
-/** The distinct amounts of a column, the least first. */
-export function distinctIn({ columns }: Pool, name: string): readonly number[] {
-  const column = columns.get(name);
-  if (column?.kind !== 'amount') return [];
-  const known = distinct.get(column.values);
-  if (known !== undefined) return known;
-  const sorted = Array.from(Float64Array.from(new Set(column.values)).sort()).filter((value) => value !== column.blank);
-  distinct.set(column.values, sorted);
-  return sorted;
 }

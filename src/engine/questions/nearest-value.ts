@@ -12,6 +12,7 @@ import type { Leaf } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
 import { ageOn, localDay } from '../round/derive.ts';
 import type { LeafGoal } from './alternatives.ts';
+import { distinctOf } from './distinct.ts';
 import { type Fineness, finenessOf, momentsAround } from './moments.ts';
 import { type CellValue, columnOfOne } from './person.ts';
 import { birthsAt } from './turning-points.ts';
@@ -181,8 +182,7 @@ function textsOf(column: Column): string[] {
 /** A value that somebody has, where only that it is another, or that there is one, is asked. */
 function anyOther({ field, column }: ColumnWanted, fits: (value: CellValue) => boolean): CellValue | undefined {
   if (column.kind !== 'amount') return undefined;
-  const distinct = Float64Array.from(new Set(column.values)).sort();
-  return Array.from(distinct).find((value) => value !== column.blank && isHeld(field, value) && fits(value));
+  return distinctOf(column).find((value) => isHeld(field, value) && fits(value));
 }
 
 /** Periods with a day more for each that must be covered, and without those that cover what must not. */

@@ -2,7 +2,8 @@
 
 import { has } from '../basis/bitset.ts';
 import type { Pool } from '../basis/pool.ts';
-import { decide, type Truth } from '../operators/decide.ts';
+import type { Truth } from '../operators/decide.ts';
+import { deciderOf } from '../operators/decide-once.ts';
 import type { Leaf, Test } from '../operators/tests.ts';
 import { type Absence, absenceOf } from './extraction.ts';
 import { type GroupResult, type HeldRound, type Outcome, outcomeOf, type PassedOver, type RoundResult } from './result.ts';
@@ -93,8 +94,15 @@ export function groupsMet({ groups }: RoundResult, row: number): string[] {
   return groups.filter(({ eligible }) => has(eligible, row)).map(({ id }) => id);
 }
 
-/** Each leaf of a criterion with its verdict for one row, in file order: what `any` or `all` was made of. */
-export function leafVerdicts(test: Test, pool: Pool, row: number): { leaf: Leaf; verdict: Verdict }[] {
-  if (test.kind !== 'leaf') return test.tests.flatMap((part) => leafVerdicts(part, pool, row));
-  return [{ leaf: test, verdict: verdictOf(decide(test, pool), row) }];
+/** Finds each leaf of a criterion with its verdict for a row, in file order: what `any` or `all` was made of. */
+export type LeafVerdicts = (test: Test, row: number) => { readonly leaf: Leaf; readonly verdict: Verdict }[];
+
+/** Prepares the verdicts of a pool: a leaf is decided once for everybody. */
+export function leafVerdictsOf(pool: Pool): LeafVerdicts {
+  const decide = deciderOf(pool);
+  const verdicts: LeafVerdicts = (test, row) => {
+    if (test.kind !== 'leaf') return test.tests.flatMap((part) => verdicts(part, row));
+    return [{ leaf: test, verdict: verdictOf(decide(test), row) }];
+  };
+  return verdicts;
 }

@@ -1,7 +1,7 @@
 /** Why somebody was or was not invited: verdicts, barriers, tokens, and the leaves of a test. */
 
 import { describe, expect, it, test } from 'vitest';
-import { explain, groupsMet, leafVerdicts, whyNot } from '../../../src/engine/round/explain.ts';
+import { explain, groupsMet, leafVerdictsOf, whyNot } from '../../../src/engine/round/explain.ts';
 import { holdRound, type Round } from '../../../src/engine/round/hold.ts';
 import { sha256 } from '../../../src/hash/node.ts';
 import { criteriaOf, type Person, poolOf } from '../people.ts';
@@ -139,7 +139,7 @@ describe('the leaves of a test', () => {
       { id: 'other', licence: 'false', self_employed: 'true', partner_opinion: 'true' },
       { id: 'one', licence: 'true', self_employed: 'false', partner_opinion: '' },
     ]);
-    const found = only === undefined ? [] : leafVerdicts(only.test, pool, 1);
+    const found = only === undefined ? [] : leafVerdictsOf(pool)(only.test, 1);
     expect(found.map(({ leaf, verdict }) => `${leaf.field} ${verdict}`)).toEqual(expected);
   });
 });
