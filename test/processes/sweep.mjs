@@ -52,6 +52,11 @@ const campaign = (...options) => ['campaign', 'prtq-2019-2020', '-p', people, ..
 for (const part of [1, 2])
   await run(campaign('--replicates', '400', '--shard', `${part}/2`, '--jobs', '2', '--out-dir', at(`slice-${part}`)));
 const criteria = new URL('../bench/round.yaml', import.meta.url).pathname;
+await run(['round', '-c', criteria, '-p', pool, '--out-dir', at('results')]);
+/** @param {string} name */
+const asking = (name) => ['-c', name, '-p', scored];
+const some = Array.from({ length: 100 }, (_, i) => `PS-${String(5000 * (i + 1)).padStart(6, '0')}`);
+const MINIMUM = 'groups.quebec-diploma.select.minimum_score';
 
 const COMMANDS = {
   round: ['round', '-c', criteria, '-p', pool, '--decisions', at('out/d.csv'), '--columns', 'country'],
@@ -59,6 +64,13 @@ const COMMANDS = {
   'round on two files': ['round', '-c', criteria, '-p', pool, '-p', other, '--invited', at('out/i.csv')],
   validate: ['validate', '-c', criteria, '-p', pool],
   explain: ['explain', 'DI-0000001', '-c', criteria, '-p', pool],
+  'explain --enough': ['explain', ...some, ...asking('pstq-2025-12-04'), '--enough'],
+  compare: ['compare', ...asking('pstq-2025-12-04'), '--set', `${MINIMUM}=700`, '--out-dir', at('out')],
+  sweep: ['sweep', ...asking('pstq-2025-12-04'), '--vary', `${MINIMUM}=700..800:0.1`, '--out-dir', at('out')],
+  'sweep, each read anew': ['sweep', ...asking('pstq-2025-07-17'), '--vary', 'round.date=2025-07-17..2025-08-16', '-o', at('out/w.csv')],
+  solve: ['solve', ...asking('pstq-2025-12-04'), '--find', MINIMUM, '--for', 'groups.talent.invited=9999', '--out-dir', at('out')],
+  audit: ['audit', ...asking('pstq-2025-12-04'), '--out-dir', at('out')],
+  verify: ['verify', at('results'), '-p', pool],
   score: ['score', '--grid', 'pstq-2025-07-02', '-p', scored, '--date', '2025-07-17', '-o', at('out/s.csv')],
   generate: ['generate', 'benchmark', '--rows', '700000', '-o', at('out/g.csv')],
   'generate to standard output': ['generate', 'benchmark', '--rows', '700000', '-o', '-'],
