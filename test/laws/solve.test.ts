@@ -118,7 +118,8 @@ function answer(trying: Generator<number, Solution>): { readonly found: Solution
   }
 }
 
-test('the answer is that of trying every value', () => {
+// Every value is a file that is read anew.
+test('the answer is that of trying every value', { timeout: 120_000 }, () => {
   let [solved, proven, jumps, capped, downAndUp] = [0, 0, 0, 0, 0];
   const asked = fc.tuple(
     fc.constantFrom(...PATHS),
@@ -128,6 +129,9 @@ test('the answer is that of trying every value', () => {
   const where = fc.constantFrom(null, null, { column: 'licence', value: 'true' }, { column: 'licence', value: '' });
   fc.assert(
     fc.property(ROUND, CAPS, PEOPLE, asked, where, (text, caps, people, [path, counted, tenths], part) => {
+      // Most rounds have no such path, or no such group.
+      const named = [...`${path} ${counted}`.matchAll(/\bgroups\.(?:group)?(\d)/g)].map(([, group]) => `"group${group}"`);
+      if (![...named, ...(path === 'limit' ? ['\nlimit: '] : [])].every((word) => text.includes(word))) return;
       const source = `schema: arrima-sim/criteria/v1\n${text}${caps}`;
       const name = 'c.yaml';
       const own = decodeCriteria(source, { name });
