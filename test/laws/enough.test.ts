@@ -37,7 +37,10 @@ function cellsOf({ changes, score }: Enough, criteria: Criteria): Record<string,
   return { ...cells, score: String(score.atLeast ?? above(score.moreThan ?? 0)) };
 }
 
-test('every change leads to an invitation by the group that is said', () => {
+// Each change that is tried holds a round: more than 20 s where others use the machine too.
+const HELD = { timeout: 120_000 };
+
+test('every change leads to an invitation by the group that is said', HELD, () => {
   let [changes, several, scores, helpless, invited, capped] = [0, 0, 0, 0, 0, 0];
   fc.assert(
     fc.property(ROUND, CAPS, PEOPLE, (text, caps, people) => {
@@ -82,7 +85,7 @@ const SCORES = ['490', '499.9', '500', '500.1', '510', '560', '0']
   .flatMap((score) => [Number(score), above(Number(score))])
   .sort((a, b) => a - b);
 
-test('no smaller change of a score alone is enough, and one that is enough is found', () => {
+test('no smaller change of a score alone is enough, and one that is enough is found', HELD, () => {
   let [compared, missing] = [0, 0];
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {
@@ -147,7 +150,7 @@ function momentsOf(
   return { moments: [...new Set(moments)], own };
 }
 
-test('no smaller change of a moment alone is enough, and where one is enough a change of one column is found', () => {
+test('no smaller change of a moment alone is enough, and where one is enough a change of one column is found', HELD, () => {
   let [nearer, found] = [0, 0];
   fc.assert(
     fc.property(ROUND, PEOPLE, (text, people) => {

@@ -59,7 +59,8 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
   return lists.reduce<string[][]>((sofar, list) => sofar.flatMap((values) => list.map((value) => [...values, value])), [[]]);
 }
 
-test('every point is the round with its values set', () => {
+// Every point is a file that is read anew.
+test('every point is the round with its values set', { timeout: 120_000 }, () => {
   let [swept, refused, two, differing] = [0, 0, 0, 0];
   fc.assert(
     fc.property(ROUND, PEOPLE, VARIED, (text, people, variations) => {
