@@ -71,7 +71,8 @@ export function others(made: Made): readonly Part[] {
         `rounds:\n  - { every: 1 day, criteria: prtq-2020-01-16, from: 2020-01-01, to: ${new Date(Date.UTC(2020, 0, size)).toISOString().slice(0, 10)} }\n`,
       ),
     ),
-    ofPlan('replicates', 16, (size) => PLAN.replace(/^seed:/m, `replicates: ${size}\nseed:`)),
+    // With one replicate there is one: of 16 times as many the ratio would be 5 however even the cost.
+    ofPlan('replicates', 40, (size) => PLAN.replace(/^seed:/m, `replicates: ${size}\nseed:`)),
     ofPlan('sources of a plan', 10_000, (size) =>
       PLAN.replace(/^sources:\n/m, `sources:\n${items(size, (number) => `  - { id: s${number}, title: { fr: s, en: s } }\n`).join('')}`),
     ),
