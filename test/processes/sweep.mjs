@@ -70,7 +70,7 @@ const COMMANDS = {
   'sweep, each read anew': ['sweep', ...asking('pstq-2025-07-17'), '--vary', 'round.date=2025-07-17..2025-08-16', '-o', at('out/w.csv')],
   solve: ['solve', ...asking('pstq-2025-12-04'), '--find', MINIMUM, '--for', 'groups.talent.invited=9999', '--out-dir', at('out')],
   audit: ['audit', ...asking('pstq-2025-12-04'), '--out-dir', at('out')],
-  verify: ['verify', at('results'), '-p', pool],
+  verify: ['verify', at('results'), criteria, '-p', pool],
   score: ['score', '--grid', 'pstq-2025-07-02', '-p', scored, '--date', '2025-07-17', '-o', at('out/s.csv')],
   generate: ['generate', 'benchmark', '--rows', '700000', '-o', at('out/g.csv')],
   'generate to standard output': ['generate', 'benchmark', '--rows', '700000', '-o', '-'],
