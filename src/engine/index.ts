@@ -51,7 +51,7 @@ export {
   type Operator,
   type OperatorRow,
 } from './operators/operators.ts';
-export type { Leaf, Test } from './operators/tests.ts';
+export { fieldsOf, type Leaf, leavesOf, type Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
 export type { LeafGoal } from './questions/alternatives.ts';
 export type * from './questions/audit.ts';

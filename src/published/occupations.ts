@@ -1,7 +1,7 @@
 /** Occupations: the unit groups of NOC 2021, and the codes that criteria name checked against them. */
 
 import { standardFields } from '../criteria/fields.ts';
-import type { Criteria, Leaf, Test } from '../engine/index.ts';
+import { type Criteria, leavesOf } from '../engine/index.ts';
 import { type Problem, type Problems, problem } from '../problems/problem.ts';
 import { nearest } from '../words/nearest.ts';
 import { problemsOf, readTable, type TableText } from './table.ts';
@@ -45,8 +45,4 @@ export function occupationProblems(criteria: Criteria, occupations: ReadonlyMap<
     const unknown = field === 'noc_2021' ? values.filter((code) => !occupations.has(code)) : [];
     return unknown.map((value) => problem('unknown_occupation', { near: nearest(value, occupations.keys()) }, { file, field, value }));
   });
-}
-
-function leavesOf(test: Test): Leaf[] {
-  return test.kind === 'leaf' ? [test] : test.tests.flatMap(leavesOf);
 }

@@ -1,12 +1,7 @@
 /** The order in which columns are drawn: each after the columns that its draw looks at. */
 
-import { fieldsOfGrid, type Test } from '../engine/index.ts';
+import { fieldsOf, fieldsOfGrid } from '../engine/index.ts';
 import type { Draw } from './types.ts';
-
-/** The fields that a test asks about. */
-export function fieldsOf(test: Test): string[] {
-  return test.kind === 'leaf' ? [test.field] : test.tests.flatMap(fieldsOf);
-}
 
 /** The columns that a draw looks at. */
 function seenBy(draw: Draw): string[] {

@@ -5,6 +5,7 @@ import {
   type Column,
   decide,
   type Field,
+  fieldsOf,
   fieldsOfGrid,
   type Grid,
   has,
@@ -18,7 +19,6 @@ import { problem, Refusal } from '../problems/problem.ts';
 import { type DrawnPeople, drawer } from './cells.ts';
 import { Chance, textHash } from './chance.ts';
 import { type DealDraw, type Dealer, dealerOf } from './deal.ts';
-import { fieldsOf } from './order.ts';
 import { shuffled } from './shuffle.ts';
 import type { Population, Recipe, RequiredAnswer } from './types.ts';
 

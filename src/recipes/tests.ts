@@ -1,13 +1,12 @@
 /** Tests in a recipe: in the language of criteria, or by name, about columns of the recipe only. */
 
 import { test } from '../criteria/tests.ts';
-import type { Test } from '../engine/index.ts';
+import { fieldsOf, type Test } from '../engine/index.ts';
 import { byKind } from '../schema/choices.ts';
 import { text } from '../schema/scalars.ts';
 import { named, type Schema, transform } from '../schema/schema.ts';
 import { nearest } from '../words/nearest.ts';
 import type { ColumnContext, DrawContext } from './context.ts';
-import { fieldsOf } from './order.ts';
 
 /** A test written out in full. */
 export const ownTest: Schema<Test, ColumnContext> = transform(test, (read, at, { columns }: ColumnContext) => {

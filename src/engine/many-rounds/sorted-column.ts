@@ -2,6 +2,7 @@
 
 import { fullSet, without } from '../basis/bitset.ts';
 import type { AmountColumn, Column, TextColumn } from '../basis/columns.ts';
+import { firstFrom } from '../basis/search.ts';
 import type { Condition, TextCondition } from '../operators/condition.ts';
 import type { Truth } from '../operators/decide.ts';
 import { TEXT_MATCHES } from '../operators/text-matches.ts';
@@ -29,16 +30,8 @@ export function sortedColumn(column: AmountColumn | TextColumn, size: number, pl
   const unknown = without(fullSet(size), known);
 
   /** The first position from which on values hold, `reached` being false up to some value and true from there on. */
-  const firstWhere = (reached: (value: number) => boolean): number => {
-    let from = 0;
-    let to = order.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (reached(values[order[middle] ?? 0] ?? blank)) to = middle;
-      else from = middle + 1;
-    }
-    return from;
-  };
+  const firstWhere = (reached: (value: number) => boolean): number =>
+    firstFrom(0, order.length, (position) => reached(values[order[position] ?? 0] ?? blank));
   const rangeOf = (low: number, high: number, open: 'neither' | 'low' | 'high'): RowRange => [
     firstWhere(open === 'low' ? (value) => value > low : (value) => value >= low),
     firstWhere(open === 'high' ? (value) => !(value < high) : (value) => !(value <= high)),

@@ -16,6 +16,16 @@ export interface Leaf {
 /** A question about a candidate: about one field, or all, any or none of several questions. */
 export type Test = Leaf | { readonly kind: 'all' | 'any' | 'none'; readonly tests: readonly Test[] };
 
+/** The questions that a test is made of, in file order. */
+export function leavesOf(test: Test): Leaf[] {
+  return test.kind === 'leaf' ? [test] : test.tests.flatMap(leavesOf);
+}
+
+/** The fields that a test asks about, once for each question. */
+export function fieldsOf(test: Test): string[] {
+  return leavesOf(test).map(({ field }) => field);
+}
+
 /** The question whether an amount is between two bounds, both included; null for no bound. */
 export function between(field: string, low: number | null, high: number | null): Leaf {
   const condition = { kind: 'interval', low, high, open: 'neither', outside: false } as const;

@@ -33,7 +33,7 @@ function waysOf(test: Test, holds: boolean, verdicts: Verdicts): Ways {
   if (test.kind === 'leaf') return { ways: [isSo(verdicts(test), holds) ? [] : [{ leaf: test, holds }]], isCut: false };
   // `none` holds where every part fails.
   const partHolds = test.kind === 'none' ? !holds : holds;
-  const needsAll = test.kind === 'any' ? !holds : test.kind === 'all' ? holds : holds;
+  const needsAll = test.kind === 'any' ? !holds : holds;
   const parts = test.tests.map((part) => waysOf(part, partHolds, verdicts));
   return needsAll ? crossed(parts) : joined(parts);
 }

@@ -5,12 +5,13 @@ import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { roundsOn } from '../many-rounds/rounds-on.ts';
 import { isBlank } from '../operators/decide.ts';
-import type { Test } from '../operators/tests.ts';
+import { fieldsOf, type Test } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
 import type { Criterion } from '../round/groups.ts';
 import type { Round } from '../round/hold.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import { scoresOf } from '../round/scores.ts';
+import type { LotOptions } from '../round/waiting.ts';
 import { type NearBound, nearBounds } from './near-bounds.ts';
 
 /** A criterion where it stands; a round's own, under a group, as that group asks it. */
@@ -48,12 +49,10 @@ export interface Audit {
 }
 
 /** How near is near, and what lots are drawn by. */
-export interface AuditOptions {
+export interface AuditOptions extends LotOptions {
   /** Points of score on either side of a cut-off. */
   readonly points: number;
   readonly days: number;
-  readonly hash: Sha256;
-  readonly seed?: string | undefined;
 }
 
 /** Finds what the result of a round hangs on. Pure; the round was held on its pool, with figures. */
@@ -128,7 +127,7 @@ function blanksOf({ criteria, pool, result }: Round): { field: string; candidate
     );
     for (const [i, criterion] of requirementsOf(criteria, group).criteria.entries()) {
       const unknown = and(possible, decided[i]?.unknown ?? emptySet(pool.size));
-      for (const field of fieldsIn(criterion.test)) {
+      for (const field of new Set(fieldsOf(criterion.test))) {
         const blank = setOf(
           rowsOf(unknown).filter((row) => isBlankIn(pool, field, row)),
           pool.size,
@@ -145,13 +144,8 @@ function isBlankIn({ columns }: Pool, field: string, row: number): boolean {
   return column === undefined || isBlank(column, row);
 }
 
-function fieldsIn(test: Test): Set<string> {
-  if (test.kind === 'leaf') return new Set([test.field]);
-  return new Set(test.tests.flatMap((part) => [...fieldsIn(part)]));
-}
-
 function asksAssumed(test: Test, { fields }: Criteria): boolean {
-  return [...fieldsIn(test)].some((name) => fields.get(name)?.assumption === true);
+  return fieldsOf(test).some((name) => fields.get(name)?.assumption === true);
 }
 
 /** The groups without which the same people are invited; never the only one. */

@@ -4,6 +4,7 @@ import type { AmountColumn } from '../basis/columns.ts';
 import { decimalPlaces, stepped } from '../basis/decimal.ts';
 import type { Field } from '../basis/fields.ts';
 import type { Pool } from '../basis/pool.ts';
+import { firstFrom } from '../basis/search.ts';
 import type { Group } from '../round/groups.ts';
 import { distinctIn } from './distinct.ts';
 import type { AskedOf, Enough, PersonalChange } from './enough-result.ts';
@@ -97,17 +98,6 @@ function firstEnough(values: readonly number[], turning: readonly number[], isEn
     if (at(end - 1)) return firstFrom(ends[i] ?? 0, end - 1, at);
   }
   return null;
-}
-
-/** The first position from which on something is so; `to` where it is not before. */
-function firstFrom(from: number, to: number, isSo: (position: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The least step of a column: of numbers their last decimal. */

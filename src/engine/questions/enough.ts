@@ -1,7 +1,6 @@
 /** What would have been enough: the smallest changes of somebody's own data that lead to an invitation, all else equal. */
 
 import { has } from '../basis/bitset.ts';
-import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { deciderOf } from '../operators/decide-once.ts';
 import type { Leaf, Test } from '../operators/tests.ts';
@@ -13,6 +12,7 @@ import { absenceOf } from '../round/extraction.ts';
 import type { Group } from '../round/groups.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import type { HeldRound } from '../round/result.ts';
+import type { LotOptions } from '../round/waiting.ts';
 import { type LeafGoal, MOST_WAYS, type Way, waysToMeet } from './alternatives.ts';
 import { distinctIn } from './distinct.ts';
 import { byFirstKey, byScore } from './enough-in-order.ts';
@@ -34,7 +34,7 @@ export type FindEnough = (row: number) => readonly EnoughForGroup[] | null;
  * for each change that is tried.
  * @param read the pool as it was read.
  */
-export function enoughFinder(held: HeldRound, read: Pool, lots: { readonly hash: Sha256; readonly seed?: string | undefined }): FindEnough {
+export function enoughFinder(held: HeldRound, read: Pool, lots: LotOptions): FindEnough {
   const inviting = capsOf(held.criteria).length > 0 ? invitingAgain(held, read, lots) : invitingBy(held, read, lots);
   const scores = distinctIn(held.pool, 'score');
   return (row) => {

@@ -1,20 +1,16 @@
 /** Who would invite somebody with other values, by holding the whole round again. */
 
-import type { Sha256 } from '../basis/chance.ts';
 import type { AmountColumn, Column, PeriodsColumn, TextColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { withDerived } from '../round/derive.ts';
 import { withoutValue } from '../round/full-values.ts';
 import { type HeldRound, invitationOf } from '../round/result.ts';
 import { runRound } from '../round/round.ts';
+import type { LotOptions } from '../round/waiting.ts';
 import { type CellValue, type Changed, columnOfOne, type Inviting } from './person.ts';
 
 /** The same as `invitingBy`, whatever the round: each question costs a round. */
-export function invitingAgain(
-  { criteria }: HeldRound,
-  read: Pool,
-  lots: { readonly hash: Sha256; readonly seed?: string | undefined },
-): Inviting {
+export function invitingAgain({ criteria }: HeldRound, read: Pool, lots: LotOptions): Inviting {
   return (row, changed, score) => {
     const pool = withDerived(changedPool(read, row, changed), criteria).pool;
     const scored = score === undefined ? pool : withColumn(pool, 'score', row, score);

@@ -3,7 +3,7 @@
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import type { IntervalCondition } from '../operators/condition.ts';
-import type { Leaf, Test } from '../operators/tests.ts';
+import { type Leaf, leavesOf } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
 import type { Criterion } from '../round/groups.ts';
 
@@ -79,8 +79,4 @@ function sidesOf({ values, blank }: AmountColumn, line: number, distance: number
     else before += value > line - distance || (unit === 1 && value === line - distance) ? 1 : 0;
   }
   return { before, after };
-}
-
-function leavesOf(test: Test): Leaf[] {
-  return test.kind === 'leaf' ? [test] : test.tests.flatMap(leavesOf);
 }

@@ -1,7 +1,6 @@
 /** One person apart from the pool, some of whose values may be others: a pool of one row, and who would invite them. */
 
 import { has } from '../basis/bitset.ts';
-import type { Sha256 } from '../basis/chance.ts';
 import type { Column, TextList } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { decideLeaf } from '../operators/decide.ts';
@@ -14,6 +13,7 @@ import { type Lottery, lotteryOf } from '../round/rank.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import type { HeldRound } from '../round/result.ts';
 import { placesIn, placesLeft } from '../round/select.ts';
+import type { LotOptions } from '../round/waiting.ts';
 
 /** What a cell holds: a number, a text, periods as first and last days; null for a blank. */
 export type CellValue = number | string | readonly (readonly [first: number, last: number])[] | null;
@@ -92,11 +92,7 @@ interface LastPlace {
  *
  * @param read the pool as it was read, without columns that follow from others.
  */
-export function invitingBy(
-  held: HeldRound,
-  read: Pool,
-  { hash, seed }: { readonly hash: Sha256; readonly seed?: string | undefined },
-): Inviting {
+export function invitingBy(held: HeldRound, read: Pool, { hash, seed }: LotOptions): Inviting {
   const { criteria, pool, result } = held;
   const lastPlaces = criteria.groups.map((group, at): LastPlace => {
     const places = placesIn(group, placesLeft(criteria, result.groups.slice(0, at)));

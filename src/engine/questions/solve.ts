@@ -1,9 +1,9 @@
 /** Which values of a criteria file give a number of invitations: all that do, or those on both sides of the jump over it. */
 
-import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
 import { roundsOn } from '../many-rounds/rounds-on.ts';
 import type { Criteria } from '../round/criteria.ts';
+import type { LotOptions } from '../round/waiting.ts';
 
 /** A value that was tried, by its position among those to try, and the number that it gives. */
 export interface TriedValue {
@@ -57,7 +57,7 @@ export function isProvenMonotone(
 /** Finds how many a round invites, of a group by its position or of all (null); rounds on one pool are found by many rounds. */
 export function invitedFinder(
   pool: Pool,
-  { hash, seed }: { readonly hash: Sha256; readonly seed?: string | undefined },
+  { hash, seed }: LotOptions,
   countOf: (rows: Uint32Array) => number = (rows) => rows.length,
 ): (criteria: Criteria, group: number | null) => number {
   const rounds = roundsOn(pool, hash);

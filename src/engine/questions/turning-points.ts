@@ -1,8 +1,9 @@
 /** Values of a column at which somebody may begin or cease to take part in a round, or to meet a criterion. */
 
+import { firstFrom } from '../basis/search.ts';
 import { civilDate, dayNumber, daysInMonth } from '../basis/time.ts';
 import type { Condition } from '../operators/condition.ts';
-import type { Leaf, Test } from '../operators/tests.ts';
+import { leavesOf } from '../operators/tests.ts';
 import type { Criteria, RoundMoment } from '../round/criteria.ts';
 import { localDay } from '../round/derive.ts';
 import { lifeAt } from '../round/extraction.ts';
@@ -11,13 +12,7 @@ import { lifeAt } from '../round/extraction.ts';
 export function firstLiving({ reference, validityMonths, zone }: RoundMoment): number | null {
   if (validityMonths === null) return null;
   const { expired, alive, lives } = lifeAt(reference, zone, validityMonths);
-  let [from, to] = [expired, alive];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (lives(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return firstFrom(expired, alive, lives);
 }
 
 /** Days of birth at which an age changes to or from a bound. */
@@ -52,10 +47,6 @@ function findPoints(name: string, { criteria, groups, fields, round }: Criteria)
   const births = byYears.flatMap(({ condition }) => birthsAt(condition, localDay(round)));
   const inTime = name === 'submitted_at' ? [round.latest, firstLiving(round)].filter((instant) => instant !== null) : [];
   return [...own, ...births, ...inTime];
-}
-
-function leavesOf(test: Test): Leaf[] {
-  return test.kind === 'leaf' ? [test] : test.tests.flatMap(leavesOf);
 }
 
 /** The amounts that a condition names. */

@@ -3,6 +3,7 @@
 import { add, and, type Bitset, count, emptySet, fullSet, has, rowsOf, without } from '../basis/bitset.ts';
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
+import { firstFrom } from '../basis/search.ts';
 import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
 import { decideLeaf } from '../operators/decide.ts';
 import { type Decide, deciderOf } from '../operators/decide-once.ts';
@@ -38,15 +39,7 @@ export interface Life {
  */
 export function lifeAt(instant: number, zone: Zone, months: number): Life {
   const day = dayAt(zone, instant);
-  const dayThatComesTo = (least: number): number => {
-    let [from, to] = [FIRST_DAY, least];
-    while (from < to) {
-      const middle = Math.floor((from + to) / 2);
-      if (monthsAfter(middle, months) < least) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
+  const dayThatComesTo = (least: number): number => firstFrom(FIRST_DAY, least, (from) => monthsAfter(from, months) >= least);
   const expired = (dayThatComesTo(day - 3) - 1) * DAY_MS;
   const alive = (dayThatComesTo(day + 4) + 1) * DAY_MS;
   const lives = (submitted: number): boolean =>
