@@ -7,6 +7,7 @@ export { type Decimal, decimalPlaces, plainDecimal, quotient, scaled } from './b
 export type * from './basis/fields.ts';
 export { Growing } from './basis/growing.ts';
 export type * from './basis/pool.ts';
+export { resultOf } from './basis/steps.ts';
 export type * from './basis/text.ts';
 export {
   addMonths,
@@ -55,7 +56,7 @@ export { fieldsOf, type Leaf, leavesOf, type Test } from './operators/tests.ts';
 export type { TextMatch } from './operators/text-matches.ts';
 export type { LeafGoal } from './questions/alternatives.ts';
 export type * from './questions/audit.ts';
-export { audit } from './questions/audit.ts';
+export { audit, auditing } from './questions/audit.ts';
 export type * from './questions/compare.ts';
 export { changeFinder, compareRounds } from './questions/compare.ts';
 export type { FindEnough } from './questions/enough.ts';

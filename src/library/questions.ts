@@ -18,6 +18,7 @@ import {
   type Pool,
   type Round,
   type RoundComparison,
+  resultOf,
   type Sha256,
   type Solution,
   solving,
@@ -151,11 +152,7 @@ export function questionsWith(hash: Sha256): Questions {
       };
       const target = { group, isPart: among !== undefined && count(among) < pool.size };
       const isProven = size > 0 && varied !== undefined && isProvenMonotone(criteriaAt(0), varied, target);
-      const steps = solving(size, invitedAt, wanted, isProven);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-      }
+      return resultOf(solving(size, invitedAt, wanted, isProven));
     },
     enough(pool, criteria, { seed } = {}) {
       const find = enoughFinder(held(pool, criteria, seed), pool, { hash, seed });

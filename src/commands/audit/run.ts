@@ -1,6 +1,6 @@
 /** `arrima-sim audit`: holds a round, and says what its result hangs on. */
 
-import { audit, holdRound } from '../../engine/index.ts';
+import { auditing, holdRound } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { type Audit, auditFigures } from '../../outputs/audit.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -11,6 +11,7 @@ import { unseenValues } from '../../pool/warnings/value-unseen.ts';
 import { auditBlocks } from '../../render/audit.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import type { Context } from '../context.ts';
+import { inSteps } from '../in-steps.ts';
 import { requireSeed } from '../inputs.ts';
 import { loadPool, poolName } from '../pools.ts';
 import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
@@ -32,7 +33,8 @@ export async function run(options: AuditCommandOptions, context: Context): Promi
   const { pool, file } = await loadPool(pools, criteria, { options, decoding: {} }, context);
   const round = holdRound(pool, criteria, { hash: sha256, seed: given });
   refuseBlanksInCaps(round, poolName(pools));
-  const found = audit(round, { points, days, hash: sha256, seed: given });
+  const steps = criteria.groups.length + 2;
+  const found = await inSteps(auditing(round, { points, days, hash: sha256, seed: given }), steps, options, context);
 
   const read = { file, reading: readingOf(options) };
   const criteriaGiven = criteriaRead(loaded, options);

@@ -2,8 +2,7 @@
 
 import { type CriteriaFile, decodeCriteria } from '../../criteria/decode.ts';
 import { type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
-import { capsOf, type Solution as Found, holdRound, invitedFinder, isProvenMonotone, solving } from '../../engine/index.ts';
-import { breath } from '../../files/breath.ts';
+import { capsOf, holdRound, invitedFinder, isProvenMonotone, solving } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { criteriaInManifest, namedCriteria, namedReading } from '../../outputs/question-inputs.ts';
@@ -14,9 +13,9 @@ import { problem, Refusal } from '../../problems/problem.ts';
 import { solutionBlocks } from '../../render/solution.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import { type Context, Failure } from '../context.ts';
+import { inSteps } from '../in-steps.ts';
 import { requireSeed } from '../inputs.ts';
 import { loadPoolAsking, poolName } from '../pools.ts';
-import { progressOf } from '../progress.ts';
 import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
 import { named, type PlannedFile } from '../results.ts';
 import { counterOf, type Target, targetOf, whereOf } from './target.ts';
@@ -55,7 +54,7 @@ export async function run(options: SolveCommandOptions, context: Context): Promi
     return invited(at, target.group);
   };
   const isProven = varied !== null && isMonotone(tried, varied, target, where !== null);
-  const found = await solved({ size: values.length, invitedAt, wanted: target.wanted, isProven }, options, context);
+  const found = await inSteps(solving(values.length, invitedAt, target.wanted, isProven), values.length, options, context);
 
   const read = { file, reading: readingOf(options) };
   const criteriaGiven = criteriaRead(loaded, options);
@@ -116,32 +115,6 @@ function variedFor(
 
 function isMonotone({ known }: Tried, varied: VariedCriteria, { group }: Target, isPart: boolean): boolean {
   return known?.varied != null && isProvenMonotone(varied.criteriaAt(0), known.varied, { group, isPart });
-}
-
-interface Asked {
-  readonly size: number;
-  readonly invitedAt: (position: number) => number;
-  readonly wanted: number;
-  readonly isProven: boolean;
-}
-
-/** Milliseconds of work without a breath. */
-const LONGEST = 50;
-
-/** Tries the values; between some an interruption is heard, and progress is shown. */
-async function solved({ size, invitedAt, wanted, isProven }: Asked, { quiet }: SolveCommandOptions, { io }: Context): Promise<Found> {
-  const progress = progressOf(size, quiet ? null : io.stderr);
-  let since = performance.now();
-  const trying = solving(size, invitedAt, wanted, isProven);
-  let next = trying.next();
-  for (; next.done !== true; next = trying.next()) {
-    progress.one();
-    if (performance.now() - since < LONGEST) continue;
-    await breath();
-    since = performance.now();
-  }
-  progress.end();
-  return next.value;
 }
 
 /** The files that a run will write, in the order in which they are renamed: the solution last. */

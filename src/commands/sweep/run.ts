@@ -2,7 +2,6 @@
 
 import { type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
 import { type CountedRound, capsOf, holdRound, sweepRounds } from '../../engine/index.ts';
-import { breath } from '../../files/breath.ts';
 import { sha256 } from '../../hash/node.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { criteriaInManifest, namedCriteria, namedReading } from '../../outputs/question-inputs.ts';
@@ -15,9 +14,9 @@ import { sweepBlocks } from '../../render/sweep.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import { type Context, Failure } from '../context.ts';
 import { writeData } from '../data.ts';
+import { inSteps } from '../in-steps.ts';
 import { requireSeed } from '../inputs.ts';
 import { loadPoolAsking, poolName } from '../pools.ts';
-import { progressOf } from '../progress.ts';
 import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
 import { inFolder, named, type PlannedFile } from '../results.ts';
 import { variationsOf } from '../variations.ts';
@@ -50,7 +49,7 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
 
   const own = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
   refuseBlanksInCaps(own, poolName(pools));
-  const counted = await countPoints(varied, pool, poolName(pools), options, context);
+  const counted = await inSteps(countPoints(varied, pool, poolName(pools), options), varied.count, options, context);
   const read = { file, reading: readingOf(options) };
   const criteriaGiven = criteriaRead(loaded, options);
   const seed = seedOf(options, criteria);
@@ -87,30 +86,20 @@ function tooMany(option: '--vary' | '--by', value: string): Refusal {
   return new Refusal(problem('wrong_values', { option, why: 'too_many', most: option === '--by' ? MOST_LINES : 10_000 }, { value }));
 }
 
-/** Counts every point; between some an interruption is heard, and progress is shown. */
-async function countPoints(
+/** Counts every point. */
+function* countPoints(
   varied: VariedCriteria,
   pool: DecodedPool,
   name: string,
-  { seed, quiet }: SweepCommandOptions,
-  { io }: Context,
-): Promise<CountedRound[]> {
+  { seed }: SweepCommandOptions,
+): Generator<CountedRound, CountedRound[]> {
   const counted: CountedRound[] = [];
-  const progress = progressOf(varied.count, quiet ? null : io.stderr);
-  let since = performance.now();
   for (const round of sweepRounds(pool, criteriaOf(varied, pool, name, seed), { hash: sha256, seed })) {
     counted.push(round);
-    progress.one();
-    if (performance.now() - since < LONGEST) continue;
-    await breath();
-    since = performance.now();
+    yield round;
   }
-  progress.end();
   return counted;
 }
-
-/** Milliseconds of work without a breath. */
-const LONGEST = 50;
 
 /** The criteria of each point. A cap bounds nobody without a value: where it concerns somebody put in order, the point is refused as its round is. */
 function* criteriaOf(varied: VariedCriteria, pool: DecodedPool, name: string, seed: string | undefined): Generator<VariedCriteria['own']> {

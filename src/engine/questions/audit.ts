@@ -1,8 +1,8 @@
 /** What the result of a round hangs on: the people at its lines, the criteria that decide and those that do not, blanks and ties. */
 
 import { and, type Bitset, count, emptySet, has, or, rowsOf, setOf, without } from '../basis/bitset.ts';
-import type { Sha256 } from '../basis/chance.ts';
 import type { Pool } from '../basis/pool.ts';
+import { resultOf } from '../basis/steps.ts';
 import { roundsOn } from '../many-rounds/rounds-on.ts';
 import { isBlank } from '../operators/decide.ts';
 import { fieldsOf, type Test } from '../operators/tests.ts';
@@ -56,7 +56,12 @@ export interface AuditOptions extends LotOptions {
 }
 
 /** Finds what the result of a round hangs on. Pure; the round was held on its pool, with figures. */
-export function audit(round: Round, { points, days, hash, seed }: AuditOptions): Audit {
+export function audit(round: Round, options: AuditOptions): Audit {
+  return resultOf(auditing(round, options));
+}
+
+/** The same in steps, one a group and two besides: a caller may pause between two. */
+export function* auditing(round: Round, { points, days, ...lots }: AuditOptions): Generator<void, Audit> {
   const { criteria, pool, result, figures } = round;
   const { present } = result.extraction;
   const everybody = count(present);
@@ -67,19 +72,24 @@ export function audit(round: Round, { points, days, hash, seed }: AuditOptions):
       decisive: figures.groups[at]?.funnel[i]?.decisive ?? 0,
     })),
   );
+  const blanks = blanksOf(round);
+  yield;
+  const bounds = nearBounds(pool, criteria, days);
+  yield;
+  const redundant = yield* redundantGroups(round, lots);
   return {
     groups: nearCutOffs(round, points),
     criteria: inGroups.filter(({ decisive }) => decisive > 0).map(({ location, decisive }) => ({ ...location, decisive })),
-    bounds: nearBounds(pool, criteria, days),
+    bounds,
     ties: result.groups.flatMap(({ id, tie }) => (tie === null ? [] : [{ group: id, ...tie }])),
-    blanks: blanksOf(round),
+    blanks,
     assumed: inGroups
       .filter(({ criterion }) => asksAssumed(criterion.test, criteria))
       .map(({ location, decisive }) => ({ ...location, candidates: decisive })),
     everybody: everybody === 0 ? [] : criteriaWhere(round, (met) => count(and(present, met)) === everybody),
     nobody: everybody === 0 ? [] : criteriaWhere(round, (met) => count(and(present, met)) === 0),
     decideNobody: everybody === 0 ? [] : inGroups.filter(({ decisive }) => decisive === 0).map(({ location }) => location),
-    redundant: redundantGroups(round, hash, seed),
+    redundant,
   };
 }
 
@@ -149,13 +159,16 @@ function asksAssumed(test: Test, { fields }: Criteria): boolean {
 }
 
 /** The groups without which the same people are invited; never the only one. */
-function redundantGroups({ criteria, pool, result }: Round, hash: Sha256, seed: string | undefined): string[] {
+function* redundantGroups({ criteria, pool, result }: Round, { hash, seed }: LotOptions): Generator<void, string[]> {
   if (criteria.groups.length < 2) return [];
   const rounds = roundsOn(pool, hash);
-  return criteria.groups.flatMap((group) => {
+  const redundant: string[] = [];
+  for (const group of criteria.groups) {
     const others = { ...criteria, groups: criteria.groups.filter((each) => each !== group) };
     const { invitations } = rounds.invite(others, { seed });
     const isSame = invitations.length === result.invitations.length && invitations.every((row) => has(result.invited, row));
-    return isSame ? [group.id] : [];
-  });
+    if (isSame) redundant.push(group.id);
+    yield;
+  }
+  return redundant;
 }
