@@ -1,9 +1,7 @@
 /** What the commands that answer questions have in common: what they are asked, what they read, and how they write and show an answer. */
 
 import type { Criteria } from '../engine/index.ts';
-import { ResultsFolder } from '../files/earlier-results.ts';
-import { isShippedName } from '../files/shipped.ts';
-import { checkTargets, type JudgeAgain } from '../files/targets.ts';
+import type { JudgeAgain } from '../files/targets.ts';
 import type { OutputText } from '../files/write.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { compareFigures } from '../outputs/expect.ts';
@@ -20,9 +18,9 @@ import { areProblems, printComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import type { FormatName } from './formats.ts';
 import { type LoadedCriteria, loadCriteria } from './inputs.ts';
-import { poolPath, poolsOf } from './pools.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import { rejectsFiles } from './rejects.ts';
-import { inFolder, type PlannedFile, strangersIn, targetsOf, writeResults } from './results.ts';
+import { inFolder, type MainFile, type PlannedFile, writeResults } from './results.ts';
 import { showResult } from './show.ts';
 
 /** What every question is asked with. */
@@ -41,8 +39,6 @@ export interface QuestionOptions extends CommonOptions, ReadingOptions, RejectsO
   readonly force: boolean;
 }
 
-type MainFile = Parameters<typeof strangersIn>[1];
-
 /** The last files of a folder of answers: its summaries, its manifest, and the JSON by which it is known. */
 export function endOfFolder(folder: string | undefined, name: MainFile, kind: QuestionKind): PlannedFile[] {
   return [
@@ -53,29 +49,15 @@ export function endOfFolder(folder: string | undefined, name: MainFile, kind: Qu
   ];
 }
 
-/** What a question is asked of, before the pool is read. */
-export interface Prepared {
-  readonly pools: readonly string[];
-  readonly loaded: LoadedCriteria;
-  readonly judgeAgain: JudgeAgain;
-}
-
-/** Checks the targets and reads the criteria; throws a `Failure` or `Refusal` with what is wrong. */
-export async function prepared(
+/** Checks the targets and reads the criteria of a question; throws a `Failure` or `Refusal` with what is wrong. */
+export function prepared(
   options: QuestionOptions,
   planned: readonly PlannedFile[],
   own: MainFile,
-  context: Context,
-): Promise<Prepared> {
-  const pools = await poolsOf(options);
-  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
-  const { outDir, force } = options;
-  const judged = [...targetsOf(planned), ...strangersIn(outDir, own)];
-  const checking = { force, folder: outDir === undefined ? null : new ResultsFolder(outDir) };
-  checkTargets(judged, inputs, checking);
-  const loaded = await loadCriteria(options.criteria, options, context.io);
-  const judgeAgain = checkTargets(judged, [...inputs, ...loaded.listPaths], checking);
-  return { pools, loaded, judgeAgain };
+  { io }: Context,
+): Promise<Prepared<LoadedCriteria>> {
+  const load = (): Promise<LoadedCriteria> => loadCriteria(options.criteria, options, io);
+  return prepare(options, { planned, own, criteria: [options.criteria], load, listPaths: (loaded) => loaded.listPaths });
 }
 
 /** Criteria as an answer names them. */

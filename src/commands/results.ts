@@ -41,9 +41,10 @@ const KNOWN_BY = [
   'solution.json',
   'audit.json',
 ] as const;
+export type MainFile = (typeof KNOWN_BY)[number];
 
 /** What the folder must not hold already: results of another command would be taken for those of this one, whose own file is `own`. */
-export function strangersIn(folder: string | undefined, own: (typeof KNOWN_BY)[number]): Target[] {
+export function strangersIn(folder: string | undefined, own: MainFile): Target[] {
   if (folder === undefined) return [];
   return KNOWN_BY.filter((name) => name !== own).map((name) => ({ path: join(folder, name), isOurs: () => false }));
 }

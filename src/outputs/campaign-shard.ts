@@ -4,6 +4,7 @@ import { type Problem, type ProblemArguments, problem } from '../problems/proble
 import type { CampaignRun, TieWarning } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import type { Manifest } from './manifest.ts';
+import { jsonOf, schemaOf } from './read-json.ts';
 import type { Shard } from './replicates.ts';
 import { wrongInManifest, wrongInShard } from './slice-shape.ts';
 import type { Tool } from './statistics.ts';
@@ -46,20 +47,6 @@ export function readManifest(text: string, file: string): Manifest['outputs'] | 
   if (schemaOf(value) !== 'arrima-sim/manifest/v1') return problem('not_a_slice', {}, { file });
   const wrong = wrongInManifest(value);
   return wrong === null ? (value as Manifest).outputs : problem('slice_key_damaged', {}, { file, field: wrong });
-}
-
-function schemaOf(value: unknown): unknown {
-  return (value as { readonly schema?: unknown } | null | undefined)?.schema;
-}
-
-/** The value of a JSON text; undefined where it is none. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** A slice and the folder that it was read from. */

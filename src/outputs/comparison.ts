@@ -1,7 +1,6 @@
 /** A reform beside its baseline, as scripts read it: the JSON, and the list of those whose fate differs. */
 
 import {
-  type ComparedValue,
   changeFinder,
   compareRounds,
   type Group,
@@ -9,10 +8,9 @@ import {
   groupsOfDifferentLots,
   invitationFinder,
   isSameRule,
-  type OutcomePair,
   outcomeOf,
   type Round,
-  type ScoreSummary,
+  type RoundComparison,
   type Text,
   whyNot,
 } from '../engine/index.ts';
@@ -73,7 +71,7 @@ interface NamedRule {
 }
 
 /** The comparison, keys in the order in which they are written. */
-export interface Comparison {
+export interface Comparison extends Pick<RoundComparison, 'counts' | 'outcomes' | 'scores' | 'breakdowns'> {
   readonly schema: 'arrima-sim/comparison/v1';
   readonly tool: Tool;
   readonly inputs: NamedReading & {
@@ -83,18 +81,7 @@ export interface Comparison {
   };
   readonly baseline: NamedRule;
   readonly reform: NamedRule;
-  readonly counts: {
-    readonly read: number;
-    readonly baseline: number;
-    readonly reform: number;
-    readonly both: number;
-    readonly joined: number;
-    readonly left: number;
-  };
-  readonly outcomes: readonly OutcomePair[];
   readonly groups: readonly GroupComparison[];
-  readonly scores: { readonly joined: ScoreSummary | null; readonly left: ScoreSummary | null };
-  readonly breakdowns: readonly { readonly by: string; readonly groups: readonly ComparedValue[] }[];
   readonly warnings: readonly ComparisonWarning[];
 }
 

@@ -20,6 +20,7 @@ import {
   union,
 } from 'valibot';
 import { DATE_FORMATS } from '../cells/date-formats.ts';
+import { jsonOf, schemaOf } from './read-json.ts';
 
 const text = string();
 const texts = optional(array(text), []);
@@ -66,17 +67,10 @@ const MANIFEST = object({
 /** A manifest as it is run again. */
 export type ReadManifest = InferOutput<typeof MANIFEST>;
 
-/** The manifest in a text; `not_json` for what is none of ours, or the path of its first wrong key. */
+/** The manifest in a text; `not_ours` for what is none of ours, or the path of its first wrong key. */
 export function manifestIn(content: string): ReadManifest | 'not_ours' | { readonly wrong: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'not_ours';
-    throw error;
-  }
-  const { schema } = (value ?? {}) as { readonly schema?: unknown };
-  if (schema !== 'arrima-sim/manifest/v1') return 'not_ours';
+  const value = jsonOf(content);
+  if (schemaOf(value) !== 'arrima-sim/manifest/v1') return 'not_ours';
   const { success, output, issues } = safeParse(MANIFEST, value, { abortEarly: true });
   return success ? output : { wrong: issues[0].path?.map(({ key }) => String(key)).join('.') ?? '' };
 }

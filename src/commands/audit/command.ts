@@ -1,9 +1,9 @@
 /** `arrima-sim audit`: its options, and what runs it. */
 
 import { describeCommand } from '../command.ts';
-import { formatOf } from '../formats.ts';
+import { answering } from '../options/answering.ts';
 import { orElse, required, requiredOnce } from '../options/option.ts';
-import { OPTIONS, READING } from '../options/table.ts';
+import { OPTIONS } from '../options/table.ts';
 import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
@@ -15,14 +15,7 @@ export const command = describeCommand({
     drop: OPTIONS.drop,
     points: orElse(OPTIONS.points, 10),
     days: orElse(OPTIONS.days, 7),
-    rejects: OPTIONS.rejects,
-    outDir: OPTIONS.outDir,
-    expect: OPTIONS.expectOwn,
-    seed: OPTIONS.seed,
-    format: formatOf('audit'),
-    rawCells: OPTIONS.rawCells,
-    force: OPTIONS.force,
-    ...READING,
+    ...answering('audit'),
   },
   run: () => import('./run.ts'),
 });

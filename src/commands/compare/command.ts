@@ -2,9 +2,9 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
-import { formatOf } from '../formats.ts';
+import { answering } from '../options/answering.ts';
 import { required, requiredOnce } from '../options/option.ts';
-import { OPTIONS, READING } from '../options/table.ts';
+import { OPTIONS } from '../options/table.ts';
 import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
@@ -19,14 +19,7 @@ export const command = describeCommand({
     baselineDrop: OPTIONS.baselineDrop,
     by: OPTIONS.by,
     changes: OPTIONS.changes,
-    rejects: OPTIONS.rejects,
-    outDir: OPTIONS.outDir,
-    expect: OPTIONS.expectOwn,
-    seed: OPTIONS.seed,
-    format: formatOf('compare'),
-    rawCells: OPTIONS.rawCells,
-    force: OPTIONS.force,
-    ...READING,
+    ...answering('compare'),
   },
   check: ({ set, drop, baseline, baselineSet, baselineDrop }) => {
     const changed = [set, drop, baselineSet, baselineDrop].some(({ length }) => length > 0);

@@ -1,9 +1,6 @@
 /** `arrima-sim compare`: holds a reform and its baseline on one reading of the pool, writes and shows how they differ. */
 
 import { holdRound } from '../../engine/index.ts';
-import { ResultsFolder } from '../../files/earlier-results.ts';
-import { isShippedName } from '../../files/shipped.ts';
-import { checkTargets } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
 import { type ComparedRounds, changeList, comparisonOf, type Side } from '../../outputs/comparison.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -13,28 +10,30 @@ import { comparisonBlocks } from '../../render/comparison.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import type { Context } from '../context.ts';
 import { requireSeed } from '../inputs.ts';
-import { loadPoolForRounds, poolName, poolPath, poolsOf } from '../pools.ts';
+import { loadPoolForRounds, poolName } from '../pools.ts';
+import { prepare } from '../prepared.ts';
 import { criteriaRead, endOfFolder, giveAnswer, questionArguments } from '../questions.ts';
-import { inFolder, named, type PlannedFile, strangersIn, targetsOf } from '../results.ts';
+import { inFolder, named, type PlannedFile } from '../results.ts';
 import type { CompareCommandOptions } from './options.ts';
 import { loadRules, type Rule, readForBoth } from './rules.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: CompareCommandOptions, context: Context): Promise<number> {
   const { seed } = options;
-  const pools = await poolsOf(options);
-  const files = [options.criteria, options.baseline].filter((path) => path !== undefined).filter((path) => !isShippedName(path));
-  const inputs = [...files, ...pools.map(poolPath)];
   const planned = plannedFiles(options);
-  const judged = [...targetsOf(planned), ...strangersIn(options.outDir, 'comparison.json')];
-  const checking = { force: options.force, folder: options.outDir === undefined ? null : new ResultsFolder(options.outDir) };
-  checkTargets(judged, inputs, checking);
-
-  const rules = await loadRules(options, context.io);
+  const {
+    pools,
+    loaded: rules,
+    judgeAgain,
+  } = await prepare(options, {
+    planned,
+    own: 'comparison.json',
+    criteria: [options.criteria, ...(options.baseline === undefined ? [] : [options.baseline])],
+    load: () => loadRules(options, context.io),
+    listPaths: ({ reform, baseline }) => [reform, baseline].flatMap(({ loaded }) => loaded.listPaths),
+  });
   const { baseline, reform } = rules;
   const reading = readForBoth(rules);
-  const lists = [reform, baseline].flatMap(({ loaded }) => loaded.listPaths);
-  const judgeAgain = checkTargets(judged, [...inputs, ...lists], checking);
   for (const { loaded, argument } of [reform, baseline]) requireSeed(loaded.criteria, seed, argument);
   const loading = { options, decoding: { by: options.by, asked: reading.asked } };
   const both = [reform.loaded.criteria, baseline.loaded.criteria];

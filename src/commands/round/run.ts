@@ -1,9 +1,6 @@
 /** `arrima-sim round`: runs a round, writes what was asked for, shows the summary, compares with expectations. */
 
 import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
-import { ResultsFolder } from '../../files/earlier-results.ts';
-import { isShippedName } from '../../files/shipped.ts';
-import { checkTargets } from '../../files/targets.ts';
 import { sha256 } from '../../hash/node.ts';
 import { compare } from '../../outputs/expect.ts';
 import { jsonText } from '../../outputs/json-text.ts';
@@ -15,25 +12,23 @@ import { refuseBlanksInCaps } from '../caps.ts';
 import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, requireSeed } from '../inputs.ts';
-import { loadPool, poolName, poolPath, poolsOf } from '../pools.ts';
-import { strangersIn, targetsOf } from '../results.ts';
+import { loadPool, poolName } from '../pools.ts';
+import { prepare } from '../prepared.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
 import { attendanceOf, plannedFiles, type Run, sendData, sendsData, writeFiles } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
-  const pools = await poolsOf(options);
-  const inputs = [...(isShippedName(options.criteria) ? [] : [options.criteria]), ...pools.map(poolPath)];
-  const folder = options.outDir === undefined ? null : new ResultsFolder(options.outDir);
   const planned = plannedFiles(options);
-  const judged = [...targetsOf(planned), ...strangersIn(options.outDir, 'statistics.json')];
-  const checking = { force: options.force, folder };
-  checkTargets(judged, inputs, checking);
-
-  const loaded = await loadCriteria(options.criteria, options, context.io);
+  const { pools, loaded, judgeAgain } = await prepare(options, {
+    planned,
+    own: 'statistics.json',
+    criteria: [options.criteria],
+    load: () => loadCriteria(options.criteria, options, context.io),
+    listPaths: ({ listPaths }) => listPaths,
+  });
   const { criteria } = loaded;
-  const judgeAgain = checkTargets(judged, [...inputs, ...loaded.listPaths], checking);
   requireSeed(criteria, options.seed, options.criteria);
   const decoding = { copy: options.columns, by: options.by };
   const { pool, file } = await loadPool(pools, criteria, { options, decoding }, context);

@@ -1,9 +1,9 @@
 /** `arrima-sim solve`: its options, and what runs it. */
 
 import { describeCommand } from '../command.ts';
-import { formatOf } from '../formats.ts';
+import { answering } from '../options/answering.ts';
 import { required, requiredOnce } from '../options/option.ts';
-import { OPTIONS, READING } from '../options/table.ts';
+import { OPTIONS } from '../options/table.ts';
 import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
@@ -17,14 +17,7 @@ export const command = describeCommand({
     where: OPTIONS.where,
     set: OPTIONS.set,
     drop: OPTIONS.drop,
-    rejects: OPTIONS.rejects,
-    outDir: OPTIONS.outDir,
-    expect: OPTIONS.expectOwn,
-    seed: OPTIONS.seed,
-    format: formatOf('solve'),
-    rawCells: OPTIONS.rawCells,
-    force: OPTIONS.force,
-    ...READING,
+    ...answering('solve'),
   },
   run: () => import('./run.ts'),
 });

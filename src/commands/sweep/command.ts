@@ -2,9 +2,10 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
-import { formatOf, isData } from '../formats.ts';
+import { isData } from '../formats.ts';
+import { answering } from '../options/answering.ts';
 import { required, requiredOnce } from '../options/option.ts';
-import { OPTIONS, READING } from '../options/table.ts';
+import { OPTIONS } from '../options/table.ts';
 import { MORE_POOLS } from '../words.ts';
 
 export const command = describeCommand({
@@ -17,14 +18,7 @@ export const command = describeCommand({
     drop: OPTIONS.drop,
     by: OPTIONS.by,
     output: OPTIONS.outputPoints,
-    rejects: OPTIONS.rejects,
-    outDir: OPTIONS.outDir,
-    expect: OPTIONS.expectOwn,
-    seed: OPTIONS.seed,
-    format: formatOf('sweep'),
-    rawCells: OPTIONS.rawCells,
-    force: OPTIONS.force,
-    ...READING,
+    ...answering('sweep'),
   },
   check: ({ output, format }) => {
     if (output === '-' && isData(format)) throw new Refusal(problem('two_outputs_to_stdout', {}));
