@@ -2,13 +2,16 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeCriteria } from '../../src/criteria/decode.ts';
 import { has } from '../../src/engine/basis/bitset.ts';
 import { dayAt, dayNumber, startOfDay, type Zone } from '../../src/engine/basis/time.ts';
 import type { Criteria, Pool } from '../../src/engine/index.ts';
 import { enoughFinder } from '../../src/engine/questions/enough.ts';
 import type { Enough } from '../../src/engine/questions/enough-result.ts';
+import { withDerived } from '../../src/engine/round/derive.ts';
 import { holdRound } from '../../src/engine/round/hold.ts';
 import { invitationOf } from '../../src/engine/round/result.ts';
+import { runRound } from '../../src/engine/round/round.ts';
 import { sha256 } from '../../src/hash/node.ts';
 import { cellValueText } from '../../src/outputs/cell-value-text.ts';
 import { criteriaOf, type Person, poolOf } from '../engine/people.ts';
@@ -20,11 +23,22 @@ const PEOPLE = fc
 
 const CAPS = fc.constantFrom('', '', 'caps: [{id: c, by: licence, at_most: 1}]\n', 'caps: [{id: c, by: country, share: 0.5}]\n');
 
-/** The position of the group that invites somebody with other cells; null for none. */
-function invitedBy(criteria: Criteria, people: readonly Person[], row: number, cells: Readonly<Record<string, string>>): number | null {
-  const changed = people.map((person, at) => (at === row ? { ...person, ...cells } : person));
-  const { result } = holdRound(poolOf(criteria, changed), criteria, { hash: sha256 });
-  return invitationOf(result, row)?.group ?? null;
+/** The position of the group that invites somebody with other cells; null for none. A score that a grid gives is no cell: it is another score that is given. */
+function invitedBy(
+  criteria: Criteria,
+  people: readonly Person[],
+  row: number,
+  { score, ...cells }: Readonly<Record<string, string>>,
+): number | null {
+  const isCell = criteria.score === null && score !== undefined;
+  const changed = people.map((person, at) => (at === row ? { ...person, ...cells, ...(isCell ? { score } : {}) } : person));
+  const { pool } = withDerived(poolOf(criteria, changed), criteria);
+  if (!isCell && score !== undefined) {
+    const given = pool.columns.get('score');
+    if (given?.kind !== 'amount') throw new Error('a grid gives scores');
+    given.values[row] = Number(score);
+  }
+  return invitationOf(runRound(pool, criteria, { hash: sha256 }), row)?.group ?? null;
 }
 
 /** Just above a score: less than any that people have. */
@@ -40,44 +54,85 @@ function cellsOf({ changes, score }: Enough, criteria: Criteria): Record<string,
 // Each change that is tried holds a round: more than 20 s where others use the machine too.
 const HELD = { timeout: 120_000 };
 
+/** Holds a round, and looks at what is said to be enough for each of its people. */
+function enoughFor(
+  criteria: Criteria,
+  people: readonly Person[],
+  counts: Record<'changes' | 'several' | 'scores' | 'helpless' | 'invited', number>,
+): void {
+  const pool = poolOf(criteria, people);
+  const held = holdRound(pool, criteria, { hash: sha256 });
+  const find = enoughFinder(held, pool, { hash: sha256 });
+  for (const row of people.keys()) {
+    const found = find(row);
+    if (found === null) {
+      expect(invitedBy(criteria, people, row, {})).not.toBeNull();
+      counts.invited++;
+      continue;
+    }
+    for (const [at, { enough }] of found.entries()) {
+      expect(enough.length).toBeLessThanOrEqual(3);
+      const sizes = enough.map((each) => each.changes.length + (each.score === null ? 0 : 1));
+      expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+      if (enough.length === 0) counts.helpless++;
+      for (const each of enough) {
+        expect(each.group).toBeLessThanOrEqual(at);
+        expect(invitedBy(criteria, people, row, cellsOf(each, criteria))).toBe(each.group);
+        counts.changes++;
+        if (each.changes.length > 1) counts.several++;
+        if (each.score !== null) counts.scores++;
+      }
+    }
+  }
+}
+
+const NOTHING = { changes: 0, several: 0, scores: 0, helpless: 0, invited: 0 };
+
 test('every change leads to an invitation by the group that is said', HELD, () => {
-  let [changes, several, scores, helpless, invited, capped] = [0, 0, 0, 0, 0, 0];
+  const counts = { ...NOTHING };
+  let capped = 0;
   fc.assert(
     fc.property(ROUND, CAPS, PEOPLE, (text, caps, people) => {
       // Caps do not stand beside the ties of a whole group, nor without a rank.
       const bears = caps === '' || !(text.includes('include') || text.includes('"rank":[]'));
-      const criteria = criteriaOf(bears ? text + caps : text);
-      const pool = poolOf(criteria, people);
-      const held = holdRound(pool, criteria, { hash: sha256 });
-      const find = enoughFinder(held, pool, { hash: sha256 });
       if (bears && caps !== '') capped++;
-      for (const row of people.keys()) {
-        const found = find(row);
-        if (found === null) {
-          expect(invitedBy(criteria, people, row, {})).not.toBeNull();
-          invited++;
-          continue;
-        }
-        for (const [at, { enough }] of found.entries()) {
-          expect(enough.length).toBeLessThanOrEqual(3);
-          const sizes = enough.map((each) => each.changes.length + (each.score === null ? 0 : 1));
-          expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-          if (enough.length === 0) helpless++;
-          for (const each of enough) {
-            expect(each.group).toBeLessThanOrEqual(at);
-            expect(invitedBy(criteria, people, row, cellsOf(each, criteria))).toBe(each.group);
-            changes++;
-            if (each.changes.length > 1) several++;
-            if (each.score !== null) scores++;
-          }
-        }
-      }
+      enoughFor(criteriaOf(bears ? text + caps : text), people, counts);
     }),
     { numRuns: 220, seed: 20211024 },
   );
-  expect(changes).toBeGreaterThan(500);
+  expect(counts.changes).toBeGreaterThan(500);
   expect(capped).toBeGreaterThan(20);
-  expect([several, scores, helpless, invited].every((count) => count > 50)).toBe(true);
+  expect(Object.values(counts).every((count) => count > 50)).toBe(true);
+});
+
+/** As many points as people have at random, by age and French; nobody with a blank has a score. */
+const GRID = `schema: arrima-sim/grid/v1
+id: g
+effective: 2019-01-01
+blocks:
+  - id: b
+    maximum: 560
+    factors:
+      - { id: age, bands: { field: age, points: [{ from: 0, to: 17, points: 490 }, { from: 18, to: 18, points: 500 }, { from: 19, points: 510 }] } }
+      - { id: french, bands: { field: french_speaking, points: [{ from: 0, to: 6, points: 0 }, { from: 7, to: 12, points: 50 }] } }
+`;
+const SPEAKING = fc
+  .array(fc.record({ ...CELLS, french_speaking: fc.constantFrom('', '4', '7', '7') }), { minLength: 1, maxLength: 14, size: 'max' })
+  .map((all) => all.map((cells, at): Person => ({ id: `P${(at * 7) % 31}`, ...cells })));
+
+test('and where a grid gives the scores, which change with what is changed', HELD, () => {
+  const counts = { ...NOTHING };
+  const readList = (): Uint8Array => new TextEncoder().encode(GRID);
+  fc.assert(
+    fc.property(ROUND, SPEAKING, (text, people) => {
+      const criteria = decodeCriteria(`schema: arrima-sim/criteria/v1\n${text}score: {grid: g.yaml}\n`, { name: 'c.yaml', readList });
+      if (!('groups' in criteria)) throw new Error(text);
+      enoughFor(criteria, people, counts);
+    }),
+    { numRuns: 220, seed: 20211027 },
+  );
+  expect(counts.changes).toBeGreaterThan(500);
+  expect(Object.values(counts).every((count) => count > 50)).toBe(true);
 });
 
 /** Scores at which an answer may change, and the moments of a minute before and after those that people have. */

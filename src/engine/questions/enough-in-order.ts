@@ -12,7 +12,7 @@ import { finenessOf, momentsAround } from './moments.ts';
 import { type CellValue, cellAt } from './person.ts';
 import { turningPoints } from './turning-points.ts';
 
-/** The least score that is enough, of those that people have and the minimum; none where the score does not decide. */
+/** The least score that is enough, of those that people have, the minimum and the bounds of criteria; none where the score does not decide. */
 export function byScore(
   { inviting, row, held, scores }: AskedOf,
   at: number,
@@ -25,11 +25,12 @@ export function byScore(
   const isRanked = groups.some(({ rank }) => rank.some((key) => key !== 'lottery' && key.field === 'score'));
   if (minima.length === 0 && !isRanked) return [];
   const own = scoreOf(held.pool, row);
-  const tried = [...new Set([...scores, ...minima])].sort((a, b) => a - b);
+  const turning = turningPoints('score', held.criteria);
+  const tried = [...new Set([...scores, ...minima, ...turning])].sort((a, b) => a - b);
   const from = tried.filter((score) => own === null || score >= own);
   // At each score, and between it and the next.
   const values = from.flatMap((score, i) => [score, i + 1 === from.length ? score + 1 : (score + (from[i + 1] ?? 0)) / 2]);
-  const first = firstEnough(values, turningPoints('score', held.criteria), (value) => {
+  const first = firstEnough(values, turning, (value) => {
     const by = inviting(row, changed, value);
     return by !== null && by <= at;
   });
