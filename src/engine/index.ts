@@ -12,6 +12,7 @@ export type * from './basis/text.ts';
 export {
   addMonths,
   civilDate,
+  DAY_MS,
   dayAt,
   dayNumber,
   daysInMonth,

@@ -1,8 +1,7 @@
 /** The value of a cell as a pool may write it. */
 
-import { type CellValue, dayAt, dayText, type Field, offsetAt, plainDecimal, readLocal, type Zone } from '../engine/index.ts';
+import { type CellValue, DAY_MS, dayAt, dayText, type Field, offsetAt, plainDecimal, readLocal, type Zone } from '../engine/index.ts';
 
-const DAY_MS = 86_400_000;
 /** The last day of a period that is still running. */
 const STILL_RUNNING = 0x7fffffff;
 

@@ -24,6 +24,7 @@ export function commandOf({ command, inputs }: ReadManifest): RecordedLine['comm
   return command ?? (inputs.some(({ role }) => role === 'plan') ? 'campaign' : 'round');
 }
 
+/** The command line of a manifest; options that were not given are left out, as on a command line. */
 export function recordedLine(manifest: ReadManifest, { main, baseline, pools, outDir, rejects }: InputPaths): RecordedLine {
   const command = commandOf(manifest);
   const given = manifest.arguments;

@@ -4,9 +4,7 @@ import { decodeDate, decodeMoment } from '../cells/dates.ts';
 import { writtenText } from '../cells/written-forms.ts';
 import { LOCAL_SECONDS, momentForms } from '../cells/written-moments.ts';
 import type { CriteriaFile } from '../criteria/decode.ts';
-import { dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, dayText, endOfDay, offsetAt, type RoundMoment, readLocal, startOfDay } from '../engine/index.ts';
 
 /** The day of a round, from its date. */
 export function dayOf({ date }: Pick<RoundMoment, 'date'>): number {

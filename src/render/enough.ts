@@ -1,13 +1,19 @@
 /** What would have been enough for somebody, as people read it. */
 
-import type { Criteria, Enough, EnoughForGroup, Group, LeafGoal, PersonalChange } from '../engine/index.ts';
+import {
+  type Criteria,
+  DAY_MS,
+  type Enough,
+  type EnoughForGroup,
+  type Group,
+  type LeafGoal,
+  type PersonalChange,
+} from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { cellValueText, momentBoundText } from '../outputs/cell-value-text.ts';
 import { type Block, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
 import { momentText, testText } from './plain-tests.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What would have been enough for a group, in sentences; what stands in the way where nothing would. */
 export function enoughBlocks(

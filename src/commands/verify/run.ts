@@ -9,7 +9,7 @@ import { TemporaryFolder } from '../../files/temporary.ts';
 import type { ManifestCommand } from '../../outputs/manifest.ts';
 import { manifestIn, type ReadManifest } from '../../outputs/manifest-shape.ts';
 import { commandOf, recordedLine } from '../../outputs/run-again.ts';
-import { gathered, type Problems, problem, Refusal } from '../../problems/problem.ts';
+import { gathered, MOST_KEPT, MOST_SHOWN, type Problems, problem, Refusal } from '../../problems/problem.ts';
 import { type Verification, verificationBlocks } from '../../render/verification.ts';
 import { printableJson } from '../../words/printable.ts';
 import { type CommonOptions, type Context, Failure } from '../context.ts';
@@ -162,7 +162,7 @@ async function tell(
   const json = (): string => `${printableJson(verification)}\n`;
   await show({ blocks, json }, { ...options, quiet: options.quiet && verification.ok }, context);
   if (problems !== null) {
-    const most = options.verbose ? 10_000 : 20;
+    const most = options.verbose ? MOST_KEPT : MOST_SHOWN;
     await printProblems(new Failure(problems), { toldToScripts: isData(options.format), quiet: options.quiet, most }, context);
   }
   return verification.ok ? 0 : 1;

@@ -22,7 +22,8 @@ export interface LocalReading {
   readonly instant: number;
 }
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day in UTC; local days may be an hour longer or shorter. */
+export const DAY_MS = 86_400_000;
 
 /** Day number of a civil date of the Gregorian calendar, or null when that month has no such day. */
 export function dayNumber(year: number, month: number, day: number): number | null {

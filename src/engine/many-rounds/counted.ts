@@ -4,7 +4,7 @@ import { and, type Bitset, count, emptySet, fullSet, has, or, setOf } from '../b
 import type { BreakdownColumn, Pool } from '../basis/pool.ts';
 import type { Test } from '../operators/tests.ts';
 import { type Breakdown, countByText } from '../round/breakdown.ts';
-import type { Criteria } from '../round/criteria.ts';
+import type { Criteria, RoundMoment } from '../round/criteria.ts';
 import type { Group } from '../round/groups.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import { nameOf, type Truths } from './cached-truths.ts';
@@ -46,14 +46,12 @@ export function counterOn(pool: Pool, truths: Truths): (criteria: Criteria, invi
   };
   const numberOf = testNumbers();
   const eligibleName = (criteria: Criteria, group: Group): string => {
-    const { submitted, alive, criteria: asked } = requirementsOf(criteria, group);
-    const tests = [submitted, ...asked.map(({ test }) => test)].filter((test) => test !== null);
+    const { tests, alive } = askedBy(criteria, group);
     const moment = alive === null ? '' : `${alive.reference} ${alive.validityMonths} ${alive.zone.name}`;
     return `${tests.map(numberOf).join()} ${moment}`;
   };
   const eligibleIn = (criteria: Criteria, group: Group): Bitset => {
-    const { submitted, alive, criteria: asked } = requirementsOf(criteria, group);
-    const tests = [submitted, ...asked.map(({ test }) => test)].filter((test) => test !== null);
+    const { tests, alive } = askedBy(criteria, group);
     const met = tests.map((test) => truths.truthOf(test).met);
     return [...met, ...(alive === null ? [] : [truths.aliveAt(alive)])].reduce(and, fullSet(pool.size));
   };
@@ -77,6 +75,12 @@ export function counterOn(pool: Pool, truths: Truths): (criteria: Criteria, invi
       breakdowns: breakdowns.map((breakdown) => breakdown(any.rows, invitations)),
     };
   };
+}
+
+/** What decides who is eligible for a group. */
+function askedBy(criteria: Criteria, group: Group): { readonly tests: readonly Test[]; readonly alive: RoundMoment | null } {
+  const { submitted, alive, criteria: asked } = requirementsOf(criteria, group);
+  return { tests: [submitted, ...asked.map(({ test }) => test)].filter((test) => test !== null), alive };
 }
 
 /** Numbers tests, those that ask the same alike: names of tests may be as long as their lists. */

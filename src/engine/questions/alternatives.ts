@@ -15,7 +15,7 @@ export type Way = readonly LeafGoal[];
 export type Verdicts = (leaf: Leaf) => 'met' | 'missed' | 'blank';
 
 /** So many ways are looked at. */
-export const MOST_WAYS = 64;
+const MOST_WAYS = 64;
 
 /** Ways, and whether there are more than were looked at. */
 export interface Ways {

@@ -13,7 +13,7 @@ import type { Group } from '../round/groups.ts';
 import { requirementsOf } from '../round/requirements.ts';
 import type { HeldRound } from '../round/result.ts';
 import type { LotOptions } from '../round/waiting.ts';
-import { type LeafGoal, MOST_WAYS, type Way, waysToMeet } from './alternatives.ts';
+import { type LeafGoal, type Way, waysToMeet } from './alternatives.ts';
 import { distinctIn } from './distinct.ts';
 import { byFirstKey, byScore } from './enough-in-order.ts';
 import type { AskedOf, Enough, EnoughForGroup, PersonalChange } from './enough-result.ts';
@@ -66,7 +66,7 @@ function enoughForGroup(asked: AskedOf, group: Group, at: number, earlier: reado
     .map((each) => earlier[each.group]?.enough.find((other) => other.group === each.group && isWithin(other, each)) ?? each);
   const bySize = found.sort((a, b) => sizeOf(a) - sizeOf(b));
   const smallest = bySize.filter((each, i) => !bySize.slice(0, i).some((other) => isWithin(other, each)));
-  return { enough: smallest.slice(0, MOST_SHOWN), isCut: isCut || ways.length >= MOST_WAYS };
+  return { enough: smallest.slice(0, MOST_SHOWN), isCut };
 }
 
 function sizeOf({ changes, score }: Enough): number {

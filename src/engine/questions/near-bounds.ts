@@ -2,6 +2,7 @@
 
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
+import { DAY_MS } from '../basis/time.ts';
 import type { IntervalCondition } from '../operators/condition.ts';
 import { type Leaf, leavesOf } from '../operators/tests.ts';
 import type { Criteria } from '../round/criteria.ts';
@@ -19,8 +20,6 @@ export interface NearBound {
   readonly before: number;
   readonly after: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Those near each line, in the order of the statistics, the extraction last.

@@ -4,7 +4,7 @@ import { add, and, type Bitset, count, emptySet, fullSet, has, rowsOf, without }
 import type { AmountColumn } from '../basis/columns.ts';
 import type { Pool } from '../basis/pool.ts';
 import { firstFrom } from '../basis/search.ts';
-import { addMonths, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
+import { addMonths, DAY_MS, dayAt, monthsAfter, type Zone } from '../basis/time.ts';
 import { decideLeaf } from '../operators/decide.ts';
 import { type Decide, deciderOf } from '../operators/decide-once.ts';
 import { between } from '../operators/tests.ts';
@@ -20,7 +20,6 @@ export interface Extraction {
   readonly present: Bitset;
 }
 
-const DAY_MS = 86_400_000;
 /** Before every date that can be written: in the year 0. */
 const FIRST_DAY = -719_528;
 
