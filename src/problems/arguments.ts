@@ -178,7 +178,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly change_without_equals: { readonly option: string };
   /** Values to try that are none, or too many: `most` is how many there may be. */
   readonly wrong_values: {
-    readonly option: '--vary' | '--between' | '--by' | '--find';
+    readonly option: '--vary' | '--between' | '--find';
     readonly why: 'upside_down' | 'step' | 'too_many' | 'paths' | 'same_path' | 'no_range';
     readonly most: number;
   };

@@ -133,6 +133,19 @@ describe('what is refused', () => {
     const got = await problemsOf(['sweep', ...SCENARIO, '--seed', 's', ...options]);
     expect([got.exit, got.problems.map(({ code, file }) => [code, file])]).toEqual([exit, expected]);
   });
+  it('more points than lines of groups and values can be told of, with the number that can', async () => {
+    const pool = at('many.csv');
+    const rows = Array.from({ length: 299 }, (_, i) => `A${i},C${i}`);
+    writeFileSync(pool, `candidate_id,country\n${rows.join('\n')}\n`);
+    const rule = at('limit.yaml');
+    writeFileSync(rule, 'schema: arrima-sim/criteria/v1\nid: r\nround: {date: 2030-01-01}\nlimit: 5\ngroups: [{id: g, rank: [{field: country, order: ascending}], select: all}]\n');
+    // The round, its group, 299 countries and the blank: 302 lines a point.
+    const most = Math.floor(2_000_000 / 302);
+    const asked = (last: number) => problemsOf(['sweep', '-c', rule, '-p', pool, '--by', 'country', '--vary', `limit=1..${last}`]);
+    const { exit, problems } = await asked(most + 1);
+    expect([exit, problems.map(({ code, value }) => [code, value])]).toEqual([2, [['U121', `limit=1..${most + 1}`]]]);
+    expect(problems[0]?.message).toContain((await messagesIn('fr')).number(most));
+  });
   it('a point whose cap concerns somebody without a value, as its round is', async () => {
     writeFileSync(
       at('capped.yaml'),

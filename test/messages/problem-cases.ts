@@ -254,7 +254,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   manifest_key_damaged: {},
   unknown_value: { near: ['x-near', null] },
   wrong_values: {
-    option: ['--vary', '--between', '--by', '--find'],
+    option: ['--vary', '--between', '--find'],
     why: ['upside_down', 'step', 'too_many', 'paths', 'same_path', 'no_range'],
     most: [17],
   },

@@ -1,7 +1,7 @@
 /** `arrima-sim solve`: finds the values of a path that give a number of invitations, or those on both sides of the jump over it. */
 
 import { type CriteriaFile, decodeCriteria } from '../../criteria/decode.ts';
-import { type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
+import { MOST_READ_ANEW, type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
 import { capsOf, holdRound, invitedFinder, isProvenMonotone, solving } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -108,7 +108,7 @@ function variedFor(
   const all = [...set, ...(known?.set(values[0] ?? '') ?? [])];
   const varied = variedCriteria(text, { name, readList, set: all, drop }, [{ path, values, isPlain: true }]);
   if (varied === 'too_many')
-    throw new Refusal(problem('wrong_values', { option: '--find', why: 'too_many', most: 10_000 }, { value: find }));
+    throw new Refusal(problem('wrong_values', { option: '--find', why: 'too_many', most: MOST_READ_ANEW }, { value: find }));
   if (!('own' in varied)) throw new Failure(varied);
   return varied;
 }

@@ -1,6 +1,6 @@
 /** `arrima-sim sweep`: a round at each value of a path or two, on one reading of the pool; writes and shows what each gives. */
 
-import { type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
+import { MOST_READ_ANEW, type VariedCriteria, variedCriteria } from '../../criteria/varied.ts';
 import { type CountedRound, capsOf, holdRound, sweepRounds } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -39,13 +39,14 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
   const { criteria, source } = loaded;
   const { set, drop } = options;
   const varied = variedCriteria(source.text, { name: options.criteria, readList: source.readList, set, drop }, variations);
-  if (varied === 'too_many') throw tooMany('--vary', options.vary.at(-1) ?? '');
+  if (varied === 'too_many') throw tooMany(MOST_READ_ANEW, options);
   if (!('own' in varied)) throw new Failure(varied);
   for (const each of varied.asking) requireSeed(each, options.seed, options.criteria);
   const loading = { options, decoding: { by: options.by } };
   const { pool, file } = await loadPoolAsking(pools, varied.asking, options.criteria, loading, context);
-  const lines = varied.count * (criteria.groups.length + 1 + pool.breakdowns.reduce((sum, { texts }) => sum + texts.entries.size + 1, 0));
-  if (lines > MOST_LINES) throw tooMany(pool.breakdowns.length > 0 ? '--by' : '--vary', options.by[0] ?? options.vary[0] ?? '');
+  const linesOfPoint = criteria.groups.length + 1 + pool.breakdowns.reduce((sum, { texts }) => sum + texts.entries.size + 1, 0);
+  const most = Math.floor(MOST_LINES / linesOfPoint);
+  if (varied.count > most) throw tooMany(most, options);
 
   const own = holdRound(pool, criteria, { hash: sha256, seed: options.seed });
   refuseBlanksInCaps(own, poolName(pools));
@@ -82,8 +83,9 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
   return exit;
 }
 
-function tooMany(option: '--vary' | '--by', value: string): Refusal {
-  return new Refusal(problem('wrong_values', { option, why: 'too_many', most: option === '--by' ? MOST_LINES : 10_000 }, { value }));
+/** So many points at most, since each is read anew, or gives many lines. */
+function tooMany(most: number, { vary }: SweepCommandOptions): Refusal {
+  return new Refusal(problem('wrong_values', { option: '--vary', why: 'too_many', most }, { value: vary.at(-1) ?? '' }));
 }
 
 /** Counts every point. */
