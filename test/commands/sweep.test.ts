@@ -138,7 +138,10 @@ describe('what is refused', () => {
     const rows = Array.from({ length: 299 }, (_, i) => `A${i},C${i}`);
     writeFileSync(pool, `candidate_id,country\n${rows.join('\n')}\n`);
     const rule = at('limit.yaml');
-    writeFileSync(rule, 'schema: arrima-sim/criteria/v1\nid: r\nround: {date: 2030-01-01}\nlimit: 5\ngroups: [{id: g, rank: [{field: country, order: ascending}], select: all}]\n');
+    writeFileSync(
+      rule,
+      'schema: arrima-sim/criteria/v1\nid: r\nround: {date: 2030-01-01}\nlimit: 5\ngroups: [{id: g, rank: [{field: country, order: ascending}], select: all}]\n',
+    );
     // The round, its group, 299 countries and the blank: 302 lines a point.
     const most = Math.floor(2_000_000 / 302);
     const asked = (last: number) => problemsOf(['sweep', '-c', rule, '-p', pool, '--by', 'country', '--vary', `limit=1..${last}`]);
