@@ -14,6 +14,7 @@ import { readingArguments } from '../outputs/reading.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import type { Block } from '../render/blocks.ts';
 import { asMarkdown } from '../render/markdown.ts';
+import { askedIn } from './asked.ts';
 import { areProblems, printComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import type { FormatName } from './formats.ts';
@@ -61,8 +62,12 @@ export function prepared(
 }
 
 /** Criteria as an answer names them. */
-export function criteriaRead({ criteria, file }: LoadedCriteria, { set, drop }: Pick<QuestionOptions, 'set' | 'drop'>): CriteriaRead {
-  return { file, lists: criteria.listFiles, grid: criteria.gridFile, set, drop };
+export async function criteriaRead(
+  { criteria, file }: LoadedCriteria,
+  { set, drop }: Pick<QuestionOptions, 'set' | 'drop'>,
+  context: Context,
+): Promise<CriteriaRead> {
+  return { file, lists: criteria.listFiles, grid: criteria.gridFile, set, drop, asked: await askedIn([criteria], context) };
 }
 
 /** The seed that lots are drawn by: the one asked for, else the file's own. */

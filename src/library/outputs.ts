@@ -2,8 +2,11 @@
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { MOST_BANDS, type Round, setOf, withDerived } from '../engine/index.ts';
+import { en } from '../messages/en/index.ts';
+import { fr } from '../messages/fr/index.ts';
 import { invitedList as listOf } from '../outputs/lists.ts';
 import { statisticsOf as putTogether, type Statistics } from '../outputs/statistics.ts';
+import { askedOf } from '../render/asked.ts';
 import type { CriteriaInput } from './criteria.ts';
 import type { PoolInput } from './pool.ts';
 import type { RoundWithFigures } from './runs.ts';
@@ -39,6 +42,7 @@ export function statisticsOf(pool: PoolInput, criteria: CriteriaInput, round: Ro
     set: criteria.set,
     drop: criteria.drop,
     seed: round.seed,
+    asked: askedOf([criteria], { fr, en }),
   };
   // A pool that was read for several rounds has a score that the grid of this one may replace.
   const scoreIgnored = criteria.score !== null && pool.cellTexts.score !== null;

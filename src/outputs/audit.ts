@@ -2,6 +2,7 @@
 
 import type { Audit as Found } from '../engine/index.ts';
 import type { ValueUnseen } from '../pool/warnings/value-unseen.ts';
+import type { Asked } from './asked.ts';
 import type { NamedCriteria, NamedReading } from './question-inputs.ts';
 import type { Tool } from './statistics.ts';
 import type { Warning } from './warnings.ts';
@@ -11,6 +12,7 @@ export interface Audit {
   readonly schema: 'arrima-sim/audit/v1';
   readonly tool: Tool;
   readonly inputs: NamedReading & NamedCriteria & { readonly seed: string | null };
+  readonly asked: Asked;
   readonly groups: readonly {
     readonly id: string;
     readonly cut_off: number;
@@ -32,7 +34,7 @@ export interface Audit {
 }
 
 /** What was found, in the words of the file. */
-export function auditFigures(found: Found, unseen: readonly ValueUnseen[]): Omit<Audit, 'schema' | 'tool' | 'inputs' | 'warnings'> {
+export function auditFigures(found: Found, unseen: readonly ValueUnseen[]): Omit<Audit, 'schema' | 'tool' | 'inputs' | 'asked' | 'warnings'> {
   return {
     groups: found.groups.map(({ id, cutOff, at, below, above }) => ({ id, cut_off: cutOff, at, below, above })),
     criteria: found.criteria,

@@ -3,6 +3,7 @@
 import type { SourceKind } from '../criteria/sources.ts';
 import type { Criteria, Delay, Doubt, Published, Rate, Text } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
+import type { Asked } from './asked.ts';
 import type { Manifest } from './manifest.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput, poolInManifest } from './pool-input.ts';
 import { type PoolReading, type ReadingArguments, type ReadingGiven, readingArguments, readingOf } from './reading.ts';
@@ -89,6 +90,8 @@ export interface CampaignContext {
   readonly tool: Tool;
   readonly plan: { readonly id: string; readonly title: Text; readonly from: string; readonly to: string };
   readonly inputs: CampaignInputs;
+  /** The criteria of the rounds, then those of the decision on the CSQ, each file once. */
+  readonly asked: Asked;
   /** How many in all, whatever slice is run. */
   readonly replicates: number;
   readonly assumptions: readonly Assumption[];
@@ -121,6 +124,7 @@ export interface ContextParts {
   readonly grids: readonly InputFile[];
   readonly set: readonly string[];
   readonly seed: string | null;
+  readonly asked: Asked;
   readonly replicates: number;
   readonly reading: ReadingGiven & { readonly rejects?: string | undefined };
 }
@@ -143,6 +147,7 @@ export function contextOf(parts: ContextParts): CampaignContext {
       set: parts.set,
       seed,
     },
+    asked: parts.asked,
     replicates,
     assumptions: [
       ...plan.figures.map(({ path, value, source }) => ({ path, value, source })),

@@ -2,6 +2,7 @@
 
 import type { Replicate, Text } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { Asked } from './asked.ts';
 import type { Assumption, CampaignContext, CampaignInputs, ContextRound, PoolWarning, PublishedInvitations } from './campaign-context.ts';
 import type { Comparison } from './expect.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -63,6 +64,7 @@ export interface Campaign {
   readonly tool: Tool;
   readonly plan: CampaignContext['plan'];
   readonly inputs: CampaignInputs;
+  readonly asked: Asked;
   readonly replicates: number;
   readonly assumptions: readonly Assumption[];
   readonly rounds: readonly CampaignRoundFigures[];
@@ -79,6 +81,7 @@ export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
     tool: context.tool,
     plan: context.plan,
     inputs: context.inputs,
+    asked: context.asked,
     replicates: context.replicates,
     assumptions: context.assumptions,
     rounds: context.rounds.map((round) => roundFigures(round, figures)),

@@ -16,6 +16,7 @@ import {
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
 import { textData } from '../pool/texts.ts';
+import type { Asked } from './asked.ts';
 import { CsvLines, guarded } from './csv.ts';
 import { type CriteriaRead, type NamedCriteria, type NamedReading, namedCriteria, namedReading, type PoolRead } from './question-inputs.ts';
 import { scoreText } from './score-text.ts';
@@ -68,6 +69,7 @@ interface NamedRule {
   readonly id: string;
   readonly title: Text;
   readonly date: string;
+  readonly asked: Asked;
 }
 
 /** The comparison, keys in the order in which they are written. */
@@ -99,8 +101,8 @@ export function comparisonOf(rounds: ComparedRounds, version: string): Compariso
       reform: namedCriteria(reform.read),
       seed: seed ?? reform.round.criteria.seed ?? baseline.round.criteria.seed,
     },
-    baseline: namedRule(baseline.round),
-    reform: namedRule(reform.round),
+    baseline: namedRule(baseline),
+    reform: namedRule(reform),
     counts: found.counts,
     outcomes: found.outcomes,
     groups: found.groups.map((group) => ({
@@ -120,8 +122,9 @@ export function comparisonOf(rounds: ComparedRounds, version: string): Compariso
   };
 }
 
-function namedRule({ criteria: { id, title, round } }: Round): NamedRule {
-  return { id, title, date: round.date };
+function namedRule({ round, read }: Side): NamedRule {
+  const { id, title, round: held } = round.criteria;
+  return { id, title, date: held.date, asked: read.asked };
 }
 
 function labelOf(groups: readonly Group[], id: string): Text {

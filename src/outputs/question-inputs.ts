@@ -1,6 +1,7 @@
 /** What a question was asked of, as its JSON names it: the pool, and criteria with what was changed in them. */
 
 import type { DecodedPool } from '../pool/decoded-pool.ts';
+import type { Asked } from './asked.ts';
 import type { ManifestInput } from './manifest.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
@@ -13,6 +14,7 @@ export interface CriteriaRead {
   readonly grid: InputFile | null;
   readonly set: readonly string[];
   readonly drop: readonly string[];
+  readonly asked: Asked;
 }
 
 /** A pool that was read. */

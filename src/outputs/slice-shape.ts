@@ -109,6 +109,7 @@ const context = strictObject({
   tool,
   plan: strictObject({ id, title: both, from: day, to: day }),
   inputs,
+  asked: strictObject({ fr: array(text), en: array(text) }),
   replicates,
   assumptions: array(strictObject({ path: text, value: assumed, source: nullable(text) })),
   steps: strictObject({ application: boolean(), selection: boolean(), federal: boolean(), paper: boolean() }),

@@ -1,6 +1,7 @@
 /** The answer to “which value gives this number” as scripts read it. */
 
 import type { Solution as Found, TriedValue } from '../engine/index.ts';
+import type { Asked } from './asked.ts';
 import type { NamedCriteria, NamedReading } from './question-inputs.ts';
 import type { Tool } from './statistics.ts';
 import type { Warning } from './warnings.ts';
@@ -15,6 +16,7 @@ export interface Solution {
   readonly schema: 'arrima-sim/solution/v1';
   readonly tool: Tool;
   readonly inputs: NamedReading & NamedCriteria & { readonly seed: string | null };
+  readonly asked: Asked;
   readonly find: string;
   readonly target: string;
   readonly where: string | null;

@@ -14,6 +14,7 @@ import {
   type Text,
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
+import type { Asked } from './asked.ts';
 import { type InputFile, type NamedPool, namedPool, type PoolAsInput } from './pool-input.ts';
 import type { PoolReading } from './reading.ts';
 import { scoreText } from './score-text.ts';
@@ -29,6 +30,7 @@ export interface RunInputs {
   readonly set: readonly string[];
   readonly drop: readonly string[];
   readonly seed: string | null;
+  readonly asked: Asked;
 }
 
 /** The program that wrote the statistics. */
@@ -108,6 +110,8 @@ export interface Statistics {
     readonly drop: readonly string[];
     readonly seed: string | null;
   };
+  /** The criteria as `rounds show` says them. */
+  readonly asked: Asked;
   readonly counts: Figures['counts'];
   readonly published: Published | null;
   /** Of the published figures that were not plainly read. */
@@ -142,6 +146,7 @@ export function statisticsOf(round: Round, pool: DecodedPool, inputs: RunInputs,
       drop: inputs.drop,
       seed: inputs.seed,
     },
+    asked: inputs.asked,
     counts: figures.counts,
     published: criteria.published,
     ...(criteria.doubts === null ? {} : { published_confidence: criteria.doubts }),

@@ -1,6 +1,7 @@
 /** A sweep as scripts read it: the JSON, and a table with a line for each figure of a point. */
 
 import type { Breakdown, CountedRound } from '../engine/index.ts';
+import type { Asked } from './asked.ts';
 import { csvText, guarded } from './csv.ts';
 import type { NamedCriteria, NamedReading } from './question-inputs.ts';
 import type { Tool } from './statistics.ts';
@@ -27,6 +28,7 @@ export interface Sweep {
   readonly schema: 'arrima-sim/sweep/v1';
   readonly tool: Tool;
   readonly inputs: NamedReading & NamedCriteria & { readonly seed: string | null };
+  readonly asked: Asked;
   readonly vary: readonly { readonly path: string; readonly values: readonly string[] }[];
   readonly points: readonly SweepPoint[];
   /** Those of the round with the file's own values. */

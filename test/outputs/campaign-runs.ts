@@ -155,6 +155,7 @@ export function contextOf(replicates: number, { paper = true }: RunOptions = {})
       set: [],
       seed: 'S',
     },
+    asked: { fr: ['Deux mois'], en: ['Two months'] },
     replicates,
     assumptions: [
       { path: 'application.rate', value: 0.9, source: null },

@@ -21,6 +21,7 @@ describe('campaign.json', () => {
       'tool',
       'plan',
       'inputs',
+      'asked',
       'replicates',
       'assumptions',
       'rounds',

@@ -37,12 +37,13 @@ export async function run(options: AuditCommandOptions, context: Context): Promi
   const found = await inSteps(auditing(round, { points, days, hash: sha256, seed: given }), steps, options, context);
 
   const read = { file, reading: readingOf(options) };
-  const criteriaGiven = criteriaRead(loaded, options);
+  const criteriaGiven = await criteriaRead(loaded, options, context);
   const seed = seedOf(options, criteria);
   const json: Audit = {
     schema: 'arrima-sim/audit/v1',
     tool: { name: 'arrima-sim', version: context.version },
     inputs: { ...namedReading(read, pool), ...namedCriteria(criteriaGiven), seed },
+    asked: criteriaGiven.asked,
     ...auditFigures(found, unseenValues(criteria, pool)),
     warnings: warningsOf(round, pool),
   };

@@ -9,6 +9,7 @@ import { contextOf, type Steps } from '../../outputs/campaign-context.ts';
 import { eventsText } from '../../outputs/events.ts';
 import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
 import { printable } from '../../words/printable.ts';
+import { askedIn } from '../asked.ts';
 import { printComparisons } from '../comparisons.ts';
 import type { Context, ReadingOptions, RejectsOptions } from '../context.ts';
 import { poolPath } from '../pools.ts';
@@ -88,6 +89,7 @@ async function simulate(
       grids: criteria.flatMap(({ criteria: { gridFile } }) => (gridFile === null ? [] : [gridFile])),
       set: options.set,
       seed,
+      asked: await askedIn([...new Map(criteria.map((each) => [each.file.sha256, each.criteria])).values()], context),
       replicates,
       reading: options,
     }),

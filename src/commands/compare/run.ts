@@ -39,14 +39,14 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
   const both = [reform.loaded.criteria, baseline.loaded.criteria];
   const { pool, file } = await loadPoolForRounds(pools, reading.criteria, both, loading, context);
 
-  const sideOf = ({ loaded, changes }: Rule): Side => {
+  const sideOf = async ({ loaded, changes }: Rule): Promise<Side> => {
     const round = holdRound(pool, loaded.criteria, { hash: sha256, seed });
     refuseBlanksInCaps(round, poolName(pools));
-    return { round, read: criteriaRead(loaded, changes) };
+    return { round, read: await criteriaRead(loaded, changes, context) };
   };
   const rounds: ComparedRounds = {
-    reform: sideOf(reform),
-    baseline: sideOf(baseline),
+    reform: await sideOf(reform),
+    baseline: await sideOf(baseline),
     pool,
     read: { file, reading: readingOf(options) },
     seed: seed ?? null,

@@ -8,6 +8,7 @@ import { readingOf } from '../../outputs/reading.ts';
 import { statisticsOf } from '../../outputs/statistics.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
+import { askedIn } from '../asked.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
@@ -48,6 +49,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
     set: options.set,
     drop: options.drop,
     seed,
+    asked: await askedIn([criteria], context),
   };
   const statistics = statisticsOf(round, pool, runInputs, context.version);
   const comparisons = compare(options.expect, statistics);

@@ -57,12 +57,13 @@ export async function run(options: SolveCommandOptions, context: Context): Promi
   const found = await inSteps(solving(values.length, invitedAt, target.wanted, isProven), values.length, options, context);
 
   const read = { file, reading: readingOf(options) };
-  const criteriaGiven = criteriaRead(loaded, options);
+  const criteriaGiven = await criteriaRead(loaded, options, context);
   const seed = seedOf(options, criteria);
   const json: Solution = {
     schema: 'arrima-sim/solution/v1',
     tool: { name: 'arrima-sim', version: context.version },
     inputs: { ...namedReading(read, pool), ...namedCriteria(criteriaGiven), seed },
+    asked: criteriaGiven.asked,
     find: options.find,
     target: options.target,
     where: options.where ?? null,

@@ -52,12 +52,13 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
   refuseBlanksInCaps(own, poolName(pools));
   const counted = await inSteps(countPoints(varied, pool, poolName(pools), options), varied.count, options, context);
   const read = { file, reading: readingOf(options) };
-  const criteriaGiven = criteriaRead(loaded, options);
+  const criteriaGiven = await criteriaRead(loaded, options, context);
   const seed = seedOf(options, criteria);
   const json: Sweep = {
     schema: 'arrima-sim/sweep/v1',
     tool: { name: 'arrima-sim', version: context.version },
     inputs: { ...namedReading(read, pool), ...namedCriteria(criteriaGiven), seed },
+    asked: criteriaGiven.asked,
     vary: variations.map(({ path, values }) => ({ path, values })),
     points: counted.map((point, at) => sweepPoint(varied.valuesAt(at), point)),
     warnings: warningsOf(own, pool),
