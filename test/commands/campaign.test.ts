@@ -177,7 +177,7 @@ Agreement with published figures shows that the rules and their sequence work; i
     const { stdout, stderr } = await command(campaign('three', '--format', 'json', '--lang', 'en'));
     const json = JSON.parse(stdout);
     expect(stderr).toContain('Round january');
-    expect(Object.keys(json).join()).toBe('schema,tool,plan,inputs,replicates,assumptions,rounds,arrima,paper,warnings');
+    expect(Object.keys(json).join()).toBe('schema,tool,plan,inputs,asked,replicates,assumptions,rounds,arrima,paper,warnings');
     expect(json).toMatchObject({
       schema: 'arrima-sim/campaign/v1',
       plan: { id: 'p', title: { fr: 'Trois mois', en: 'Three months' }, from: '2030-01-01', to: '2030-03-31' },
