@@ -34,7 +34,10 @@ export interface Audit {
 }
 
 /** What was found, in the words of the file. */
-export function auditFigures(found: Found, unseen: readonly ValueUnseen[]): Omit<Audit, 'schema' | 'tool' | 'inputs' | 'asked' | 'warnings'> {
+export function auditFigures(
+  found: Found,
+  unseen: readonly ValueUnseen[],
+): Omit<Audit, 'schema' | 'tool' | 'inputs' | 'asked' | 'warnings'> {
   return {
     groups: found.groups.map(({ id, cutOff, at, below, above }) => ({ id, cut_off: cutOff, at, below, above })),
     criteria: found.criteria,

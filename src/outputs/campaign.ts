@@ -3,7 +3,16 @@
 import type { Replicate, Text } from '../engine/index.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Asked } from './asked.ts';
-import type { Assumption, CampaignContext, CampaignInputs, ContextRound, PoolWarning, PublishedInvitations } from './campaign-context.ts';
+import type {
+  Assumption,
+  CampaignContext,
+  CampaignInputs,
+  ContextRound,
+  PlanSource,
+  PoolWarning,
+  PublishedInvitations,
+  Steps,
+} from './campaign-context.ts';
 import type { Comparison } from './expect.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Measures, System } from './measures.ts';
@@ -40,6 +49,7 @@ export interface CampaignGroup extends PublishedInvitations {
 
 export interface CampaignRoundFigures extends PublishedInvitations {
   readonly id: string;
+  readonly title: Text;
   readonly date: string;
   readonly simulated: number;
   readonly after_gap: boolean;
@@ -66,7 +76,10 @@ export interface Campaign {
   readonly inputs: CampaignInputs;
   readonly asked: Asked;
   readonly replicates: number;
+  readonly steps: Steps;
   readonly assumptions: readonly Assumption[];
+  /** The sources that assumptions name. */
+  readonly sources: readonly PlanSource[];
   readonly rounds: readonly CampaignRoundFigures[];
   readonly arrima: SystemFigures;
   readonly paper: SystemFigures | null;
@@ -83,7 +96,9 @@ export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
     inputs: context.inputs,
     asked: context.asked,
     replicates: context.replicates,
+    steps: context.steps,
     assumptions: context.assumptions,
+    sources: context.sources,
     rounds: context.rounds.map((round) => roundFigures(round, figures)),
     arrima: systemFigures('arrima', figures) ?? { totals: {}, waiting: {} },
     paper: systemFigures('paper', figures),
@@ -92,10 +107,11 @@ export function campaignOf({ context, measures, ties }: CampaignRun): Campaign {
 }
 
 function roundFigures(round: ContextRound, figures: Figures): CampaignRoundFigures {
-  const { id, date, after_gap, fitted, groups } = round;
+  const { id, title, date, after_gap, fitted, groups } = round;
   const spread = spreadIn(figures, `round.${id}.invited`);
   return {
     id,
+    title,
     date,
     ...publishedOf(round),
     simulated: spread.mean ?? 0,

@@ -23,13 +23,21 @@ export interface SweepPoint {
   readonly breakdowns: readonly Breakdown[];
 }
 
+/** A path that is varied. */
+export interface Varied {
+  readonly path: string;
+  readonly values: readonly string[];
+  /** What the file itself has there; null where that is no single value. */
+  readonly own: string | null;
+}
+
 /** The sweep, keys in the order in which they are written. */
 export interface Sweep {
   readonly schema: 'arrima-sim/sweep/v1';
   readonly tool: Tool;
   readonly inputs: NamedReading & NamedCriteria & { readonly seed: string | null };
   readonly asked: Asked;
-  readonly vary: readonly { readonly path: string; readonly values: readonly string[] }[];
+  readonly vary: readonly Varied[];
   readonly points: readonly SweepPoint[];
   /** Those of the round with the file's own values. */
   readonly warnings: readonly Warning[];
@@ -49,6 +57,18 @@ export function sweepPoint(values: readonly string[], { eligible, invited, group
     })),
     breakdowns,
   };
+}
+
+/** The point with the file's own values; -1 where none has them. */
+export function ownPoint({ vary, points }: Pick<Sweep, 'vary' | 'points'>): number {
+  return points.findIndex(({ values }) => values.every((value, at) => isSame(value, vary[at]?.own ?? null)));
+}
+
+/** Whether a value is the file's own: numbers by what they are, anything else as it is written. */
+function isSame(value: string, own: string | null): boolean {
+  if (own === null) return false;
+  const [a, b] = [value.trim(), own.trim()];
+  return a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 }
 
 /** Columns behind the varied paths. */

@@ -1,12 +1,13 @@
 /** What a campaign rests on, a line each: the figures of its plan with where they were read, and what stays as it is. */
 
 import type { Language, Messages } from '../messages/index.ts';
-import type { Assumption, CampaignContext } from '../outputs/campaign-context.ts';
+import type { Campaign } from '../outputs/campaign.ts';
+import type { Assumption } from '../outputs/campaign-context.ts';
 import type { Block } from './blocks.ts';
 import { sourceLine } from './sources.ts';
 
 /** The list of the figures of a plan. */
-export function assumptionsList({ assumptions, sources, steps }: CampaignContext, language: Language, messages: Messages): Block {
+export function assumptionsList({ assumptions, sources, steps }: Campaign, language: Language, messages: Messages): Block {
   const { campaign: words } = messages;
   const line = ({ path, value, source }: Assumption): string => {
     const known: Readonly<Record<string, string>> = words.figure;

@@ -2,7 +2,6 @@
 
 import type { Language, Messages } from '../messages/index.ts';
 import { type Campaign, type CampaignGroup, type CampaignRoundFigures, isCompared } from '../outputs/campaign.ts';
-import type { CampaignContext } from '../outputs/campaign-context.ts';
 import type { Block } from './blocks.ts';
 import { publishedText } from './doubted.ts';
 import { groupTitle } from './group-title.ts';
@@ -11,12 +10,12 @@ import { countText, tenths } from './spread-text.ts';
 type Figure = CampaignRoundFigures['published'];
 
 /** The table, and what the mark in it means. */
-export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignContext, language: Language, messages: Messages): Block[] {
+export function roundsBlocks({ rounds: figures }: Campaign, language: Language, messages: Messages): Block[] {
   const { campaign: words, summary } = messages;
   const rounds = figures.map((round) => ({ ...round, ...wholeFigure(round) }));
   const compared = rounds.filter((round) => isCompared(round) && round.published !== null);
   const whole = compared.length === rounds.length;
-  const title = ({ id }: CampaignRoundFigures, at: number): string => (id.includes('@') ? id : (context.rounds[at]?.title[language] ?? id));
+  const nameOf = ({ id, title }: CampaignRoundFigures): string => (id.includes('@') ? id : title[language]);
   const marked = (difference: string, fitted: boolean): string => (fitted ? words.fitted(difference) : difference);
   const line = (
     date: string,
@@ -41,8 +40,8 @@ export function roundsBlocks({ rounds: figures }: Campaign, context: CampaignCon
     kind: 'table',
     head: [words.date, words.round, summary.published, words.simulated, summary.gap],
     rows: [
-      ...rounds.flatMap((round, at) => [
-        line(round.date, title(round, at) + (isCompared(round) ? '' : ' *'), round, isCompared(round)),
+      ...rounds.flatMap((round) => [
+        line(round.date, nameOf(round) + (isCompared(round) ? '' : ' *'), round, isCompared(round)),
         ...(round.groups.length > 1
           ? round.groups.map((group) =>
               line('', `· ${groupTitle(group, language, messages)}`, { ...group, fitted: round.fitted }, isCompared(round)),

@@ -2,8 +2,7 @@
 
 import type { Messages } from '../messages/index.ts';
 import type { Campaign } from '../outputs/campaign.ts';
-import type { CampaignContext, Steps } from '../outputs/campaign-context.ts';
-import type { Figures } from '../outputs/figures.ts';
+import type { Steps } from '../outputs/campaign-context.ts';
 import type { Spread } from '../outputs/spread.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { countText } from './spread-text.ts';
@@ -46,19 +45,19 @@ type System = 'arrima' | 'paper';
 
 /**
  * What happened and where everybody is at the end, under their headings. The two systems stand side by side where both are
- * counted to the same day; where the paper queue runs longer, each has a table of its own.
+ * counted to the same day; where the paper queue runs longer, each has a table of its own. `months` are those of the timeline.
  */
-export function systemsBlocks(campaign: Campaign, { steps }: CampaignContext, figures: Figures, messages: Messages): Block[] {
+export function systemsBlocks(campaign: Campaign, months: readonly string[], messages: Messages): Block[] {
   const { campaign: words } = messages;
   const end = campaign.plan.to.slice(0, 7);
-  const last = figures.months.at(-1) ?? end;
+  const last = months.at(-1) ?? end;
   const { initial, nameless } = campaign.paper?.totals ?? {};
   const files = initial?.mean ?? 0;
   const { from, to } = campaign.plan;
   const isLonger = campaign.paper !== null && last > end;
   const tables = <Label extends string>(lines: readonly Line<Label>[], labels: Readonly<Record<Label, string>>, title: string): Block[] =>
     (isLonger ? ([['arrima'], ['paper']] as const) : ([['arrima', 'paper']] as const)).map((systems) =>
-      table(lines, labels, title, { ...campaign, steps, systems }, messages),
+      table(lines, labels, title, { ...campaign, systems }, messages),
     );
   const periods = isLonger ? [text(words.arrimaUntil(from, to)), text(words.paperUntil(last))] : [];
   return [

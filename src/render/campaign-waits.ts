@@ -2,7 +2,7 @@
 
 import type { Messages } from '../messages/index.ts';
 import type { Campaign, SystemFigures } from '../outputs/campaign.ts';
-import type { CampaignContext, Steps } from '../outputs/campaign-context.ts';
+import type { Steps } from '../outputs/campaign-context.ts';
 import type { System } from '../outputs/measures.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { countText, daysText } from './spread-text.ts';
@@ -21,7 +21,7 @@ const NEEDED: Readonly<Record<string, keyof Steps>> = {
 };
 
 /** The tables of waits; steps that the plan does not have, or into which nobody came, are left out. */
-export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messages: Messages): Block[] {
+export function waitBlocks(campaign: Campaign, messages: Messages): Block[] {
   const { campaign: words } = messages;
   const line = (step: string, wait: Wait): string[] => [
     words.wait[step as Step] ?? step,
@@ -35,7 +35,9 @@ export function waitBlocks(campaign: Campaign, { steps }: CampaignContext, messa
   const head = [words.step, words.waitEntered, words.waitFinished, words.waitWaiting, words.low, words.median, words.high];
   const table = (system: System, initial: boolean): Block[] => {
     const rows = Object.entries(campaign[system]?.waiting ?? {})
-      .filter(([step, wait]) => step.startsWith('initial_') === initial && wait['entered']?.mean !== 0 && isStep(NEEDED[step], steps))
+      .filter(
+        ([step, wait]) => step.startsWith('initial_') === initial && wait['entered']?.mean !== 0 && isStep(NEEDED[step], campaign.steps),
+      )
       .map(([step, wait]) => line(step, wait));
     const title = initial ? words.initial : words.waits[system];
     return rows.length === 0 ? [] : [heading(2, title), { kind: 'table', head, rows, texts: [0] }];

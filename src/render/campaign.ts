@@ -17,25 +17,24 @@ import { warningSentence } from './warnings.ts';
 export function campaignSummary(run: CampaignRun, campaign: Campaign, language: Language, messages: Messages): Block[] {
   const { campaign: words, summary } = messages;
   const { plan, inputs, replicates } = campaign;
-  const { context } = run;
   const { rows, synthetic } = inputs.pool;
   const figures = figuresOf(run.measures);
   const comparisons = campaignComparisons(run);
   const agrees = comparisons.length > 0 && comparisons.every(isMet);
   return [
-    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejectedIn(context.warnings)), 'warning')] : []),
+    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejectedIn(run.context.warnings)), 'warning')] : []),
     heading(1, plan.title[language]),
     text(words.plan(plan.id, plan.from, plan.to)),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
     ...(inputs.set.length === 0 ? [] : [text(summary.changes), { kind: 'list', items: inputs.set } as const]),
     ...(replicates === 1 ? [] : [text(words.replicates(replicates))]),
     heading(2, words.figures),
-    assumptionsList(context, language, messages),
+    assumptionsList(campaign, language, messages),
     heading(2, words.rounds),
     ...(replicates === 1 ? [] : [text(words.band)]),
-    ...roundsBlocks(campaign, context, language, messages),
-    ...systemsBlocks(campaign, context, figures, messages),
-    ...waitBlocks(campaign, context, messages),
+    ...roundsBlocks(campaign, language, messages),
+    ...systemsBlocks(campaign, figures.months, messages),
+    ...waitBlocks(campaign, messages),
     ...chartBlocks(figures, messages),
     ...warnings(campaign.warnings, messages),
     ...(agrees ? [text(summary.agreement, 'quiet')] : []),

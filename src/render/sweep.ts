@@ -2,7 +2,7 @@
 
 import type { Criteria, Group } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import type { Sweep, SweepPoint } from '../outputs/sweep.ts';
+import { ownPoint, type Sweep, type SweepPoint } from '../outputs/sweep.ts';
 import { cut } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
@@ -16,27 +16,21 @@ const LONGEST_VALUE = 40;
 /** A path of so many characters may stand above a column. */
 const LONGEST_PATH = 24;
 
-/** What a sweep is of: the criteria, and their own value at each path. */
-export interface SweepOf {
-  readonly criteria: Criteria;
-  readonly ownValues: readonly (string | null)[];
-}
-
 /** The sweep as blocks. */
-export function sweepBlocks(sweep: Sweep, of: SweepOf, language: Language, messages: Messages): Block[] {
+export function sweepBlocks(sweep: Sweep, criteria: Criteria, language: Language, messages: Messages): Block[] {
   const { sweep: words, summary, number } = messages;
   const { inputs, vary, points, warnings } = sweep;
-  const own = points.findIndex(({ values }) => values.every((value, at) => isSame(value, of.ownValues[at] ?? null)));
+  const own = ownPoint(sweep);
   const shown = shownOf(points.length, own);
   const label = (at: number): string => {
     const values = points[at]?.values.map((value) => (value === '' ? words.nothing : cut(value, LONGEST_VALUE))) ?? [];
     return `${values.join(', ')}${at === own ? ` ${words.own}` : ''}`;
   };
-  const { groups } = of.criteria;
+  const { groups } = criteria;
   const title = vary.map(({ path }) => shortPath(path)).join(', ');
   return [
     ...syntheticBlock(inputs.pool, 0, messages),
-    heading(1, words.title(of.criteria.title[language])),
+    heading(1, words.title(criteria.title[language])),
     text(words.about(vary.map(({ path, values }) => words.path(path, values.length)).join(words.and), points.length)),
     ...(inputs.set.length === 0 ? [] : [text(summary.changes), { kind: 'list', items: inputs.set } as const]),
     ...(inputs.drop.length === 0 ? [] : [text(summary.dropped), { kind: 'list', items: inputs.drop } as const]),
@@ -92,13 +86,6 @@ function groupBlocks(
 /** A path above a column: of a long one its last step, since the sentence above has it whole. */
 function shortPath(path: string): string {
   return path.length <= LONGEST_PATH ? path : (path.split('.').at(-1) ?? path);
-}
-
-/** Whether a value is the file's own: numbers by what they are, anything else as it is written. */
-function isSame(value: string, own: string | null): boolean {
-  if (own === null) return false;
-  const [a, b] = [value.trim(), own.trim()];
-  return a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 }
 
 /** The points that are shown, evenly spread, the first, the last and one more among them. */

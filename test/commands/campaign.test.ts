@@ -177,7 +177,9 @@ Agreement with published figures shows that the rules and their sequence work; i
     const { stdout, stderr } = await command(campaign('three', '--format', 'json', '--lang', 'en'));
     const json = JSON.parse(stdout);
     expect(stderr).toContain('Round january');
-    expect(Object.keys(json).join()).toBe('schema,tool,plan,inputs,asked,replicates,assumptions,rounds,arrima,paper,warnings');
+    expect(Object.keys(json).join()).toBe(
+      'schema,tool,plan,inputs,asked,replicates,steps,assumptions,sources,rounds,arrima,paper,warnings',
+    );
     expect(json).toMatchObject({
       schema: 'arrima-sim/campaign/v1',
       plan: { id: 'p', title: { fr: 'Trois mois', en: 'Three months' }, from: '2030-01-01', to: '2030-03-31' },
@@ -192,6 +194,7 @@ Agreement with published figures shows that the rules and their sequence work; i
     const one = (value: number) => ({ mean: value, variance: null, error: null, p5: value, p50: value, p95: value });
     expect(json.rounds[0]).toEqual({
       id: 'january',
+      title: { fr: 'Exercice january', en: 'Round january' },
       date: '2030-01-15',
       published: 3,
       simulated: 3,

@@ -23,7 +23,9 @@ describe('campaign.json', () => {
       'inputs',
       'asked',
       'replicates',
+      'steps',
       'assumptions',
+      'sources',
       'rounds',
       'arrima',
       'paper',
@@ -32,6 +34,7 @@ describe('campaign.json', () => {
     expect(Object.keys(campaign.arrima)).toEqual(['totals', 'waiting']);
     expect(Object.keys(campaign.rounds[0] ?? {})).toEqual([
       'id',
+      'title',
       'date',
       'published',
       'simulated',

@@ -59,7 +59,7 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
     tool: { name: 'arrima-sim', version: context.version },
     inputs: { ...namedReading(read, pool), ...namedCriteria(criteriaGiven), seed },
     asked: criteriaGiven.asked,
-    vary: variations.map(({ path, values }) => ({ path, values })),
+    vary: variations.map(({ path, values }, at) => ({ path, values, own: varied.ownValues[at] ?? null })),
     points: counted.map((point, at) => sweepPoint(varied.valuesAt(at), point)),
     warnings: warningsOf(own, pool),
   };
@@ -70,7 +70,7 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
     {
       command: 'sweep',
       json,
-      blocks: (language, messages) => sweepBlocks(json, { criteria, ownValues: varied.ownValues }, language, messages),
+      blocks: (language, messages) => sweepBlocks(json, criteria, language, messages),
       texts: { sweep_points: { text: () => sweepTable(json), private: false } },
       inputs: [...criteriaInManifest(criteriaGiven, 'criteria'), ...poolInManifest(file, read.reading)],
       arguments: questionArguments(options, seed, { vary: options.vary, by: options.by }),

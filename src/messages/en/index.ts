@@ -3,6 +3,7 @@
 import type { Messages } from '../fr/index.ts';
 import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
+import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
 import { enough } from './enough.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   warnings,
   expect,
   campaign,
+  charts,
   audit,
   verify,
   enough,

@@ -24,6 +24,7 @@ export const summary: typeof french = {
     round_day: 'After the round’s day began',
     validity: 'Expired',
   },
+  outside: 'Take no part',
   ineligible: 'Ineligible',
   not_reached: 'Eligible, not reached',
   invited: 'Invited',

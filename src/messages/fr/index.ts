@@ -2,6 +2,7 @@
 
 import { audit } from './audit.ts';
 import { campaign } from './campaign.ts';
+import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { plain } from './criteria-in-plain-words.ts';
 import { enough } from './enough.ts';
@@ -34,6 +35,7 @@ export const fr = {
   warnings,
   expect,
   campaign,
+  charts,
   audit,
   verify,
   enough,

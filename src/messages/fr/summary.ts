@@ -24,6 +24,7 @@ export const summary = {
     round_day: 'Après le début du jour de l’exercice',
     validity: 'Expirées',
   },
+  outside: 'Ne participent pas',
   ineligible: 'Non admissibles',
   not_reached: 'Admissibles, non retenues',
   invited: 'Invitées',

@@ -1,0 +1,107 @@
+/** The people invited at each value of a path, the file's own value marked; of two paths a line for each value of the first. */
+
+import { symbolDiamond } from 'd3-shape';
+import type { Messages } from '../messages/index.ts';
+import { ownPoint, type Sweep, type SweepPoint } from '../outputs/sweep.ts';
+import { cut } from '../words/printable.ts';
+import type { Chart, ChartFigures } from './chart.ts';
+import { curve } from './curves.ts';
+import { lineSwatch } from './legend.ts';
+import { lineStyle, MOST_LINES, markAt } from './line-styles.ts';
+import { rule } from './marks.ts';
+import type { Paint } from './paint.ts';
+import { type Plane, plane } from './plane.ts';
+import { positionsOf } from './positions.ts';
+import { countTicks } from './ticks.ts';
+
+/** A value is shown up to so many characters. */
+const LONGEST_VALUE = 40;
+
+/** The chart of a sweep. */
+export function sweepChart(sweep: Sweep, messages: Messages): Chart {
+  const { charts, number } = messages;
+  const words = charts.sweep;
+  const { vary, points } = sweep;
+  const own = ownPoint(sweep);
+  const said = (value: string): string => (value === '' ? words.nothing : cut(value, LONGEST_VALUE));
+  const across = vary.at(-1)?.values ?? [];
+  const first = vary.length > 1 ? vary[0] : undefined;
+  const [path, pathOfLines] = [vary.at(-1)?.path ?? '', first?.path ?? ''];
+  const lines = linesOf(points, across.length).map((line, at) => ({ line, at, name: said(line[0]?.values[0] ?? '') }));
+  const figures: ChartFigures = {
+    kind: 'chart',
+    head: [path, ...(first === undefined ? [words.invited] : lines.map(({ name }) => words.line(pathOfLines, name)))],
+    rows: across.map((value, at) => ({
+      label: said(value),
+      figures: lines.map(({ line }) => {
+        const invited = line[at]?.invited ?? 0;
+        return { value: invited, shown: number(invited) };
+      }),
+    })),
+  };
+  const counts = points.map(({ invited }) => invited);
+  const most = counts.reduce((sofar, count) => Math.max(sofar, count), 0);
+  const least = counts.reduce((sofar, count) => Math.min(sofar, count), most);
+  const drawn = spreadOut(lines, Math.floor(own / across.length));
+  const ownValues = points[own]?.values.map(said).join(', ') ?? '';
+  return {
+    kind: first === undefined ? 'sweep' : 'sweep-of-two',
+    id: null,
+    title: first === undefined ? words.title(path) : words.titleOfTwo(pathOfLines, path),
+    description: words.description(points.length, number(least), number(most)),
+    notes: [
+      ...(own === -1 ? [] : [`${words.own(ownValues, number(points[own]?.invited ?? 0))}.`]),
+      ...(drawn.length < lines.length ? [words.someLines(drawn.length, lines.length)] : []),
+    ],
+    figures,
+    draw: (width, paint) => {
+      const { top, ticks } = countTicks(most, 5, number);
+      const positions = positionsOf(across, across.map(said), number);
+      const legend = drawn.map(({ name }, at) => {
+        const style = lineStyle(at);
+        return lineSwatch(words.line(pathOfLines, name), style.as, style.dash, paint, (x, y) => markAt(style, x, y, paint));
+      });
+      const ownMark = lineSwatch(words.ownMark, 'mark', '5 3', paint, (x, y) =>
+        markAt({ mark: symbolDiamond, as: 'mark' }, x, y, paint, 70),
+      );
+      return plane(
+        {
+          upwards: words.invited,
+          rightwards: path,
+          left: ticks,
+          below: positions.ticks(width),
+          legend: [...(first === undefined ? [] : legend), ...(own === -1 ? [] : [ownMark])],
+        },
+        width,
+        paint,
+        (at) =>
+          drawn
+            .map(({ line }, style) => {
+              const points = line.map(({ invited }, point) => ({ x: positions.at[point] ?? 0, y: invited / top }));
+              const curved = points.sort((a, b) => a.x - b.x);
+              return curve(curved, lineStyle(style), at, paint);
+            })
+            .join('') + (own === -1 ? '' : ownLine(positions.at[own % across.length] ?? 0, (points[own]?.invited ?? 0) / top, at, paint)),
+      );
+    },
+  };
+}
+
+function ownLine(share: number, height: number, { x, y }: Plane, paint: Paint): string {
+  return (
+    rule(x(share), y(0), x(share), y(1), 'mark', paint, '5 3') + markAt({ mark: symbolDiamond, as: 'mark' }, x(share), y(height), paint, 70)
+  );
+}
+
+/** The points in lines: the last path runs fastest. */
+function linesOf(points: readonly SweepPoint[], across: number): (readonly SweepPoint[])[] {
+  return Array.from({ length: Math.ceil(points.length / Math.max(across, 1)) }, (_, at) => points.slice(at * across, (at + 1) * across));
+}
+
+/** The lines that are drawn: all, or as many as can be told apart, spread out, the file's own among them. */
+function spreadOut<Line>(lines: readonly Line[], own: number): Line[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  const spread = Array.from({ length: MOST_LINES }, (_, at) => Math.round((at * (lines.length - 1)) / (MOST_LINES - 1)));
+  const shown = new Set(spread.includes(own) || own < 0 ? spread : [...spread.slice(1, -1), spread[0] ?? 0, own]);
+  return lines.filter((_, at) => shown.has(at));
+}
