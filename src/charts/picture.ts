@@ -1,14 +1,12 @@
 /** A chart as SVG: within a page, or as a file of its own for a word processor. */
 
 import type { Language } from '../messages/index.ts';
+import { PAGE_MARKS } from '../outputs/kinds.ts';
 import { type Chart, WIDTHS } from './chart.ts';
 import { LIGHT, OF_PAGE } from './paint.ts';
 import { element, escaped } from './svg.ts';
 import { linesAt } from './text-lines.ts';
 import { LINE_HEIGHT, wrapped } from './text-width.ts';
-
-/** By which a picture of ours is known again. */
-export const CHART_MARK = 'arrima-sim/chart/v1';
 
 const FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 const PADDING = 16;
@@ -49,7 +47,7 @@ export function asFile(chart: Chart, notices: readonly string[], language: Langu
     lang: language,
     role: 'img',
   };
-  return `<!-- ${CHART_MARK} -->\n${element('svg', root, inside.join('\n'))}\n`;
+  return `<!-- ${PAGE_MARKS.charts} -->\n${element('svg', root, inside.join('\n'))}\n`;
 }
 
 /** The name of the file of a chart: its kind, and what it is of, in letters that every file system has. */

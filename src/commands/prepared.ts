@@ -3,6 +3,7 @@
 import { ResultsFolder } from '../files/earlier-results.ts';
 import { isShippedName } from '../files/shipped.ts';
 import { checkTargets, type JudgeAgain } from '../files/targets.ts';
+import { alsoOfCharts } from './pages.ts';
 import { poolPath, poolsOf } from './pools.ts';
 import { type MainFile, type PlannedFile, strangersIn, targetsOf } from './results.ts';
 
@@ -44,5 +45,6 @@ export async function prepare<Loaded>(
   const checking = { force, folder: outDir === undefined ? null : new ResultsFolder(outDir) };
   checkTargets(judged, inputs, checking);
   const loaded = await load();
-  return { pools, loaded, judgeAgain: checkTargets(judged, [...inputs, ...listPaths(loaded)], checking) };
+  const judgeAgain = checkTargets(judged, [...inputs, ...listPaths(loaded)], checking);
+  return { pools, loaded, judgeAgain: alsoOfCharts(judgeAgain, planned, force) };
 }

@@ -19,6 +19,7 @@ import { areProblems, printComparisons } from './comparisons.ts';
 import { type CommonOptions, type Context, Failure, type ReadingOptions, type RejectsOptions } from './context.ts';
 import type { FormatName } from './formats.ts';
 import { type LoadedCriteria, loadCriteria } from './inputs.ts';
+import { type PagesSource, pageFiles } from './pages.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { rejectsFiles } from './rejects.ts';
 import { inFolder, type MainFile, type PlannedFile, writeResults } from './results.ts';
@@ -108,6 +109,11 @@ export interface Answer<Json extends object> {
   readonly sendsData: boolean;
 }
 
+function sourceOf({ command, json, inputs, arguments: given }: Answer<object>): PagesSource {
+  if (command !== 'compare' && command !== 'sweep') throw new RangeError(`${command} has no pages`);
+  return { command, texts: [jsonText(json)], inputs, arguments: given };
+}
+
 /** Writes an answer, shows it, and gives the exit code that its expectations mean. */
 export async function giveAnswer<Json extends object>(
   options: QuestionOptions,
@@ -132,8 +138,11 @@ export async function giveAnswer<Json extends object>(
     {
       folder: options.outDir,
       judgeAgain,
-      make: async ({ path, kind }) =>
-        kind === 'rejects' ? await rejectsFiles(options, answer.pool, context) : [{ path, ...(await textOf(kind)) }],
+      make: async ({ path, kind }) => {
+        if (kind === 'rejects') return await rejectsFiles(options, answer.pool, context);
+        if (kind === 'report' || kind === 'charts') return await pageFiles({ path, kind }, sourceOf(answer), context);
+        return [{ path, ...(await textOf(kind)) }];
+      },
       manifest: (written) => manifestText(version, answer.command, answer.inputs, written, answer.arguments),
     },
     context,

@@ -9,6 +9,7 @@ export const COMMANDS = {
   solve: () => import('./solve/command.ts'),
   audit: () => import('./audit/command.ts'),
   verify: () => import('./verify/command.ts'),
+  report: () => import('./report/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),

@@ -30,12 +30,17 @@ export async function rejectsFiles(
   return [{ path: rejects, text, private: true }];
 }
 
-/** Writes files that no folder has; none, where there are none. */
-export async function writeAlone(files: readonly OutputFile[], judgeAgain: JudgeAgain, { io }: Context): Promise<void> {
+/** Writes files that no folder of results has; none, where there are none. `folders` are made. */
+export async function writeAlone(
+  files: readonly OutputFile[],
+  judgeAgain: JudgeAgain,
+  { io }: Context,
+  folders: readonly string[] = [],
+): Promise<void> {
   if (files.length === 0) return;
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
-  await writeOutputs(files, null, { folder: null, litter, judgeAgain });
+  await writeOutputs(files, null, { folders, litter, judgeAgain });
 }
 
 /** Says on standard error how many records were set aside, where no summary does, and what was written. */

@@ -6,6 +6,7 @@ import type { StoredFile } from '../files/stored-file.ts';
 import type { JudgeAgain, Target } from '../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../files/write.ts';
 import { isOutput, type OutputKind } from '../outputs/kinds.ts';
+import { chartTargets } from './chart-targets.ts';
 import type { Context } from './context.ts';
 
 /** A file that a run will write. */
@@ -28,7 +29,9 @@ export function inFolder<Kind extends OutputKind>(folder: string | undefined, na
 
 /** The targets of a run, for the checks that come before any work. */
 export function targetsOf(files: readonly PlannedFile[]): Target[] {
-  return files.map(({ path, kind }) => ({ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }));
+  return files.flatMap(({ path, kind }): Target[] =>
+    kind === 'charts' ? chartTargets(path) : [{ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }],
+  );
 }
 
 /** The file of each command by which a folder of its results is known. */
@@ -47,6 +50,11 @@ export type MainFile = (typeof KNOWN_BY)[number];
 export function strangersIn(folder: string | undefined, own: MainFile): Target[] {
   if (folder === undefined) return [];
   return KNOWN_BY.filter((name) => name !== own).map((name) => ({ path: join(folder, name), isOurs: () => false }));
+}
+
+/** The folders that are made for files whose names are not known yet. */
+export function foldersOf(files: readonly PlannedFile[]): string[] {
+  return files.flatMap(({ path, kind }) => (kind === 'charts' ? [path] : []));
 }
 
 /** How files are made. */
@@ -80,5 +88,6 @@ export async function writeResults<Kind extends OutputKind>(
     private: false,
   });
   const files = made.map(({ file }) => file);
-  await writeOutputs(files, before === -1 ? null : { before, of }, { folder: folder ?? null, litter, judgeAgain });
+  const folders = [...(folder === undefined ? [] : [folder]), ...foldersOf(planned)];
+  await writeOutputs(files, before === -1 ? null : { before, of }, { folders, litter, judgeAgain });
 }

@@ -36,13 +36,16 @@ interface Staged {
 export async function writeOutputs(
   files: readonly OutputFile[],
   manifest: { readonly before: number; readonly of: (written: readonly StoredFile[]) => OutputFile } | null,
-  options: { readonly folder: string | null; readonly litter: Litter; readonly judgeAgain: JudgeAgain; readonly fs?: FileSystem },
+  options: { readonly folders: readonly string[]; readonly litter: Litter; readonly judgeAgain: JudgeAgain; readonly fs?: FileSystem },
 ): Promise<void> {
   const fs = options.fs ?? nodeFs;
   const { litter } = options;
-  let at = options.folder ?? files[0]?.path ?? '';
+  let at = options.folders[0] ?? files[0]?.path ?? '';
   try {
-    if (options.folder !== null) makeFolder(resolve(options.folder), fs, litter);
+    for (const folder of options.folders) {
+      at = folder;
+      makeFolder(resolve(folder), fs, litter);
+    }
     const staged: Staged[] = [];
     const written: StoredFile[] = [];
     const hashes = new Map<string, string>();

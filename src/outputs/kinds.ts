@@ -12,16 +12,28 @@ const ROUND_KINDS = ['invited', 'decisions', 'statistics'] as const;
 const CAMPAIGN_KINDS = ['events', 'timeline', 'rounds', 'replicates', 'campaign', 'campaign-shard'] as const;
 const QUESTION_KINDS = ['comparison', 'changes', 'sweep', 'sweep_points', 'solution', 'audit'] as const;
 const SHARED_KINDS = ['manifest', 'summary_fr', 'summary_en'] as const;
-const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...QUESTION_KINDS, ...SHARED_KINDS, 'scores', 'rejects'] as const;
+const PAGE_KINDS = ['report', 'charts'] as const;
+const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...QUESTION_KINDS, ...SHARED_KINDS, ...PAGE_KINDS, 'scores', 'rejects'] as const;
 
 export type RoundKind = (typeof ROUND_KINDS)[number];
 export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export type SharedKind = (typeof SHARED_KINDS)[number];
+/** A page of HTML, and the pictures of a folder. */
+export type PageKind = (typeof PAGE_KINDS)[number];
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** The first line of a summary. */
 export const SUMMARY_MARK = '<!-- arrima-sim/summary/v1 -->';
+
+/** By which pages and pictures are known, in a comment among their first bytes. */
+export const PAGE_MARKS = { report: 'arrima-sim/report/v1', charts: 'arrima-sim/chart/v1' } as const satisfies Record<PageKind, string>;
+const MARKED_BYTES = 200;
+
+/** Whether a file may be a picture of ours, by its name. */
+export function isChartName(name: string): boolean {
+  return /^(?:funnel|scores|breakdown|changes|sweep|sweep-of-two|months|waits)(?:-.*)?\.svg$/.test(name);
+}
 
 /** Whether a file that begins so is an earlier output of any kind. */
 export function isAnyOutput(head: string): boolean {
@@ -63,6 +75,9 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'solution':
     case 'audit':
       return schemaOf(head) === `arrima-sim/${kind}/v1`;
+    case 'report':
+    case 'charts':
+      return head.slice(0, MARKED_BYTES).includes(`<!-- ${PAGE_MARKS[kind]} -->`);
     case 'summary_fr':
     case 'summary_en':
       return firstLine(head) === SUMMARY_MARK;

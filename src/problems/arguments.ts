@@ -172,7 +172,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly missing_option: { readonly option: string };
   readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly two_outputs_to_stdout: Record<never, never>;
-  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' | '--changes' };
+  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' | '--changes' | '--report' | '--charts' };
   readonly unknown_statistic: { readonly near: string | null };
   readonly nothing_published: { readonly where: 'criteria' | 'plan' };
   readonly change_without_equals: { readonly option: string };
@@ -185,6 +185,12 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly wrong_target: { readonly near: string | null };
   /** A slice, whose results are made again by merging all. */
   readonly cannot_verify: Record<never, never>;
+  /** A folder whose results no page is made of: a slice, or what a command gave. */
+  readonly cannot_report: { readonly what: 'slice' | 'solve' | 'audit' };
+  /** A file of results that is not the one its manifest names. */
+  readonly result_changed: Record<never, never>;
+  /** A key of a file of results that has not the form that this tool writes. */
+  readonly result_key_damaged: Record<never, never>;
   readonly not_a_manifest: Record<never, never>;
   /** A key of a manifest that has not the form that this tool writes. */
   readonly manifest_key_damaged: Record<never, never>;

@@ -16,13 +16,30 @@ import { warningSentence } from './warnings.ts';
 /** The summary as blocks, for the terminal or Markdown; `campaign` is what `campaignOf` makes of the run. */
 export function campaignSummary(run: CampaignRun, campaign: Campaign, language: Language, messages: Messages): Block[] {
   const { campaign: words, summary } = messages;
-  const { plan, inputs, replicates } = campaign;
-  const { rows, synthetic } = inputs.pool;
   const figures = figuresOf(run.measures);
   const comparisons = campaignComparisons(run);
   const agrees = comparisons.length > 0 && comparisons.every(isMet);
   return [
-    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejectedIn(run.context.warnings)), 'warning')] : []),
+    ...headBlocks(campaign, language, messages),
+    heading(2, words.rounds),
+    ...(campaign.replicates === 1 ? [] : [text(words.band)]),
+    ...roundsBlocks(campaign, language, messages),
+    ...systemsBlocks(campaign, figures.months, messages),
+    ...waitBlocks(campaign, messages),
+    ...chartBlocks(figures, messages),
+    ...warningBlocks(campaign.warnings, messages),
+    ...(agrees ? [text(summary.agreement, 'quiet')] : []),
+  ];
+}
+
+/** Which plan it is, and all that it rests on. */
+export function headBlocks(campaign: Campaign, language: Language, messages: Messages): Block[] {
+  const { campaign: words, summary } = messages;
+  const { plan, inputs, replicates, warnings } = campaign;
+  const { rows, synthetic } = inputs.pool;
+  const rejected = rejectedIn(warnings.filter((warning) => !('round' in warning)));
+  return [
+    ...(synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejected), 'warning')] : []),
     heading(1, plan.title[language]),
     text(words.plan(plan.id, plan.from, plan.to)),
     ...(inputs.seed === null ? [] : [text(words.seed(inputs.seed))]),
@@ -30,18 +47,11 @@ export function campaignSummary(run: CampaignRun, campaign: Campaign, language: 
     ...(replicates === 1 ? [] : [text(words.replicates(replicates))]),
     heading(2, words.figures),
     assumptionsList(campaign, language, messages),
-    heading(2, words.rounds),
-    ...(replicates === 1 ? [] : [text(words.band)]),
-    ...roundsBlocks(campaign, language, messages),
-    ...systemsBlocks(campaign, figures.months, messages),
-    ...waitBlocks(campaign, messages),
-    ...chartBlocks(figures, messages),
-    ...warnings(campaign.warnings, messages),
-    ...(agrees ? [text(summary.agreement, 'quiet')] : []),
   ];
 }
 
-function warnings(found: Campaign['warnings'], messages: Messages): Block[] {
+/** The warnings, those of ties with their round. */
+export function warningBlocks(found: Campaign['warnings'], messages: Messages): Block[] {
   if (found.length === 0) return [];
   const sentence = (warning: Campaign['warnings'][number]): string =>
     'round' in warning

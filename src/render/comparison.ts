@@ -15,16 +15,37 @@ const MOST_VALUES = 40;
 
 /** The comparison as blocks. */
 export function comparisonBlocks(comparison: Comparison, rules: ComparedRules, language: Language, messages: Messages): Block[] {
+  const streams = new Map([...rules.baseline.groups, ...rules.reform.groups].map(({ id, stream }) => [id, stream]));
+  return [
+    ...syntheticBlock(comparison.inputs.pool, 0, messages),
+    ...headBlocks(comparison, language, messages),
+    ...changeBlocks(rules, language, messages),
+    ...comparedBlocks(comparison, streams, language, messages),
+    ...breakdownBlocks(comparison, messages),
+    ...warningBlocks(comparison.warnings, messages),
+  ];
+}
+
+/** Which rules are compared. */
+export function headBlocks({ inputs, baseline, reform }: Comparison, language: Language, messages: Messages): Block[] {
   const words = messages.comparison;
-  const { inputs, baseline, reform, counts, scores } = comparison;
   const rule = ({ id, title, date }: Comparison['baseline']): string => words.rule(title[language], id, date);
   return [
-    ...syntheticBlock(inputs.pool, 0, messages),
     heading(1, words.title),
     text(words.before(rule(baseline))),
     text(words.after(rule(reform))),
     ...(inputs.seed === null ? [] : [text(messages.summary.seed(inputs.seed))]),
-    ...changeBlocks(rules, language, messages),
+  ];
+}
+
+/** The stream of each group, where it is known. */
+type Streams = ReadonlyMap<string, string | null>;
+
+/** The counts of both, and their groups. */
+export function comparedBlocks(comparison: Comparison, streams: Streams, language: Language, messages: Messages): Block[] {
+  const words = messages.comparison;
+  const { counts, scores } = comparison;
+  return [
     heading(2, messages.summary.counts),
     {
       kind: 'table',
@@ -38,9 +59,7 @@ export function comparisonBlocks(comparison: Comparison, rules: ComparedRules, l
     ...(scores.joined === null ? [] : [text(words.scores(words.counts.joined, ...spread(scores.joined, messages)))]),
     ...(scores.left === null ? [] : [text(words.scores(words.counts.left, ...spread(scores.left, messages)))]),
     heading(2, messages.summary.groups),
-    groupTable(comparison, rules, language, messages),
-    ...breakdownBlocks(comparison, messages),
-    ...warningBlocks(comparison.warnings, messages),
+    groupTable(comparison, streams, language, messages),
   ];
 }
 
@@ -48,11 +67,10 @@ function spread({ lowest, median, highest }: ScoreSummary, { number, decimal }: 
   return [number(lowest), typeof median === 'number' ? number(median) : decimal(median.exact), number(highest)];
 }
 
-function groupTable({ groups }: Comparison, rules: ComparedRules, language: Language, messages: Messages): Block {
+function groupTable({ groups }: Comparison, streams: Streams, language: Language, messages: Messages): Block {
   const words = messages.comparison;
   const { number } = messages;
   const score = (value: number | null): string => (value === null ? messages.none : number(value));
-  const streams = new Map([...rules.baseline.groups, ...rules.reform.groups].map(({ id, stream }) => [id, stream]));
   const moves = groups.some(({ moved_in, moved_out }) => moved_in + moved_out > 0);
   const lines = groups.some(({ baseline, reform }) => (baseline.cut_off ?? reform.cut_off) !== null);
   return {
@@ -101,7 +119,8 @@ function breakdownBlocks({ breakdowns }: Comparison, messages: Messages): Block[
   ]);
 }
 
-function warningBlocks(warnings: readonly ComparisonWarning[], messages: Messages): Block[] {
+/** The warnings, each with the rule that it is about. */
+export function warningBlocks(warnings: readonly ComparisonWarning[], messages: Messages): Block[] {
   if (warnings.length === 0) return [];
   return [heading(2, messages.summary.warnings), { kind: 'list', items: warnings.map((warning) => sentenceOf(warning, messages)) }];
 }

@@ -19,7 +19,7 @@ const LONGEST_PATH = 24;
 /** The sweep as blocks. */
 export function sweepBlocks(sweep: Sweep, criteria: Criteria, language: Language, messages: Messages): Block[] {
   const { sweep: words, summary, number } = messages;
-  const { inputs, vary, points, warnings } = sweep;
+  const { vary, points, warnings } = sweep;
   const own = ownPoint(sweep);
   const shown = shownOf(points.length, own);
   const label = (at: number): string => {
@@ -29,12 +29,8 @@ export function sweepBlocks(sweep: Sweep, criteria: Criteria, language: Language
   const { groups } = criteria;
   const title = vary.map(({ path }) => shortPath(path)).join(', ');
   return [
-    ...syntheticBlock(inputs.pool, 0, messages),
-    heading(1, words.title(criteria.title[language])),
-    text(words.about(vary.map(({ path, values }) => words.path(path, values.length)).join(words.and), points.length)),
-    ...(inputs.set.length === 0 ? [] : [text(summary.changes), { kind: 'list', items: inputs.set } as const]),
-    ...(inputs.drop.length === 0 ? [] : [text(summary.dropped), { kind: 'list', items: inputs.drop } as const]),
-    ...(inputs.seed === null ? [] : [text(summary.seed(inputs.seed))]),
+    ...syntheticBlock(sweep.inputs.pool, 0, messages),
+    ...headBlocks(sweep, criteria.title[language], messages),
     {
       kind: 'chart',
       head: [title, summary.invited],
@@ -46,6 +42,17 @@ export function sweepBlocks(sweep: Sweep, criteria: Criteria, language: Language
     ...(shown.length < points.length ? [text(words.shownOf(shown.length, points.length), 'quiet')] : []),
     ...groupBlocks(groups, { points, shown, label, title }, language, messages),
     ...warningBlocks(warnings, messages),
+  ];
+}
+
+/** What is varied, on which rule; `title` is that of the criteria. */
+export function headBlocks({ inputs, vary, points }: Sweep, title: string, { sweep: words, summary }: Messages): Block[] {
+  return [
+    heading(1, words.title(title)),
+    text(words.about(vary.map(({ path, values }) => words.path(path, values.length)).join(words.and), points.length)),
+    ...(inputs.set.length === 0 ? [] : [text(summary.changes), { kind: 'list', items: inputs.set } as const]),
+    ...(inputs.drop.length === 0 ? [] : [text(summary.dropped), { kind: 'list', items: inputs.drop } as const]),
+    ...(inputs.seed === null ? [] : [text(summary.seed(inputs.seed))]),
   ];
 }
 

@@ -36,7 +36,13 @@ async function slice(index: number, of: number, name: string, change: Partial<Ca
   const rows = run.measures.rows.filter(({ replicate }) => mine.includes(replicate));
   const measures = { keys: rows.length === 0 ? [] : run.measures.keys, rows };
   const sliced = { ...run, context: { ...run.context, ...change }, measures };
-  await writeShard(path(name), { index, of }, { run: sliced, events: index === 1 ? events() : [], rejects: [] }, () => {}, await context());
+  await writeShard(
+    path(name),
+    { index, of },
+    { run: sliced, events: index === 1 ? events() : [], beside: [], folders: [] },
+    () => {},
+    await context(),
+  );
   return path(name);
 }
 
@@ -44,7 +50,12 @@ const parts = Array.from({ length: SLICES }, (_, i) => path(`part-${i + 1}`));
 const merge = (...words: string[]): string[] => ['campaign', 'merge', ...words];
 
 beforeAll(async () => {
-  await writeCampaign(path('whole'), { run, campaign: campaignOf(run), events: events(), rejects: [] }, () => {}, await context());
+  await writeCampaign(
+    path('whole'),
+    { run, campaign: campaignOf(run), events: events(), beside: [], folders: [] },
+    () => {},
+    await context(),
+  );
   for (let index = 1; index <= SLICES; index++) await slice(index, SLICES, `part-${index}`);
 });
 

@@ -32,8 +32,8 @@ describe('each point', () => {
     const vary = ['--vary', `${PATH}=560..640:20`, '--vary', 'round.validity_months=6,12', '--by', 'residence', '--seed', 's'];
     const { points, vary: told, warnings } = await swept(...vary);
     expect(told).toEqual([
-      { path: PATH, values: ['560', '580', '600', '620', '640'], own: '590' },
-      { path: 'round.validity_months', values: ['6', '12'], own: null },
+      { path: PATH, values: ['560', '580', '600', '620', '640'], own: '781' },
+      { path: 'round.validity_months', values: ['6', '12'], own: '12' },
     ]);
     expect(points).toHaveLength(10);
     for (const { values, eligible, invited, groups, breakdowns } of points) {

@@ -42,7 +42,7 @@ function failing(name: keyof FileSystem, nth: number, code = 'EIO'): FileSystem 
 
 async function write(fs: FileSystem, names: readonly string[] = ['a', 'b', 'c']): Promise<unknown> {
   const files = names.map((name) => file(name, `new ${name}`));
-  return writeOutputs(files, null, { folder: null, litter: new Litter(fs), judgeAgain, fs }).then(
+  return writeOutputs(files, null, { folders: [], litter: new Litter(fs), judgeAgain, fs }).then(
     () => null,
     (error: unknown) => error,
   );
@@ -55,7 +55,7 @@ describe('all', () => {
     expect(contents()).toEqual({ a: 'new a', b: 'new b', c: 'new c' });
   });
   it('lists of candidates are for their owner alone, the rest follows the umask', async () => {
-    await writeOutputs([file('list', 'x', true), file('figures', 'y')], null, { folder: null, litter: new Litter(), judgeAgain });
+    await writeOutputs([file('list', 'x', true), file('figures', 'y')], null, { folders: [], litter: new Litter(), judgeAgain });
     expect(statSync(join(folder, 'list')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'figures')).mode & 0o777).toBe(0o666 & ~process.umask());
   });
@@ -76,13 +76,17 @@ describe('all', () => {
     const fs: FileSystem = { ...nodeFs, renameSync };
     const manifest = (written: readonly { name: string; bytes: number }[]) =>
       file('manifest.json', written.map(({ name, bytes }) => `${name} ${bytes}`).join());
-    await writeOutputs(files, { before: 1, of: manifest }, { folder: null, litter: new Litter(fs), judgeAgain, fs });
+    await writeOutputs(files, { before: 1, of: manifest }, { folders: [], litter: new Litter(fs), judgeAgain, fs });
     expect(renamed.map((path) => path.slice(folder.length + 1))).toEqual(['list.csv', 'manifest.json', 'statistics.json']);
     expect(contents()['manifest.json']).toBe('list.csv 3,statistics.json 3');
   });
   it('makes its folder and those above it', async () => {
     const deep = join(folder, 'x', 'y');
-    await writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, { folder: deep, litter: new Litter(), judgeAgain });
+    await writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, {
+      folders: [deep],
+      litter: new Litter(),
+      judgeAgain,
+    });
     expect(readFileSync(join(deep, 'a'), 'utf8')).toBe('a');
   });
 });
@@ -118,7 +122,7 @@ describe('or none', () => {
     const fs = failing('renameSync', 1);
     await expect(
       writeOutputs([{ path: join(deep, 'a'), text: ['a'], private: false }], null, {
-        folder: deep,
+        folders: [deep],
         litter: new Litter(fs),
         judgeAgain,
         fs,
@@ -132,7 +136,7 @@ describe('or none', () => {
       throw new TypeError('a fault');
     }
     const outputs = [file('a', 'x'), { path: join(folder, 'b'), text: broken(), private: false }];
-    await expect(writeOutputs(outputs, null, { folder: null, litter: new Litter(), judgeAgain })).rejects.toBeInstanceOf(TypeError);
+    await expect(writeOutputs(outputs, null, { folders: [], litter: new Litter(), judgeAgain })).rejects.toBeInstanceOf(TypeError);
     expect(readdirSync(folder)).toEqual([]);
   });
   it('an interruption before the end removes what was begun', async () => {
@@ -143,7 +147,7 @@ describe('or none', () => {
       litter.remove();
       expect(readdirSync(folder)).toEqual([]);
     }
-    await writeOutputs([{ path: join(folder, 'a'), text: slow(), private: false }], null, { folder: null, litter, judgeAgain }).catch(
+    await writeOutputs([{ path: join(folder, 'a'), text: slow(), private: false }], null, { folders: [], litter, judgeAgain }).catch(
       () => {},
     );
     expect(readdirSync(folder)).toEqual([]);

@@ -142,6 +142,8 @@ C598 not_a_manifest
 C599 manifest_key_damaged
 C601 unknown_path
 C602 unknown_drop
+C603 result_changed
+C604 result_key_damaged
 C701 unknown_round
 C702 round_not_shipped
 C801 example_fails
@@ -216,6 +218,7 @@ U121 wrong_values
 U122 wrong_target
 U123 between_needed
 U124 cannot_verify
+U125 cannot_report
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

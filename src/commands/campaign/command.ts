@@ -18,16 +18,19 @@ export const command = describeCommand({
     jobs: OPTIONS.jobs,
     shard: OPTIONS.shard,
     outDir: OPTIONS.outDir,
+    report: OPTIONS.report,
+    charts: OPTIONS.charts,
     rejects: OPTIONS.rejects,
     format: formatOf('campaign'),
     force: OPTIONS.force,
     ...READING,
   },
   first: ['lang', 'color', 'set', 'expect', 'format'],
-  check: ({ shard, outDir, expect, format }) => {
+  check: ({ shard, outDir, expect, format, report, charts }) => {
     if (shard === undefined) return;
     if (outDir === undefined) throw new Refusal(problem('shard_without_out_dir', {}));
-    if (expect !== undefined || format !== 'table') throw new Refusal(problem('shard_with_comparison', {}));
+    if (expect !== undefined || format !== 'table' || (report ?? charts) !== undefined)
+      throw new Refusal(problem('shard_with_comparison', {}));
   },
   commands: { merge: () => import('./merge/command.ts') },
   run: () => import('./run.ts'),

@@ -64,14 +64,16 @@ export interface CampaignFiles {
   readonly run: CampaignRun;
   readonly campaign: Campaign;
   readonly events: OutputText;
-  /** The file of the records set aside, if one was asked for: written with the others, wherever it lies, and no part of the folder. */
-  readonly rejects: readonly OutputFile[];
+  /** The file of the records set aside, and pages, if they were asked for: written with the others, wherever they lie, and no part of the folder. */
+  readonly beside: readonly OutputFile[];
+  /** Folders that are made for them. */
+  readonly folders: readonly string[];
 }
 
 /** Writes the folder of a whole campaign, all or none. */
 export async function writeCampaign(
   folder: string,
-  { run, campaign, events, rejects }: CampaignFiles,
+  { run, campaign, events, beside, folders }: CampaignFiles,
   judgeAgain: JudgeAgain,
   context: Context,
 ): Promise<void> {
@@ -86,19 +88,19 @@ export async function writeCampaign(
     summary_en: [await summary('en')],
     campaign: [jsonText(campaign)],
   };
-  await writeFolder({ folder, named: filesOf(null), texts, beside: rejects, judgeAgain }, run.context, context);
+  await writeFolder({ folder, named: filesOf(null), texts, beside, folders, judgeAgain }, run.context, context);
 }
 
 /** Writes the folder of a slice, all or none; `events` counts only where the slice holds the first replicate. */
 export async function writeShard(
   folder: string,
   shard: Shard,
-  { run, events, rejects }: Omit<CampaignFiles, 'campaign'>,
+  { run, events, beside, folders }: Omit<CampaignFiles, 'campaign'>,
   judgeAgain: JudgeAgain,
   context: Context,
 ): Promise<void> {
   const texts: Texts = { events, replicates: replicatesText(run.measures), 'campaign-shard': [jsonText(shardOf(run, shard))] };
-  await writeFolder({ folder, named: filesOf(shard), texts, beside: rejects, judgeAgain }, run.context, context);
+  await writeFolder({ folder, named: filesOf(shard), texts, beside, folders, judgeAgain }, run.context, context);
 }
 
 type Texts = { readonly [Kind in CampaignKind | SharedKind]?: OutputText };
@@ -109,24 +111,29 @@ interface Folder {
   readonly texts: Texts;
   /** Written first, and not told by the manifest. */
   readonly beside: readonly OutputFile[];
+  readonly folders: readonly string[];
   readonly judgeAgain: JudgeAgain;
 }
 
-async function writeFolder({ folder, named, texts, beside, judgeAgain }: Folder, read: CampaignContext, { io }: Context): Promise<void> {
+async function writeFolder(
+  { folder, named, texts, beside, folders, judgeAgain }: Folder,
+  read: CampaignContext,
+  { io }: Context,
+): Promise<void> {
   const litter = new Litter();
   io.onInterrupt(() => litter.remove());
   const file = ({ name, kind }: Named): OutputFile => ({ path: join(folder, name), text: texts[kind] ?? [], private: kind === 'events' });
   const before = named.findIndex(({ kind }) => kind === 'manifest');
   const of = (written: readonly StoredFile[]): OutputFile => ({
     path: join(folder, 'manifest.json'),
-    text: [manifestText(read.tool.version, 'campaign', read.files, written.slice(beside.length), argumentsOf(read))],
+    text: [manifestText(read.tool.version, 'campaign', read.files, written.slice(beside.length), campaignArguments(read))],
     private: false,
   });
   const files = [...beside, ...named.filter(({ kind }) => kind !== 'manifest').map(file)];
-  await writeOutputs(files, { before: before + beside.length, of }, { folder, litter, judgeAgain });
+  await writeOutputs(files, { before: before + beside.length, of }, { folders: [folder, ...folders], litter, judgeAgain });
 }
 
 /** The arguments that change results. */
-function argumentsOf({ inputs, replicates, reading }: CampaignContext): Record<string, unknown> {
+export function campaignArguments({ inputs, replicates, reading }: CampaignContext): Record<string, unknown> {
   return { set: inputs.set, seed: inputs.seed, replicates, ...reading };
 }

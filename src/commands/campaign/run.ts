@@ -4,23 +4,27 @@ import type { CampaignPlan } from '../../engine/index.ts';
 import { ResultsFolder } from '../../files/earlier-results.ts';
 import { isShippedName } from '../../files/shipped.ts';
 import { checkTargets, type JudgeAgain } from '../../files/targets.ts';
-import { type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
+import { type Campaign, type CampaignRun, campaignOf, tiesOf } from '../../outputs/campaign.ts';
 import { contextOf, type Steps } from '../../outputs/campaign-context.ts';
+import { timelineText } from '../../outputs/campaign-tables.ts';
 import { eventsText } from '../../outputs/events.ts';
+import { jsonText } from '../../outputs/json-text.ts';
 import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
 import { printable } from '../../words/printable.ts';
 import { askedIn } from '../asked.ts';
 import { printComparisons } from '../comparisons.ts';
 import type { Context, ReadingOptions, RejectsOptions } from '../context.ts';
+import { alsoOfCharts, type PagesOptions, type PagesSource, pageFiles, pages } from '../pages.ts';
 import { poolPath } from '../pools.ts';
 import { progressOf } from '../progress.ts';
 import { rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
-import { type CampaignFiles, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './outputs.ts';
+import { foldersOf, targetsOf } from '../results.ts';
+import { type CampaignFiles, campaignArguments, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './outputs.ts';
 import { type LoadedPlan, loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 import { runReplicates } from './replicates.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
 
-export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions {
+export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions, PagesOptions {
   readonly plan: string;
   readonly pool: readonly string[];
   readonly seed: string | undefined;
@@ -37,18 +41,20 @@ export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: CampaignCommandOptions, context: Context): Promise<number> {
   const { outDir, shard = null } = options;
-  const targets = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
+  const planned = pages(options);
+  const own = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
+  const targets = [...own, ...targetsOf(planned)];
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), ...options.pool.map(poolPath)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
   const results = outDir === undefined ? null : new ResultsFolder(outDir);
   const check = (paths: readonly string[]): JudgeAgain => checkTargets(kept, paths, { force: options.force, folder: results });
   check(inputs);
   const loaded = await loadPlan(options.plan, options.set, context);
-  const judgeAgain = check([...inputs, ...loaded.paths]);
+  const judgeAgain = alsoOfCharts(check([...inputs, ...loaded.paths]), planned, options.force);
   requirePlanSeed(loaded.plan, options.seed, options.plan);
 
   const simulated = await simulate(options, loaded, context);
-  const { run: campaignRun, rejects } = simulated;
+  const { run: campaignRun } = simulated;
   if (shard !== null && outDir !== undefined) {
     await writeShard(outDir, shard, simulated, judgeAgain, context);
     if (!options.quiet) await context.io.stdout.write(targets.map(({ path }) => `${context.messages.wrote(printable(path))}\n`).join(''));
@@ -56,9 +62,12 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   }
   const comparisons = comparisonsOf(campaignRun, options);
   const campaign = campaignOf(campaignRun);
-  if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign }, judgeAgain, context);
-  else await writeAlone(rejects, judgeAgain, context);
-  const written = targets.map(({ path }) => path);
+  const beside = [...simulated.beside];
+  for (const page of planned) beside.push(...(await pageFiles(page, pagesSource(campaignRun, campaign), context)));
+  const { folders } = simulated;
+  if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign, beside }, judgeAgain, context);
+  else await writeAlone(beside, judgeAgain, context, folders);
+  const written = [...own, ...planned].map(({ path }) => path);
   await showCampaign(campaignRun, campaign, written, options, context);
   return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);
 }
@@ -96,7 +105,23 @@ async function simulate(
     measures,
     ties: first === null ? [] : tiesOf(first),
   };
-  return { run, events: eventsText(first?.events ?? [], { rawCells: false }), rejects: await rejectsFiles(options, pool, context) };
+  return {
+    run,
+    events: eventsText(first?.events ?? [], { rawCells: false }),
+    beside: await rejectsFiles(options, pool, context),
+    folders: foldersOf(pages(options)),
+  };
+}
+
+/** What pages are made from: the texts of the folder that the campaign has, or would have. */
+function pagesSource(run: CampaignRun, campaign: Campaign): PagesSource {
+  const timeline = Array.from(timelineText(run), String).join('');
+  return {
+    command: 'campaign',
+    texts: [jsonText(campaign), timeline],
+    inputs: run.context.files,
+    arguments: campaignArguments(run.context),
+  };
 }
 
 /** The steps after the invitation that a plan has. */

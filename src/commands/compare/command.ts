@@ -19,6 +19,8 @@ export const command = describeCommand({
     baselineDrop: OPTIONS.baselineDrop,
     by: OPTIONS.by,
     changes: OPTIONS.changes,
+    report: OPTIONS.report,
+    charts: OPTIONS.charts,
     ...answering('compare'),
   },
   check: ({ set, drop, baseline, baselineSet, baselineDrop }) => {

@@ -1,8 +1,9 @@
 /** What `compare` is asked for: the criteria, what is set in them and left out are those of the reform. */
 
+import type { PagesOptions } from '../pages.ts';
 import type { QuestionOptions } from '../questions.ts';
 
-export interface CompareCommandOptions extends QuestionOptions {
+export interface CompareCommandOptions extends QuestionOptions, PagesOptions {
   /** The file of the reform where none is named. */
   readonly baseline: string | undefined;
   readonly baselineSet: readonly string[];

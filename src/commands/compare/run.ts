@@ -10,6 +10,7 @@ import { comparisonBlocks } from '../../render/comparison.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import type { Context } from '../context.ts';
 import { requireSeed } from '../inputs.ts';
+import { pages } from '../pages.ts';
 import { loadPoolForRounds, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
 import { criteriaRead, endOfFolder, giveAnswer, questionArguments } from '../questions.ts';
@@ -78,10 +79,11 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
 }
 
 /** The files that a run will write, in the order in which they are renamed: the comparison last. */
-function plannedFiles({ changes, rejects, outDir }: CompareCommandOptions): PlannedFile[] {
+function plannedFiles({ changes, rejects, outDir, ...asked }: CompareCommandOptions): PlannedFile[] {
   return [
     ...named(changes, 'changes'),
     ...named(rejects, 'rejects'),
+    ...pages(asked),
     ...inFolder(outDir, 'changes.csv', 'changes'),
     ...endOfFolder(outDir, 'comparison.json', 'comparison'),
   ];

@@ -92,7 +92,7 @@ async function write(
   if (isThere === false) throw new Refusal(problem('not_an_earlier_output', { why: 'other_bytes' }, { file: path, value: path }));
   const litter = new Litter();
   context.io.onInterrupt(() => litter.remove());
-  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folder: null, litter, judgeAgain });
+  await writeOutputs([{ path, text: poolText(making, quiet, context), private: true }], null, { folders: [], litter, judgeAgain });
 }
 
 /** Sends the pool to standard output; first it is made once unseen where a test might never hold. */

@@ -1,5 +1,6 @@
 /** Checks that values of several options, or words of the command line, have in common. */
 
+import type { ProblemArguments } from '../../problems/arguments.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { nearest } from '../../words/nearest.ts';
 
@@ -24,7 +25,7 @@ export function wholeNumber(most: number, allowed: readonly string[] = ['1', '2'
 }
 
 /** A path of a file, since standard output is for data or the summary. */
-export function notStdout(option: '--decisions' | '--rejects' | '--changes') {
+export function notStdout(option: ProblemArguments['stdout_not_allowed']['option']) {
   return (path: string): string => {
     if (path === '-') throw new Refusal(problem('stdout_not_allowed', { option }));
     return path;

@@ -17,6 +17,8 @@ export const command = describeCommand({
     decisions: OPTIONS.decisions,
     rejects: OPTIONS.rejects,
     outDir: OPTIONS.outDir,
+    report: OPTIONS.report,
+    charts: OPTIONS.charts,
     expect: OPTIONS.expect,
     set: OPTIONS.set,
     drop: OPTIONS.drop,

@@ -2,8 +2,9 @@
 
 import type { CommonOptions, ReadingOptions, RejectsOptions } from '../context.ts';
 import type { FormatName } from '../formats.ts';
+import type { PagesOptions } from '../pages.ts';
 
-export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions, PagesOptions {
   readonly criteria: string;
   readonly pool: readonly string[];
   /** Words that are pools too. */

@@ -5,7 +5,7 @@ import type { JudgeAgain } from '../../files/targets.ts';
 import type { OutputFile } from '../../files/write.ts';
 import { sha256 } from '../../hash/node.ts';
 import { jsonText } from '../../outputs/json-text.ts';
-import { type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
+import { type PageKind, type RoundKind, type SharedKind, SUMMARY_MARK } from '../../outputs/kinds.ts';
 import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { type Manifest, manifestText } from '../../outputs/manifest.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
@@ -17,6 +17,7 @@ import { type SummaryOptions, summaryOf } from '../../render/summary.ts';
 import type { Context } from '../context.ts';
 import { writeData } from '../data.ts';
 import type { LoadedCriteria } from '../inputs.ts';
+import { type PagesSource, pageFiles, pages } from '../pages.ts';
 import { rejectsFiles } from '../rejects.ts';
 import { inFolder, type Making, named, type PlannedFile, writeResults } from '../results.ts';
 import type { RoundCommandOptions } from './options.ts';
@@ -30,7 +31,7 @@ export interface Run {
   readonly loaded: LoadedCriteria;
 }
 
-type Planned = PlannedFile<RoundKind | SharedKind | 'rejects'>;
+type Planned = PlannedFile<RoundKind | SharedKind | PageKind | 'rejects'>;
 
 /** The files that a run will write, in the order in which they are renamed: the statistics last. */
 export function plannedFiles(options: RoundCommandOptions): Planned[] {
@@ -39,6 +40,7 @@ export function plannedFiles(options: RoundCommandOptions): Planned[] {
     ...named(options.invited, 'invited'),
     ...named(options.decisions, 'decisions'),
     ...named(options.rejects, 'rejects'),
+    ...pages(options),
     ...inFolder(outDir, 'invited.csv', 'invited'),
     ...inFolder(outDir, 'decisions.csv', 'decisions'),
     ...inFolder(outDir, 'summary.fr.md', 'summary_fr'),
@@ -55,15 +57,28 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, judgeAg
   const making: Making<Planned['kind']> = {
     folder: options.outDir,
     judgeAgain,
-    make: async ({ path, kind }) =>
-      kind === 'rejects' ? await rejectsFiles(options, run.pool, context) : [{ path, ...(await outputOf(kind, options, run, messagesIn)) }],
+    make: async ({ path, kind }) => {
+      switch (kind) {
+        case 'rejects':
+          return await rejectsFiles(options, run.pool, context);
+        case 'report':
+        case 'charts':
+          return await pageFiles({ path, kind }, pagesSource(options, run), context);
+        default:
+          return [{ path, ...(await outputOf(kind, options, run, messagesIn)) }];
+      }
+    },
     manifest: (written) => manifestText(version, 'round', manifestInputs(run), written, argumentsOf(options, run)),
   };
   await writeResults(plannedFiles(options), making, context);
 }
 
+function pagesSource(options: RoundCommandOptions, run: Run): PagesSource {
+  return { command: 'round', texts: [jsonText(run.statistics)], inputs: manifestInputs(run), arguments: argumentsOf(options, run) };
+}
+
 async function outputOf(
-  kind: Exclude<Planned['kind'], 'rejects' | 'manifest'>,
+  kind: Exclude<Planned['kind'], PageKind | 'rejects' | 'manifest'>,
   options: RoundCommandOptions,
   run: Run,
   messagesIn: Context['messagesIn'],

@@ -18,6 +18,8 @@ export const command = describeCommand({
     drop: OPTIONS.drop,
     by: OPTIONS.by,
     output: OPTIONS.outputPoints,
+    report: OPTIONS.report,
+    charts: OPTIONS.charts,
     ...answering('sweep'),
   },
   check: ({ output, format }) => {

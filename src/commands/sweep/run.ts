@@ -16,12 +16,13 @@ import { type Context, Failure } from '../context.ts';
 import { writeData } from '../data.ts';
 import { inSteps } from '../in-steps.ts';
 import { requireSeed } from '../inputs.ts';
+import { type PagesOptions, pages } from '../pages.ts';
 import { loadPoolAsking, poolName } from '../pools.ts';
 import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
 import { inFolder, named, type PlannedFile } from '../results.ts';
 import { variationsOf } from '../variations.ts';
 
-export interface SweepCommandOptions extends QuestionOptions {
+export interface SweepCommandOptions extends QuestionOptions, PagesOptions {
   readonly vary: readonly string[];
   readonly by: readonly string[];
   /** Where the table goes; `-` for standard output. */
@@ -114,10 +115,11 @@ function* criteriaOf(varied: VariedCriteria, pool: DecodedPool, name: string, se
 }
 
 /** The files that a run will write, in the order in which they are renamed: the sweep last. */
-function plannedFiles({ output, rejects, outDir }: SweepCommandOptions): PlannedFile[] {
+function plannedFiles({ output, rejects, outDir, ...asked }: SweepCommandOptions): PlannedFile[] {
   return [
     ...named(output, 'sweep_points'),
     ...named(rejects, 'rejects'),
+    ...pages(asked),
     ...inFolder(outDir, 'sweep.csv', 'sweep_points'),
     ...endOfFolder(outDir, 'sweep.json', 'sweep'),
   ];

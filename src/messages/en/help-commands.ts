@@ -90,6 +90,13 @@ export const commands: typeof french = {
       },
     ],
   },
+  report: {
+    about: 'Makes an HTML page of results, with charts and tables: no network, no script, to be printed or attached.',
+    examples: [
+      { note: 'the page of the round of 16 January 2020', line: 'arrima-sim report fixtures/prtq-2020-01-16/expected -o report.html' },
+      { note: 'two results on one page, under a title', line: 'arrima-sim report results comparison --title "Two rules" -o report.html' },
+    ],
+  },
   validate: {
     about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
     examples: [

@@ -17,6 +17,7 @@ import { decimal, number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
+import { report } from './report.ts';
 import { score } from './score.ts';
 import { solution } from './solution.ts';
 import { summary } from './summary.ts';
@@ -47,6 +48,7 @@ export const en: Messages = {
   score,
   validate,
   generate,
+  report,
   rounds,
   plain,
   ...help,

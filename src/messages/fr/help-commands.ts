@@ -89,6 +89,19 @@ export const commands = {
       },
     ],
   },
+  report: {
+    about: 'Fait une page HTML de résultats, avec graphiques et tableaux\u00a0: sans réseau, sans script, à imprimer ou à joindre.',
+    examples: [
+      {
+        note: 'la page de l’exercice du 16 janvier 2020',
+        line: 'arrima-sim report fixtures/prtq-2020-01-16/expected -o rapport.html',
+      },
+      {
+        note: 'deux résultats sur une page, sous un titre',
+        line: 'arrima-sim report resultats comparaison --title "Deux règles" -o rapport.html',
+      },
+    ],
+  },
   validate: {
     about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     examples: [

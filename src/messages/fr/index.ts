@@ -16,6 +16,7 @@ import { decimal, number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
 import { rounds } from './published-rounds.ts';
+import { report } from './report.ts';
 import { score } from './score.ts';
 import { solution } from './solution.ts';
 import { summary } from './summary.ts';
@@ -46,6 +47,7 @@ export const fr = {
   score,
   validate,
   generate,
+  report,
   rounds,
   plain,
   ...help,

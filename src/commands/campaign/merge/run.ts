@@ -41,7 +41,7 @@ export async function run(options: MergeCommandOptions, context: Context): Promi
   const merged = { context: first.shard.context, measures, ties: first.shard.ties ?? [] };
   const comparisons = comparisonsOf(merged, options);
   const campaign = campaignOf(merged);
-  await writeCampaign(options.outDir, { run: merged, campaign, events: eventsOf(first), rejects: [] }, judgeAgain, context);
+  await writeCampaign(options.outDir, { run: merged, campaign, events: eventsOf(first), beside: [], folders: [] }, judgeAgain, context);
   const written = targets.map(({ path }) => path);
   await showCampaign(merged, campaign, written, options, context);
   return await printComparisons(comparisons, { kind: 'plan', id: campaign.plan.id, pool: campaign.inputs.pool }, options, context);

@@ -11,6 +11,13 @@ export const sliceProblems: SameProblems<typeof french> = {
     `the key ${quoted(field ?? '')} has not the form that this tool writes`,
     'this manifest was changed: make the folder again, or take the manifest that was there',
   ],
+  result_changed: () => ['is not the file that its manifest names', 'make the folder again, or take back the original file'],
+  result_key_damaged: ({ field }) => [
+    field === ''
+      ? 'has not the form that this version of the tool writes'
+      : `the key ${quoted(field ?? '')} has not the form that this version of the tool writes`,
+    'make the folder again with this version',
+  ],
   not_a_slice: () => ['is not the file of a slice of a campaign', 'give a folder written by “campaign --shard k/n --out-dir”'],
   slice_of_other_campaign: ({ what, first }) => [
     `this slice is not of the same campaign as ${quoted(first)}: ${

@@ -77,11 +77,21 @@ export const usageProblems: SameProblems<typeof french> = {
     `${quoted(value)} is a slice of a campaign`,
     'merge the slices with “campaign merge”, and verify the folder that this gives',
   ],
+  cannot_report: ({ value, what }) =>
+    what === 'slice'
+      ? [`${quoted(value)} is a slice of a campaign`, 'merge the slices with “campaign merge”, then make the page of the merged folder']
+      : [
+          `${quoted(value)} has the results of “${what}”, of which there is no page`,
+          'give a folder of round, compare, sweep or campaign; summary.en.md can be read as it is',
+        ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],
   shard_without_out_dir: () => ['--shard without --out-dir', 'give the folder to write the slice to, which “campaign merge” will read'],
-  shard_with_comparison: () => ['--expect and --format do not go with --shard', 'give them to “campaign merge”, which has all replicates'],
+  shard_with_comparison: () => [
+    '--expect, --format, --report and --charts do not go with --shard',
+    'give the first two to “campaign merge”, which has all replicates; “report” makes the page of the merged folder',
+  ],
   pool_given_twice: ({ value, first }) => [
     value === '-'
       ? 'standard input is given twice as a pool'

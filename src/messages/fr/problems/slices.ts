@@ -10,6 +10,13 @@ export const sliceProblems = {
     `la clé ${quoted(field ?? '')} n’a pas la forme qu’écrit cet outil`,
     'ce manifeste a été modifié\u00a0: refaites le dossier, ou reprenez le manifeste d’origine',
   ],
+  result_changed: () => ['n’est pas le fichier que nomme son manifeste', 'refaites le dossier, ou reprenez le fichier d’origine'],
+  result_key_damaged: ({ field }) => [
+    field === ''
+      ? 'n’a pas la forme qu’écrit cette version de l’outil'
+      : `la clé ${quoted(field ?? '')} n’a pas la forme qu’écrit cette version de l’outil`,
+    'refaites le dossier avec cette version',
+  ],
   not_a_slice: () => ['n’est pas le fichier d’une tranche de campagne', 'donnez un dossier écrit par « campaign --shard k/n --out-dir »'],
   slice_of_other_campaign: ({ what, first }) => [
     `cette tranche n’est pas de la même campagne que ${quoted(first)}\u00a0: ${

@@ -76,13 +76,23 @@ export const usageProblems = {
     `${quoted(value)} est une tranche de campagne`,
     'réunissez les tranches par « campaign merge », et vérifiez le dossier réuni',
   ],
+  cannot_report: ({ value, what }) =>
+    what === 'slice'
+      ? [
+          `${quoted(value)} est une tranche de campagne`,
+          'réunissez les tranches par « campaign merge », puis faites la page du dossier réuni',
+        ]
+      : [
+          `${quoted(value)} a les résultats de « ${what} », dont il n’y a pas de page`,
+          'donnez un dossier de round, de compare, de sweep ou de campaign\u00a0; summary.fr.md se lit tel quel',
+        ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
   shard_without_out_dir: () => ['--shard sans --out-dir', 'donnez le dossier où écrire la tranche, que « campaign merge » lira'],
   shard_with_comparison: () => [
-    '--expect et --format ne vont pas avec --shard',
-    'donnez-les à « campaign merge », qui a toutes les réplications',
+    '--expect, --format, --report et --charts ne vont pas avec --shard',
+    'donnez les deux premiers à « campaign merge », qui a toutes les réplications, et « report » fait la page du dossier réuni',
   ],
   pool_given_twice: ({ value, first }) => [
     value === '-'

@@ -1,0 +1,19 @@
+/** A report as a page, in English. */
+
+import type { Messages } from '../fr/index.ts';
+
+export const report: Messages['report'] = {
+  title: 'Report',
+  contents: 'Contents',
+  asked: 'What was asked',
+  asTable: 'The same figures as a table',
+  provenance: 'Provenance',
+  program: (name, version) => `Computed by ${name}, version ${version}.`,
+  role: 'Role',
+  file: 'File',
+  bytes: 'Bytes',
+  hash: 'SHA-256',
+  arguments: 'Arguments that change results, as the manifest keeps them:',
+  argument: 'Argument',
+  value: 'Value',
+};

@@ -1,0 +1,17 @@
+/** A report as a page, in French. */
+
+export const report = {
+  title: 'Rapport',
+  contents: 'Sommaire',
+  asked: 'Ce qui était demandé',
+  asTable: 'Les mêmes chiffres en tableau',
+  provenance: 'Provenance',
+  program: (name: string, version: string) => `Calculé par ${name}, version ${version}.`,
+  role: 'Rôle',
+  file: 'Fichier',
+  bytes: 'Octets',
+  hash: 'SHA-256',
+  arguments: 'Arguments qui changent les résultats, comme le manifeste les garde\u00a0:',
+  argument: 'Argument',
+  value: 'Valeur',
+};

@@ -1,0 +1,11 @@
+/** What a page is put together from: blocks as people read them elsewhere, and charts. */
+
+import type { Chart } from '../charts/chart.ts';
+import type { Block } from '../render/blocks.ts';
+
+export type Part = Block | { readonly kind: 'figure'; readonly chart: Chart };
+
+/** A chart among the parts of a page. */
+export function figure(chart: Chart): Part {
+  return { kind: 'figure', chart };
+}

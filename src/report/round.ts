@@ -1,0 +1,23 @@
+/** The report on a round. */
+
+import { chartsOfRound } from '../charts/index.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import type { Statistics } from '../outputs/statistics.ts';
+import { agreementBlock, groupsBlocks } from '../render/round-groups.ts';
+import { countsBlocks, headBlocks } from '../render/summary.ts';
+import { syntheticBlock, warningBlocks } from '../render/warnings.ts';
+import { askedBlocks } from './asked.ts';
+import { figure, type Part } from './part.ts';
+
+export function roundParts(statistics: Statistics, language: Language, messages: Messages): Part[] {
+  return [
+    ...syntheticBlock(statistics.inputs.pool, statistics.counts.rejected, messages),
+    ...headBlocks(statistics, null, language, messages),
+    ...countsBlocks(statistics, null, messages),
+    ...groupsBlocks(statistics, language, messages),
+    ...agreementBlock(statistics, messages),
+    ...chartsOfRound(statistics, language, messages).map(figure),
+    ...warningBlocks(statistics.warnings, messages),
+    ...askedBlocks(statistics.asked, language, messages),
+  ];
+}
