@@ -8,7 +8,7 @@ import { linesAt, textAt } from './text-lines.ts';
 import { LINE_HEIGHT, textWidth, wrapped } from './text-width.ts';
 
 /** So many bars are drawn; the table has every row. */
-export const MOST_BARS = 40;
+export const MOST_BARS = 24;
 
 const BAR = 16;
 const GAP = 12;

@@ -9,10 +9,10 @@ import { barNotes } from './notes.ts';
 
 /** A funnel for each group that asks for something. */
 export function funnels({ groups }: Statistics, language: Language, messages: Messages): Chart[] {
-  return groups.filter(({ criteria }) => criteria.length > 0).map((group) => funnel(group, language, messages));
+  return groups.filter(({ criteria }) => criteria.length > 0).map((group, at) => funnel(group, at === 0, language, messages));
 }
 
-function funnel(group: GroupStatistics, language: Language, messages: Messages): Chart {
+function funnel(group: GroupStatistics, isFirst: boolean, language: Language, messages: Messages): Chart {
   const { number, charts, summary } = messages;
   const words = charts.funnel;
   const { criteria } = group;
@@ -36,7 +36,7 @@ function funnel(group: GroupStatistics, language: Language, messages: Messages):
     id: group.id,
     title: words.title(groupTitle(group, language, messages)),
     description: words.description(number(start), number(group.eligible), criteria.length),
-    notes: [summary.meaningOfDecisive, ...barNotes(drawn.length, rows.length, messages)],
+    notes: [...(isFirst ? [summary.meaningOfDecisive] : []), ...barNotes(drawn.length, rows.length, messages)],
     figures,
     draw: (width, paint) =>
       bars(

@@ -12,6 +12,7 @@ import { rule } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { type Plane, plane } from './plane.ts';
 import { positionsOf } from './positions.ts';
+import { textWidth } from './text-width.ts';
 import { countTicks } from './ticks.ts';
 
 /** A value is shown up to so many characters. */
@@ -43,14 +44,15 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
   const most = counts.reduce((sofar, count) => Math.max(sofar, count), 0);
   const least = counts.reduce((sofar, count) => Math.min(sofar, count), most);
   const drawn = spreadOut(lines, Math.floor(own / across.length));
-  const ownValues = points[own]?.values.map(said).join(', ') ?? '';
+  const ownValues = vary.map(({ own: value }) => said(value ?? '')).join(', ');
+  const hasOwn = vary.every(({ own: value }) => value !== null);
   return {
     kind: first === undefined ? 'sweep' : 'sweep-of-two',
     id: null,
     title: first === undefined ? words.title(path) : words.titleOfTwo(pathOfLines, path),
     description: words.description(points.length, number(least), number(most)),
     notes: [
-      ...(own === -1 ? [] : [`${words.own(ownValues, number(points[own]?.invited ?? 0))}.`]),
+      ...(own !== -1 ? [`${words.own(ownValues, number(points[own]?.invited ?? 0))}.`] : hasOwn ? [words.ownElsewhere(ownValues)] : []),
       ...(drawn.length < lines.length ? [words.someLines(drawn.length, lines.length)] : []),
     ],
     figures,
@@ -61,16 +63,18 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
         const style = lineStyle(at);
         return lineSwatch(words.line(pathOfLines, name), style.as, style.dash, paint, (x, y) => markAt(style, x, y, paint));
       });
+      const ownAt = own === -1 ? positions.of(vary.at(-1)?.own ?? '') : (positions.at[own % across.length] ?? null);
+      const ownHeight = own === -1 ? null : (points[own]?.invited ?? 0) / top;
       const ownMark = lineSwatch(words.ownMark, 'mark', '5 3', paint, (x, y) =>
-        markAt({ mark: symbolDiamond, as: 'mark' }, x, y, paint, 70),
+        ownHeight === null ? '' : markAt({ mark: symbolDiamond, as: 'mark' }, x, y, paint, 70),
       );
       return plane(
         {
           upwards: words.invited,
-          rightwards: path,
+          rightwards: textWidth(path) > width - 16 ? (path.split('.').at(-1) ?? path) : path,
           left: ticks,
           below: positions.ticks(width),
-          legend: [...(first === undefined ? [] : legend), ...(own === -1 ? [] : [ownMark])],
+          legend: [...(first === undefined ? [] : legend), ...(ownAt === null ? [] : [ownMark])],
         },
         width,
         paint,
@@ -81,16 +85,16 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
               const curved = points.sort((a, b) => a.x - b.x);
               return curve(curved, lineStyle(style), at, paint);
             })
-            .join('') + (own === -1 ? '' : ownLine(positions.at[own % across.length] ?? 0, (points[own]?.invited ?? 0) / top, at, paint)),
+            .join('') + (ownAt === null ? '' : ownLine(ownAt, ownHeight, at, paint)),
       );
     },
   };
 }
 
-function ownLine(share: number, height: number, { x, y }: Plane, paint: Paint): string {
-  return (
-    rule(x(share), y(0), x(share), y(1), 'mark', paint, '5 3') + markAt({ mark: symbolDiamond, as: 'mark' }, x(share), y(height), paint, 70)
-  );
+/** The file's own value, and how many it invites where it is one of those tried. */
+function ownLine(share: number, height: number | null, { x, y }: Plane, paint: Paint): string {
+  const mark = height === null ? '' : markAt({ mark: symbolDiamond, as: 'mark' }, x(share), y(height), paint, 70);
+  return rule(x(share), y(0), x(share), y(1), 'mark', paint, '5 3') + mark;
 }
 
 /** The points in lines: the last path runs fastest. */

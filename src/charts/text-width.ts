@@ -13,7 +13,7 @@ const BROAD = /[mwMW@%&A-ZÀ-Þ—…→]/;
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) {
-    const share = NARROW.test(character) ? 0.36 : BROAD.test(character) ? 0.82 : stringWidth(character) > 1 ? 1.05 : 0.58;
+    const share = NARROW.test(character) ? 0.36 : BROAD.test(character) ? 0.82 : stringWidth(character) > 1 ? 1.05 : 0.65;
     width += share * TEXT_SIZE;
   }
   return width;

@@ -8,19 +8,24 @@ import { heading, text } from '../render/blocks.ts';
 import { headBlocks, warningBlocks } from '../render/campaign.ts';
 import { roundsBlocks } from '../render/campaign-rounds.ts';
 import { systemsBlocks } from '../render/campaign-systems.ts';
-import { askedBlocks } from './asked.ts';
+import { askedParts } from './asked.ts';
 import { figure, type Part } from './part.ts';
 
 export function campaignParts(campaign: Campaign, series: readonly MonthlySeries[], language: Language, messages: Messages): Part[] {
   const months = (series[0]?.months ?? []).map(({ month }) => month);
   return [
     ...headBlocks(campaign, language, messages),
+    ...askedParts(
+      campaign.asked,
+      campaign.rounds.map(({ title }) => title[language]),
+      language,
+      messages,
+    ),
     heading(2, messages.campaign.rounds),
     ...(campaign.replicates === 1 ? [] : [text(messages.campaign.band)]),
     ...roundsBlocks(campaign, language, messages),
     ...systemsBlocks(campaign, months, messages),
     ...chartsOfCampaign(campaign, series, messages).map(figure),
     ...warningBlocks(campaign.warnings, messages),
-    ...askedBlocks(campaign.asked, language, messages),
   ];
 }

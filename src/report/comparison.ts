@@ -5,7 +5,7 @@ import type { Language, Messages } from '../messages/index.ts';
 import type { Comparison } from '../outputs/comparison.ts';
 import { comparedBlocks, headBlocks, warningBlocks } from '../render/comparison.ts';
 import { syntheticBlock } from '../render/warnings.ts';
-import { askedBlocks, changedBlocks } from './asked.ts';
+import { askedParts, changedBlocks } from './asked.ts';
 import { figure, type Part } from './part.ts';
 
 export function comparisonParts(comparison: Comparison, language: Language, messages: Messages): Part[] {
@@ -14,9 +14,9 @@ export function comparisonParts(comparison: Comparison, language: Language, mess
     ...syntheticBlock(inputs.pool, 0, messages),
     ...headBlocks(comparison, language, messages),
     ...changedBlocks(baseline.asked, reform.asked, language, messages),
+    ...askedParts(reform.asked, [reform.title[language]], language, messages),
     ...comparedBlocks(comparison, new Map(), language, messages),
     ...chartsOfComparison(comparison, language, messages).map(figure),
     ...warningBlocks(comparison.warnings, messages),
-    ...askedBlocks(reform.asked, language, messages),
   ];
 }

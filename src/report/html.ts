@@ -44,6 +44,11 @@ function partHtml(part: Part, under: string, id: string, writing: Writing): stri
       return tableHtml(part, under, id);
     case 'chart':
       return tableHtml(asTable(part), under, id);
+    case 'folded': {
+      // A rule that is folded away has its headings below the one that it stands under.
+      const inside = htmlOf(part.blocks, { ...writing, level: writing.level + 1, prefix: `${id}-` });
+      return `<details${part.isOpen ? ' open' : ''}><summary>${escaped(part.summary)}</summary>${inside}</details>`;
+    }
     case 'figure':
       return figureHtml(part.chart, id, writing);
   }

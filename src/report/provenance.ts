@@ -7,6 +7,9 @@ import type { Provenance } from './result.ts';
 
 /** The provenance as blocks. */
 export function provenanceBlocks({ tool, inputs, arguments: given }: Provenance, { report, verify, number }: Messages): Block[] {
+  const rows = Object.entries(given)
+    .filter(([, value]) => !isNothing(value))
+    .map(([name, value]) => [name, printable(JSON.stringify(value))]);
   return [
     heading(2, report.provenance),
     text(report.program(tool.name, tool.version)),
@@ -16,12 +19,13 @@ export function provenanceBlocks({ tool, inputs, arguments: given }: Provenance,
       rows: inputs.map(({ role, name, bytes, sha256 }) => [verify.roles[role], printable(name), number(bytes), sha256]),
       texts: [0, 1, 3],
     },
-    text(report.arguments),
-    {
-      kind: 'table',
-      head: [report.argument, report.value],
-      rows: Object.entries(given).map(([name, value]) => [name, printable(JSON.stringify(value))]),
-      texts: [0, 1],
-    },
+    ...(rows.length === 0
+      ? [text(report.noArguments)]
+      : [text(report.arguments), { kind: 'table', head: [report.argument, report.value], rows, texts: [0, 1] } as const]),
   ];
+}
+
+/** Whether an argument was not given, and changes nothing. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

@@ -28,7 +28,7 @@ export interface ReportOptions {
 export function reportHtml(results: readonly Result[], { title: given, version, language, messages, hash }: ReportOptions): string {
   const alone = results.length === 1;
   const sections = results.map((result, at) => {
-    const all = [...partsOf(result, language, messages), ...provenanceBlocks(result.provenance, messages)];
+    const all = titleFirst([...partsOf(result, language, messages), ...provenanceBlocks(result.provenance, messages)]);
     const name = all.flatMap((part) => (part.kind === 'heading' && part.level === 1 ? [part.text] : []))[0] ?? '';
     const isShown = (part: Part): boolean => !alone || part.kind !== 'heading' || part.level !== 1 || given !== null;
     const notices = noticesOf(result, messages);
@@ -62,6 +62,12 @@ export function reportHtml(results: readonly Result[], { title: given, version, 
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The title before what is said above it elsewhere: that people are invented. */
+function titleFirst(parts: readonly Part[]): Part[] {
+  const isTitle = (part: Part): boolean => part.kind === 'heading' && part.level === 1;
+  return [...parts.filter(isTitle), ...parts.filter((part) => !isTitle(part))];
 }
 
 function partsOf(result: Result, language: Language, messages: Messages): Part[] {

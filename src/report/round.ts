@@ -6,18 +6,18 @@ import type { Statistics } from '../outputs/statistics.ts';
 import { agreementBlock, groupsBlocks } from '../render/round-groups.ts';
 import { countsBlocks, headBlocks } from '../render/summary.ts';
 import { syntheticBlock, warningBlocks } from '../render/warnings.ts';
-import { askedBlocks } from './asked.ts';
+import { askedParts } from './asked.ts';
 import { figure, type Part } from './part.ts';
 
 export function roundParts(statistics: Statistics, language: Language, messages: Messages): Part[] {
   return [
     ...syntheticBlock(statistics.inputs.pool, statistics.counts.rejected, messages),
     ...headBlocks(statistics, null, language, messages),
+    ...askedParts(statistics.asked, [statistics.round.title[language]], language, messages),
     ...countsBlocks(statistics, null, messages),
     ...groupsBlocks(statistics, language, messages),
     ...agreementBlock(statistics, messages),
     ...chartsOfRound(statistics, language, messages).map(figure),
     ...warningBlocks(statistics.warnings, messages),
-    ...askedBlocks(statistics.asked, language, messages),
   ];
 }

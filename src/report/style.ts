@@ -36,9 +36,10 @@ li{margin:.2em 0}
 .scroll{overflow-x:auto;margin:.75em 0}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{padding:.3em .75em .3em 0;border-bottom:1px solid var(--grid);text-align:right;vertical-align:top}
-th.text,td.text{text-align:left}
-thead th{border-bottom:2px solid var(--quiet);vertical-align:bottom}
+th,td{padding:.3em .75em .3em 0;border-bottom:1px solid var(--grid);text-align:right;vertical-align:top;white-space:nowrap}
+th.text,td.text{text-align:left;white-space:normal;min-width:7em}
+td.text{overflow-wrap:anywhere}
+thead th{white-space:normal;border-bottom:2px solid var(--quiet);vertical-align:bottom}
 tbody th{font-weight:400}
 figure{margin:2em 0}
 figcaption h2,figcaption h3,figcaption h4{border:0;padding:0;margin:0 0 .25em;font-size:1.1rem}

@@ -1,6 +1,7 @@
 /** A report as a page, in English. */
 
 import type { Messages } from '../fr/index.ts';
+import { plural } from './numbers.ts';
 
 export const report: Messages['report'] = {
   title: 'Report',
@@ -13,7 +14,9 @@ export const report: Messages['report'] = {
   file: 'File',
   bytes: 'Bytes',
   hash: 'SHA-256',
-  arguments: 'Arguments that change results, as the manifest keeps them:',
+  arguments: 'Arguments that change results, as the manifest keeps them; no other was given:',
+  noArguments: 'No argument that changes results was given.',
+  sentences: (count) => plural(count, 'sentence', 'sentences'),
   argument: 'Argument',
   value: 'Value',
 };

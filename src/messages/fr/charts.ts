@@ -43,7 +43,8 @@ export const charts = {
     titleOfTwo: (first: string, second: string) => `Personnes invitées selon ${second}, une ligne pour chaque valeur de ${first}`,
     invited: 'Invitées',
     own: (value: string, invited: string) => `Valeur du fichier\u00a0: ${value} (${invited} invitées)`,
-    ownMark: 'fichier',
+    ownElsewhere: (value: string) => `Valeur du fichier\u00a0: ${value}, qui n’est pas parmi celles essayées.`,
+    ownMark: 'Valeur du fichier',
     line: (path: string, value: string) => `${path} = ${value}`,
     nothing: '(rien)',
     description: (points: number, least: string, most: string) =>

@@ -1,5 +1,7 @@
 /** A report as a page, in French. */
 
+import { plural } from './numbers.ts';
+
 export const report = {
   title: 'Rapport',
   contents: 'Sommaire',
@@ -11,7 +13,9 @@ export const report = {
   file: 'Fichier',
   bytes: 'Octets',
   hash: 'SHA-256',
-  arguments: 'Arguments qui changent les résultats, comme le manifeste les garde\u00a0:',
+  arguments: 'Arguments qui changent les résultats, comme le manifeste les garde\u00a0; les autres n’étaient pas donnés\u00a0:',
+  noArguments: 'Aucun argument qui change les résultats n’était donné.',
+  sentences: (count: number) => plural(count, 'phrase', 'phrases'),
   argument: 'Argument',
   value: 'Valeur',
 };
