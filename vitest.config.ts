@@ -15,13 +15,16 @@ class LongestFirst extends BaseSequencer {
 
 /** What measures CPU time has no place among the tests: it runs alone, by a script of its own. */
 const MEASURING = ['test/pool/cost.test.ts', 'test/hostile/scaling/scaling.test.ts'];
-const measures = ['fuzz', 'scaling'].includes(process.env['npm_lifecycle_event'] ?? '');
+/** What needs a browser runs where there is one. */
+const IN_BROWSER = ['test/browser/**'];
+const script = process.env['npm_lifecycle_event'] ?? '';
+const left = ['fuzz', 'scaling'].includes(script) ? IN_BROWSER : script === 'browser' ? MEASURING : [...MEASURING, ...IN_BROWSER];
 
 export default defineConfig({
   plugins: [withSources],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: measures ? [] : MEASURING,
+    exclude: left,
     globalSetup: ['test/processes/built.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -7,11 +7,14 @@ import { textAt } from './text-lines.ts';
 
 const SWATCH = 22;
 
+/** What a swatch takes before its text. */
+export const SWATCH_ROOM: number = SWATCH + 6;
+
 type LegendLine = (y: number) => string;
 
 /** A line with a swatch before it. */
 function legendLine(text: string, paint: Paint, swatch: (y: number) => string): LegendLine {
-  return (y) => swatch(y) + textAt(text, { x: SWATCH + 6, y }, paint);
+  return (y) => swatch(y) + textAt(text, { x: SWATCH_ROOM, y }, paint);
 }
 
 export function fullSwatch(text: string, as: PaintName, paint: Paint): LegendLine {

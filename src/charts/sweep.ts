@@ -6,13 +6,13 @@ import { ownPoint, type Sweep, type SweepPoint } from '../outputs/sweep.ts';
 import { cut } from '../words/printable.ts';
 import type { Chart, ChartFigures } from './chart.ts';
 import { curve } from './curves.ts';
-import { lineSwatch } from './legend.ts';
+import { lineSwatch, SWATCH_ROOM } from './legend.ts';
 import { lineStyle, MOST_LINES, markAt } from './line-styles.ts';
 import { rule } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { type Plane, plane } from './plane.ts';
 import { positionsOf } from './positions.ts';
-import { textWidth } from './text-width.ts';
+import { fitted, textWidth } from './text-width.ts';
 import { countTicks } from './ticks.ts';
 
 /** A value is shown up to so many characters. */
@@ -43,6 +43,11 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
   const counts = points.map(({ invited }) => invited);
   const most = counts.reduce((sofar, count) => Math.max(sofar, count), 0);
   const least = counts.reduce((sofar, count) => Math.min(sofar, count), most);
+  // Of a path that does not fit its last step; the title has it whole.
+  const lineName = (name: string, room: number): string => {
+    const whole = words.line(pathOfLines, name);
+    return textWidth(whole) <= room ? whole : fitted(words.line(lastStep(pathOfLines), name), room);
+  };
   const drawn = spreadOut(lines, Math.floor(own / across.length));
   const ownValues = vary.map(({ own: value }) => said(value ?? '')).join(', ');
   const hasOwn = vary.every(({ own: value }) => value !== null);
@@ -61,7 +66,7 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
       const positions = positionsOf(across, across.map(said), number);
       const legend = drawn.map(({ name }, at) => {
         const style = lineStyle(at);
-        return lineSwatch(words.line(pathOfLines, name), style.as, style.dash, paint, (x, y) => markAt(style, x, y, paint));
+        return lineSwatch(lineName(name, width - SWATCH_ROOM), style.as, style.dash, paint, (x, y) => markAt(style, x, y, paint));
       });
       const ownAt = own === -1 ? positions.of(vary.at(-1)?.own ?? '') : (positions.at[own % across.length] ?? null);
       const ownHeight = own === -1 ? null : (points[own]?.invited ?? 0) / top;
@@ -71,7 +76,7 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
       return plane(
         {
           upwards: words.invited,
-          rightwards: textWidth(path) > width - 16 ? (path.split('.').at(-1) ?? path) : path,
+          rightwards: textWidth(path) <= width - 16 ? path : fitted(lastStep(path), width - 16),
           left: ticks,
           below: positions.ticks(width),
           legend: [...(first === undefined ? [] : legend), ...(ownAt === null ? [] : [ownMark])],
@@ -95,6 +100,10 @@ export function sweepChart(sweep: Sweep, messages: Messages): Chart {
 function ownLine(share: number, height: number | null, { x, y }: Plane, paint: Paint): string {
   const mark = height === null ? '' : markAt({ mark: symbolDiamond, as: 'mark' }, x(share), y(height), paint, 70);
   return rule(x(share), y(0), x(share), y(1), 'mark', paint, '5 3') + mark;
+}
+
+function lastStep(path: string): string {
+  return path.split('.').at(-1) ?? path;
 }
 
 /** The points in lines: the last path runs fastest. */

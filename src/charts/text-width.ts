@@ -7,7 +7,7 @@ export const TEXT_SIZE = 13;
 export const LINE_HEIGHT = 17;
 
 const NARROW = /[iljtfrI.,;:'’|!()[\]\u00a0\u202f ]/;
-const BROAD = /[mwMW@%&A-ZÀ-Þ—…→]/;
+const BROAD = /[mwMW@%&A-ZÀ-Þ—…→+−=<>]/;
 
 /** The width of a text, rather too large than too small. */
 export function textWidth(text: string): number {
@@ -41,6 +41,11 @@ export function wrapped(text: string, width: number, most = 4): string[] {
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
   return [...lines.slice(0, most - 1), `${headOf(last, width - textWidth('…'))}…`];
+}
+
+/** A text on one line, cut with `…` where it is wider. */
+export function fitted(text: string, width: number): string {
+  return textWidth(text) <= width ? text : (wrapped(text, width, 1)[0] ?? '');
 }
 
 /** The longest beginning of a text that fits, of one character at least. */

@@ -60,7 +60,7 @@ function tableHtml({ head, rows, texts }: Table, title: string, id: string): str
   const headers = head.map((cell, column) => `<th scope="col"${kind(column)}>${escaped(cell)}</th>`).join('');
   const lines = rows.map((row) => {
     const cells = row.map((cell, column) =>
-      column === 0 ? `<th scope="row"${kind(column)}>${escaped(cell)}</th>` : `<td${kind(column)}>${escaped(cell)}</td>`,
+      column === 0 && cell !== '' ? `<th scope="row"${kind(column)}>${escaped(cell)}</th>` : `<td${kind(column)}>${escaped(cell)}</td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });
