@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify/sync': ['outputs'],
   'iconv-lite': ['csv'],
   yaml: ['schema'],
-  valibot: ['outputs'],
+  valibot: ['outputs', 'report'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],

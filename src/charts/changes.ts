@@ -81,13 +81,18 @@ function chartOf({ id, title, description, head, rows }: Changes, messages: Mess
           return {
             label,
             right: joined?.value ?? 0,
-            shownRight: `+${joined?.shown ?? ''}`,
+            shownRight: signed('+', joined),
             left: left?.value ?? 0,
-            shownLeft: `−${left?.shown ?? ''}`,
+            shownLeft: signed('−', left),
           };
         }),
         width,
         paint,
       ),
   };
+}
+
+/** A figure with its sign; nothing has none. */
+function signed(sign: string, figure: ChartFigures['rows'][number]['figures'][number] | undefined): string {
+  return figure == null ? '' : figure.value === 0 ? figure.shown : `${sign}${figure.shown}`;
 }

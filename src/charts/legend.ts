@@ -1,6 +1,6 @@
 /** Lines of a legend: what a mark stands for. */
 
-import { fullBar, rule, stripedBar } from './marks.ts';
+import { fullBar, rule } from './marks.ts';
 import type { Paint, PaintName } from './paint.ts';
 import { element } from './svg.ts';
 import { textAt } from './text-lines.ts';
@@ -19,10 +19,6 @@ function legendLine(text: string, paint: Paint, swatch: (y: number) => string): 
 
 export function fullSwatch(text: string, as: PaintName, paint: Paint): LegendLine {
   return legendLine(text, paint, (y) => fullBar({ x: 0, y: y - 10, width: SWATCH, height: 11 }, as, paint));
-}
-
-export function stripedSwatch(text: string, as: PaintName, paint: Paint): LegendLine {
-  return legendLine(text, paint, (y) => stripedBar({ x: 0, y: y - 10, width: SWATCH, height: 11 }, as, paint));
 }
 
 export function outlinedSwatch(text: string, as: PaintName, outline: PaintName, paint: Paint): LegendLine {

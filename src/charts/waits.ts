@@ -82,10 +82,10 @@ function spans(rows: ChartFigures['rows'], width: Width, paint: Paint, { charts,
     ].join('');
   });
   const ticks = numberTicks(0, longest, width > 400 ? 6 : 3, number).map(({ at, text }) => {
-    const place = x(at * longest);
+    const across = x(at * longest);
     return (
-      rule(place, y - 2, place, y + 3, 'quiet', paint) +
-      textAt(text, { x: place, y: y + 3 + LINE_HEIGHT, anchor: at === 0 ? 'start' : 'middle', as: 'quiet' }, paint)
+      rule(across, y - 2, across, y + 3, 'quiet', paint) +
+      textAt(text, { x: across, y: y + 3 + LINE_HEIGHT, anchor: at === 0 ? 'start' : 'middle', as: 'quiet' }, paint)
     );
   });
   const axis = rule(x(0), y - 2, x(longest), y - 2, 'quiet', paint);

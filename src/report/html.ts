@@ -47,7 +47,7 @@ function partHtml(part: Part, under: string, id: string, writing: Writing): stri
     case 'folded': {
       // A rule that is folded away has its headings below the one that it stands under.
       const inside = htmlOf(part.blocks, { ...writing, level: writing.level + 1, prefix: `${id}-` });
-      return `<details${part.isOpen ? ' open' : ''}><summary>${escaped(part.summary)}</summary>${inside}</details>`;
+      return `<details class="rule"${part.isOpen ? ' open' : ''}><summary>${escaped(part.summary)}</summary>${inside}</details>`;
     }
     case 'figure':
       return figureHtml(part.chart, id, writing);

@@ -8,7 +8,7 @@ import { noticesOf } from './report.ts';
 import type { Result } from './result.ts';
 
 export { FILES_READ, readResult } from './read-result.ts';
-export { type ReportOptions, reportHtml } from './report.ts';
+export { reportHtml } from './report.ts';
 export type { Provenance, ReportedCommand, Result } from './result.ts';
 
 /** A picture in a file of its own. */

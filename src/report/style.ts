@@ -59,6 +59,10 @@ svg.narrow,nav{display:none}
 figure,tr,.warning{break-inside:avoid}
 h1,h2,h3,h4,thead{break-after:avoid}
 .scroll{overflow:visible}
-td,th{overflow-wrap:anywhere}
+table{font-size:8.5pt}
+th,td{padding-right:.5em}
+figure details:not([open]){display:none}
+.rule::details-content{content-visibility:visible;block-size:auto}
+.rule>summary{display:none}
 }
 `;

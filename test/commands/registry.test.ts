@@ -79,6 +79,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   solve: [...ONE_ROUND, '--find', 'groups.g.select.minimum_score', '--for', 'invited=2'],
   audit: ONE_ROUND,
   verify: [at('results'), at('round.yaml'), at('pool.csv')],
+  report: [at('results'), '-o', at('page.html')],
   validate: ONE_ROUND,
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],

@@ -36,7 +36,7 @@ export const charts = {
     legend: 'À droite, en plein\u00a0: gagnent une invitation. À gauche, en rayures\u00a0: perdent la leur.',
     description: (joined: string, left: string) => `En tout, ${joined} gagnent une invitation et ${left} perdent la leur.`,
     descriptionOfGroups: (joined: string, left: string) =>
-      `En tout, ${joined} sont invitées par la réforme seule et ${left} par la référence seule\u00a0; d’un groupe à l’autre, personne ne compte ici.`,
+      `En tout, ${joined} sont invitées par la réforme seule et ${left} par la référence seule\u00a0; qui passe d’un groupe à un autre n’est pas compté ici.`,
   },
   sweep: {
     title: (path: string) => `Personnes invitées selon ${path}`,
