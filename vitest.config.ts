@@ -15,10 +15,12 @@ class LongestFirst extends BaseSequencer {
 
 /** What measures CPU time has no place among the tests: it runs alone, by a script of its own. */
 const MEASURING = ['test/pool/cost.test.ts', 'test/hostile/scaling/scaling.test.ts'];
-/** What needs a browser runs where there is one. */
+/** What needs a browser or an office suite runs where there is one. */
 const IN_BROWSER = ['test/browser/**'];
+const IN_OFFICE = ['test/office/**'];
 const script = process.env['npm_lifecycle_event'] ?? '';
-const left = ['fuzz', 'scaling'].includes(script) ? IN_BROWSER : script === 'browser' ? MEASURING : [...MEASURING, ...IN_BROWSER];
+/** Each is asked for by the script that names it. */
+const left = ['fuzz', 'scaling', 'browser', 'office'].includes(script) ? [] : [...MEASURING, ...IN_BROWSER, ...IN_OFFICE];
 
 export default defineConfig({
   plugins: [withSources],

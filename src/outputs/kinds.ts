@@ -13,7 +13,18 @@ const CAMPAIGN_KINDS = ['events', 'timeline', 'rounds', 'replicates', 'campaign'
 const QUESTION_KINDS = ['comparison', 'changes', 'sweep', 'sweep_points', 'solution', 'audit'] as const;
 const SHARED_KINDS = ['manifest', 'summary_fr', 'summary_en'] as const;
 const PAGE_KINDS = ['report', 'charts'] as const;
-const OUTPUT_KINDS = [...ROUND_KINDS, ...CAMPAIGN_KINDS, ...QUESTION_KINDS, ...SHARED_KINDS, ...PAGE_KINDS, 'scores', 'rejects'] as const;
+/** By which a workbook is known. */
+export const WORKBOOK_MARK = '<Application>arrima-sim</Application>';
+const OUTPUT_KINDS = [
+  ...ROUND_KINDS,
+  ...CAMPAIGN_KINDS,
+  ...QUESTION_KINDS,
+  ...SHARED_KINDS,
+  ...PAGE_KINDS,
+  'xlsx',
+  'scores',
+  'rejects',
+] as const;
 
 export type RoundKind = (typeof ROUND_KINDS)[number];
 export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
@@ -75,6 +86,9 @@ export function isOutput(kind: OutputKind, head: string): boolean {
     case 'solution':
     case 'audit':
       return schemaOf(head) === `arrima-sim/${kind}/v1`;
+    case 'xlsx':
+      // The first of the files in it, which is not packed, names the program.
+      return head.startsWith('PK') && head.slice(0, MARKED_BYTES * 3).includes(WORKBOOK_MARK);
     case 'report':
     case 'charts':
       return head.slice(0, MARKED_BYTES).includes(`<!-- ${PAGE_MARKS[kind]} -->`);

@@ -3,6 +3,7 @@
 import type { Breakdown, CountedRound } from '../engine/index.ts';
 import type { Asked } from './asked.ts';
 import { csvText, guarded } from './csv.ts';
+import type { ListOptions } from './lists.ts';
 import type { NamedCriteria, NamedReading } from './question-inputs.ts';
 import type { Tool } from './statistics.ts';
 import type { Warning } from './warnings.ts';
@@ -75,21 +76,21 @@ function isSame(value: string, own: string | null): boolean {
 export const SWEEP_COLUMNS = ['group', 'by', 'value', 'eligible', 'considered', 'invited', 'cut_off'] as const;
 
 /** For each point a line for the round, one a group, one a value of each breakdown. */
-export function sweepTable({ vary, points }: Pick<Sweep, 'vary' | 'points'>): Generator<Buffer> {
-  return csvText([...vary.map(({ path }) => guarded(path)), ...SWEEP_COLUMNS], sweepRecords(points));
+export function sweepTable({ vary, points }: Pick<Sweep, 'vary' | 'points'>, { rawCells }: ListOptions): Generator<Buffer> {
+  const copy = rawCells ? (text: string) => text : guarded;
+  return csvText([...vary.map(({ path }) => copy(path)), ...SWEEP_COLUMNS], sweepRecords(points, copy));
 }
 
-function* sweepRecords(points: readonly SweepPoint[]): Generator<string[]> {
+function* sweepRecords(points: readonly SweepPoint[], copy: (text: string) => string): Generator<string[]> {
   const figure = (value: number | null): string => (value === null ? '' : String(value));
   for (const { values, eligible, invited, groups, breakdowns } of points) {
-    const head = values.map(guarded);
+    const head = values.map(copy);
     yield [...head, '', '', '', figure(eligible), '', figure(invited), ''];
     for (const group of groups) {
       yield [...head, group.id, '', '', figure(group.eligible), figure(group.considered), figure(group.invited), figure(group.cut_off)];
     }
     for (const { by, groups: lines } of breakdowns) {
-      for (const line of lines)
-        yield [...head, '', guarded(by), guarded(line.value ?? ''), figure(line.eligible), '', figure(line.invited), ''];
+      for (const line of lines) yield [...head, '', copy(by), copy(line.value ?? ''), figure(line.eligible), '', figure(line.invited), ''];
     }
   }
 }

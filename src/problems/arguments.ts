@@ -172,7 +172,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly missing_option: { readonly option: string };
   readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly two_outputs_to_stdout: Record<never, never>;
-  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' | '--changes' | '--report' | '--charts' };
+  readonly stdout_not_allowed: { readonly option: '--decisions' | '--rejects' | '--changes' | '--report' | '--charts' | '--xlsx' };
   readonly unknown_statistic: { readonly near: string | null };
   readonly nothing_published: { readonly where: 'criteria' | 'plan' };
   readonly change_without_equals: { readonly option: string };
@@ -187,6 +187,9 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly cannot_verify: Record<never, never>;
   /** A folder whose results no page is made of: a slice, or what a command gave. */
   readonly cannot_report: { readonly what: 'slice' | 'solve' | 'audit' };
+  /** A sheet with more records than a spreadsheet has rows; `value` is its name. */
+  readonly workbook_too_long: { readonly most: number };
+  readonly workbook_cell_too_long: { readonly most: number };
   /** A file of results that is not the one its manifest names. */
   readonly result_changed: Record<never, never>;
   /** A key of a file of results that has not the form that this tool writes. */

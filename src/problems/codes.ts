@@ -212,6 +212,8 @@ export const CODES = {
   between_needed: 'U123',
   cannot_verify: 'U124',
   cannot_report: 'U125',
+  workbook_too_long: 'U126',
+  workbook_cell_too_long: 'U127',
   cannot_read: 'F101',
   cannot_write: 'F102',
   not_an_earlier_output: 'F103',

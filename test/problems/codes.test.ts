@@ -219,6 +219,8 @@ U122 wrong_target
 U123 between_needed
 U124 cannot_verify
 U125 cannot_report
+U126 workbook_too_long
+U127 workbook_cell_too_long
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

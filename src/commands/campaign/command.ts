@@ -20,16 +20,17 @@ export const command = describeCommand({
     outDir: OPTIONS.outDir,
     report: OPTIONS.report,
     charts: OPTIONS.charts,
+    xlsx: OPTIONS.xlsx,
     rejects: OPTIONS.rejects,
     format: formatOf('campaign'),
     force: OPTIONS.force,
     ...READING,
   },
   first: ['lang', 'color', 'set', 'expect', 'format'],
-  check: ({ shard, outDir, expect, format, report, charts }) => {
+  check: ({ shard, outDir, expect, format, report, charts, xlsx }) => {
     if (shard === undefined) return;
     if (outDir === undefined) throw new Refusal(problem('shard_without_out_dir', {}));
-    if (expect !== undefined || format !== 'table' || (report ?? charts) !== undefined)
+    if (expect !== undefined || format !== 'table' || (report ?? charts ?? xlsx) !== undefined)
       throw new Refusal(problem('shard_with_comparison', {}));
   },
   commands: { merge: () => import('./merge/command.ts') },

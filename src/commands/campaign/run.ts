@@ -10,6 +10,7 @@ import { timelineText } from '../../outputs/campaign-tables.ts';
 import { eventsText } from '../../outputs/events.ts';
 import { jsonText } from '../../outputs/json-text.ts';
 import { replicatesOf, type Shard } from '../../outputs/replicates.ts';
+import { rejectedIn } from '../../outputs/warnings.ts';
 import { printable } from '../../words/printable.ts';
 import { askedIn } from '../asked.ts';
 import { printComparisons } from '../comparisons.ts';
@@ -18,13 +19,14 @@ import { alsoOfCharts, type PagesOptions, type PagesSource, pageFiles, pages } f
 import { poolPath } from '../pools.ts';
 import { progressOf } from '../progress.ts';
 import { rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
-import { foldersOf, targetsOf } from '../results.ts';
+import { foldersOf, named, targetsOf } from '../results.ts';
+import { type WorkbookOptions, workbookOf } from '../workbooks.ts';
 import { type CampaignFiles, campaignArguments, campaignStrangers, campaignTargets, writeCampaign, writeShard } from './outputs.ts';
 import { type LoadedPlan, loadPlan, loadPlanPool, requirePlanSeed } from './plan-inputs.ts';
 import { runReplicates } from './replicates.ts';
 import { comparisonsOf, showCampaign, type TellingOptions } from './telling.ts';
 
-export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions, PagesOptions {
+export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, RejectsOptions, PagesOptions, WorkbookOptions {
   readonly plan: string;
   readonly pool: readonly string[];
   readonly seed: string | undefined;
@@ -42,7 +44,8 @@ export interface CampaignCommandOptions extends TellingOptions, ReadingOptions, 
 export async function run(options: CampaignCommandOptions, context: Context): Promise<number> {
   const { outDir, shard = null } = options;
   const planned = pages(options);
-  const own = [...campaignTargets(outDir, shard), ...rejectsTargets(options)];
+  const workbooks = named(options.xlsx, 'xlsx');
+  const own = [...campaignTargets(outDir, shard), ...rejectsTargets(options), ...targetsOf(workbooks)];
   const targets = [...own, ...targetsOf(planned)];
   const inputs = [...(isShippedName(options.plan) ? [] : [options.plan]), ...options.pool.map(poolPath)];
   const kept = [...targets, ...campaignStrangers(outDir, shard)];
@@ -64,6 +67,8 @@ export async function run(options: CampaignCommandOptions, context: Context): Pr
   const campaign = campaignOf(campaignRun);
   const beside = [...simulated.beside];
   for (const page of planned) beside.push(...(await pageFiles(page, pagesSource(campaignRun, campaign), context)));
+  const sheets = { campaign, timeline: Array.from(timelineText(campaignRun)) };
+  for (const { path } of workbooks) beside.push({ path, text: workbook(sheets, campaignRun, context), private: false });
   const { folders } = simulated;
   if (outDir !== undefined) await writeCampaign(outDir, { ...simulated, campaign, beside }, judgeAgain, context);
   else await writeAlone(beside, judgeAgain, context, folders);
@@ -122,6 +127,19 @@ function pagesSource(run: CampaignRun, campaign: Campaign): PagesSource {
     inputs: run.context.files,
     arguments: campaignArguments(run.context),
   };
+}
+
+function workbook(
+  { campaign, timeline }: { readonly campaign: Campaign; readonly timeline: readonly Buffer[] },
+  { context: { warnings } }: CampaignRun,
+  context: Context,
+): AsyncGenerator<Uint8Array> {
+  const of = { pool: campaign.inputs.pool, rejected: rejectedIn(warnings) };
+  return workbookOf(
+    of,
+    async () => (await import('../../workbook/index.ts')).campaignSheets(campaign, timeline, context.language, context.messages),
+    context,
+  );
 }
 
 /** The steps after the invitation that a plan has. */

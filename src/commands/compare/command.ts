@@ -21,6 +21,7 @@ export const command = describeCommand({
     changes: OPTIONS.changes,
     report: OPTIONS.report,
     charts: OPTIONS.charts,
+    xlsx: OPTIONS.xlsx,
     ...answering('compare'),
   },
   check: ({ set, drop, baseline, baselineSet, baselineDrop }) => {

@@ -2,8 +2,9 @@
 
 import type { PagesOptions } from '../pages.ts';
 import type { QuestionOptions } from '../questions.ts';
+import type { WorkbookOptions } from '../workbooks.ts';
 
-export interface CompareCommandOptions extends QuestionOptions, PagesOptions {
+export interface CompareCommandOptions extends QuestionOptions, PagesOptions, WorkbookOptions {
   /** The file of the reform where none is named. */
   readonly baseline: string | undefined;
   readonly baselineSet: readonly string[];

@@ -15,6 +15,7 @@ import { loadPoolForRounds, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
 import { criteriaRead, endOfFolder, giveAnswer, questionArguments } from '../questions.ts';
 import { inFolder, named, type PlannedFile } from '../results.ts';
+import { workbookOf } from '../workbooks.ts';
 import type { CompareCommandOptions } from './options.ts';
 import { loadRules, type Rule, readForBoth } from './rules.ts';
 
@@ -53,6 +54,13 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
     seed: seed ?? null,
   };
   const json = comparisonOf(rounds, context.version);
+  const { language, messages } = context;
+  const of = { pool: json.inputs.pool, rejected: pool.rejected };
+  const sheets = {
+    baseline: baseline.loaded.criteria,
+    reform: reform.loaded.criteria,
+    changes: () => changeList(rounds, { rawCells: true }),
+  };
   const compared = { baseline: baseline.loaded.criteria, reform: reform.loaded.criteria };
   const own = { baseline_set: options.baselineSet, baseline_drop: options.baselineDrop, by: options.by };
   return await giveAnswer(
@@ -62,8 +70,19 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
     {
       command: 'compare',
       json,
-      blocks: (language, messages) => comparisonBlocks(json, compared, language, messages),
-      texts: { changes: { text: () => changeList(rounds, options), private: true } },
+      blocks: (inLanguage, words) => comparisonBlocks(json, compared, inLanguage, words),
+      texts: {
+        changes: { text: () => changeList(rounds, options), private: true },
+        xlsx: {
+          text: () =>
+            workbookOf(
+              of,
+              async () => (await import('../../workbook/index.ts')).comparisonSheets(json, sheets, language, messages),
+              context,
+            ),
+          private: true,
+        },
+      },
       inputs: [
         ...criteriaInManifest(rounds.reform.read, 'criteria'),
         ...criteriaInManifest(rounds.baseline.read, 'baseline'),
@@ -84,6 +103,7 @@ function plannedFiles({ changes, rejects, outDir, ...asked }: CompareCommandOpti
     ...named(changes, 'changes'),
     ...named(rejects, 'rejects'),
     ...pages(asked),
+    ...named(asked.xlsx, 'xlsx'),
     ...inFolder(outDir, 'changes.csv', 'changes'),
     ...endOfFolder(outDir, 'comparison.json', 'comparison'),
   ];

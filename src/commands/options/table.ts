@@ -30,6 +30,7 @@ export const OPTIONS = {
   outDir: single('--out-dir', 'folder', 'outDir'),
   report: single('--report', 'file', 'report', notStdout('--report')),
   charts: single('--charts', 'folder', 'charts', notStdout('--charts')),
+  xlsx: single('--xlsx', 'file', 'xlsx', notStdout('--xlsx')),
   title: single('--title', 'text', 'title'),
   outputPage: single('-o, --output', 'file', 'outputPage'),
   expect: repeatable('--expect', 'expectation', 'expect', expectation),

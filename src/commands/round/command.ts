@@ -19,6 +19,7 @@ export const command = describeCommand({
     outDir: OPTIONS.outDir,
     report: OPTIONS.report,
     charts: OPTIONS.charts,
+    xlsx: OPTIONS.xlsx,
     expect: OPTIONS.expect,
     set: OPTIONS.set,
     drop: OPTIONS.drop,

@@ -3,8 +3,9 @@
 import type { CommonOptions, ReadingOptions, RejectsOptions } from '../context.ts';
 import type { FormatName } from '../formats.ts';
 import type { PagesOptions } from '../pages.ts';
+import type { WorkbookOptions } from '../workbooks.ts';
 
-export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions, PagesOptions {
+export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions, PagesOptions, WorkbookOptions {
   readonly criteria: string;
   readonly pool: readonly string[];
   /** Words that are pools too. */

@@ -20,6 +20,7 @@ import type { LoadedCriteria } from '../inputs.ts';
 import { type PagesSource, pageFiles, pages } from '../pages.ts';
 import { rejectsFiles } from '../rejects.ts';
 import { inFolder, type Making, named, type PlannedFile, writeResults } from '../results.ts';
+import { workbookOf } from '../workbooks.ts';
 import type { RoundCommandOptions } from './options.ts';
 
 /** A round that was run, with all that its outputs are made of. */
@@ -31,7 +32,7 @@ export interface Run {
   readonly loaded: LoadedCriteria;
 }
 
-type Planned = PlannedFile<RoundKind | SharedKind | PageKind | 'rejects'>;
+type Planned = PlannedFile<RoundKind | SharedKind | PageKind | 'xlsx' | 'rejects'>;
 
 /** The files that a run will write, in the order in which they are renamed: the statistics last. */
 export function plannedFiles(options: RoundCommandOptions): Planned[] {
@@ -41,6 +42,7 @@ export function plannedFiles(options: RoundCommandOptions): Planned[] {
     ...named(options.decisions, 'decisions'),
     ...named(options.rejects, 'rejects'),
     ...pages(options),
+    ...named(options.xlsx, 'xlsx'),
     ...inFolder(outDir, 'invited.csv', 'invited'),
     ...inFolder(outDir, 'decisions.csv', 'decisions'),
     ...inFolder(outDir, 'summary.fr.md', 'summary_fr'),
@@ -64,6 +66,8 @@ export async function writeFiles(options: RoundCommandOptions, run: Run, judgeAg
         case 'report':
         case 'charts':
           return await pageFiles({ path, kind }, pagesSource(options, run), context);
+        case 'xlsx':
+          return [{ path, text: workbook(options, run, context), private: true }];
         default:
           return [{ path, ...(await outputOf(kind, options, run, messagesIn)) }];
       }
@@ -77,8 +81,24 @@ function pagesSource(options: RoundCommandOptions, run: Run): PagesSource {
   return { command: 'round', texts: [jsonText(run.statistics)], inputs: manifestInputs(run), arguments: argumentsOf(options, run) };
 }
 
+function workbook(options: RoundCommandOptions, { round, pool, statistics }: Run, context: Context): AsyncGenerator<Uint8Array> {
+  const lots = { hash: sha256, seed: options.seed };
+  const lists = {
+    invited: () => invitedList(round, pool, { rawCells: true }),
+    decisions: () => decisionList(round, pool, { rawCells: true, lots }),
+    copied: pool.copied.map(({ header }) => header),
+  };
+  const of = { pool: statistics.inputs.pool, rejected: statistics.counts.rejected };
+  return workbookOf(
+    of,
+    async () =>
+      (await import('../../workbook/index.ts')).roundSheets(statistics, round.criteria, lists, context.language, context.messages),
+    context,
+  );
+}
+
 async function outputOf(
-  kind: Exclude<Planned['kind'], PageKind | 'rejects' | 'manifest'>,
+  kind: Exclude<Planned['kind'], PageKind | 'xlsx' | 'rejects' | 'manifest'>,
   options: RoundCommandOptions,
   run: Run,
   messagesIn: Context['messagesIn'],

@@ -12,6 +12,7 @@ export const command = describeCommand({
     pool: OPTIONS.pool,
     date: OPTIONS.date,
     output: OPTIONS.output,
+    xlsx: OPTIONS.xlsx,
     rejects: OPTIONS.rejects,
     force: OPTIONS.force,
     ...READING,

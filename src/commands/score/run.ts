@@ -8,8 +8,8 @@ import { isGridName, loadGrid, shippedGridNames } from '../../criteria/score.ts'
 import { dependsOnDay, type FactorScores, marksOf, scoreFactors, withFollowing } from '../../engine/index.ts';
 import { breath } from '../../files/breath.ts';
 import { checkTargets } from '../../files/targets.ts';
-import { isOutput } from '../../outputs/kinds.ts';
 import { pointsList } from '../../outputs/points.ts';
+import { namedPool } from '../../outputs/pool-input.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { canonicalId } from '../../pool/ids.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
@@ -22,10 +22,12 @@ import { writeData } from '../data.ts';
 import { readYamlFile } from '../inputs.ts';
 import { loadPool, poolName, poolPath } from '../pools.ts';
 import { printWritten, rejectsFiles, rejectsTargets, writeAlone } from '../rejects.ts';
+import { named, targetsOf } from '../results.ts';
 import { showSummary } from '../show.ts';
 import { unknownCandidates } from '../unknown-candidate.ts';
+import { type WorkbookOptions, workbookOf } from '../workbooks.ts';
 
-export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions {
+export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions, WorkbookOptions {
   readonly ids: readonly string[];
   readonly grid: string;
   readonly pool: readonly string[];
@@ -37,13 +39,15 @@ export interface ScoreCommandOptions extends CommonOptions, ReadingOptions, Reje
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run({ ids, ...options }: ScoreCommandOptions, context: Context): Promise<number> {
   const { io, messages, language } = context;
-  const output = options.output ?? '-';
+  // A workbook alone takes nothing of standard output.
+  const output = options.output ?? (options.xlsx === undefined ? '-' : null);
   const inputs = [...(isGridName(options.grid) ? [] : [options.grid]), ...options.pool.map(poolPath)];
-  const target = { path: output, isOurs: (head: string) => isOutput('scores', head) };
-  const targets = [...(output === '-' ? [] : [target]), ...rejectsTargets(options)];
+  const workbooks = named(options.xlsx, 'xlsx');
+  const lists = output === null ? [] : named(output, 'scores');
+  const targets = [...targetsOf([...lists, ...workbooks]), ...rejectsTargets(options)];
   const judgeAgain = checkTargets(targets, inputs, { force: options.force, folder: null });
   const grid = await gridOf(options.grid, context);
-  if (options.pool.length === 0 && (ids.length > 0 || options.output !== undefined || options.rejects !== undefined))
+  if (options.pool.length === 0 && (ids.length > 0 || (options.output ?? options.rejects ?? options.xlsx) !== undefined))
     throw new Refusal(problem('missing_option', { option: '--pool' }));
   if (options.pool.length === 0) {
     const steps = options.verbose
@@ -58,7 +62,7 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
     throw new Refusal(problem('grid_cannot_score', { id: grid.id }, { file: options.grid, value: grid.id }));
 
   const criteria = gridCriteria(grid, options.date ?? null);
-  const { pool } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
+  const { pool, file } = await loadPool(options.pool, criteria, { options, decoding: { watch: ids } }, context);
   if (options.date === undefined && dependsOnDay(criteria, pool)) throw new Refusal(problem('missing_option', { option: '--date' }));
   const rows = ids.length === 0 ? Array.from({ length: pool.size }, (_, row) => row) : rowsOfIds(ids, pool, poolName(options.pool));
   const followed = withFollowing(pool, criteria);
@@ -69,11 +73,18 @@ export async function run({ ids, ...options }: ScoreCommandOptions, context: Con
     await breath();
   }
   const scored = { grid, factors, marks: marksOf(grid, followed, factors) };
-  const text = pointsList(scored, pool, rows);
+  const text = (): Generator<Buffer> => pointsList(scored, pool, rows);
   const rejects = await rejectsFiles(options, pool, context);
-  const files = output === '-' ? rejects : [...rejects, { path: output, text, private: true }];
+  const files = [...rejects, ...lists.map(({ path }) => ({ path, text: text(), private: true }))];
+  const of = { pool: namedPool(file, pool), rejected: pool.rejected };
+  for (const { path } of workbooks)
+    files.push({
+      path,
+      text: workbookOf(of, async () => (await import('../../workbook/index.ts')).scoreSheets(scored, text(), language, messages), context),
+      private: true,
+    });
   await writeAlone(files, judgeAgain, context);
-  if (output === '-') await writeData(io.stdout, text);
+  if (output === '-') await writeData(io.stdout, text());
   await printWritten(files, pool, options.quiet, context);
   return 0;
 }

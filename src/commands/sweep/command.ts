@@ -20,6 +20,7 @@ export const command = describeCommand({
     output: OPTIONS.outputPoints,
     report: OPTIONS.report,
     charts: OPTIONS.charts,
+    xlsx: OPTIONS.xlsx,
     ...answering('sweep'),
   },
   check: ({ output, format }) => {

@@ -21,8 +21,9 @@ import { loadPoolAsking, poolName } from '../pools.ts';
 import { criteriaRead, endOfFolder, giveAnswer, prepared, type QuestionOptions, questionArguments, seedOf } from '../questions.ts';
 import { inFolder, named, type PlannedFile } from '../results.ts';
 import { variationsOf } from '../variations.ts';
+import { type WorkbookOptions, workbookOf } from '../workbooks.ts';
 
-export interface SweepCommandOptions extends QuestionOptions, PagesOptions {
+export interface SweepCommandOptions extends QuestionOptions, PagesOptions, WorkbookOptions {
   readonly vary: readonly string[];
   readonly by: readonly string[];
   /** Where the table goes; `-` for standard output. */
@@ -64,6 +65,7 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
     points: counted.map((point, at) => sweepPoint(varied.valuesAt(at), point)),
     warnings: warningsOf(own, pool),
   };
+  const of = { pool: json.inputs.pool, rejected: pool.rejected };
   const exit = await giveAnswer(
     options,
     planned,
@@ -72,7 +74,18 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
       command: 'sweep',
       json,
       blocks: (language, messages) => sweepBlocks(json, criteria, language, messages),
-      texts: { sweep_points: { text: () => sweepTable(json), private: false } },
+      texts: {
+        sweep_points: { text: () => sweepTable(json, options), private: false },
+        xlsx: {
+          text: () =>
+            workbookOf(
+              of,
+              async () => (await import('../../workbook/index.ts')).sweepSheets(json, criteria, context.language, context.messages),
+              context,
+            ),
+          private: false,
+        },
+      },
       inputs: [...criteriaInManifest(criteriaGiven, 'criteria'), ...poolInManifest(file, read.reading)],
       arguments: questionArguments(options, seed, { vary: options.vary, by: options.by }),
       pool,
@@ -81,7 +94,7 @@ export async function run(options: SweepCommandOptions, context: Context): Promi
     },
     context,
   );
-  if (options.output === '-') await writeData(context.io.stdout, sweepTable(json));
+  if (options.output === '-') await writeData(context.io.stdout, sweepTable(json, options));
   return exit;
 }
 
@@ -120,6 +133,7 @@ function plannedFiles({ output, rejects, outDir, ...asked }: SweepCommandOptions
     ...named(output, 'sweep_points'),
     ...named(rejects, 'rejects'),
     ...pages(asked),
+    ...named(asked.xlsx, 'xlsx'),
     ...inFolder(outDir, 'sweep.csv', 'sweep_points'),
     ...endOfFolder(outDir, 'sweep.json', 'sweep'),
   ];

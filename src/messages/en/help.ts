@@ -67,6 +67,7 @@ export const help: HelpWords = {
       outDir: 'folder for all results, with a manifest',
       report: 'an HTML page of this result, with charts, to be opened in a browser',
       charts: 'folder for the charts, each in an SVG file',
+      xlsx: 'a workbook for a spreadsheet (XLSX), a sheet for each table',
       title: 'the title of the page (that of the result)',
       outputPage: 'the page to write (HTML; - for standard output)',
       columns: 'columns to copy to the list; repeatable',

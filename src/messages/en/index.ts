@@ -25,6 +25,7 @@ import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
 import { verify } from './verification.ts';
 import { warnings } from './warnings.ts';
+import { workbook } from './workbook.ts';
 
 export const en: Messages = {
   problems,
@@ -35,6 +36,7 @@ export const en: Messages = {
   ...everyRun,
   summary,
   warnings,
+  workbook,
   expect,
   campaign,
   charts,

@@ -69,6 +69,7 @@ export const help = {
       outDir: 'dossier pour tous les résultats, avec un manifeste',
       report: 'une page HTML de ce résultat, avec graphiques, à ouvrir dans un navigateur',
       charts: 'dossier pour les graphiques, chacun dans un fichier SVG',
+      xlsx: 'un classeur pour tableur (XLSX), une feuille par tableau',
       title: 'le titre de la page (celui du résultat)',
       outputPage: 'la page à écrire (HTML\u00a0; - pour la sortie standard)',
       columns: 'colonnes à copier dans la liste\u00a0; répétable',

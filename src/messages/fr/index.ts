@@ -24,6 +24,7 @@ import { sweep } from './sweep.ts';
 import { validate } from './validation.ts';
 import { verify } from './verification.ts';
 import { warnings } from './warnings.ts';
+import { workbook } from './workbook.ts';
 
 export const fr = {
   problems,
@@ -34,6 +35,7 @@ export const fr = {
   ...everyRun,
   summary,
   warnings,
+  workbook,
   expect,
   campaign,
   charts,

@@ -103,6 +103,7 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   outDir: ANY_TEXT,
   report: PATH_OF_FILE,
   charts: PATH_OF_FILE,
+  xlsx: PATH_OF_FILE,
   title: ANY_TEXT,
   outputPage: ANY_TEXT,
   expect: EXPECTATIONS,

@@ -84,6 +84,14 @@ export const usageProblems: SameProblems<typeof french> = {
           `${quoted(value)} has the results of “${what}”, of which there is no page`,
           'give a folder of round, compare, sweep or campaign; summary.en.md can be read as it is',
         ],
+  workbook_too_long: ({ value, most }) => [
+    `the sheet ${quoted(value)} would have more than ${number(most)} records, which no spreadsheet opens`,
+    'take the lists as CSV (--invited, --decisions, --out-dir) instead of --xlsx',
+  ],
+  workbook_cell_too_long: ({ value, most }) => [
+    `a cell has more than ${number(most)} characters, which no spreadsheet opens: ${quoted(value)}`,
+    'leave this column out, or take the lists as CSV',
+  ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],

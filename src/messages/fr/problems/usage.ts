@@ -86,6 +86,14 @@ export const usageProblems = {
           `${quoted(value)} a les résultats de « ${what} », dont il n’y a pas de page`,
           'donnez un dossier de round, de compare, de sweep ou de campaign\u00a0; summary.fr.md se lit tel quel',
         ],
+  workbook_too_long: ({ value, most }) => [
+    `la feuille ${quoted(value)} aurait plus de ${number(most)} enregistrements, ce qu’aucun tableur n’ouvre`,
+    'prenez les listes en CSV (--invited, --decisions, --out-dir) au lieu de --xlsx',
+  ],
+  workbook_cell_too_long: ({ value, most }) => [
+    `une cellule a plus de ${number(most)} caractères, ce qu’aucun tableur n’ouvre\u00a0: ${quoted(value)}`,
+    'laissez de côté cette colonne, ou prenez les listes en CSV',
+  ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],
