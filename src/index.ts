@@ -27,13 +27,18 @@ export type { Invalid, Result, Valid } from './library/result.ts';
 export { sentence } from './library/sentence.ts';
 export { type LoadedRound, type LoadOptions, loadRound } from './library/shipped.ts';
 export type { Language } from './messages/language.ts';
+export type { Asked } from './outputs/asked.ts';
 export type { FileOfPool, InputFile, NamedPool, PoolAsInput } from './outputs/pool-input.ts';
 export type { PoolReading } from './outputs/reading.ts';
 export type {
+  BandStatistics,
+  BreakdownStatistics,
   CapStatistics,
+  CountsOfRound,
   CriterionStatistics,
   GroupStatistics,
   Statistics,
+  Suppressible,
   Tool,
 } from './outputs/statistics.ts';
 export type { Warning } from './outputs/warnings.ts';

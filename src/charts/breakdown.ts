@@ -1,7 +1,8 @@
 /** The people invited, by the values of a column. */
 
 import type { Messages } from '../messages/index.ts';
-import type { Statistics } from '../outputs/statistics.ts';
+import type { BreakdownStatistics, MaybeHidden, Statistics } from '../outputs/statistics.ts';
+import { peopleText } from '../render/people.ts';
 import { cut } from '../words/printable.ts';
 import { bars, drawnRows } from './bars.ts';
 import type { Chart, ChartFigures } from './chart.ts';
@@ -11,16 +12,16 @@ import { barNotes } from './notes.ts';
 export const LONGEST_VALUE = 60;
 
 /** A chart for each column that was asked about. */
-export function breakdowns({ breakdowns: found }: Statistics, messages: Messages): Chart[] {
+export function breakdowns({ breakdowns: found }: Statistics<MaybeHidden>, messages: Messages): Chart[] {
   return found.map((breakdown) => chartOf(breakdown, messages));
 }
 
-function chartOf({ by, groups }: Statistics['breakdowns'][number], messages: Messages): Chart {
-  const { number, charts, summary } = messages;
+function chartOf({ by, groups }: BreakdownStatistics<MaybeHidden>, messages: Messages): Chart {
+  const { charts, summary } = messages;
   const words = charts.breakdown;
   const rows = groups.map(({ value, read, eligible, invited }) => ({
     label: value === null ? summary.noValue : cut(value, LONGEST_VALUE),
-    figures: [read, eligible, invited].map((each) => ({ value: each, shown: number(each) })),
+    figures: [read, eligible, invited].map((each) => ({ value: each, shown: peopleText(each, messages) })),
   }));
   const figures: ChartFigures = { kind: 'chart', head: [summary.value, summary.read, summary.eligible, summary.invited], rows };
   const drawn = drawnRows(figures, [2]);
@@ -31,7 +32,7 @@ function chartOf({ by, groups }: Statistics['breakdowns'][number], messages: Mes
     id: by,
     title: words.title(by),
     description:
-      most === undefined || invited === undefined || invited.value === 0
+      most === undefined || invited == null || invited.value === 0
         ? words.nobody
         : words.description(most.label, invited.shown, rows.length),
     notes: barNotes(drawn.length, rows.length, messages),

@@ -2,6 +2,8 @@
 
 import type { Language, Messages } from '../messages/index.ts';
 import type { Comparison } from '../outputs/comparison.ts';
+import type { MaybeHidden } from '../outputs/statistics.ts';
+import { peopleText } from '../render/people.ts';
 import { cut } from '../words/printable.ts';
 import { bars, drawnRows } from './bars.ts';
 import { LONGEST_VALUE } from './breakdown.ts';
@@ -13,10 +15,10 @@ const JOINED = 2;
 const LEFT = 3;
 
 /** The chart of the groups, then one for each column. */
-export function changes({ counts, groups, breakdowns }: Comparison, language: Language, messages: Messages): Chart[] {
-  const { charts, summary, number } = messages;
+export function changes({ counts, groups, breakdowns }: Comparison<MaybeHidden>, language: Language, messages: Messages): Chart[] {
+  const { charts, summary } = messages;
   const words = charts.changes;
-  const [joined, left] = [number(counts.joined), number(counts.left)];
+  const [joined, left] = [peopleText(counts.joined, messages), peopleText(counts.left, messages)];
   return [
     chartOf(
       {
@@ -55,16 +57,16 @@ interface Changes {
   readonly description: string;
   readonly head: string;
   /** Of each row those invited by the baseline and by the reform, those who gain, those who lose. */
-  readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
+  readonly rows: readonly { readonly label: string; readonly counts: readonly MaybeHidden[] }[];
 }
 
 function chartOf({ id, title, description, head, rows }: Changes, messages: Messages): Chart {
-  const { charts, comparison, number } = messages;
+  const { charts, comparison } = messages;
   const words = charts.changes;
   const figures: ChartFigures = {
     kind: 'chart',
     head: [head, comparison.invitedBefore, comparison.invitedAfter, words.joined, words.left],
-    rows: rows.map(({ label, counts }) => ({ label, figures: counts.map((value) => ({ value, shown: number(value) })) })),
+    rows: rows.map(({ label, counts }) => ({ label, figures: counts.map((value) => ({ value, shown: peopleText(value, messages) })) })),
   };
   const drawn = drawnRows(figures, [JOINED, LEFT]);
   return {
@@ -94,5 +96,5 @@ function chartOf({ id, title, description, head, rows }: Changes, messages: Mess
 
 /** A figure with its sign; nothing has none. */
 function signed(sign: string, figure: ChartFigures['rows'][number]['figures'][number] | undefined): string {
-  return figure == null ? '' : figure.value === 0 ? figure.shown : `${sign}${figure.shown}`;
+  return figure == null ? '' : figure.value === null || figure.value === 0 ? figure.shown : `${sign}${figure.shown}`;
 }

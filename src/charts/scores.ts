@@ -2,8 +2,9 @@
 
 import { area, curveStepAfter } from 'd3-shape';
 import type { Language, Messages } from '../messages/index.ts';
-import type { Statistics } from '../outputs/statistics.ts';
+import type { BandStatistics, MaybeHidden, Statistics } from '../outputs/statistics.ts';
 import { groupTitle } from '../render/group-title.ts';
+import { peopleText } from '../render/people.ts';
 import type { Chart, ChartFigures } from './chart.ts';
 import { fullSwatch, lineSwatch, outlinedSwatch } from './legend.ts';
 import { rule } from './marks.ts';
@@ -12,24 +13,28 @@ import { type Plane, plane } from './plane.ts';
 import { element } from './svg.ts';
 import { countTicks, numberTicks } from './ticks.ts';
 
-type Band = NonNullable<Statistics['score_distribution']>[number];
+type Band = BandStatistics<MaybeHidden>;
 
 /** So many cut-offs are drawn. */
 const MOST_LINES = 6;
 
 /** The chart; none where nobody who takes part has a score. */
-export function scores({ score_distribution: bands, groups }: Statistics, language: Language, messages: Messages): Chart[] {
+export function scores({ score_distribution: bands, groups }: Statistics<MaybeHidden>, language: Language, messages: Messages): Chart[] {
   const [first, last] = [bands?.at(0), bands?.at(-1)];
   if (bands === null || first === undefined || last === undefined) return [];
   const { number, charts } = messages;
   const words = charts.scores;
-  const sum = (key: 'candidates' | 'invited'): number => bands.reduce((sofar, band) => sofar + band[key], 0);
+  const sum = (key: 'candidates' | 'invited'): string =>
+    peopleText(
+      bands.reduce<MaybeHidden>((sofar, band) => (sofar === null ? null : addedTo(sofar, band[key])), 0),
+      messages,
+    );
   const figures: ChartFigures = {
     kind: 'chart',
     head: [words.band, words.candidates, words.invited],
     rows: bands.map(({ from, to, candidates, invited }) => ({
       label: words.bandOf(number(from), number(to)),
-      figures: [candidates, invited].map((value) => ({ value, shown: number(value) })),
+      figures: [candidates, invited].map((value) => ({ value, shown: peopleText(value, messages) })),
     })),
   };
   const cutOffs = groups.flatMap((group) =>
@@ -38,13 +43,13 @@ export function scores({ score_distribution: bands, groups }: Statistics, langua
       : [{ score: group.cut_off, text: words.cutOff(number(group.cut_off), groupTitle(group, language, messages)) }],
   );
   const drawn = cutOffs.slice(0, MOST_LINES);
-  const most = bands.reduce((sofar, band) => Math.max(sofar, band.candidates), 0);
+  const most = bands.reduce((sofar, band) => Math.max(sofar, band.candidates ?? 0), 0);
   return [
     {
       kind: 'scores',
       id: null,
       title: words.title,
-      description: words.description(number(sum('candidates')), number(sum('invited')), number(first.from), number(last.to)),
+      description: words.description(sum('candidates'), sum('invited'), number(first.from), number(last.to)),
       notes: cutOffs.map(({ text }) => `${text}.`),
       figures,
       draw: (width, paint) => {
@@ -66,12 +71,12 @@ export function scores({ score_distribution: bands, groups }: Statistics, langua
           paint,
           (at) =>
             element('path', {
-              d: steps(bands, ({ candidates }) => candidates / top, share, at),
+              d: steps(bands, ({ candidates }) => (candidates ?? 0) / top, share, at),
               fill: paint.pale,
               stroke: paint.quiet,
               'stroke-width': 1,
             }) +
-            element('path', { d: steps(bands, ({ invited }) => invited / top, share, at), fill: paint.first }) +
+            element('path', { d: steps(bands, ({ invited }) => (invited ?? 0) / top, share, at), fill: paint.first }) +
             drawn.map(({ score }) => cutOffLine(share(score), at, paint)).join(''),
         );
       },
@@ -93,4 +98,8 @@ function steps(bands: readonly Band[], height: (band: Band) => number, share: (s
     .curve(curveStepAfter)
     .digits(2);
   return outline([...bands, ...ends]) ?? '';
+}
+
+function addedTo(sum: number, count: MaybeHidden): MaybeHidden {
+  return count === null ? null : sum + count;
 }

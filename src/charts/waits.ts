@@ -58,18 +58,19 @@ function chartOf(system: 'arrima' | 'paper', found: readonly [string, SystemFigu
 /** Each step as a stretch of days, its median marked; an arrow where most, or some, never get there. */
 function spans(rows: ChartFigures['rows'], width: Width, paint: Paint, { charts, number }: Messages): Picture {
   const words = charts.waits;
-  const days = rows.flatMap(({ figures }) => figures.flatMap((figure) => (figure === null ? [] : [figure.value])));
+  const days = rows.flatMap(({ figures }) => figures.flatMap((figure) => figure?.value ?? []));
   const longest = Math.max(1, ...days);
   const after = textWidth(words.never) + 12;
   const x = (value: number): number => 4 + (value / longest) * (width - after - 8);
   let y = 0;
-  const drawn = rows.map(({ label, figures: [low = null, median = null, high = null] }) => {
+  const drawn = rows.map(({ label, figures }) => {
+    const [low = null, median = null, high = null] = figures.map((figure) => figure?.value ?? null);
     const lines = wrapped(label, width);
     const middle = y + lines.length * LINE_HEIGHT + ROW / 2;
     const top = y + 13;
     y = middle + ROW / 2 + GAP;
-    const from = low === null ? null : x(low.value);
-    const to = high === null ? width - after : x(high.value);
+    const from = low === null ? null : x(low);
+    const to = high === null ? width - after : x(high);
     const tip = `M${to - 6} ${middle - 5}l7 5l-7 5`;
     return [
       linesAt(lines, { x: 0, y: top }, paint),
@@ -77,7 +78,7 @@ function spans(rows: ChartFigures['rows'], width: Width, paint: Paint, { charts,
       from === null ? '' : rule(from, middle - 5, from, middle + 5, 'first', paint),
       from === null ? '' : high === null ? element('path', { d: tip, fill: 'none', stroke: paint.first, 'stroke-width': 1.5 }) : '',
       high === null ? '' : rule(to, middle - 5, to, middle + 5, 'first', paint),
-      median === null ? '' : markAt({ mark: symbolDiamond, as: 'second' }, x(median.value), middle, paint, 80),
+      median === null ? '' : markAt({ mark: symbolDiamond, as: 'second' }, x(median), middle, paint, 80),
       high === null ? textAt(words.never, { x: from === null ? 4 : to + 8, y: middle + 4.5, as: 'quiet' }, paint) : '',
     ].join('');
   });

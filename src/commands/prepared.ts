@@ -3,6 +3,7 @@
 import { ResultsFolder } from '../files/earlier-results.ts';
 import { isShippedName } from '../files/shipped.ts';
 import { checkTargets, type JudgeAgain } from '../files/targets.ts';
+import { listsIn } from './minimum-cell.ts';
 import { alsoOfCharts } from './pages.ts';
 import { poolPath, poolsOf } from './pools.ts';
 import { type MainFile, type PlannedFile, strangersIn, targetsOf } from './results.ts';
@@ -13,6 +14,7 @@ interface PreparingOptions {
   readonly morePools: readonly string[];
   readonly outDir: string | undefined;
   readonly force: boolean;
+  readonly minimumCell?: number | undefined;
 }
 
 interface Preparation<Loaded> {
@@ -41,7 +43,7 @@ export async function prepare<Loaded>(
   const { outDir, force } = options;
   const pools = await poolsOf(options);
   const inputs = [...criteria.filter((path) => !isShippedName(path)), ...pools.map(poolPath)];
-  const judged = [...targetsOf(planned), ...strangersIn(outDir, own)];
+  const judged = [...targetsOf(planned), ...strangersIn(outDir, own), ...listsIn(outDir, { minimumCell: options.minimumCell })];
   const checking = { force, folder: outDir === undefined ? null : new ResultsFolder(outDir) };
   checkTargets(judged, inputs, checking);
   const loaded = await load();

@@ -20,7 +20,7 @@ import type { Asked } from './asked.ts';
 import { CsvLines, guarded } from './csv.ts';
 import { type CriteriaRead, type NamedCriteria, type NamedReading, namedCriteria, namedReading, type PoolRead } from './question-inputs.ts';
 import { scoreText } from './score-text.ts';
-import type { Tool } from './statistics.ts';
+import type { Suppressible, Tool } from './statistics.ts';
 import { type Warning, warningsOfPool, warningsOfRule } from './warnings.ts';
 
 /** Two rounds that were held on one pool, and what they were read from. */
@@ -46,23 +46,23 @@ export type ComparisonWarning =
   | { readonly code: 'same_rule' }
   | { readonly code: 'different_lots'; readonly group: string };
 
-interface GroupFigures {
-  readonly eligible: number;
-  readonly invited: number;
+interface GroupFigures<Count> extends Suppressible {
+  readonly eligible: Count;
+  readonly invited: Count;
   readonly cut_off: number | null;
 }
 
 /** A group on both sides; `reform.invited = both + joined + moved_in`. */
-export interface GroupComparison {
+export interface GroupComparison<Count = number> extends Suppressible {
   readonly id: string;
   readonly label: Text;
-  readonly baseline: GroupFigures;
-  readonly reform: GroupFigures;
-  readonly both: number;
-  readonly joined: number;
-  readonly left: number;
-  readonly moved_in: number;
-  readonly moved_out: number;
+  readonly baseline: GroupFigures<Count>;
+  readonly reform: GroupFigures<Count>;
+  readonly both: Count;
+  readonly joined: Count;
+  readonly left: Count;
+  readonly moved_in: Count;
+  readonly moved_out: Count;
 }
 
 interface NamedRule {
@@ -73,17 +73,32 @@ interface NamedRule {
 }
 
 /** The comparison, keys in the order in which they are written. */
-export interface Comparison extends Pick<RoundComparison, 'counts' | 'outcomes' | 'scores' | 'breakdowns'> {
+export interface Comparison<Count = number> extends Pick<RoundComparison, 'scores'> {
   readonly schema: 'arrima-sim/comparison/v1';
   readonly tool: Tool;
-  readonly inputs: NamedReading & {
+  readonly inputs: NamedReading<Count> & {
     readonly baseline: NamedCriteria;
     readonly reform: NamedCriteria;
     readonly seed: string | null;
+    /** Where counts below it are hidden, and others rounded to it. */
+    readonly minimum_cell?: number;
   };
   readonly baseline: NamedRule;
   readonly reform: NamedRule;
-  readonly groups: readonly GroupComparison[];
+  readonly counts: Suppressible & { readonly [Key in keyof RoundComparison['counts']]: Count };
+  readonly outcomes: readonly (Suppressible & Omit<RoundComparison['outcomes'][number], 'candidates'> & { readonly candidates: Count })[];
+  readonly groups: readonly GroupComparison<Count>[];
+  readonly breakdowns: readonly {
+    readonly by: string;
+    readonly groups: readonly (Suppressible & {
+      readonly value: string | null;
+      readonly read: Count;
+      readonly baseline: Count;
+      readonly reform: Count;
+      readonly joined: Count;
+      readonly left: Count;
+    })[];
+  }[];
   readonly warnings: readonly ComparisonWarning[];
 }
 
@@ -131,7 +146,7 @@ function labelOf(groups: readonly Group[], id: string): Text {
   return groups.find((group) => group.id === id)?.label ?? { fr: id, en: id };
 }
 
-function figures({ eligible, invited, cutOff }: GroupOnSide): GroupFigures {
+function figures({ eligible, invited, cutOff }: GroupOnSide): GroupFigures<number> {
   return { eligible, invited, cut_off: cutOff };
 }
 

@@ -63,7 +63,7 @@ export function compare(texts: readonly string[], statistics: Statistics): Compa
 
 /** A JSON document with figures; those of `counts`, where it has them, are meant by their name alone. */
 interface Figured {
-  readonly counts?: Readonly<Record<string, number>>;
+  readonly counts?: object;
 }
 
 /** Finds the figure of each expectation in a document; `published` gives those that were published, of a document that has such. */

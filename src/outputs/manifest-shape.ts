@@ -54,6 +54,7 @@ const MANIFEST = object({
     points: optional(count),
     days: optional(count),
     replicates: optional(count),
+    minimum_cell: optional(count),
     delimiter: optional(nullable(text), null),
     encoding: optional(nullable(text), null),
     allow_line_breaks: optional(boolean(), false),

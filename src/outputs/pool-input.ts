@@ -21,13 +21,15 @@ export interface PoolAsInput extends InputFile {
 }
 
 /** The pool among the inputs of a JSON file. */
-export interface NamedPool {
+export interface NamedPool<Count = number> {
   readonly name: string;
   readonly sha256: string;
-  readonly rows: number;
-  readonly synthetic: number;
+  readonly rows: Count;
+  readonly synthetic: Count;
+  /** That one of them is hidden. */
+  readonly suppressed?: true;
   /** Where there are several. */
-  readonly files?: readonly { readonly name: string; readonly sha256: string; readonly rows: number }[];
+  readonly files?: readonly { readonly name: string; readonly sha256: string; readonly rows: Count }[];
 }
 
 /** Files as one pool; `hash` gives the SHA-256 of a text. One file is itself. */

@@ -33,8 +33,8 @@ export interface NamedCriteria {
 }
 
 /** The pool among the inputs of a JSON file; `reading` only where something was asked of it. */
-export interface NamedReading {
-  readonly pool: NamedPool;
+export interface NamedReading<Count = number> {
+  readonly pool: NamedPool<Count>;
   readonly reading?: PoolReading;
 }
 

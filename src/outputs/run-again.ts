@@ -50,6 +50,7 @@ export function recordedLine(manifest: ReadManifest, { main, baseline, pools, ou
     points: textOf(given.points),
     days: textOf(given.days),
     replicates: textOf(given.replicates),
+    minimumCell: textOf(given.minimum_cell),
     delimiter: given.delimiter ?? undefined,
     encoding: given.encoding ?? undefined,
     allowLineBreaks: given.allow_line_breaks ? true : undefined,

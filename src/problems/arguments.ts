@@ -190,6 +190,8 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   /** A sheet with more records than a spreadsheet has rows; `value` is its name. */
   readonly workbook_too_long: { readonly most: number };
   readonly workbook_cell_too_long: { readonly most: number };
+  /** An option that lists people, or tests exact counts. */
+  readonly not_with_minimum_cell: Record<never, never>;
   /** A file of results that is not the one its manifest names. */
   readonly result_changed: Record<never, never>;
   /** A key of a file of results that has not the form that this tool writes. */

@@ -214,6 +214,7 @@ export const CODES = {
   cannot_report: 'U125',
   workbook_too_long: 'U126',
   workbook_cell_too_long: 'U127',
+  not_with_minimum_cell: 'U128',
   cannot_read: 'F101',
   cannot_write: 'F102',
   not_an_earlier_output: 'F103',

@@ -23,7 +23,8 @@ export type Block =
 /** A row of a chart; null where a series has nothing. */
 export interface ChartRow {
   readonly label: string;
-  readonly figures: readonly ({ readonly value: number; readonly shown: string } | null)[];
+  /** A value is null where it is hidden. */
+  readonly figures: readonly ({ readonly value: number | null; readonly shown: string } | null)[];
 }
 
 /** A cell of a table is cut at so many characters: labels of criteria are whole sentences, and nothing of ours is longer. */

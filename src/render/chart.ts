@@ -38,7 +38,7 @@ export function chartLines({ head, rows }: Chart, width: number, ascii: boolean)
         columns.map(({ digits, most }, at) => {
           const figure = figures[at] ?? null;
           if (figure === null) return ' '.repeat(room);
-          const share = most > 0 ? figure.value / most : 0;
+          const share = most > 0 ? (figure.value ?? 0) / most : 0;
           const drawn = bar(share, Math.min(room - digits - 1, LONGEST), ascii);
           return padded(`${' '.repeat(digits - stringWidth(figure.shown))}${figure.shown} ${drawn}`, room);
         }),

@@ -3,10 +3,12 @@
 import type { ScoreSummary } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import type { Comparison, ComparisonWarning } from '../outputs/comparison.ts';
+import type { MaybeHidden } from '../outputs/statistics.ts';
 import type { Warning } from '../outputs/warnings.ts';
 import { cut } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { type ComparedRules, changeBlocks } from './changes-in-words.ts';
+import { peopleText, withMinimumCell } from './people.ts';
 import { syntheticBlock, warningSentence } from './warnings.ts';
 
 /** A value of a column is shown up to so many characters, and so many values of one; the JSON has them all. */
@@ -14,9 +16,14 @@ const LONGEST_VALUE = 60;
 const MOST_VALUES = 40;
 
 /** The comparison as blocks. */
-export function comparisonBlocks(comparison: Comparison, rules: ComparedRules, language: Language, messages: Messages): Block[] {
+export function comparisonBlocks(
+  comparison: Comparison<MaybeHidden>,
+  rules: ComparedRules,
+  language: Language,
+  messages: Messages,
+): Block[] {
   const streams = new Map([...rules.baseline.groups, ...rules.reform.groups].map(({ id, stream }) => [id, stream]));
-  return [
+  const blocks = [
     ...syntheticBlock(comparison.inputs.pool, 0, messages),
     ...headBlocks(comparison, language, messages),
     ...changeBlocks(rules, language, messages),
@@ -24,10 +31,11 @@ export function comparisonBlocks(comparison: Comparison, rules: ComparedRules, l
     ...breakdownBlocks(comparison, messages),
     ...warningBlocks(comparison.warnings, messages),
   ];
+  return withMinimumCell(blocks, comparison.inputs.minimum_cell, messages);
 }
 
 /** Which rules are compared. */
-export function headBlocks({ inputs, baseline, reform }: Comparison, language: Language, messages: Messages): Block[] {
+export function headBlocks({ inputs, baseline, reform }: Comparison<MaybeHidden>, language: Language, messages: Messages): Block[] {
   const words = messages.comparison;
   const rule = ({ id, title, date }: Comparison['baseline']): string => words.rule(title[language], id, date);
   return [
@@ -42,7 +50,7 @@ export function headBlocks({ inputs, baseline, reform }: Comparison, language: L
 type Streams = ReadonlyMap<string, string | null>;
 
 /** The counts of both, and their groups. */
-export function comparedBlocks(comparison: Comparison, streams: Streams, language: Language, messages: Messages): Block[] {
+export function comparedBlocks(comparison: Comparison<MaybeHidden>, streams: Streams, language: Language, messages: Messages): Block[] {
   const words = messages.comparison;
   const { counts, scores } = comparison;
   return [
@@ -52,7 +60,7 @@ export function comparedBlocks(comparison: Comparison, streams: Streams, languag
       head: [messages.summary.outcome, messages.summary.people],
       rows: (['read', 'baseline', 'reform', 'both', 'joined', 'left'] as const).map((key) => [
         words.counts[key],
-        messages.number(counts[key]),
+        peopleText(counts[key], messages),
       ]),
       texts: [0],
     },
@@ -67,11 +75,12 @@ function spread({ lowest, median, highest }: ScoreSummary, { number, decimal }: 
   return [number(lowest), typeof median === 'number' ? number(median) : decimal(median.exact), number(highest)];
 }
 
-function groupTable({ groups }: Comparison, streams: Streams, language: Language, messages: Messages): Block {
+function groupTable({ groups }: Comparison<MaybeHidden>, streams: Streams, language: Language, messages: Messages): Block {
   const words = messages.comparison;
   const { number } = messages;
+  const people = (value: MaybeHidden): string => peopleText(value, messages);
   const score = (value: number | null): string => (value === null ? messages.none : number(value));
-  const moves = groups.some(({ moved_in, moved_out }) => moved_in + moved_out > 0);
+  const moves = groups.some(({ moved_in, moved_out }) => moved_in !== 0 || moved_out !== 0);
   const lines = groups.some(({ baseline, reform }) => (baseline.cut_off ?? reform.cut_off) !== null);
   return {
     kind: 'table',
@@ -88,20 +97,20 @@ function groupTable({ groups }: Comparison, streams: Streams, language: Language
       const stream = streams.get(group.id) ?? null;
       return [
         stream === null ? group.label[language] : `${messages.summary.stream} ${stream} — ${group.label[language]}`,
-        number(group.baseline.invited),
-        number(group.reform.invited),
+        people(group.baseline.invited),
+        people(group.reform.invited),
         ...(lines ? [score(group.baseline.cut_off), score(group.reform.cut_off)] : []),
-        number(group.joined),
-        number(group.left),
-        ...(moves ? [number(group.moved_in), number(group.moved_out)] : []),
+        people(group.joined),
+        people(group.left),
+        ...(moves ? [people(group.moved_in), people(group.moved_out)] : []),
       ];
     }),
     texts: [0],
   };
 }
 
-function breakdownBlocks({ breakdowns }: Comparison, messages: Messages): Block[] {
-  const { comparison: words, summary, number } = messages;
+function breakdownBlocks({ breakdowns }: Comparison<MaybeHidden>, messages: Messages): Block[] {
+  const { comparison: words, summary } = messages;
   return breakdowns.flatMap(({ by, groups }): Block[] => [
     heading(2, words.breakdown(by)),
     {
@@ -111,7 +120,7 @@ function breakdownBlocks({ breakdowns }: Comparison, messages: Messages): Block[
         .slice(0, MOST_VALUES)
         .map(({ value, read, baseline, reform, joined, left }) => [
           value === null ? summary.noValue : cut(value, LONGEST_VALUE),
-          ...[read, baseline, reform, joined, left].map(number),
+          ...[read, baseline, reform, joined, left].map((people) => peopleText(people, messages)),
         ]),
       texts: [0],
     },

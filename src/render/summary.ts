@@ -2,10 +2,11 @@
 
 import type { countAbsences } from '../engine/index.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import type { GroupStatistics, Statistics } from '../outputs/statistics.ts';
+import type { GroupStatistics, MaybeHidden, Statistics } from '../outputs/statistics.ts';
 import { cut } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
 import { groupTitle } from './group-title.ts';
+import { peopleText, withMinimumCell } from './people.ts';
 import { agreementBlock, groupsBlocks, LONGEST_VALUE } from './round-groups.ts';
 import { type SourceLine, sourceBlocks } from './sources.ts';
 import { syntheticBlock, warningBlocks } from './warnings.ts';
@@ -18,15 +19,15 @@ export interface SummaryOptions {
   readonly messages: Messages;
   /** How long a declaration is valid, null where the criteria say nothing. */
   readonly validityMonths: number | null;
-  /** How many take no part, by why. */
-  readonly absences: Absences;
+  /** How many take no part, by why; null where that is not said. */
+  readonly absences: Absences | null;
   readonly sources: readonly SourceLine[];
 }
 
 /** The summary as blocks, for the terminal or Markdown. */
-export function summaryOf(statistics: Statistics, options: SummaryOptions): Block[] {
+export function summaryOf(statistics: Statistics<MaybeHidden>, options: SummaryOptions): Block[] {
   const { language, messages, validityMonths, absences } = options;
-  return [
+  const blocks = [
     ...syntheticBlock(statistics.inputs.pool, statistics.counts.rejected, messages),
     ...headBlocks(statistics, validityMonths, language, messages),
     ...countsBlocks(statistics, absences, messages),
@@ -37,10 +38,16 @@ export function summaryOf(statistics: Statistics, options: SummaryOptions): Bloc
     ...sourceBlocks(options.sources, language, messages),
     ...agreementBlock(statistics, messages),
   ];
+  return withMinimumCell(blocks, statistics.inputs.minimum_cell, messages);
 }
 
 /** Which round it is, and what was changed in its rule. */
-export function headBlocks({ round, inputs }: Statistics, validityMonths: number | null, language: Language, messages: Messages): Block[] {
+export function headBlocks(
+  { round, inputs }: Statistics<MaybeHidden>,
+  validityMonths: number | null,
+  language: Language,
+  messages: Messages,
+): Block[] {
   const words = messages.summary;
   return [
     heading(1, round.title[language]),
@@ -55,10 +62,10 @@ export function headBlocks({ round, inputs }: Statistics, validityMonths: number
 }
 
 /** What became of everybody; where it is not known why people take no part, they are one line. */
-export function countsBlocks({ round, counts }: Statistics, absences: Absences | null, messages: Messages): Block[] {
+export function countsBlocks({ round, counts }: Statistics<MaybeHidden>, absences: Absences | null, messages: Messages): Block[] {
   const words = messages.summary;
-  const line = (outcome: string, people: number): string[] => [outcome, messages.number(people)];
-  const some = (outcome: string, people: number): string[][] => (people === 0 ? [] : [line(outcome, people)]);
+  const line = (outcome: string, people: MaybeHidden): string[] => [outcome, peopleText(people, messages)];
+  const some = (outcome: string, people: MaybeHidden): string[][] => (people === 0 ? [] : [line(outcome, people)]);
   const absent =
     absences === null
       ? some(words.outside, counts.outside_extraction)
@@ -88,12 +95,12 @@ function list(items: readonly string[]): Block {
 }
 
 /** The criteria of each group; what the last column means is said once, under the first table. */
-function funnels({ groups }: Statistics, options: SummaryOptions): Block[] {
+function funnels({ groups }: Statistics<MaybeHidden>, options: SummaryOptions): Block[] {
   const [first, ...others] = groups.map((group) => funnel(group, options)).filter((blocks) => blocks.length > 0);
   return first === undefined ? [] : [...first, text(options.messages.summary.meaningOfDecisive, 'quiet'), ...others.flat()];
 }
 
-function funnel(group: GroupStatistics, { language, messages }: SummaryOptions): Block[] {
+function funnel(group: GroupStatistics<MaybeHidden>, { language, messages }: SummaryOptions): Block[] {
   const words = messages.summary;
   if (group.criteria.length === 0) return [];
   return [
@@ -103,14 +110,16 @@ function funnel(group: GroupStatistics, { language, messages }: SummaryOptions):
       head: [words.criterion, words.passed, words.failed, words.blank, words.remaining, words.decisive],
       rows: group.criteria.map((criterion) => [
         criterion.label[language],
-        ...[criterion.passed, criterion.failed, criterion.blank, criterion.remaining, criterion.decisive].map(messages.number),
+        ...[criterion.passed, criterion.failed, criterion.blank, criterion.remaining, criterion.decisive].map((people) =>
+          peopleText(people, messages),
+        ),
       ]),
       texts: [0],
     },
   ];
 }
 
-function breakdowns(statistics: Statistics, messages: Messages): Block[] {
+function breakdowns(statistics: Statistics<MaybeHidden>, messages: Messages): Block[] {
   const words = messages.summary;
   return statistics.breakdowns.flatMap(({ by, groups }) => [
     heading(2, words.breakdown(by)),
@@ -119,7 +128,7 @@ function breakdowns(statistics: Statistics, messages: Messages): Block[] {
       head: [words.value, words.read, words.eligible, words.invited],
       rows: groups.map((line) => [
         line.value === null ? words.noValue : cut(line.value, LONGEST_VALUE),
-        ...[line.read, line.eligible, line.invited].map(messages.number),
+        ...[line.read, line.eligible, line.invited].map((people) => peopleText(people, messages)),
       ]),
       texts: [0],
     },

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/index.ts';
 import type { NamedPool } from '../outputs/pool-input.ts';
+import type { MaybeHidden } from '../outputs/statistics.ts';
 import type { Warning } from '../outputs/warnings.ts';
 import { printable } from '../words/printable.ts';
 import { type Block, heading, text } from './blocks.ts';
@@ -10,8 +11,11 @@ import { type Block, heading, text } from './blocks.ts';
 const MOST_OF_A_KIND = 20;
 
 /** That people are invented, where some are. */
-export function syntheticBlock({ synthetic, rows }: NamedPool, rejected: number, { summary }: Messages): Block[] {
-  return synthetic > 0 ? [text(summary.synthetic(synthetic, rows - rejected), 'warning')] : [];
+export function syntheticBlock({ synthetic, rows }: NamedPool<MaybeHidden>, rejected: MaybeHidden, { summary }: Messages): Block[] {
+  if (synthetic === 0) return [];
+  // Rounded counts need not add up: then it is only said that some are.
+  if (synthetic === null || rows === null || rejected === null) return [text(summary.someSynthetic, 'warning')];
+  return [text(summary.synthetic(Math.min(synthetic, rows - rejected), rows - rejected), 'warning')];
 }
 
 /** Warnings as a list; of many of one kind the first. */

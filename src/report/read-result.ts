@@ -8,7 +8,7 @@ import { campaignShape } from '../outputs/shapes/campaign.ts';
 import { comparisonShape } from '../outputs/shapes/comparison.ts';
 import { statisticsShape } from '../outputs/shapes/statistics.ts';
 import { sweepShape } from '../outputs/shapes/sweep.ts';
-import type { Statistics } from '../outputs/statistics.ts';
+import type { MaybeHidden, Statistics } from '../outputs/statistics.ts';
 import type { Sweep } from '../outputs/sweep.ts';
 import type { Provenance, ReportedCommand, Result } from './result.ts';
 import { seriesIn } from './timeline.ts';
@@ -42,9 +42,9 @@ export function readResult(
   switch (command) {
     // The shape has been looked at; what it does not say of the types is never asked.
     case 'round':
-      return { command, json: value as Statistics, provenance };
+      return { command, json: value as Statistics<MaybeHidden>, provenance };
     case 'compare':
-      return { command, json: value as Comparison, provenance };
+      return { command, json: value as Comparison<MaybeHidden>, provenance };
     case 'sweep': {
       const json = value as Sweep;
       const whole = json.vary.reduce((product, { values }) => product * values.length, 1);

@@ -253,6 +253,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   cannot_report: { what: ['slice', 'solve', 'audit'] },
   workbook_too_long: { most: [1_048_575] },
   workbook_cell_too_long: { most: [32_767] },
+  not_with_minimum_cell: {},
   result_changed: {},
   result_key_damaged: {},
   not_a_manifest: {},

@@ -221,6 +221,7 @@ U124 cannot_verify
 U125 cannot_report
 U126 workbook_too_long
 U127 workbook_cell_too_long
+U128 not_with_minimum_cell
 F101 cannot_read
 F102 cannot_write
 F103 not_an_earlier_output

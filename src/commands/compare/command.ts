@@ -2,6 +2,7 @@
 
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
+import { refuseExact } from '../minimum-cell.ts';
 import { answering } from '../options/answering.ts';
 import { required, requiredOnce } from '../options/option.ts';
 import { OPTIONS } from '../options/table.ts';
@@ -19,12 +20,14 @@ export const command = describeCommand({
     baselineDrop: OPTIONS.baselineDrop,
     by: OPTIONS.by,
     changes: OPTIONS.changes,
+    minimumCell: OPTIONS.minimumCell,
     report: OPTIONS.report,
     charts: OPTIONS.charts,
     xlsx: OPTIONS.xlsx,
     ...answering('compare'),
   },
-  check: ({ set, drop, baseline, baselineSet, baselineDrop }) => {
+  check: ({ set, drop, baseline, baselineSet, baselineDrop, ...others }) => {
+    refuseExact(others);
     const changed = [set, drop, baselineSet, baselineDrop].some(({ length }) => length > 0);
     if (!changed && baseline === undefined) throw new Refusal(problem('nothing_to_compare', {}));
   },

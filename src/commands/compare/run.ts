@@ -3,6 +3,7 @@
 import { holdRound } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { type ComparedRounds, changeList, comparisonOf, type Side } from '../../outputs/comparison.ts';
+import { publishableComparison } from '../../outputs/minimum-cell/comparison.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { criteriaInManifest } from '../../outputs/question-inputs.ts';
 import { readingOf } from '../../outputs/reading.ts';
@@ -10,6 +11,7 @@ import { comparisonBlocks } from '../../render/comparison.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import type { Context } from '../context.ts';
 import { requireSeed } from '../inputs.ts';
+import { minimumCellArgument } from '../minimum-cell.ts';
 import { pages } from '../pages.ts';
 import { loadPoolForRounds, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
@@ -53,16 +55,18 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
     read: { file, reading: readingOf(options) },
     seed: seed ?? null,
   };
-  const json = comparisonOf(rounds, context.version);
+  const exact = comparisonOf(rounds, context.version);
+  const { minimumCell } = options;
+  const json = minimumCell === undefined ? exact : publishableComparison(exact, minimumCell);
   const { language, messages } = context;
-  const of = { pool: json.inputs.pool, rejected: pool.rejected };
+  const of = { pool: exact.inputs.pool, rejected: pool.rejected };
   const sheets = {
     baseline: baseline.loaded.criteria,
     reform: reform.loaded.criteria,
     changes: () => changeList(rounds, { rawCells: true }),
   };
   const compared = { baseline: baseline.loaded.criteria, reform: reform.loaded.criteria };
-  const own = { baseline_set: options.baselineSet, baseline_drop: options.baselineDrop, by: options.by };
+  const own = { baseline_set: options.baselineSet, baseline_drop: options.baselineDrop, by: options.by, ...minimumCellArgument(options) };
   return await giveAnswer(
     options,
     planned,
@@ -77,7 +81,7 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
           text: () =>
             workbookOf(
               of,
-              async () => (await import('../../workbook/index.ts')).comparisonSheets(json, sheets, language, messages),
+              async () => (await import('../../workbook/index.ts')).comparisonSheets(exact, sheets, language, messages),
               context,
             ),
           private: true,
@@ -90,7 +94,7 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
       ],
       arguments: questionArguments(options, options.seed ?? null, own),
       pool,
-      of: { id: json.reform.id, pool: json.inputs.pool },
+      of: { id: exact.reform.id, pool: exact.inputs.pool },
       sendsData: false,
     },
     context,
@@ -98,13 +102,13 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
 }
 
 /** The files that a run will write, in the order in which they are renamed: the comparison last. */
-function plannedFiles({ changes, rejects, outDir, ...asked }: CompareCommandOptions): PlannedFile[] {
+function plannedFiles({ changes, rejects, outDir, minimumCell, ...asked }: CompareCommandOptions): PlannedFile[] {
   return [
     ...named(changes, 'changes'),
     ...named(rejects, 'rejects'),
     ...pages(asked),
     ...named(asked.xlsx, 'xlsx'),
-    ...inFolder(outDir, 'changes.csv', 'changes'),
+    ...inFolder(minimumCell === undefined ? outDir : undefined, 'changes.csv', 'changes'),
     ...endOfFolder(outDir, 'comparison.json', 'comparison'),
   ];
 }

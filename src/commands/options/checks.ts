@@ -24,6 +24,16 @@ export function wholeNumber(most: number, allowed: readonly string[] = ['1', '2'
   };
 }
 
+/** A whole number from `least` on. */
+export function wholeNumberFrom(least: number, most: number, allowed: readonly string[]) {
+  const any = wholeNumber(most, allowed);
+  return (text: string, option: string): number => {
+    const number = any(text, option);
+    if (number < least) throw notAllowed(option, text, allowed);
+    return number;
+  };
+}
+
 /** A path of a file, since standard output is for data or the summary. */
 export function notStdout(option: ProblemArguments['stdout_not_allowed']['option']) {
   return (path: string): string => {

@@ -7,10 +7,12 @@ import { problem, Refusal } from '../../problems/problem.ts';
 import type { DayRange } from '../../published/day-range.ts';
 import { PROGRAMS } from '../../published/published-round.ts';
 import { MOST_ROWS } from '../../recipes/types.ts';
-import { notAllowed, notStdout, oneOf, wholeNumber } from './checks.ts';
+import { notAllowed, notStdout, oneOf, wholeNumber, wholeNumberFrom } from './checks.ts';
 import { choice, flag, type Given, orElse, repeatable, single } from './option.ts';
 
 const MOST_JOBS = 256;
+/** Below three a hidden count would be one value. */
+const LEAST_CELL = 3;
 /** Of 15 digits, all of which a number holds. */
 const MOST_DAYS = 100_000;
 const MOST_BAND = 999_999_999_999_999;
@@ -59,6 +61,7 @@ export const OPTIONS = {
   columns: repeatable('--columns', 'names', 'columns'),
   by: repeatable('--by', 'name', 'by'),
   band: single('--band', 'points', 'band', wholeNumber(MOST_BAND, ['1', '5', '10', '50', '…'])),
+  minimumCell: single('--minimum-cell', 'number', 'minimumCell', wholeNumberFrom(LEAST_CELL, MOST_BAND, ['3', '5', '10', '…'])),
   rows: single('--rows', 'number', 'rows', wholeNumber(MOST_ROWS, ['1', '4000', '1000000', '…'])),
   replicates: single('--replicates', 'number', 'replicates', wholeNumber(MOST_REPLICATES)),
   jobs: orElse(single('--jobs', 'number', 'jobs', wholeNumber(MOST_JOBS)), 1),

@@ -3,6 +3,7 @@
 import { problem, Refusal } from '../../problems/problem.ts';
 import { describeCommand } from '../command.ts';
 import { formatOf, isData } from '../formats.ts';
+import { refuseExact } from '../minimum-cell.ts';
 import { orElse, required, requiredOnce } from '../options/option.ts';
 import { OPTIONS, READING } from '../options/table.ts';
 import { MORE_POOLS } from '../words.ts';
@@ -27,13 +28,15 @@ export const command = describeCommand({
     columns: OPTIONS.columns,
     by: OPTIONS.by,
     band: orElse(OPTIONS.band, 50),
+    minimumCell: OPTIONS.minimumCell,
     format: formatOf('round'),
     rawCells: OPTIONS.rawCells,
     force: OPTIONS.force,
     ...READING,
   },
   first: ['lang', 'color', 'delimiter', 'encoding', 'rejects', 'criteria', 'pool', 'set', 'drop', 'format', 'band', 'expect'],
-  check: ({ invited, statistics, format }) => {
+  check: ({ invited, statistics, format, ...others }) => {
+    refuseExact({ invited, ...others });
     const onStdout = [invited === '-', statistics === '-', isData(format)];
     if (onStdout.filter(Boolean).length > 1) throw new Refusal(problem('two_outputs_to_stdout', {}));
   },

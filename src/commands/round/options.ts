@@ -2,10 +2,17 @@
 
 import type { CommonOptions, ReadingOptions, RejectsOptions } from '../context.ts';
 import type { FormatName } from '../formats.ts';
+import type { MinimumCellOptions } from '../minimum-cell.ts';
 import type { PagesOptions } from '../pages.ts';
 import type { WorkbookOptions } from '../workbooks.ts';
 
-export interface RoundCommandOptions extends CommonOptions, ReadingOptions, RejectsOptions, PagesOptions, WorkbookOptions {
+export interface RoundCommandOptions
+  extends CommonOptions,
+    ReadingOptions,
+    RejectsOptions,
+    PagesOptions,
+    WorkbookOptions,
+    MinimumCellOptions {
   readonly criteria: string;
   readonly pool: readonly string[];
   /** Words that are pools too. */

@@ -10,13 +10,14 @@ import { decisionList, invitedList } from '../../outputs/lists.ts';
 import { type Manifest, manifestText } from '../../outputs/manifest.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { readingArguments } from '../../outputs/reading.ts';
-import type { RunInputs, Statistics } from '../../outputs/statistics.ts';
+import type { MaybeHidden, RunInputs, Statistics } from '../../outputs/statistics.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import { asMarkdown } from '../../render/markdown.ts';
 import { type SummaryOptions, summaryOf } from '../../render/summary.ts';
 import type { Context } from '../context.ts';
 import { writeData } from '../data.ts';
 import type { LoadedCriteria } from '../inputs.ts';
+import { minimumCellArgument } from '../minimum-cell.ts';
 import { type PagesSource, pageFiles, pages } from '../pages.ts';
 import { rejectsFiles } from '../rejects.ts';
 import { inFolder, type Making, named, type PlannedFile, writeResults } from '../results.ts';
@@ -27,7 +28,10 @@ import type { RoundCommandOptions } from './options.ts';
 export interface Run {
   readonly round: HeldRound;
   readonly pool: DecodedPool;
-  readonly statistics: Statistics;
+  /** As they are published. */
+  readonly statistics: Statistics<MaybeHidden>;
+  /** Counts as they are. */
+  readonly exact: Statistics;
   readonly inputs: RunInputs;
   readonly loaded: LoadedCriteria;
 }
@@ -36,15 +40,16 @@ type Planned = PlannedFile<RoundKind | SharedKind | PageKind | 'xlsx' | 'rejects
 
 /** The files that a run will write, in the order in which they are renamed: the statistics last. */
 export function plannedFiles(options: RoundCommandOptions): Planned[] {
-  const { outDir } = options;
+  const { outDir, minimumCell } = options;
+  const lists = minimumCell === undefined ? outDir : undefined;
   return [
     ...named(options.invited, 'invited'),
     ...named(options.decisions, 'decisions'),
     ...named(options.rejects, 'rejects'),
     ...pages(options),
     ...named(options.xlsx, 'xlsx'),
-    ...inFolder(outDir, 'invited.csv', 'invited'),
-    ...inFolder(outDir, 'decisions.csv', 'decisions'),
+    ...inFolder(lists, 'invited.csv', 'invited'),
+    ...inFolder(lists, 'decisions.csv', 'decisions'),
     ...inFolder(outDir, 'summary.fr.md', 'summary_fr'),
     ...inFolder(outDir, 'summary.en.md', 'summary_en'),
     ...inFolder(outDir, 'manifest.json', 'manifest'),
@@ -81,7 +86,7 @@ function pagesSource(options: RoundCommandOptions, run: Run): PagesSource {
   return { command: 'round', texts: [jsonText(run.statistics)], inputs: manifestInputs(run), arguments: argumentsOf(options, run) };
 }
 
-function workbook(options: RoundCommandOptions, { round, pool, statistics }: Run, context: Context): AsyncGenerator<Uint8Array> {
+function workbook(options: RoundCommandOptions, { round, pool, exact: statistics }: Run, context: Context): AsyncGenerator<Uint8Array> {
   const lots = { hash: sha256, seed: options.seed };
   const lists = {
     invited: () => invitedList(round, pool, { rawCells: true }),
@@ -119,9 +124,11 @@ async function outputOf(
 }
 
 /** Who takes part in a round, as its summary says it: how long declarations live, and how many are absent. */
-export function attendanceOf({ round }: Run): Pick<SummaryOptions, 'validityMonths' | 'absences'> {
+export function attendanceOf({ round, statistics }: Run): Pick<SummaryOptions, 'validityMonths' | 'absences'> {
   const { pool, criteria, result } = round;
-  return { validityMonths: criteria.round.validityMonths, absences: countAbsences(pool, criteria.round, result.extraction) };
+  const isExact = statistics.inputs.minimum_cell === undefined;
+  const absences = isExact ? countAbsences(pool, criteria.round, result.extraction) : null;
+  return { validityMonths: criteria.round.validityMonths, absences };
 }
 
 async function summaryText(language: 'fr' | 'en', run: Run, messagesIn: Context['messagesIn']): Promise<string> {
@@ -149,6 +156,7 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     columns: options.columns,
     by: options.by,
     band: options.band,
+    ...minimumCellArgument(options),
     ...readingArguments(options),
     raw_cells: options.rawCells,
     rejects: options.rejects !== undefined,

@@ -4,8 +4,9 @@ import { type Figures, holdRound, MOST_BANDS } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
 import { compare } from '../../outputs/expect.ts';
 import { jsonText } from '../../outputs/json-text.ts';
+import { publishableStatistics } from '../../outputs/minimum-cell/statistics.ts';
 import { readingOf } from '../../outputs/reading.ts';
-import { statisticsOf } from '../../outputs/statistics.ts';
+import { statisticsOf } from '../../outputs/statistics-of-round.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
 import { summaryOf } from '../../render/summary.ts';
 import { askedIn } from '../asked.ts';
@@ -51,15 +52,17 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
     seed,
     asked: await askedIn([criteria], context),
   };
-  const statistics = statisticsOf(round, pool, runInputs, context.version);
-  const comparisons = compare(options.expect, statistics);
+  const exact = statisticsOf(round, pool, runInputs, context.version);
+  const comparisons = compare(options.expect, exact);
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
-  const held: Run = { round, pool, statistics, inputs: runInputs, loaded };
+  const { minimumCell } = options;
+  const statistics = minimumCell === undefined ? exact : publishableStatistics(exact, minimumCell);
+  const held: Run = { round, pool, statistics, exact, inputs: runInputs, loaded };
   await writeFiles(options, held, judgeAgain, context);
   await sendData(options, held, context);
   await showRound(options, held, context);
-  return await printComparisons(comparisons, { kind: 'round', id: criteria.id, pool: statistics.inputs.pool }, options, context);
+  return await printComparisons(comparisons, { kind: 'round', id: criteria.id, pool: exact.inputs.pool }, options, context);
 }
 
 function refuseTooManyBands({ bandsNeeded }: Figures, band: number, file: string): void {

@@ -95,6 +95,7 @@ export const help: HelpWords = {
       days: 'on either side of a limit in time, so many days (7)',
       drop: 'leaves out a criterion or a cap, in all groups or in one; repeatable',
       seed: 'seed of the lottery',
+      minimumCell: 'for publication: hides counts from 1 to NUMBER-1, rounds all others to a multiple of NUMBER, writes no list',
       rows: 'number of people; the groups of the recipe keep theirs',
       seedOfPool: 'seed of chance, instead of the recipe’s',
       outputPool: 'the pool (CSV; - for standard output)',

@@ -13,6 +13,7 @@ import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
 import { help } from './help.ts';
 import { listRemedies } from './list-remedies.ts';
+import { minimumCell } from './minimum-cell.ts';
 import { decimal, number } from './numbers.ts';
 import { operators } from './operators.ts';
 import { problems } from './problems/index.ts';
@@ -30,6 +31,7 @@ import { workbook } from './workbook.ts';
 export const en: Messages = {
   problems,
   listRemedies,
+  minimumCell,
   number,
   decimal,
   operators,

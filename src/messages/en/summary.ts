@@ -8,6 +8,7 @@ export const summary: typeof french = {
     count === rows
       ? 'Synthetic pool: every person is invented.'
       : `Partly synthetic pool: ${plural(count, 'invented person', 'invented people')} of ${number(rows)}.`,
+  someSynthetic: 'Partly synthetic pool: some people are invented.',
   agreement: 'Agreement with published figures shows that the rules and their sequence work; it does not validate them.',
   round: (id, date) => `Round ${id}, on ${date}`,
   extraction: (moment) => `Extraction of the bank: ${moment}`,

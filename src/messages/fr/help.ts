@@ -97,6 +97,8 @@ export const help = {
       days: 'de chaque côté d’une limite de temps, tant de jours (7)',
       drop: 'laisse de côté un critère ou un plafond, dans tous les groupes ou dans un seul\u00a0; répétable',
       seed: 'germe du tirage au sort',
+      minimumCell:
+        'pour publier\u00a0: masque les comptes de 1 à NOMBRE-1, arrondit les autres à un multiple de NOMBRE, n’écrit aucune liste',
       rows: 'nombre de personnes\u00a0; les groupes de la recette gardent le leur',
       seedOfPool: 'germe du hasard, au lieu de celui de la recette',
       outputPool: 'la banque (CSV\u00a0; - pour la sortie standard)',

@@ -7,6 +7,7 @@ export const summary = {
     count === rows
       ? 'Banque synthétique\u00a0: toutes les personnes sont inventées.'
       : `Banque en partie synthétique\u00a0: ${plural(count, 'personne inventée', 'personnes inventées')} sur ${number(rows)}.`,
+  someSynthetic: 'Banque en partie synthétique\u00a0: des personnes sont inventées.',
   agreement: 'Un accord avec les chiffres publiés montre que les règles et leur suite fonctionnent\u00a0; il ne les valide pas.',
   round: (id: string, date: string) => `Exercice ${id}, le ${date}`,
   extraction: (moment: string) => `Extraction de la banque\u00a0: ${moment}`,

@@ -20,7 +20,7 @@ import {
 } from 'valibot';
 import { SOURCE_KINDS } from '../../criteria/sources.ts';
 import { MOST_REPLICATES } from '../../plans/limits.ts';
-import { amount, asked, both, count, doubt, hashed, inputsOfRound, reading, text, tool, warning } from './parts.ts';
+import { amount, asked, both, count, doubt, hashed, pool, reading, text, tool, warning } from './parts.ts';
 
 export const id = pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
 /** A round that is held again has its day behind its id. */
@@ -44,7 +44,7 @@ const assumed = union([
 export const beforehand = {
   plan: strictObject({ id, title: both, from: day, to: day }),
   inputs: strictObject({
-    pool: inputsOfRound.entries.pool,
+    pool,
     reading: nullable(reading),
     plan: hashed,
     criteria: array(hashed),

@@ -26,6 +26,10 @@ import { CONFIDENCES } from '../../engine/index.ts';
 
 export const text = string();
 export const count = pipe(number(), safeInteger(), minValue(0));
+/** A count of people, null where it is hidden; and the mark of an object in which one is. */
+export const people = nullable(count);
+export const suppressed = optional(literal(true));
+export const minimumCell = optional(pipe(count, minValue(3)));
 export const amount = pipe(number(), finite());
 export const both = strictObject({ fr: text, en: text });
 export const tool = strictObject({ name: literal('arrima-sim'), version: text });
@@ -33,13 +37,16 @@ export const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
 export const hashed = strictObject({ name: text, sha256 });
 export const asked = strictObject({ fr: array(text), en: array(text) });
 
-const pool = strictObject({
-  name: text,
-  sha256,
-  rows: count,
-  synthetic: count,
-  files: optional(pipe(array(strictObject({ name: text, sha256, rows: count })), minLength(2))),
-});
+const poolWith = <Rows extends typeof count | typeof people>(rows: Rows) =>
+  strictObject({
+    name: text,
+    sha256,
+    rows,
+    synthetic: rows,
+    suppressed,
+    files: optional(pipe(array(strictObject({ name: text, sha256, rows, suppressed })), minLength(2))),
+  });
+export const pool = poolWith(count);
 /** All keys may lack: a list, which has none of them, is still no object. */
 export const reading = pipe(
   unknown(),
@@ -54,15 +61,22 @@ export const reading = pipe(
 /** The changes of a criteria file. */
 const changed = { criteria: hashed, lists: array(hashed), set: array(text), drop: array(text) };
 export const namedCriteria = strictObject(changed);
-export const inputsOfRound = strictObject({ pool, reading: nullable(reading), ...changed, seed: nullable(text) });
+export const inputsOfRound = strictObject({
+  pool: poolWith(people),
+  reading: nullable(reading),
+  ...changed,
+  seed: nullable(text),
+  minimum_cell: minimumCell,
+});
 /** Of a question: `reading` only where something was asked of it. */
 export const inputsOfQuestion = strictObject({ pool, reading: optional(reading), ...changed, seed: nullable(text) });
 export const inputsOfComparison = strictObject({
-  pool,
+  pool: poolWith(people),
   reading: optional(reading),
   baseline: namedCriteria,
   reform: namedCriteria,
   seed: nullable(text),
+  minimum_cell: minimumCell,
 });
 
 /** A number that was published, or a range of them. */

@@ -1,7 +1,21 @@
 /** The shape of `statistics.json`. */
 
 import { array, literal, nullable, optional, strictObject } from 'valibot';
-import { amount, asked, both, count, doubts, inputsOfRound, published, scoreSummary, text, tool, warning } from './parts.ts';
+import {
+  amount,
+  asked,
+  both,
+  count,
+  doubts,
+  inputsOfRound,
+  people,
+  published,
+  scoreSummary,
+  suppressed,
+  text,
+  tool,
+  warning,
+} from './parts.ts';
 
 const caps = optional(
   array(
@@ -10,7 +24,7 @@ const caps = optional(
       by: text,
       at_most: count,
       share: nullable(text),
-      full: array(strictObject({ value: text, invited: count, passed_over: count, tied: count })),
+      full: array(strictObject({ value: text, invited: people, passed_over: people, tied: people, suppressed })),
     }),
   ),
 );
@@ -18,11 +32,12 @@ const caps = optional(
 const criterion = strictObject({
   id: text,
   label: both,
-  passed: count,
-  failed: count,
-  blank: count,
-  remaining: count,
-  decisive: count,
+  passed: people,
+  failed: people,
+  blank: people,
+  remaining: people,
+  decisive: people,
+  suppressed,
 });
 
 const group = strictObject({
@@ -30,27 +45,28 @@ const group = strictObject({
   stream: nullable(text),
   label: both,
   criteria: array(criterion),
-  eligible: count,
-  already_invited: count,
-  considered: count,
-  below_minimum: count,
-  passed_over: count,
-  invited: count,
+  eligible: people,
+  already_invited: people,
+  considered: people,
+  below_minimum: people,
+  passed_over: people,
+  invited: people,
+  suppressed,
   minimum_score: nullable(amount),
   top: nullable(count),
   published,
   published_confidence: doubts,
   cut_off: nullable(amount),
-  at_cut_off: nullable(strictObject({ considered: count, invited: count })),
+  at_cut_off: nullable(strictObject({ considered: people, invited: people, suppressed })),
   last_invited: nullable(strictObject({ score: nullable(text), submitted_at: nullable(text) })),
-  tie: nullable(strictObject({ size: count, invited: count, decided_by: text })),
+  tie: nullable(strictObject({ size: people, invited: people, decided_by: text, suppressed })),
   scores: scoreSummary,
   caps,
 });
 
 export const breakdown = strictObject({
   by: text,
-  groups: array(strictObject({ value: nullable(text), read: count, eligible: count, invited: count })),
+  groups: array(strictObject({ value: nullable(text), read: people, eligible: people, invited: people, suppressed })),
 });
 
 export const statisticsShape = strictObject({
@@ -60,18 +76,19 @@ export const statisticsShape = strictObject({
   inputs: inputsOfRound,
   asked,
   counts: strictObject({
-    read: count,
-    rejected: count,
-    outside_extraction: count,
-    ineligible: count,
-    not_reached: count,
-    invited: count,
+    read: people,
+    rejected: people,
+    outside_extraction: people,
+    ineligible: people,
+    not_reached: people,
+    invited: people,
+    suppressed,
   }),
   published,
   published_confidence: doubts,
   groups: array(group),
   caps,
-  score_distribution: nullable(array(strictObject({ from: amount, to: amount, candidates: count, invited: count }))),
+  score_distribution: nullable(array(strictObject({ from: amount, to: amount, candidates: people, invited: people, suppressed }))),
   breakdowns: array(breakdown),
   warnings: array(warning),
 });

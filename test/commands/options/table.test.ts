@@ -192,6 +192,14 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
   columns: ANY_TEXTS,
   by: ANY_TEXTS,
   band: wholeNumber(999_999_999_999_999),
+  minimumCell: {
+    takes: [
+      ['3', 3],
+      ['5', 5],
+      [undefined, undefined],
+    ],
+    refuses: ['0', '1', '2', '-3', '3.5', 'x'].map((text) => [text, 'U108']),
+  },
   rows: wholeNumber(1_000_000_000),
   replicates: wholeNumber(1_000_000),
   jobs: wholeNumber(256, 1),

@@ -92,6 +92,10 @@ export const usageProblems: SameProblems<typeof french> = {
     `a cell has more than ${number(most)} characters, which no spreadsheet opens: ${quoted(value)}`,
     'leave this column out, or take the lists as CSV',
   ],
+  not_with_minimum_cell: ({ value }) => [
+    `${value} does not go with --minimum-cell: what is hidden could be read there`,
+    'leave one of the two out',
+  ],
   missing_candidate: () => ['an id to explain is missing', 'give one or more ids of candidates'],
   nothing_to_validate: () => ['nothing to validate', 'give --criteria, --pool or both'],
   unknown_encoding: ({ value }) => [`unknown encoding ${quoted(value)}`, 'for example windows-1252, utf-16le or iso-8859-1'],

@@ -94,6 +94,10 @@ export const usageProblems = {
     `une cellule a plus de ${number(most)} caractères, ce qu’aucun tableur n’ouvre\u00a0: ${quoted(value)}`,
     'laissez de côté cette colonne, ou prenez les listes en CSV',
   ],
+  not_with_minimum_cell: ({ value }) => [
+    `${value} ne va pas avec --minimum-cell\u00a0: ce qui est masqué s’y lirait`,
+    'laissez de côté l’un des deux',
+  ],
   missing_candidate: () => ['il manque un identifiant à expliquer', 'donnez un ou plusieurs identifiants de personnes candidates'],
   nothing_to_validate: () => ['rien à valider', 'donnez --criteria, --pool ou les deux'],
   unknown_encoding: ({ value }) => [`encodage inconnu ${quoted(value)}`, 'par exemple windows-1252, utf-16le ou iso-8859-1'],

@@ -1,0 +1,41 @@
+/** The counts of people that a run would publish, with all that is known to hold between them. */
+
+import type { AtMostZero } from './bounds.ts';
+
+/** A count as it is, and the table that it stands in; one without a table is never published, but whoever reads knows that there is such a number. */
+interface Counted {
+  readonly value: number;
+  readonly table: string | null;
+}
+
+type Term = number | readonly [times: number, cell: number];
+
+/** Counts by their numbers, and the rules between them. */
+export class Cells {
+  readonly counts: Counted[] = [];
+  readonly rules: AtMostZero[] = [];
+
+  /** Notes a count, and gives its number. */
+  add(value: number, table: string | null): number {
+    this.counts.push({ value, table });
+    return this.counts.length - 1;
+  }
+
+  /** That a count is the sum of others. */
+  isSum(total: number, parts: readonly number[]): void {
+    this.isAtMost([total], parts);
+    this.isAtMost(parts, [total]);
+  }
+
+  /** That the sum of some counts is at most that of others. */
+  isAtMost(less: readonly Term[], more: readonly Term[]): void {
+    const term = (each: Term, sign: number) =>
+      typeof each === 'number' ? { cell: each, times: sign } : { cell: each[1], times: sign * each[0] };
+    this.rules.push({ terms: [...less.map((each) => term(each, 1)), ...more.map((each) => term(each, -1))] });
+  }
+
+  isSame(one: number, other: number): void {
+    this.isAtMost([one], [other]);
+    this.isAtMost([other], [one]);
+  }
+}

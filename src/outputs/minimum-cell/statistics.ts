@@ -1,0 +1,207 @@
+/** The statistics of a round for publication: small counts hidden, all others rounded (`--minimum-cell`). */
+
+import type { CapStatistics, CriterionStatistics, GroupStatistics, MaybeHidden, Statistics } from '../statistics.ts';
+import { Cells } from './cells.ts';
+import { publishedOf } from './published.ts';
+import { publishableWarnings } from './warnings.ts';
+
+/** What is made of a count that stands in a table. */
+type OfCount<Made> = (value: number, table: string) => Made;
+
+/** The statistics as they may be published; cut-offs and scores of groups with fewer people than the minimum are left out. */
+export function publishableStatistics(statistics: Statistics, minimum: number): Statistics<MaybeHidden> {
+  const cells = new Cells();
+  rulesOf(
+    withCounts(statistics, (value, table) => cells.add(value, table)),
+    cells,
+  );
+  const published = publishedOf(cells, minimum);
+  let at = 0;
+  const masked = withCounts(statistics, () => published[at++] ?? null);
+  return {
+    ...masked,
+    inputs: { ...masked.inputs, minimum_cell: minimum },
+    groups: masked.groups.map((group, index) => withoutFew(group, statistics.groups[index]?.invited ?? 0, minimum)),
+    warnings: publishableWarnings(statistics.warnings),
+  };
+}
+
+/** The last one invited is a person; and so are the cut-off and the scores of a few. */
+function withoutFew(group: GroupStatistics<MaybeHidden>, invited: number, minimum: number): GroupStatistics<MaybeHidden> {
+  const few = group.invited === null || invited < minimum;
+  return { ...group, last_invited: null, ...(few ? { cut_off: null, scores: null } : {}) };
+}
+
+/** The same statistics with something else for each count, always in one order. */
+function withCounts<Made>(statistics: Statistics, of: OfCount<Made>): Statistics<Made> {
+  const { inputs, counts, groups, score_distribution: bands, breakdowns, caps } = statistics;
+  const { pool } = inputs;
+  const keyed = <Key extends string>(object: Readonly<Record<Key, number>>, keys: readonly Key[], table: string) =>
+    flagged(Object.fromEntries(keys.map((key) => [key, of(object[key], table)])) as Record<Key, Made>);
+  return {
+    ...statistics,
+    inputs: {
+      ...inputs,
+      pool: {
+        ...pool,
+        ...keyed(pool, ['rows', 'synthetic'], 'counts'),
+        ...(pool.files === undefined ? {} : { files: pool.files.map((file) => ({ ...file, ...keyed(file, ['rows'], 'files') })) }),
+      },
+    },
+    counts: keyed(counts, ['read', 'rejected', 'outside_extraction', 'ineligible', 'not_reached', 'invited'], 'counts'),
+    groups: groups.map((group) => ({
+      ...group,
+      criteria: group.criteria.map((criterion) => ({
+        ...criterion,
+        ...keyed(criterion, ['passed', 'failed', 'blank', 'remaining', 'decisive'], `funnel ${group.id}`),
+      })),
+      ...keyed(group, ['eligible', 'already_invited', 'considered', 'below_minimum', 'passed_over', 'invited'], 'groups'),
+      at_cut_off: group.at_cut_off === null ? null : keyed(group.at_cut_off, ['considered', 'invited'], 'groups'),
+      tie: group.tie === null ? null : { ...group.tie, ...keyed(group.tie, ['size', 'invited'], 'groups') },
+      ...(group.caps === undefined ? {} : { caps: capsWith(group.caps, `caps ${group.id}`) }),
+    })),
+    ...(caps === undefined ? {} : { caps: capsWith(caps, 'caps') }),
+    score_distribution:
+      bands === null ? null : bands.map((band) => ({ ...band, ...keyed(band, ['candidates', 'invited'], 'distribution') })),
+    breakdowns: breakdowns.map(({ by, groups: lines }, index) => ({
+      by,
+      groups: lines.map((line) => ({ ...line, ...keyed(line, ['read', 'eligible', 'invited'], `breakdown ${index}`) })),
+    })),
+  } as Statistics<Made>;
+
+  function capsWith(found: readonly CapStatistics[], table: string) {
+    return found.map((cap) => ({
+      ...cap,
+      full: cap.full.map((value) => ({ ...value, ...keyed(value, ['invited', 'passed_over', 'tied'], table) })),
+    }));
+  }
+}
+
+/** With the mark that something in it is hidden. */
+function flagged<Counts extends Readonly<Record<string, unknown>>>(counts: Counts): Counts & { readonly suppressed?: true } {
+  return Object.values(counts).includes(null) ? { ...counts, suppressed: true } : counts;
+}
+
+/** All that is known to hold between the counts of a round; each count is given by its number. */
+function rulesOf(statistics: Statistics, cells: Cells): void {
+  const { counts, groups, inputs, score_distribution: bands, breakdowns } = statistics;
+  const truth = (cell: number): number => cells.counts[cell]?.value ?? 0;
+  const sumOf = (parts: readonly number[]): number => parts.reduce((sum, cell) => sum + truth(cell), 0);
+  /** A number that is never published, but is there: the sum of some. */
+  const latent = (parts: readonly number[]): number => {
+    const cell = cells.add(sumOf(parts), null);
+    cells.isSum(cell, parts);
+    return cell;
+  };
+  const { read, rejected, outside_extraction: outside, ineligible, not_reached: notReached, invited } = counts;
+  cells.isSum(read, [rejected, outside, ineligible, notReached, invited]);
+  cells.isSame(inputs.pool.rows, read);
+  cells.isAtMost([inputs.pool.synthetic], [read]);
+  if (inputs.pool.files !== undefined)
+    cells.isSum(
+      inputs.pool.rows,
+      inputs.pool.files.map(({ rows }) => rows),
+    );
+  const taking = latent([ineligible, notReached, invited]);
+  const eligible = latent([notReached, invited]);
+  const banked = latent([taking, outside]);
+  // Said in several ways, so that what the sums mean together is seen in each.
+  cells.isSum(read, [rejected, banked]);
+  cells.isSum(read, [rejected, outside, taking]);
+  cells.isSum(read, [rejected, outside, ineligible, eligible]);
+  cells.isSum(taking, [ineligible, eligible]);
+  cells.isSum(
+    invited,
+    groups.map((group) => group.invited),
+  );
+  for (const [at, group] of groups.entries()) {
+    const earlier = groups.slice(0, at).map((each) => each.invited);
+    cells.isSum(group.eligible, [group.already_invited, group.considered]);
+    cells.isSum(group.considered, [group.below_minimum, group.passed_over, group.invited]);
+    cells.isSum(group.eligible, [group.already_invited, group.below_minimum, group.passed_over, group.invited]);
+    cells.isAtMost([group.eligible], [eligible]);
+    cells.isAtMost([group.already_invited], earlier);
+    if (group.at_cut_off !== null) {
+      cells.isAtMost([group.at_cut_off.considered], [group.considered]);
+      cells.isAtMost([group.at_cut_off.invited], [group.at_cut_off.considered]);
+      cells.isAtMost([group.at_cut_off.invited], [group.invited]);
+    }
+    if (group.tie !== null) {
+      cells.isAtMost([group.tie.size], [group.considered]);
+      cells.isAtMost([group.tie.invited], [group.tie.size]);
+      cells.isAtMost([group.tie.invited], [group.invited]);
+    }
+    funnelRules(group, taking, cells);
+    for (const { full } of group.caps ?? []) for (const value of full) cells.isAtMost([value.invited], [group.invited]);
+  }
+  for (const { full } of statistics.caps ?? []) for (const value of full) cells.isAtMost([value.invited], [invited]);
+  sharedCriteria(groups, cells);
+  if (bands !== null) {
+    partOf(
+      bands.map((band) => band.candidates),
+      taking,
+    );
+    partOf(
+      bands.map((band) => band.invited),
+      invited,
+    );
+    for (const band of bands) cells.isAtMost([band.invited], [band.candidates]);
+  }
+  for (const { groups: lines } of breakdowns) {
+    partOf(
+      lines.map((line) => line.read),
+      banked,
+    );
+    partOf(
+      lines.map((line) => line.eligible),
+      eligible,
+    );
+    partOf(
+      lines.map((line) => line.invited),
+      invited,
+    );
+    for (const line of lines) {
+      cells.isAtMost([line.invited], [line.eligible]);
+      cells.isAtMost([line.eligible], [line.read]);
+    }
+  }
+
+  /** Parts that make up a number, or a part of it where some people are in none. */
+  function partOf(parts: readonly number[], whole: number): void {
+    if (sumOf(parts) === truth(whole)) cells.isSum(whole, parts);
+    else cells.isAtMost(parts, [whole]);
+  }
+}
+
+/** Each criterion parts those who take part; the funnel only ever becomes narrower, by those who fail or have a blank. */
+function funnelRules({ criteria, eligible }: GroupStatistics, taking: number, cells: Cells): void {
+  for (const [at, each] of criteria.entries()) {
+    const before = criteria[at - 1]?.remaining ?? taking;
+    cells.isSum(taking, [each.passed, each.failed, each.blank]);
+    cells.isAtMost([each.remaining], [each.passed]);
+    cells.isAtMost([each.remaining, each.decisive], [before]);
+    cells.isAtMost([before], [each.remaining, each.failed, each.blank]);
+    cells.isAtMost([each.decisive], [each.failed, each.blank]);
+  }
+  const [first, last] = [criteria.at(0), criteria.at(-1)];
+  if (first !== undefined) cells.isSame(first.remaining, first.passed);
+  if (last !== undefined) cells.isSame(last.remaining, eligible);
+}
+
+/** A criterion of the whole round stands in every group with the same counts. */
+function sharedCriteria(groups: readonly GroupStatistics[], cells: Cells): void {
+  const first = new Map<string, CriterionStatistics>();
+  for (const { criteria } of groups) {
+    for (const criterion of criteria) {
+      const other = first.get(criterion.id);
+      if (other === undefined) first.set(criterion.id, criterion);
+      else if (isAlike(criterion, other, cells))
+        for (const key of ['passed', 'failed', 'blank'] as const) cells.isSame(criterion[key], other[key]);
+    }
+  }
+}
+
+function isAlike(one: CriterionStatistics, other: CriterionStatistics, { counts }: Cells): boolean {
+  const isSame = (key: 'passed' | 'failed' | 'blank'): boolean => counts[one[key]]?.value === counts[other[key]]?.value;
+  return one.label.fr === other.label.fr && isSame('passed') && isSame('failed') && isSame('blank');
+}
