@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['csv'],
   yaml: ['schema'],
   valibot: ['outputs', 'report'],
+  yalps: ['outputs'],
   'node:fs': ['files'],
   'node:fs/promises': ['files'],
   'node:path': ['files', 'commands'],

@@ -95,6 +95,7 @@ export interface BreakdownStatistics<Count = number> {
   })[];
 }
 
+/** How many of those who take part, and of those invited, have a score from `from` on and below `to`. */
 export interface BandStatistics<Count = number> extends Suppressible {
   readonly from: number;
   readonly to: number;

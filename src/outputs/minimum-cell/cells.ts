@@ -34,6 +34,34 @@ export class Cells {
     this.rules.push({ terms: [...less.map((each) => term(each, 1)), ...more.map((each) => term(each, -1))] });
   }
 
+  /** A number that is never published, but is there: the sum of some counts. */
+  total(parts: readonly number[]): number {
+    const cell = this.add(
+      parts.reduce((sum, part) => sum + this.valueOf(part), 0),
+      null,
+    );
+    this.isSum(cell, parts);
+    return cell;
+  }
+
+  /** Likewise what a count has beyond one of its parts. */
+  rest(whole: number, part: number): number {
+    const cell = this.add(this.valueOf(whole) - this.valueOf(part), null);
+    this.isSum(whole, [part, cell]);
+    return cell;
+  }
+
+  valueOf(cell: number): number {
+    return this.counts[cell]?.value ?? 0;
+  }
+
+  /** That counts make up a whole, or a part of it where some people are in none of them. */
+  arePartsOf(whole: number, parts: readonly number[]): void {
+    const sum = parts.reduce((sofar, part) => sofar + this.valueOf(part), 0);
+    if (sum === this.valueOf(whole)) this.isSum(whole, parts);
+    else this.isAtMost(parts, [whole]);
+  }
+
   isSame(one: number, other: number): void {
     this.isAtMost([one], [other]);
     this.isAtMost([other], [one]);

@@ -76,12 +76,6 @@ function flagged<Counts extends Readonly<Record<string, unknown>>>(counts: Count
 /** All that is known to hold between the counts of a comparison; each count is given by its number. */
 function rulesOf({ inputs, counts, outcomes, groups, breakdowns }: Comparison, cells: Cells): void {
   const { read, baseline, reform, both, joined, left } = counts;
-  const truth = (cell: number): number => cells.counts[cell]?.value ?? 0;
-  const partOf = (parts: readonly number[], whole: number): void => {
-    const sum = parts.reduce((sofar, cell) => sofar + truth(cell), 0);
-    if (sum === truth(whole)) cells.isSum(whole, parts);
-    else cells.isAtMost(parts, [whole]);
-  };
   cells.isSame(inputs.pool.rows, read);
   cells.isAtMost([inputs.pool.synthetic], [read]);
   if (inputs.pool.files !== undefined)
@@ -139,9 +133,9 @@ function rulesOf({ inputs, counts, outcomes, groups, breakdowns }: Comparison, c
       ['joined', joined],
       ['left', left],
     ] as const)
-      partOf(
-        lines.map((line) => line[key]),
+      cells.arePartsOf(
         whole,
+        lines.map((line) => line[key]),
       );
     for (const line of lines) {
       cells.isAtMost([line.reform, line.left], [line.baseline, line.joined]);

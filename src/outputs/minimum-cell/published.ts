@@ -2,6 +2,7 @@
 
 import { narrowed, type Range } from './bounds.ts';
 import type { Cells } from './cells.ts';
+import { firstProvable, MOST_CELLS } from './provable.ts';
 
 /** A count as it is published: from 1 to below the minimum null, else the nearest multiple of the minimum, half up. */
 export function rounded(value: number, minimum: number): number | null {
@@ -25,6 +26,8 @@ const ANY: Range = { least: 0, most: Number.POSITIVE_INFINITY };
 /** What is published of each count, by its number. */
 export function publishedOf({ counts, rules }: Cells, minimum: number): (number | null)[] {
   const hidden = new Set<string>();
+  const isLarge = counts.length > MOST_CELLS;
+  const truths = counts.map(({ value }) => value);
   const isPublished = (cell: number): boolean => {
     const table = counts[cell]?.table ?? null;
     return table !== null && !hidden.has(table);
@@ -32,11 +35,12 @@ export function publishedOf({ counts, rules }: Cells, minimum: number): (number 
   for (;;) {
     const ranges = counts.map(({ value }, cell) => (isPublished(cell) ? rangeOf(value, minimum) : ANY));
     const known = narrowed(ranges, rules);
-    const found = counts.findIndex(({ value, table }, cell) => {
-      const { least, most } = known[cell] ?? ANY;
-      return table !== null && isSmall(value, minimum) && (least > 1 || most < minimum - 1);
-    });
-    if (found === -1) break;
+    const small = counts.flatMap(({ value, table }, cell) => (table !== null && isSmall(value, minimum) ? [cell] : []));
+    const isTight = ({ least, most }: Range): boolean =>
+      // In a system too large to be looked at as a whole a hidden count must keep all its values.
+      isLarge ? least > 1 || most < minimum - 1 : least === most;
+    const found = small.find((cell) => isTight(known[cell] ?? ANY)) ?? (isLarge ? null : firstProvable(small, truths, known, rules));
+    if (found === null) break;
     const table = tableToHide(found);
     if (table === null) break;
     hidden.add(table);

@@ -82,54 +82,51 @@ function flagged<Counts extends Readonly<Record<string, unknown>>>(counts: Count
   return Object.values(counts).includes(null) ? { ...counts, suppressed: true } : counts;
 }
 
-/** All that is known to hold between the counts of a round; each count is given by its number. */
+/**
+ * All that is known to hold between the counts of a round; each count is given by its number. People are parted into those
+ * of whom nothing more is counted, so that what several sums mean together is seen in one.
+ */
 function rulesOf(statistics: Statistics, cells: Cells): void {
   const { counts, groups, inputs, score_distribution: bands, breakdowns } = statistics;
-  const truth = (cell: number): number => cells.counts[cell]?.value ?? 0;
-  const sumOf = (parts: readonly number[]): number => parts.reduce((sum, cell) => sum + truth(cell), 0);
-  /** A number that is never published, but is there: the sum of some. */
-  const latent = (parts: readonly number[]): number => {
-    const cell = cells.add(sumOf(parts), null);
-    cells.isSum(cell, parts);
-    return cell;
-  };
   const { read, rejected, outside_extraction: outside, ineligible, not_reached: notReached, invited } = counts;
+  const eligible = cells.total([notReached, invited]);
+  const taking = cells.total([ineligible, notReached, invited]);
+  const banked = cells.total([outside, ineligible, notReached, invited]);
+  const away = cells.total([outside, ineligible]);
   cells.isSum(read, [rejected, outside, ineligible, notReached, invited]);
-  cells.isSame(inputs.pool.rows, read);
-  cells.isAtMost([inputs.pool.synthetic], [read]);
-  if (inputs.pool.files !== undefined)
-    cells.isSum(
-      inputs.pool.rows,
-      inputs.pool.files.map(({ rows }) => rows),
-    );
-  const taking = latent([ineligible, notReached, invited]);
-  const eligible = latent([notReached, invited]);
-  const banked = latent([taking, outside]);
-  // Said in several ways, so that what the sums mean together is seen in each.
   cells.isSum(read, [rejected, banked]);
   cells.isSum(read, [rejected, outside, taking]);
-  cells.isSum(read, [rejected, outside, ineligible, eligible]);
+  cells.isSum(read, [rejected, away, eligible]);
+  cells.isSum(banked, [outside, taking]);
+  cells.isSum(banked, [away, eligible]);
   cells.isSum(taking, [ineligible, eligible]);
+  cells.isSame(inputs.pool.rows, read);
+  cells.isAtMost([inputs.pool.synthetic], [read]);
+  const { files } = inputs.pool;
+  if (files !== undefined)
+    cells.isSum(
+      inputs.pool.rows,
+      files.map(({ rows }) => rows),
+    );
   cells.isSum(
     invited,
     groups.map((group) => group.invited),
   );
   for (const [at, group] of groups.entries()) {
     const earlier = groups.slice(0, at).map((each) => each.invited);
+    const notInvited = cells.total([group.below_minimum, group.passed_over]);
     cells.isSum(group.eligible, [group.already_invited, group.considered]);
     cells.isSum(group.considered, [group.below_minimum, group.passed_over, group.invited]);
+    cells.isSum(group.considered, [notInvited, group.invited]);
     cells.isSum(group.eligible, [group.already_invited, group.below_minimum, group.passed_over, group.invited]);
-    cells.isAtMost([group.eligible], [eligible]);
+    cells.isSum(eligible, [group.eligible, cells.rest(eligible, group.eligible)]);
     cells.isAtMost([group.already_invited], earlier);
-    if (group.at_cut_off !== null) {
-      cells.isAtMost([group.at_cut_off.considered], [group.considered]);
-      cells.isAtMost([group.at_cut_off.invited], [group.at_cut_off.considered]);
-      cells.isAtMost([group.at_cut_off.invited], [group.invited]);
-    }
-    if (group.tie !== null) {
-      cells.isAtMost([group.tie.size], [group.considered]);
-      cells.isAtMost([group.tie.invited], [group.tie.size]);
-      cells.isAtMost([group.tie.invited], [group.invited]);
+    // Whoever is invited by another group, or waits, is one of the others who are eligible.
+    cells.isAtMost([group.already_invited, group.invited], [invited]);
+    for (const pair of [group.at_cut_off, group.tie === null ? null : { considered: group.tie.size, invited: group.tie.invited }]) {
+      if (pair === null) continue;
+      cells.isAtMost([cells.rest(pair.considered, pair.invited)], [notInvited]);
+      cells.isAtMost([pair.invited], [group.invited]);
     }
     funnelRules(group, taking, cells);
     for (const { full } of group.caps ?? []) for (const value of full) cells.isAtMost([value.invited], [group.invited]);
@@ -137,55 +134,59 @@ function rulesOf(statistics: Statistics, cells: Cells): void {
   for (const { full } of statistics.caps ?? []) for (const value of full) cells.isAtMost([value.invited], [invited]);
   sharedCriteria(groups, cells);
   if (bands !== null) {
-    partOf(
-      bands.map((band) => band.candidates),
+    const others = cells.rest(taking, invited);
+    cells.arePartsOf(
       taking,
+      bands.map((band) => band.candidates),
     );
-    partOf(
-      bands.map((band) => band.invited),
+    cells.arePartsOf(
       invited,
+      bands.map((band) => band.invited),
     );
-    for (const band of bands) cells.isAtMost([band.invited], [band.candidates]);
+    cells.arePartsOf(
+      others,
+      bands.map((band) => cells.rest(band.candidates, band.invited)),
+    );
   }
   for (const { groups: lines } of breakdowns) {
-    partOf(
-      lines.map((line) => line.read),
-      banked,
-    );
-    partOf(
-      lines.map((line) => line.eligible),
-      eligible,
-    );
-    partOf(
-      lines.map((line) => line.invited),
-      invited,
-    );
-    for (const line of lines) {
-      cells.isAtMost([line.invited], [line.eligible]);
-      cells.isAtMost([line.eligible], [line.read]);
-    }
-  }
-
-  /** Parts that make up a number, or a part of it where some people are in none. */
-  function partOf(parts: readonly number[], whole: number): void {
-    if (sumOf(parts) === truth(whole)) cells.isSum(whole, parts);
-    else cells.isAtMost(parts, [whole]);
+    const parted = lines.map((line) => {
+      const [missing, waiting] = [cells.rest(line.read, line.eligible), cells.rest(line.eligible, line.invited)];
+      cells.isSum(line.read, [missing, waiting, line.invited]);
+      return { ...line, missing, waiting, others: cells.total([missing, waiting]) };
+    });
+    const sums: readonly (readonly [number, (line: (typeof parted)[number]) => number])[] = [
+      [banked, (line) => line.read],
+      [eligible, (line) => line.eligible],
+      [invited, (line) => line.invited],
+      [away, (line) => line.missing],
+      [notReached, (line) => line.waiting],
+      [cells.rest(banked, invited), (line) => line.others],
+    ];
+    for (const [whole, part] of sums) cells.arePartsOf(whole, lines.length === 0 ? [] : parted.map(part));
   }
 }
 
 /** Each criterion parts those who take part; the funnel only ever becomes narrower, by those who fail or have a blank. */
 function funnelRules({ criteria, eligible }: GroupStatistics, taking: number, cells: Cells): void {
-  for (const [at, each] of criteria.entries()) {
-    const before = criteria[at - 1]?.remaining ?? taking;
+  let before = taking;
+  const dropped: number[] = [];
+  for (const each of criteria) {
+    const missed = cells.total([each.failed, each.blank]);
+    const left = cells.rest(before, each.remaining);
     cells.isSum(taking, [each.passed, each.failed, each.blank]);
+    cells.isSum(taking, [each.passed, missed]);
     cells.isAtMost([each.remaining], [each.passed]);
-    cells.isAtMost([each.remaining, each.decisive], [before]);
-    cells.isAtMost([before], [each.remaining, each.failed, each.blank]);
-    cells.isAtMost([each.decisive], [each.failed, each.blank]);
+    cells.isAtMost([left], [missed]);
+    cells.isAtMost([each.decisive], [left]);
+    dropped.push(left);
+    before = each.remaining;
   }
   const [first, last] = [criteria.at(0), criteria.at(-1)];
   if (first !== undefined) cells.isSame(first.remaining, first.passed);
-  if (last !== undefined) cells.isSame(last.remaining, eligible);
+  if (last === undefined) return;
+  cells.isSame(last.remaining, eligible);
+  cells.isSum(taking, [eligible, ...dropped]);
+  cells.isAtMost([eligible, ...criteria.map(({ decisive }) => decisive)], [taking]);
 }
 
 /** A criterion of the whole round stands in every group with the same counts. */
@@ -201,7 +202,7 @@ function sharedCriteria(groups: readonly GroupStatistics[], cells: Cells): void 
   }
 }
 
-function isAlike(one: CriterionStatistics, other: CriterionStatistics, { counts }: Cells): boolean {
-  const isSame = (key: 'passed' | 'failed' | 'blank'): boolean => counts[one[key]]?.value === counts[other[key]]?.value;
+function isAlike(one: CriterionStatistics, other: CriterionStatistics, cells: Cells): boolean {
+  const isSame = (key: 'passed' | 'failed' | 'blank'): boolean => cells.valueOf(one[key]) === cells.valueOf(other[key]);
   return one.label.fr === other.label.fr && isSame('passed') && isSame('failed') && isSame('blank');
 }
