@@ -11,7 +11,9 @@ import { helpIn, languageOf, messagesIn } from '../messages/index.ts';
 import { refuseUnknownCommand, usageProblem } from './usage.ts';
 
 /** Runs the command line `argv` (without `node` and the script) and gives the exit code. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(line: readonly string[], io: Io): Promise<number> {
+  // `help round` is another way to say `round --help`.
+  const argv = line[0] === 'help' ? [...line.slice(1), '--help'] : line;
   const language = languageOf(languageAsked(argv), io.env);
   const { version } = packageJson;
   const context = async (): Promise<Context> => ({ io, language, messages: await messagesIn(language), messagesIn, version });

@@ -23,5 +23,5 @@ export function usageProblem(error: CommanderError, command: Command): Refusal {
 export function refuseUnknownCommand(argv: readonly string[], names: readonly string[]): void {
   const word = argv.find((each, i) => !each.startsWith('-') && !['--lang', '--color'].includes(argv[i - 1] ?? ''));
   if (word === undefined || names.includes(word)) return;
-  throw new Refusal(problem('unknown_command', { near: nearest(word, names) }, { value: word }));
+  throw new Refusal(problem('unknown_command', { near: nearest(word, names), known: names }, { value: word }));
 }

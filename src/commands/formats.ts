@@ -13,7 +13,7 @@ type Format = { readonly commands: readonly CommandName[] } & (
 export const FORMATS = {
   table: {
     readBy: 'people',
-    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'list', 'campaign', 'merge'],
     load: () => import('../render/formats/table.ts'),
   },
   markdown: {
@@ -23,8 +23,13 @@ export const FORMATS = {
   },
   json: {
     readBy: 'scripts',
-    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'campaign', 'merge'],
+    commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'list', 'campaign', 'merge'],
     load: () => import('../render/formats/json.ts'),
+  },
+  csv: {
+    readBy: 'scripts',
+    commands: ['list'],
+    load: () => import('../render/formats/csv.ts'),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

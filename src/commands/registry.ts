@@ -10,10 +10,12 @@ export const COMMANDS = {
   audit: () => import('./audit/command.ts'),
   verify: () => import('./verify/command.ts'),
   report: () => import('./report/command.ts'),
+  init: () => import('./init/command.ts'),
   validate: () => import('./validate/command.ts'),
   explain: () => import('./explain/command.ts'),
   score: () => import('./score/command.ts'),
   generate: () => import('./generate/command.ts'),
   rounds: () => import('./rounds/command.ts'),
+  list: () => import('./list/command.ts'),
   campaign: () => import('./campaign/command.ts'),
 } as const satisfies Registry;

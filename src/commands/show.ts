@@ -11,6 +11,8 @@ export interface Shown {
   readonly blocks: () => readonly Block[];
   /** The text of a JSON document, with a final line feed. */
   readonly json: () => string;
+  /** The same as CSV, where there is such a table. */
+  readonly csv?: () => string;
 }
 
 export interface ShowOptions {
@@ -28,10 +30,10 @@ export interface SummaryOptions extends ShowOptions {
 }
 
 /** Shows on standard output, in the format asked for. */
-export async function show({ blocks, json }: Shown, options: ShowOptions, { io }: Context): Promise<void> {
+export async function show({ blocks, json, csv = json }: Shown, options: ShowOptions, { io }: Context): Promise<void> {
   const found = formatNamed(options.format);
   const style = styleOf(io.stdout, options, io);
-  if (found.readBy === 'scripts') await io.stdout.write((await found.load()).format.text(json(), style));
+  if (found.readBy === 'scripts') await io.stdout.write((await found.load()).format.text(options.format === 'csv' ? csv() : json(), style));
   else if (!options.quiet) await io.stdout.write((await found.load()).format.text(blocks(), style));
 }
 

@@ -8,6 +8,8 @@ import valuesYaml from '../law/values.yaml';
 interface StandardColumn {
   readonly type: FieldType;
   readonly alias: string;
+  readonly unit?: string;
+  readonly meaning: Text;
   readonly also?: readonly string[];
   readonly label: Text;
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
@@ -25,6 +27,26 @@ let standard: { readonly fields: ReadonlyMap<string, Field>; readonly usual: Usu
 /** The standard columns by name, from `law/columns.yaml`; the labels of their values are from `law/values.yaml`. */
 export function standardFields(): ReadonlyMap<string, Field> {
   return columnsOfLaw().fields;
+}
+
+/** What a standard column holds, for people who write pools. */
+export interface ColumnMeaning {
+  readonly name: string;
+  readonly alias: string;
+  readonly type: FieldType;
+  readonly unit: string | null;
+  readonly meaning: Text;
+  /** The values that it may have, each with what it may be written as too. */
+  readonly values: readonly { readonly value: string; readonly aliases: readonly string[]; readonly label: Text }[];
+}
+
+/** The standard columns with their meaning, in the order of `law/columns.yaml`. */
+export function columnMeanings(): ColumnMeaning[] {
+  const { columns }: { columns: Record<string, StandardColumn> } = JSON.parse(columnsYaml);
+  return Object.entries(columns).map(([name, { alias, type, unit = null, meaning }]) => {
+    const values = standardFields().get(name)?.values ?? [];
+    return { name, alias, type, unit, meaning, values: values.map(({ value, aliases, label }) => ({ value, aliases, label })) };
+  });
 }
 
 /** The columns that grids and plans mean where they name none, from `law/columns.yaml`. */

@@ -38,6 +38,17 @@ export async function shippedFile(kind: keyof typeof KINDS, name: string): Promi
   throw new Refusal(problem(unknown, { near: nearest(name, known), known }, { file: name, value: name }));
 }
 
+/** The path of the criteria file that people begin with, with comments in a language. */
+export function templatePath(language: 'fr' | 'en'): string {
+  return fileURLToPath(new URL(`templates/criteria.${language}.yaml`, LAW));
+}
+
+/** The names of what is shipped of a kind, those of each folder in their order; of rounds those that rank people, without decisions on the CSQ. */
+export async function shippedNames(kind: keyof typeof KINDS): Promise<string[]> {
+  const [folder = ''] = KINDS[kind].folders;
+  return await namesIn(new URL(folder, LAW));
+}
+
 async function namesIn(folder: URL): Promise<string[]> {
   return (await readdir(folder))
     .filter((file) => file.endsWith('.yaml'))

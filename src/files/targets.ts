@@ -19,6 +19,8 @@ export interface TargetOptions {
   readonly force: boolean;
   /** A folder that will be made if it is not there. */
   readonly folder: ResultsFolder | null;
+  /** Further folders that will be made. */
+  readonly made?: readonly string[];
 }
 
 /** Throws a `Refusal` of a target that has appeared, or changed, since it was checked, and has other bytes than it will get: `hashes` has theirs by path. */
@@ -51,7 +53,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
       throw new Refusal(problem('cannot_write', { reason: reasonOf(error) }, fail));
     });
     if (stats === null) {
-      requireFolder(path, folder?.path ?? null);
+      requireFolder(path, [...(folder === null ? [] : [folder.path]), ...(options.made ?? [])]);
       continue;
     }
     const identity = identityOf(stats);
@@ -132,9 +134,9 @@ function identityOf(stats: Stats): string {
   return `inode ${stats.dev}:${stats.ino}`;
 }
 
-function requireFolder(path: string, made: string | null): void {
+function requireFolder(path: string, made: readonly string[]): void {
   const folder = dirname(path);
-  if (made !== null && resolve(folder) === resolve(made)) return;
+  if (made.some((each) => resolve(folder) === resolve(each))) return;
   try {
     if (lstatSync(folder).isDirectory() || statSync(folder).isDirectory()) return;
   } catch (error) {

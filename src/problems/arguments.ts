@@ -168,7 +168,7 @@ export interface ProblemArguments extends PlanArguments, PoolArguments {
   readonly repeated_option: Record<never, never>;
   /** `meant` is what the word seems to be: criteria, an option, a result of this tool. */
   readonly extra_argument: { readonly meant: 'criteria' | 'option' | 'result' | null };
-  readonly unknown_command: { readonly near: string | null };
+  readonly unknown_command: { readonly near: string | null; readonly known: readonly string[] };
   readonly missing_option: { readonly option: string };
   readonly option_value_not_allowed: { readonly option: string; readonly allowed: readonly string[]; readonly near: string | null };
   readonly two_outputs_to_stdout: Record<never, never>;

@@ -244,7 +244,7 @@ describe('help', () => {
 
   it('is named among the commands', async () => {
     expect((await command(['--help'])).stdout).toMatch(/^ {2}generate /m);
-    const unknown = problem('unknown_command', { near: 'generate' }, { value: 'genrate' });
+    const unknown = problem('unknown_command', { near: 'generate', known: [] }, { value: 'genrate' });
     expect((await command(['genrate', '--lang', 'en'])).stderr).toBe(`U106 ${await said(unknown)}\n`);
   });
 });

@@ -84,6 +84,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   explain: ['A', ...ONE_ROUND],
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],
   generate: [at('recipe.yaml'), '-o', '-'],
+  list: ['conditions'],
+  init: ['-o', at('begun.yaml'), '--force'],
   rounds: ['--from', '2020-01-16', '--to', '2020-01-16'],
   campaign: [at('plan.yaml'), '-p', at('pool.csv')],
   'campaign merge': [at('slice'), '--out-dir', at('merged'), '--force'],
@@ -91,9 +93,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the text of a format is. */
 const LOOKS: Readonly<Record<FormatName, (text: string) => boolean>> = {
-  table: (text) => !/^[{#]/.test(text) && !text.includes('| --- |') && !text.includes('| :--- |'),
+  table: (text) => !/^(?:[{#]|[a-z_]+,)/.test(text) && !text.includes('| --- |') && !text.includes('| :--- |'),
   markdown: (text) => /^#+ /.test(text),
   json: (text) => typeof JSON.parse(text) === 'object',
+  csv: (text) => text.split('\n').length > 2 && text.startsWith('name,'),
 };
 
 beforeAll(async () => {

@@ -58,7 +58,7 @@ describe('usage errors', () => {
     expect(await found('round', '--criterai', 'x')).toBe(`U101 ${await said(option)}\n`);
     const ofMerge = problem('unknown_option', { near: '--out-dir' }, { value: '--out-dri' });
     expect(await found('campaign', 'merge', 'a', '--out-dri', 'b')).toBe(`U101 ${await said(ofMerge)}\n`);
-    const name = problem('unknown_command', { near: 'explain' }, { value: 'explian' });
+    const name = problem('unknown_command', { near: 'explain', known: [] }, { value: 'explian' });
     expect(await found('explian')).toBe(`U106 ${await said(name)}\n`);
     const allowed = ['table', 'markdown', 'json'];
     const format = problem('option_value_not_allowed', { option: '--format', allowed, near: 'json' }, { value: 'jsno' });

@@ -238,7 +238,7 @@ export const PROBLEM_CASES: { readonly [Name in ProblemName]: Alternatives<Probl
   empty_option_value: {},
   repeated_option: {},
   extra_argument: { meant: ['criteria', 'option', 'result', null] },
-  unknown_command: { near: ['x-near', null] },
+  unknown_command: { near: ['x-near', null], known: [['x-one', 'x-two']] },
   missing_option: { option: ['--x', 'x-option'] },
   option_value_not_allowed: { option: ['x-option'], allowed: [['x-one', 'x-two']], near: ['x-near', null] },
   two_outputs_to_stdout: {},

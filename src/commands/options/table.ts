@@ -56,6 +56,8 @@ export const OPTIONS = {
   campaignSeed: single('--seed', 'text', 'campaignSeed'),
   date: single('--date', 'day', 'date', day),
   program: single('--program', 'program', 'program', (text, option) => oneOf(option, text.toUpperCase(), PROGRAMS)),
+  shipped: flag('--shipped', 'shipped'),
+  fromRound: single('--from', 'name', 'fromRound'),
   from: single('--from', 'date', 'from', daysOf),
   to: single('--to', 'date', 'to', lastDays),
   columns: repeatable('--columns', 'names', 'columns'),

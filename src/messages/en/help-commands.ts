@@ -97,6 +97,13 @@ export const commands: typeof french = {
       { note: 'two results on one page, under a title', line: 'arrima-sim report results comparison --title "Two rules" -o report.html' },
     ],
   },
+  init: {
+    about: 'Writes a criteria file to begin with, with comments.',
+    examples: [
+      { note: 'a file to change, and its check', line: 'arrima-sim init -o criteria.yaml' },
+      { note: 'that of a shipped round, with its lists', line: 'arrima-sim init --from prtq-2023-10-26 -o round.yaml' },
+    ],
+  },
   validate: {
     about: 'Checks criteria files and a pool, runs the examples; writes nothing.',
     examples: [
@@ -147,6 +154,13 @@ export const commands: typeof french = {
       },
       { note: 'the criteria of a round, in plain words', line: 'arrima-sim rounds show prtq-2020-01-16' },
       { note: 'do the rounds one by one make the published totals?', line: 'arrima-sim rounds check' },
+    ],
+  },
+  list: {
+    about: 'Says what is shipped with the tool: columns, rounds, plans, recipes, grids.',
+    examples: [
+      { note: 'the rounds that can be replayed', line: 'arrima-sim list rounds --shipped' },
+      { note: 'the columns that a pool may have, as a table', line: 'arrima-sim list fields --format csv' },
     ],
   },
   campaign: {

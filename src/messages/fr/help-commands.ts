@@ -102,6 +102,13 @@ export const commands = {
       },
     ],
   },
+  init: {
+    about: 'Écrit un fichier de critères pour commencer, avec des commentaires.',
+    examples: [
+      { note: 'un fichier à changer, et sa vérification', line: 'arrima-sim init -o criteres.yaml' },
+      { note: 'celui d’un exercice livré, avec ses listes', line: 'arrima-sim init --from prtq-2023-10-26 -o exercice.yaml' },
+    ],
+  },
   validate: {
     about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     examples: [
@@ -152,6 +159,13 @@ export const commands = {
       },
       { note: 'les critères d’un exercice, en langage clair', line: 'arrima-sim rounds show prtq-2020-01-16' },
       { note: 'les exercices un par un font-ils les totaux publiés\u00a0?', line: 'arrima-sim rounds check' },
+    ],
+  },
+  list: {
+    about: 'Dit ce qui est livré avec l’outil\u00a0: colonnes, exercices, plans, recettes, grilles.',
+    examples: [
+      { note: 'les exercices qui peuvent se refaire', line: 'arrima-sim list rounds --shipped' },
+      { note: 'les colonnes qu’une banque peut avoir, dans un tableau', line: 'arrima-sim list fields --format csv' },
     ],
   },
   campaign: {

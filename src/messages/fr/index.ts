@@ -11,6 +11,7 @@ import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
 import { help } from './help.ts';
+import { list } from './list.ts';
 import { listRemedies } from './list-remedies.ts';
 import { minimumCell } from './minimum-cell.ts';
 import { decimal, number } from './numbers.ts';
@@ -29,6 +30,7 @@ import { workbook } from './workbook.ts';
 
 export const fr = {
   problems,
+  list,
   listRemedies,
   minimumCell,
   number,

@@ -171,6 +171,8 @@ const CASES: Readonly<Record<keyof typeof OPTIONS, Cases>> = {
     ],
     refuses: [['PST', 'U108']],
   },
+  shipped: FLAG,
+  fromRound: ANY_TEXT,
   from: {
     takes: [
       ['2019', YEAR],

@@ -18,10 +18,7 @@ export const usageProblems: SameProblems<typeof french> = {
     } as const;
     return [`extra word ${quoted(value)}`, meant === null ? 'see --help' : cures[meant]];
   },
-  unknown_command: ({ value, near }) => [
-    `unknown command ${quoted(value)}`,
-    didYouMean(near, 'commands: round, compare, sweep, solve, audit, verify, validate, explain, score, generate, campaign, rounds'),
-  ],
+  unknown_command: ({ value, near, known }) => [`unknown command ${quoted(value)}`, didYouMean(near, `commands: ${known.join(', ')}`)],
   missing_option: ({ option }) => [`${option.startsWith('-') ? 'the option ' : ''}${option} is missing`, `add ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [
     `${quoted(value)} is not allowed for ${option}`,

@@ -17,9 +17,9 @@ export const usageProblems = {
     } as const;
     return [`mot de trop ${quoted(value)}`, meant === null ? 'voyez --help' : cures[meant]];
   },
-  unknown_command: ({ value, near }) => [
+  unknown_command: ({ value, near, known }) => [
     `commande inconnue ${quoted(value)}`,
-    didYouMean(near, 'commandes\u00a0: round, compare, sweep, solve, audit, verify, validate, explain, score, generate, campaign, rounds'),
+    didYouMean(near, `commandes\u00a0: ${known.join(', ')}`),
   ],
   missing_option: ({ option }) => [`il manque ${option.startsWith('-') ? 'l’option ' : ''}${option}`, `ajoutez ${option}`],
   option_value_not_allowed: ({ option, value, allowed, near }) => [

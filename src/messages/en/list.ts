@@ -1,0 +1,45 @@
+/** Lists of what is shipped, in English. */
+
+import type { Messages } from '../fr/index.ts';
+
+export const list: Messages['list'] = {
+  titles: {
+    kinds: 'What can be listed',
+    fields: 'Standard columns of a pool',
+    rounds: 'Published rounds',
+    plans: 'Plans of campaigns',
+    recipes: 'Recipes of synthetic pools',
+    grids: 'Scoring grids',
+    conditions: 'Shared conditions',
+    measures: 'Measures that cap',
+  },
+  howToList: 'arrima-sim list NAME gives them one by one; --format csv or json for a script.',
+  columns: {
+    name: 'Name',
+    alias: 'In French',
+    type: 'Type',
+    unit: 'Unit',
+    values: 'Values',
+    meaning: 'Meaning',
+    title: 'Title',
+    label: 'Label',
+    count: 'Number',
+    date: 'Date',
+    program: 'Program',
+    stream: 'Stream',
+    group: 'Group',
+    invitations: 'Invitations',
+    minimum_score: 'Minimum score',
+    confidence: 'How sure',
+    left_out: 'Why without a file',
+    from: 'From',
+    to: 'To',
+    rounds: 'Rounds',
+    rows: 'People',
+    columns: 'Columns',
+    effective: 'In force',
+    until: 'Until',
+    by: 'By',
+    share: 'Share',
+  },
+};
