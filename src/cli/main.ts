@@ -16,7 +16,8 @@ export async function main(line: readonly string[], io: Io): Promise<number> {
   const argv = line[0] === 'help' ? [...line.slice(1), '--help'] : line;
   const language = languageOf(languageAsked(argv), io.env);
   const { version } = packageJson;
-  const context = async (): Promise<Context> => ({ io, language, messages: await messagesIn(language), messagesIn, version });
+  const context = async (): Promise<Context> => ({ io, language, messages: await messagesIn(language), messagesIn, version, described });
+  const described = async () => await (await import('../commands/described.ts')).completedCommands();
   const output: string[] = [];
   let exit = 0;
   const finish = (code: number): void => {

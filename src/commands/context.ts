@@ -3,6 +3,7 @@
 import type { DateFormat } from '../cells/date-formats.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { gathered, type Problem, type Problems } from '../problems/problem.ts';
+import type { CompletedCommand } from './described-command.ts';
 import type { Io } from './io.ts';
 
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   /** The sentences of either language, for what is written in both. */
   readonly messagesIn: (language: Language) => Promise<Messages>;
   readonly version: string;
+  /** All commands, as a shell completes them. */
+  readonly described: () => Promise<readonly CompletedCommand[]>;
 }
 
 /** Options that every command has, checked. */

@@ -17,5 +17,6 @@ export const COMMANDS = {
   generate: () => import('./generate/command.ts'),
   rounds: () => import('./rounds/command.ts'),
   list: () => import('./list/command.ts'),
+  completion: () => import('./completion/command.ts'),
   campaign: () => import('./campaign/command.ts'),
 } as const satisfies Registry;

@@ -27,7 +27,7 @@ const events = (): Iterable<Buffer> => eventsText(replicateOf(1).events ?? [], {
 async function context(): Promise<Context> {
   const sink = { write: async () => {}, isTTY: false, columns: null };
   const io = { stdin: async function* () {}, stdout: sink, stderr: sink, env: {}, onInterrupt: () => {}, leaveSignals: async () => {} };
-  return { io, language: 'en', messages: await messagesIn('en'), messagesIn, version: packageJson.version };
+  return { io, language: 'en', messages: await messagesIn('en'), messagesIn, version: packageJson.version, described: async () => [] };
 }
 
 /** Writes the slice k of n. */

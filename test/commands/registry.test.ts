@@ -85,6 +85,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   score: ['--grid', at('grid.yaml'), '-p', at('pool.csv')],
   generate: [at('recipe.yaml'), '-o', '-'],
   list: ['conditions'],
+  completion: ['bash'],
   init: ['-o', at('begun.yaml'), '--force'],
   rounds: ['--from', '2020-01-16', '--to', '2020-01-16'],
   campaign: [at('plan.yaml'), '-p', at('pool.csv')],

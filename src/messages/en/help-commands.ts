@@ -163,6 +163,10 @@ export const commands: typeof french = {
       { note: 'the columns that a pool may have, as a table', line: 'arrima-sim list fields --format csv' },
     ],
   },
+  completion: {
+    about: 'Writes a script by which bash, zsh or fish completes commands, options, files and shipped names.',
+    examples: [{ note: 'then, in bash: source arrima-sim.bash', line: 'arrima-sim completion bash > arrima-sim.bash' }],
+  },
   campaign: {
     about:
       'Simulates a plan over time, from the declaration to permanent residence; beside it, on the same people, the former paper queue.',

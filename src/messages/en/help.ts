@@ -32,6 +32,7 @@ export const help: HelpWords = {
       criteria: 'FILE|NAME',
       recipe: 'NAME|RECIPE.yaml',
       kind: 'WHAT',
+      shell: 'SHELL',
       number: 'NUMBER',
       plan: 'NAME|PLAN.yaml',
       expectation: 'EXPECTATION',

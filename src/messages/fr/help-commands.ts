@@ -168,6 +168,10 @@ export const commands = {
       { note: 'les colonnes qu’une banque peut avoir, dans un tableau', line: 'arrima-sim list fields --format csv' },
     ],
   },
+  completion: {
+    about: 'Écrit un script par lequel bash, zsh ou fish complète commandes, options, fichiers et noms livrés.',
+    examples: [{ note: 'puis, dans bash\u00a0: source arrima-sim.bash', line: 'arrima-sim completion bash > arrima-sim.bash' }],
+  },
   campaign: {
     about:
       'Simule un plan au fil du temps, de la déclaration à la résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',

@@ -34,6 +34,7 @@ export const help = {
       criteria: 'FICHIER|NOM',
       recipe: 'NOM|RECETTE.yaml',
       kind: 'QUOI',
+      shell: 'INTERPRÉTEUR',
       number: 'NOMBRE',
       plan: 'NOM|PLAN.yaml',
       expectation: 'VÉRIFICATION',
