@@ -16,6 +16,7 @@ import { asMarkdown } from '../../render/markdown.ts';
 import { type SummaryOptions, summaryOf } from '../../render/summary.ts';
 import type { Context } from '../context.ts';
 import { writeData } from '../data.ts';
+import { isData } from '../formats.ts';
 import type { LoadedCriteria } from '../inputs.ts';
 import { minimumCellArgument } from '../minimum-cell.ts';
 import { type PagesSource, pageFiles, pages } from '../pages.ts';
@@ -161,6 +162,11 @@ function argumentsOf(options: RoundCommandOptions, { inputs }: Run): Record<stri
     raw_cells: options.rawCells,
     rejects: options.rejects !== undefined,
   };
+}
+
+/** Whether the statistics are written anywhere, or something is made from them beside the summary. */
+export function writesStatistics({ statistics, outDir, format, report, charts, xlsx }: RoundCommandOptions): boolean {
+  return isData(format) || [statistics, outDir, report, charts, xlsx].some((path) => path !== undefined);
 }
 
 /** Whether a list or statistics go to standard output, so that the summary must go elsewhere. */

@@ -18,7 +18,7 @@ import { loadPool, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
 import { showResult } from '../show.ts';
 import type { RoundCommandOptions } from './options.ts';
-import { attendanceOf, plannedFiles, type Run, sendData, sendsData, writeFiles } from './outputs.ts';
+import { attendanceOf, plannedFiles, type Run, sendData, sendsData, writeFiles, writesStatistics } from './outputs.ts';
 
 /** Runs the command and returns the exit code; throws a `Failure` or `Refusal` with what is wrong. */
 export async function run(options: RoundCommandOptions, context: Context): Promise<number> {
@@ -50,7 +50,8 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
     set: options.set,
     drop: options.drop,
     seed,
-    asked: await askedIn([criteria], context),
+    // Both languages are loaded only for who gets what is said in them.
+    asked: writesStatistics(options) ? await askedIn([criteria], context) : { fr: [], en: [] },
   };
   const exact = statisticsOf(round, pool, runInputs, context.version);
   const comparisons = compare(options.expect, exact);
