@@ -27,7 +27,8 @@ export async function printFailure(error: unknown, argv: readonly string[], cont
   const most = verbose || showsAll ? MOST_KEPT : MOST_SHOWN;
   const format = error instanceof StreamFailure ? null : await formatForScripts(argv);
   if (format !== null) await io.stdout.write(format.problems(problems, most, messages));
-  const quiet = argv.includes('--quiet') || argv.includes('-q');
+  // Of a workflow the log is public, and problems name cells: it gets the annotations alone.
+  const quiet = argv.includes('--quiet') || argv.includes('-q') || isAsked(argv, 'github');
   return await printProblems(failure, { toldToScripts: format !== null, quiet, most }, context);
 }
 
@@ -52,10 +53,12 @@ function asFailure(error: unknown): Failure | null {
 
 /** The format for scripts that a command line asks for, which may be wrong in all else. */
 async function formatForScripts(argv: readonly string[]): Promise<ReadByScripts | null> {
-  const isAsked = (name: string): boolean =>
-    argv.includes(`--format=${name}`) || argv.some((word, i) => word === name && argv[i - 1] === '--format');
-  for (const found of FORMAT_NAMES.filter(isAsked).map(formatNamed)) {
+  for (const found of FORMAT_NAMES.filter((name) => isAsked(argv, name)).map(formatNamed)) {
     if (found.readBy === 'scripts') return (await found.load()).format;
   }
   return null;
+}
+
+function isAsked(argv: readonly string[], name: string): boolean {
+  return argv.includes(`--format=${name}`) || argv.some((word, i) => word === name && argv[i - 1] === '--format');
 }

@@ -26,6 +26,11 @@ export const FORMATS = {
     commands: ['round', 'compare', 'sweep', 'solve', 'audit', 'verify', 'validate', 'explain', 'rounds', 'list', 'campaign', 'merge'],
     load: () => import('../render/formats/json.ts'),
   },
+  github: {
+    readBy: 'scripts',
+    commands: ['round', 'validate'],
+    load: () => import('../render/formats/github.ts'),
+  },
   csv: {
     readBy: 'scripts',
     commands: ['list'],

@@ -1,5 +1,6 @@
 /** Shows what a command has to show: blocks to people, JSON to scripts, each made only when the format asks for it. */
 
+import { appendTo } from '../files/append.ts';
 import type { Block } from '../render/blocks.ts';
 import type { Style } from '../render/formats/format.ts';
 import { printable } from '../words/printable.ts';
@@ -13,6 +14,8 @@ export interface Shown {
   readonly json: () => string;
   /** The same as CSV, where there is such a table. */
   readonly csv?: () => string;
+  /** Warnings as annotations of a workflow. */
+  readonly annotations?: () => string;
 }
 
 export interface ShowOptions {
@@ -30,11 +33,22 @@ export interface SummaryOptions extends ShowOptions {
 }
 
 /** Shows on standard output, in the format asked for. */
-export async function show({ blocks, json, csv = json }: Shown, options: ShowOptions, { io }: Context): Promise<void> {
+export async function show({ blocks, json, csv = json, annotations = json }: Shown, options: ShowOptions, { io }: Context): Promise<void> {
   const found = formatNamed(options.format);
   const style = styleOf(io.stdout, options, io);
-  if (found.readBy === 'scripts') await io.stdout.write((await found.load()).format.text(options.format === 'csv' ? csv() : json(), style));
-  else if (!options.quiet) await io.stdout.write((await found.load()).format.text(blocks(), style));
+  if (found.readBy === 'scripts') {
+    const data = options.format === 'csv' ? csv() : options.format === 'github' ? annotations() : json();
+    await io.stdout.write((await found.load()).format.text(data, style));
+    if (options.format === 'github') await addToStep(blocks, io);
+  } else if (!options.quiet) await io.stdout.write((await found.load()).format.text(blocks(), style));
+}
+
+/** Puts what people read into the summary of a step, where a workflow has one. */
+async function addToStep(blocks: Shown['blocks'], { env }: Io): Promise<void> {
+  const path = env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (path === '') return;
+  const { format } = await FORMATS.markdown.load();
+  appendTo(path, format.text(blocks(), { color: false, width: 80, ascii: false, isTerminal: false }));
 }
 
 /** Shows what came of a run: the data, if the format is for scripts, and the summary. */
@@ -45,7 +59,8 @@ export async function showResult(shown: Shown, options: SummaryOptions, context:
 
 /** Shows people a summary and what was written; on standard error, as a table, where standard output carries data. */
 export async function showSummary(blocks: Shown['blocks'], options: SummaryOptions, { io, messages }: Context): Promise<void> {
-  if (options.quiet) return;
+  // The log of a workflow is public: its step has the summary.
+  if (options.quiet || options.format === 'github') return;
   const found = formatNamed(options.format);
   const sink = options.sendsData || found.readBy === 'scripts' ? io.stderr : io.stdout;
   const { format } = await (found.readBy === 'scripts' ? FORMATS.table : found).load();

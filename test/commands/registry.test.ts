@@ -94,9 +94,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the text of a format is. */
 const LOOKS: Readonly<Record<FormatName, (text: string) => boolean>> = {
-  table: (text) => !/^(?:[{#]|[a-z_]+,)/.test(text) && !text.includes('| --- |') && !text.includes('| :--- |'),
+  table: (text) => text !== '' && !/^(?:::|[{#]|[a-z_]+,)/.test(text) && !text.includes('| --- |') && !text.includes('| :--- |'),
   markdown: (text) => /^#+ /.test(text),
   json: (text) => typeof JSON.parse(text) === 'object',
+  github: (text) => text === '' || /^::(?:error|warning) /.test(text),
   csv: (text) => text.split('\n').length > 2 && text.startsWith('name,'),
 };
 

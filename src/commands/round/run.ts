@@ -8,6 +8,7 @@ import { publishableStatistics } from '../../outputs/minimum-cell/statistics.ts'
 import { readingOf } from '../../outputs/reading.ts';
 import { statisticsOf } from '../../outputs/statistics-of-round.ts';
 import { problem, Refusal } from '../../problems/problem.ts';
+import { warningAnnotations } from '../../render/annotations.ts';
 import { summaryOf } from '../../render/summary.ts';
 import { askedIn } from '../asked.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
@@ -81,6 +82,7 @@ async function showRound(options: RoundCommandOptions, run: Run, context: Contex
   const shown = {
     blocks: () => summaryOf(statistics, { ...attendanceOf(run), language, messages, sources: options.verbose ? sources : [] }),
     json: () => jsonText(statistics),
+    annotations: () => warningAnnotations(statistics.warnings, messages),
   };
   const written = plannedFiles(options).map(({ path }) => path);
   await showResult(shown, { ...options, written, sendsData: sendsData(options) }, context);

@@ -4,6 +4,7 @@ import type { CriteriaFile } from '../../criteria/decode.ts';
 import type { Criteria } from '../../engine/index.ts';
 import type { DecodedPool } from '../../pool/decoded-pool.ts';
 import type { warningsOn } from '../../pool/warnings/criteria.ts';
+import { warningAnnotations } from '../../render/annotations.ts';
 import { type Block, heading, text } from '../../render/blocks.ts';
 import { plainBlocks, plainLines } from '../../render/plain.ts';
 import { warningSentence } from '../../render/warnings.ts';
@@ -54,7 +55,8 @@ export async function showChecked(
     ]),
     ...(pool === null ? [] : poolBlocks(file, pool, messages)),
   ];
-  await show({ blocks, json }, options, context);
+  const warnings = pool === null ? [] : pool.warnings;
+  await show({ blocks, json, annotations: () => warningAnnotations(warnings, messages) }, options, context);
 }
 
 function countOf(criteria: Criteria): number {

@@ -10,6 +10,7 @@ import { everyRun } from './every-run.ts';
 import { expect } from './expectations.ts';
 import { explain } from './explanation.ts';
 import { generate } from './generation.ts';
+import { github } from './github.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
 import { listRemedies } from './list-remedies.ts';
@@ -53,6 +54,7 @@ export const fr = {
   score,
   validate,
   generate,
+  github,
   report,
   rounds,
   plain,
