@@ -1,11 +1,12 @@
 /** The files that a run writes: those that options name, and a folder of results with its manifest. */
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Litter } from '../files/litter.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { JudgeAgain, Target } from '../files/targets.ts';
 import { type OutputFile, writeOutputs } from '../files/write.ts';
 import { isOutput, type OutputKind } from '../outputs/kinds.ts';
+import { problem, Refusal } from '../problems/problem.ts';
 import { chartTargets } from './chart-targets.ts';
 import type { Context } from './context.ts';
 
@@ -29,6 +30,10 @@ export function inFolder<Kind extends OutputKind>(folder: string | undefined, na
 
 /** The targets of a run, for the checks that come before any work. */
 export function targetsOf(files: readonly PlannedFile[]): Target[] {
+  for (const folder of foldersOf(files)) {
+    const inIts = files.find(({ path, kind }) => kind !== 'charts' && resolve(path) === resolve(folder));
+    if (inIts !== undefined) throw new Refusal(problem('outputs_share_file', { other: folder }, { file: inIts.path, value: inIts.path }));
+  }
   return files.flatMap(({ path, kind }): Target[] =>
     kind === 'charts' ? chartTargets(path) : [{ path, isOurs: (head, isTold) => isTold || isOutput(kind, head) }],
   );

@@ -142,6 +142,13 @@ describe('is refused', () => {
     expect((await command(['report', folder, '-o', results.at('mine.html'), '--charts', results.at('mine')])).exit).toBe(0);
   });
 
+  it('a page and a folder of charts in one place', async () => {
+    const line = [...results.line('round'), '--report', results.at('one'), '--charts', results.at('one'), '-q', '--lang', 'en'];
+    const { exit, stderr } = await command(line);
+    expect([exit, stderr.slice(0, 4)]).toEqual([5, 'F105']);
+    expect(readdirSync(results.folder)).not.toContain('one');
+  });
+
   it('a page of a slice', async () => {
     const line = [...results.line('campaign'), '--shard', '1/3', '--out-dir', results.at('s'), '--report', results.at('s.html')];
     expect((await command(line)).exit).toBe(2);
