@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Target } from '../files/targets.ts';
 import { problem, Refusal } from '../problems/problem.ts';
+import type { Context } from './context.ts';
 
 export interface MinimumCellOptions {
   /** Undefined: counts as they are. */
@@ -26,6 +27,12 @@ export function refuseExact({ minimumCell, expect = [], ...lists }: MinimumCellO
   const given = Object.entries({ invited, decisions, changes, rejects, xlsx, expect: expect.length > 0 ? expect : undefined });
   const found = given.find(([, value]) => value !== undefined)?.[0];
   if (found !== undefined) throw new Refusal(problem('not_with_minimum_cell', {}, { value: `--${found}` }));
+}
+
+/** Makes what is published of exact counts, which may take seconds: meanwhile a signal ends the process by itself, with nothing to undo. */
+export async function published<Json>(make: () => Json, { io }: Context): Promise<Json> {
+  await io.leaveSignals();
+  return make();
 }
 
 /** The lists that a folder for publication must not have from an earlier run. */

@@ -11,7 +11,7 @@ import { comparisonBlocks } from '../../render/comparison.ts';
 import { refuseBlanksInCaps } from '../caps.ts';
 import type { Context } from '../context.ts';
 import { requireSeed } from '../inputs.ts';
-import { minimumCellArgument } from '../minimum-cell.ts';
+import { minimumCellArgument, published } from '../minimum-cell.ts';
 import { pages } from '../pages.ts';
 import { loadPoolForRounds, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
@@ -57,7 +57,7 @@ export async function run(options: CompareCommandOptions, context: Context): Pro
   };
   const exact = comparisonOf(rounds, context.version);
   const { minimumCell } = options;
-  const json = minimumCell === undefined ? exact : publishableComparison(exact, minimumCell);
+  const json = minimumCell === undefined ? exact : await published(() => publishableComparison(exact, minimumCell), context);
   const { language, messages } = context;
   const of = { pool: exact.inputs.pool, rejected: pool.rejected };
   const sheets = {

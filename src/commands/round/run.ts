@@ -15,6 +15,7 @@ import { refuseBlanksInCaps } from '../caps.ts';
 import { areProblems, printComparisons } from '../comparisons.ts';
 import { type Context, Failure } from '../context.ts';
 import { loadCriteria, requireSeed } from '../inputs.ts';
+import { published } from '../minimum-cell.ts';
 import { loadPool, poolName } from '../pools.ts';
 import { prepare } from '../prepared.ts';
 import { showResult } from '../show.ts';
@@ -59,7 +60,7 @@ export async function run(options: RoundCommandOptions, context: Context): Promi
   if (areProblems(comparisons)) throw new Failure(comparisons);
 
   const { minimumCell } = options;
-  const statistics = minimumCell === undefined ? exact : publishableStatistics(exact, minimumCell);
+  const statistics = minimumCell === undefined ? exact : await published(() => publishableStatistics(exact, minimumCell), context);
   const held: Run = { round, pool, statistics, exact, inputs: runInputs, loaded };
   await writeFiles(options, held, judgeAgain, context);
   await sendData(options, held, context);

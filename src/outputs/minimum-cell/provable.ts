@@ -4,7 +4,7 @@ import { type Model, solve } from 'yalps';
 import type { AtMostZero, Range } from './bounds.ts';
 
 /** A system of so many counts is looked at as a whole; of a larger one each sum by itself. */
-export const MOST_CELLS = 1200;
+export const MOST_CELLS = 1000;
 
 /** Solutions are found with this much of an error. */
 const PRECISION = 1e-6;
