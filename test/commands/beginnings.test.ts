@@ -29,7 +29,7 @@ describe('init', () => {
       // Ids and titles are each language's own.
       return (JSON.parse(stdout) as { said: string[] }).said
         .map((line) => line.replace(/\(.*\)$|^.* — /, ''))
-        .slice(0, -1)
+        .slice(0, -2)
         .join('\n');
     };
     expect(await asked('fr')).toBe(await asked('en'));
