@@ -18,9 +18,13 @@ const MEASURING = ['test/pool/cost.test.ts', 'test/hostile/scaling/scaling.test.
 /** What needs a browser or an office suite runs where there is one. */
 const IN_BROWSER = ['test/browser/**'];
 const IN_OFFICE = ['test/office/**'];
+/** Every example of every help, which takes as long as many other tests. */
+const EXAMPLES = ['test/examples/**'];
 const script = process.env['npm_lifecycle_event'] ?? '';
 /** Each is asked for by the script that names it. */
-const left = ['fuzz', 'scaling', 'browser', 'office'].includes(script) ? [] : [...MEASURING, ...IN_BROWSER, ...IN_OFFICE];
+const left = ['fuzz', 'scaling', 'browser', 'office', 'examples'].includes(script)
+  ? []
+  : [...MEASURING, ...IN_BROWSER, ...IN_OFFICE, ...EXAMPLES];
 
 export default defineConfig({
   plugins: [withSources],

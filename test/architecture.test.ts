@@ -134,7 +134,7 @@ describe('rooms', () => {
   });
 
   it('every folder of tests is named after a room, or is one of those for what no room does alone', () => {
-    const besides = ['bench', 'browser', 'docs', 'hostile', 'laws', 'office', 'processes', 'proofs'];
+    const besides = ['bench', 'browser', 'docs', 'examples', 'hostile', 'laws', 'office', 'processes', 'proofs'];
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const tested = folders.flatMap(({ name }) => (name === 'engine' ? roomsOfEngine() : [name]));
     expect(tested.filter((name) => !besides.includes(name) && levelOf(name) === -1)).toEqual([]);

@@ -80,7 +80,7 @@ const WIDEST = 100;
 const NO_TERMINAL = 80;
 const INDENT = 2;
 /** Descriptions keep this width, however narrow the terminal is. */
-const NARROWEST = 20;
+const NARROWEST = 18;
 
 /** How wide help is where it is shown: as wide as the terminal, within reason. */
 export function helpWidth({ columns }: Sink): number {

@@ -10,10 +10,16 @@ import type { Option } from './options/option.ts';
 import type { Options } from './options/read.ts';
 import { COMMON } from './options/table.ts';
 
-/** How many of a command's examples the help of the program shows. */
-const SHOWN_EXAMPLES = { round: 2, validate: 1, explain: 1, generate: 1, campaign: 1 } as const satisfies Partial<
-  Record<CommandName, number>
->;
+/** Which examples of commands the help of the program shows: in this order they work in an empty folder. */
+const SHOWN_EXAMPLES: readonly (readonly [CommandName, number])[] = [
+  ['round', 0],
+  ['round', 1],
+  ['explain', 1],
+  ['init', 0],
+  ['validate', 1],
+  ['campaign', 0],
+  ['campaign', 1],
+];
 
 /** A command line before it is parsed, and what describes the commands that it may name. */
 interface Line {
@@ -30,9 +36,7 @@ interface Line {
 export async function programOf(registry: Registry, line: Line): Promise<Command> {
   const { help } = line.words;
   const program = addOptions(new Command('arrima-sim'), COMMON, line);
-  const examples = Object.entries(SHOWN_EXAMPLES).flatMap(([name, count]) =>
-    help.command[name as keyof typeof SHOWN_EXAMPLES].examples.slice(0, count),
-  );
+  const examples = SHOWN_EXAMPLES.flatMap(([name, at]) => help.command[name].examples.slice(at, at + 1));
   describe(program, help.program, examples, line.words);
   return await addCommands(program, registry, line);
 }

@@ -48,7 +48,7 @@ describe('what was asked', () => {
   });
 
   it('campaign says those of its rounds, then those of the decision on the CSQ, each file once', async () => {
-    const generated = await command(['generate', 'prtq-2019-2020', '--seed', '1', '-o', '-']);
+    const generated = await command(['generate', 'prtq-2019-2020', '--rows', '6500', '--seed', '1', '-o', '-']);
     const { asked } = JSON.parse(
       (await command(['campaign', 'prtq-2019-2020', '-p', '-', '--format', 'json'], { stdin: generated.stdout })).stdout,
     ) as { readonly asked: Asked };

@@ -37,7 +37,7 @@ const LINES = {
     '--vary',
     'groups.quebec-diploma.select.top=5..60:5',
   ],
-  campaign: ['campaign', 'prtq-2019-2020', '-p', 'FILES', '--replicates', '3'],
+  campaign: ['campaign', 'prtq-2019-2020', '-p', 'FILES', '--replicates', '2'],
 } as const;
 
 export type Named = keyof typeof LINES;
@@ -60,7 +60,7 @@ export class Results {
   async makePools(): Promise<void> {
     const generated = await command(['generate', 'pstq-2025', '--rows', '3000', '-o', '-', '-q']);
     writeFileSync(this.at('pool.csv'), generated.stdout);
-    const files = await command(['generate', 'prtq-2019-2020', '--seed', '1', '-o', '-', '-q']);
+    const files = await command(['generate', 'prtq-2019-2020', '--rows', '6500', '--seed', '1', '-o', '-', '-q']);
     writeFileSync(this.at('files.csv'), files.stdout);
   }
 

@@ -4,18 +4,23 @@ export const commands = {
   round: {
     about: 'Réalise un exercice d’invitations.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'l’exercice du 16 janvier 2020\u00a0: 23 invitations publiées, 23 simulées',
-        line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --expect published',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --expect published',
       },
-      { note: 'tous les résultats dans un dossier', line: 'arrima-sim round -c criteres.yaml -p banque.csv --out-dir resultats' },
+      { note: 'tous les résultats dans un dossier', line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --out-dir resultats' },
       {
-        note: 'et si le score minimal était 580\u00a0?',
-        line: 'arrima-sim round -c criteres.yaml -p banque.csv --set groups.francais.select.minimum_score=580',
+        note: 'et si le séjour au Québec n’était pas demandé\u00a0?',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --drop in-quebec-on-2019-06-16',
+      },
+      {
+        note: 'une page avec des graphiques, et un classeur pour tableur',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --report exercice.html --xlsx exercice.xlsx',
       },
       {
         note: 'la liste des personnes invitées, envoyée dans un tube',
-        line: 'arrima-sim round -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --invited - --quiet | head -3',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --invited - --quiet | head -3',
       },
     ],
   },
@@ -23,116 +28,117 @@ export const commands = {
     about:
       'Compare une réforme à une référence, sur la même banque\u00a0: ce qui change dans la règle, qui gagne et qui perd une invitation.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'et si le séjour au Québec n’était pas demandé\u00a0?',
-        line: 'arrima-sim compare -c prtq-2020-01-16 --drop in-quebec-on-2019-06-16 -p fixtures/prtq-2020-01-16/pool.csv',
+        line: 'arrima-sim compare -c prtq-2020-01-16 -p banque.csv --drop in-quebec-on-2019-06-16 --by region',
       },
       {
-        note: 'deux fichiers, qui change et pour qui, tout dans un dossier',
-        line: 'arrima-sim compare -c reforme.yaml --baseline criteres.yaml -p banque.csv --by region --out-dir resultats',
+        note: 'deux règles, qui change et pour qui, tout dans un dossier',
+        line: 'arrima-sim compare -c prtq-2020-01-16-reported --baseline prtq-2020-01-16 -p banque.csv --out-dir resultats',
       },
       {
-        note: 'un score minimal plus bas, personne ne doit y perdre',
-        line: 'arrima-sim compare -c criteres.yaml --set groups.francais.select.minimum_score=560 -p banque.csv --expect left=0',
+        note: 'une date limite plus tardive, personne ne doit y perdre',
+        line: 'arrima-sim compare -c prtq-2020-01-16 -p banque.csv --set groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-24 --expect left=0',
       },
     ],
   },
   sweep: {
     about: 'Balaye les valeurs d’un chemin ou de deux\u00a0: un exercice à chaque point, sur une seule lecture de la banque.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'combien seraient invités pour chaque date limite de décembre 2019\u00a0?',
-        line: 'arrima-sim sweep -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --vary groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-01..2019-12-31:7d',
+        line: 'arrima-sim sweep -c prtq-2020-01-16 -p banque.csv --vary groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-01..2019-12-31:7d',
       },
       {
-        note: 'tous les scores minimaux de 500 à 700, dans un tableau pour un tableur',
-        line: 'arrima-sim sweep -c criteres.yaml -p banque.csv --vary groups.francais.select.minimum_score=500..700:10 -o balayage.csv',
-      },
-      {
-        note: 'deux chemins, ventilés par région',
-        line: 'arrima-sim sweep -c criteres.yaml -p banque.csv --vary limit=1000,1500 --vary groups.francais.select.top=200..400:50 --by region --out-dir resultats',
+        note: 'tous les jours de ce mois, dans un tableau pour un tableur',
+        line: 'arrima-sim sweep -c prtq-2020-01-16 -p banque.csv --vary groups.priority-bill9.criteria.declared-before-2019-12-17.test.before=2019-12-01..2019-12-31 -o balayage.csv',
       },
     ],
   },
   solve: {
     about: 'Cherche la valeur qui donne un nombre d’invitations, ou celles des deux côtés du saut.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'jusqu’à quel jour de dépôt pour 30 invitations\u00a0?',
-        line: 'arrima-sim solve -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --find groups.priority-bill9.criteria.declared-before-2019-12-17.test.before --for invited=30',
-      },
-      {
-        note: 'quel score minimal en donne 1 500\u00a0?',
-        line: 'arrima-sim solve -c criteres.yaml -p banque.csv --find groups.francais.select.minimum_score --for invited=1500',
+        line: 'arrima-sim solve -c prtq-2020-01-16 -p banque.csv --find groups.priority-bill9.criteria.declared-before-2019-12-17.test.before --for invited=30',
       },
       {
         note: 'le même, en ne comptant qu’une région',
-        line: 'arrima-sim solve -c criteres.yaml -p banque.csv --find groups.francais.select.minimum_score --for groups.francais.invited=100 --where region=Estrie',
+        line: 'arrima-sim solve -c prtq-2020-01-16 -p banque.csv --find groups.priority-bill9.criteria.declared-before-2019-12-17.test.before --for invited=3 --where region=Estrie',
       },
     ],
   },
   audit: {
     about: 'Dit à quoi tient un résultat\u00a0: qui est près des limites, quels critères décident, les cellules vides, les égalités.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'à quoi tiennent les 23 invitations, et qui est à un jour de la limite\u00a0?',
-        line: 'arrima-sim audit -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv --days 1',
+        line: 'arrima-sim audit -c prtq-2020-01-16 -p banque.csv --days 1',
       },
     ],
   },
   verify: {
     about: 'Refait les résultats d’un dossier à partir de leurs entrées, et les compare octet pour octet.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
-        note: 'ces résultats sont-ils bien ceux de cette banque\u00a0?',
-        line: 'arrima-sim verify fixtures/prtq-2020-01-16/expected -p fixtures/prtq-2020-01-16/pool.csv',
+        note: 'les résultats d’un exercice dans un dossier',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --out-dir resultats',
       },
+      { note: 'ces résultats sont-ils bien ceux de cette banque\u00a0?', line: 'arrima-sim verify resultats -p banque.csv' },
     ],
   },
   report: {
     about: 'Fait une page HTML de résultats, avec graphiques et tableaux\u00a0: sans réseau, sans script, à imprimer ou à joindre.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
-        note: 'la page de l’exercice du 16 janvier 2020',
-        line: 'arrima-sim report fixtures/prtq-2020-01-16/expected -o rapport.html',
+        note: 'les résultats d’un exercice dans un dossier',
+        line: 'arrima-sim round -c prtq-2020-01-16 -p banque.csv --out-dir resultats',
       },
-      {
-        note: 'deux résultats sur une page, sous un titre',
-        line: 'arrima-sim report resultats comparaison --title "Deux règles" -o rapport.html',
-      },
+      { note: 'une page de ces résultats, et ses graphiques', line: 'arrima-sim report resultats -o rapport.html --charts graphiques' },
     ],
   },
   init: {
     about: 'Écrit un fichier de critères pour commencer, avec des commentaires.',
     examples: [
-      { note: 'un fichier à changer, et sa vérification', line: 'arrima-sim init -o criteres.yaml' },
+      { note: 'un fichier à changer', line: 'arrima-sim init -o criteres.yaml' },
       { note: 'celui d’un exercice livré, avec ses listes', line: 'arrima-sim init --from prtq-2023-10-26 -o exercice.yaml' },
     ],
   },
   validate: {
     about: 'Vérifie des fichiers de critères et une banque, exécute les exemples\u00a0; n’écrit rien.',
     examples: [
-      { note: 'tous les problèmes des deux fichiers', line: 'arrima-sim validate -c criteres.yaml -p banque.csv' },
-      { note: 'un fichier de critères seul, avec ses exemples', line: 'arrima-sim validate -c prtq-2020-01-16' },
+      { note: 'un fichier de critères pour commencer', line: 'arrima-sim init -o criteres.yaml' },
+      { note: 'tout ce qui n’y va pas, et ses exemples', line: 'arrima-sim validate -c criteres.yaml' },
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
+      { note: 'une banque sous des critères', line: 'arrima-sim validate -c prtq-2020-01-16 -p banque.csv' },
     ],
   },
   explain: {
     about: 'Explique l’issue de personnes candidates\u00a0: chaque groupe, chaque critère, la valeur vue.',
     examples: [
+      { note: 'quatre mille personnes inventées, pour essayer', line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv' },
       {
         note: 'pourquoi cette personne n’est-elle pas invitée\u00a0?',
-        line: 'arrima-sim explain DI-000001 -c prtq-2020-01-16 -p fixtures/prtq-2020-01-16/pool.csv',
+        line: 'arrima-sim explain DI-000001 -c prtq-2020-01-16 -p banque.csv',
       },
+      { note: 'et qu’est-ce qui aurait suffi\u00a0?', line: 'arrima-sim explain DI-000001 -c prtq-2020-01-16 -p banque.csv --enough' },
     ],
   },
   score: {
     about: 'Calcule le pointage de personnes candidates selon une grille, par bloc et par facteur\u00a0; sans banque, montre la grille.',
     examples: [
+      { note: 'la grille elle-même (-v\u00a0: les points de chaque valeur)', line: 'arrima-sim score --grid pstq-2025-07-02' },
+      { note: 'des personnes inventées, avec ce que la grille demande', line: 'arrima-sim generate pstq-2025 --rows 3000 -o banque.csv' },
       {
         note: 'les points de tout le monde selon la grille du PSTQ',
         line: 'arrima-sim score --grid pstq-2025-07-02 -p banque.csv --date 2025-07-17 -o points.csv',
       },
-      { note: 'la grille elle-même (-v\u00a0: les points de chaque valeur)', line: 'arrima-sim score --grid pstq-2025-07-02' },
     ],
   },
   generate: {
@@ -143,10 +149,10 @@ export const commands = {
         line: 'arrima-sim generate prtq-2020-01-16 -o banque.csv',
       },
       {
-        note: 'un million de personnes, une autre banque pour chaque germe',
-        line: 'arrima-sim generate benchmark --rows 1000000 --seed 2 -o banque.csv',
+        note: '20 000 personnes, d’autres pour chaque germe',
+        line: 'arrima-sim generate benchmark --rows 20000 --seed 2 -o personnes.csv',
       },
-      { note: 'votre recette, envoyée dans un tube', line: 'arrima-sim generate recette.yaml -o - | head -3' },
+      { note: 'envoyées dans un tube', line: 'arrima-sim generate prtq-2020-01-16 -o - | head -3' },
     ],
   },
   rounds: {
@@ -176,28 +182,34 @@ export const commands = {
     about:
       'Simule un plan au fil du temps, de la déclaration à la résidence permanente\u00a0; à côté, sur les mêmes personnes, l’ancienne file papier.',
     examples: [
+      { note: '20 000 déclarations inventées', line: 'arrima-sim generate prtq-2019-2020 -o personnes.csv' },
       {
         note: 'les dix exercices de juillet 2019 à janvier 2020, comparés aux chiffres publiés',
-        line: 'arrima-sim campaign prtq-2019-2020 -p banque.csv --expect published',
+        line: 'arrima-sim campaign prtq-2019-2020 -p personnes.csv --expect published',
       },
       {
-        note: '500 réplications de votre plan sur deux fils, tous les résultats dans un dossier',
-        line: 'arrima-sim campaign plan.yaml -p banque.csv --replicates 500 --jobs 2 --out-dir resultats',
+        note: 'deux réplications sur deux fils, tous les résultats dans un dossier',
+        line: 'arrima-sim campaign prtq-2019-2020 -p personnes.csv --replicates 2 --jobs 2 --out-dir resultats',
       },
       {
-        note: 'la troisième de seize tranches, pour un lot de tâches',
-        line: 'arrima-sim campaign plan.yaml -p banque.csv --replicates 500 --shard 3/16 --out-dir tranches/3',
+        note: 'la première de deux tranches, pour un lot de tâches',
+        line: 'arrima-sim campaign prtq-2019-2020 -p personnes.csv --replicates 2 --shard 1/2 --out-dir tranches/1',
       },
-      { note: 'tous les chiffres, pour un script', line: 'arrima-sim campaign plan.yaml -p banque.csv --format json --quiet' },
     ],
   },
   merge: {
     about: 'Réunit les tranches d’une campagne (--shard)\u00a0: les mêmes fichiers, octet pour octet, que d’un seul coup.',
     examples: [
+      { note: '20 000 déclarations inventées', line: 'arrima-sim generate prtq-2019-2020 -o personnes.csv' },
       {
-        note: 'les tranches d’une campagne en une seule, comme si elle avait été faite d’un coup',
-        line: 'arrima-sim campaign merge tranches/* --out-dir resultats',
+        note: 'les deux tranches d’une campagne…',
+        line: 'arrima-sim campaign prtq-2019-2020 -p personnes.csv --replicates 2 --shard 1/2 --out-dir tranche-1',
       },
+      {
+        note: '… chacune à son tour',
+        line: 'arrima-sim campaign prtq-2019-2020 -p personnes.csv --replicates 2 --shard 2/2 --out-dir tranche-2',
+      },
+      { note: 'les mêmes fichiers que d’un seul coup', line: 'arrima-sim campaign merge tranche-1 tranche-2 --out-dir resultats' },
     ],
   },
 };
