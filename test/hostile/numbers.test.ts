@@ -8,9 +8,11 @@ import { criteria, refusal, strangers } from './stranger.ts';
 const { at, file, litter } = strangers();
 const PLAN = readFileSync(new URL('../../src/law/plans/prtq-2019-2020.yaml', import.meta.url), 'utf8');
 const RECIPE = readFileSync(new URL('../../src/law/recipes/prtq-2019-2020.yaml', import.meta.url), 'utf8');
-const people = async (): Promise<string> => {
-  await command(['generate', 'prtq-2019-2020', '--rows', '6500', '-o', at('people.csv'), '-q']);
-  return at('people.csv');
+let generated: Promise<string> | undefined;
+/** The people of the plans: generated once, whichever test asks first. */
+const people = (): Promise<string> => {
+  generated ??= command(['generate', 'prtq-2019-2020', '--rows', '6500', '-o', at('people.csv'), '-q']).then(() => at('people.csv'));
+  return generated;
 };
 const HUGE = [
   '1e400',
