@@ -23,6 +23,15 @@ describe('init', () => {
     expect([checked, said]).toEqual([0, expect.stringContaining('2 examples hold')]);
   });
 
+  it.each(['fr', 'en'])('is sound with what it has behind a #, in %s', async (lang) => {
+    const { stdout } = await command(['init', '--lang', lang]);
+    const whole = stdout.replace(/^# (?=fields:| {2}[a-z_]+: \{)|^(?= *# rank:)( *)# /gm, '$1');
+    expect(whole).toMatch(/^fields:.*\n {2}french_speaking: \{column: .*\n {2}sect[a-z]+: \{type: text/m);
+    expect(whole).toMatch(/^ {4}rank: \[/m);
+    writeFileSync(at('whole.yaml'), whole);
+    expect((await command(['validate', '-c', at('whole.yaml')])).stderr).toBe('');
+  });
+
   it('asks the same in both languages', async () => {
     const asked = async (lang: string): Promise<string> => {
       const { stdout } = await command(['rounds', 'show', at(`${lang}.yaml`), '--format', 'json', '--lang', 'fr']);

@@ -1,6 +1,6 @@
 /** Problems of several files, gathered while the rest is still checked. */
 
-import { gathered, Problems, Refusal } from '../../problems/problem.ts';
+import { gathered, type Problem, Problems, Refusal } from '../../problems/problem.ts';
 import { Failure } from '../context.ts';
 
 /** Problems of several files; one that two criteria files find in the same pool is printed once. */
@@ -14,8 +14,10 @@ export class Found {
     return this.#all.total;
   }
 
-  add(file: string, problems: Problems): void {
+  /** Adds what was found in a file, but the problems of a name that follow from others. */
+  add(file: string, problems: Problems, follows?: Problem['name']): void {
     for (const found of problems.kept()) {
+      if (found.name === follows) continue;
       const key = JSON.stringify(found);
       if (!this.#seen.has(key)) this.#all.report(found);
       this.#seen.add(key);
@@ -28,13 +30,13 @@ export class Found {
     }
   }
 
-  /** Goes on past what an action finds. */
-  async during(file: string, action: () => Promise<void>): Promise<void> {
+  /** Goes on past what an action finds, but for the problems that follow from others. */
+  async during(file: string, action: () => Promise<void>, follows?: Problem['name']): Promise<void> {
     try {
       await action();
     } catch (error) {
-      if (error instanceof Failure) this.add(file, error.problems);
-      else if (error instanceof Refusal) this.add(file, gathered([error.problem]));
+      if (error instanceof Failure) this.add(file, error.problems, follows);
+      else if (error instanceof Refusal) this.add(file, gathered([error.problem]), follows);
       else throw error;
     }
   }

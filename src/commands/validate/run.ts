@@ -48,18 +48,24 @@ async function checkPool(
   const readers: readonly Criteria[] = checked.length === 0 ? [poolCriteria()] : checked.map(({ criteria }) => criteria);
   const loading = { options: { ...options, rejects: undefined }, decoding: { checkAll: true } };
   let last: DecodedPool | null = null;
+  // Criteria say which header a column has: of a pool whose criteria cannot be read, a column that is missing may be there.
+  const follows = options.criteria.length > 0 && checked.length === 0 ? 'missing_column' : undefined;
   // What several criteria files find is said once.
   const warnings = new Map<string, CheckedPool['warnings'][number]>();
   await found.during(name, async () => {
     await requireFiles(files);
     const open = readers.length > 1 ? await reopenable(files, context) : undefined;
     for (const criteria of readers) {
-      await found.during(name, async () => {
-        const { pool } = await loadPool(files, criteria, { ...loading, open }, context);
-        refuseBlanksOnHolding(pool, criteria, name);
-        for (const warning of warningsOn(pool, criteria)) warnings.set(JSON.stringify(warning), warning);
-        last = pool;
-      });
+      await found.during(
+        name,
+        async () => {
+          const { pool } = await loadPool(files, criteria, { ...loading, open }, context);
+          refuseBlanksOnHolding(pool, criteria, name);
+          for (const warning of warningsOn(pool, criteria)) warnings.set(JSON.stringify(warning), warning);
+          last = pool;
+        },
+        follows,
+      );
     }
   });
   return last === null ? null : { pool: last, warnings: [...warnings.values()] };

@@ -21,7 +21,10 @@ export const criteriaProblems: SameProblems<typeof french> = {
   unknown_field: ({ name, near, alias }) => [
     `unknown field ${quoted(name)}${lookAlike(name, near)}`,
     alias === null
-      ? didYouMean(near, 'use a standard column (the README lists them), or declare yours under “fields”')
+      ? didYouMean(
+          near,
+          'use a standard column (“arrima-sim list fields” shows them), or declare yours under “fields”: {column: its header, type: integer}',
+        )
       : `${quoted(name)} is a header: in criteria this field is called ${quoted(alias)}`,
   ],
   unknown_operator: ({ value, near, known }) => [

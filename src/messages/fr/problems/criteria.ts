@@ -26,7 +26,10 @@ export const criteriaProblems = {
   unknown_field: ({ name, near, alias }) => [
     `champ inconnu ${quoted(name)}${lookAlike(name, near)}`,
     alias === null
-      ? didYouMean(near, 'utilisez une colonne standard (la liste est dans le README), ou déclarez la vôtre sous « fields »')
+      ? didYouMean(
+          near,
+          'utilisez une colonne standard (« arrima-sim list fields » les montre), ou déclarez la vôtre sous « fields »\u00a0: {column: son en-tête, type: integer}',
+        )
       : `${quoted(name)} est un en-tête\u00a0: dans les critères, ce champ s’appelle ${quoted(alias)}`,
   ],
   unknown_operator: ({ value, near, known }) => [
