@@ -1,25 +1,18 @@
-/** A reform beside its baseline, as scripts read it: the JSON, and the list of those whose fate differs. */
+/** A reform beside its baseline, as scripts read it: the JSON. */
 
 import {
-  changeFinder,
   compareRounds,
   type Group,
   type GroupOnSide,
   groupsOfDifferentLots,
-  invitationFinder,
   isSameRule,
-  outcomeOf,
   type Round,
   type RoundComparison,
   type Text,
-  whyNot,
 } from '../engine/index.ts';
 import type { DecodedPool } from '../pool/decoded-pool.ts';
-import { textData } from '../pool/texts.ts';
 import type { Asked } from './asked.ts';
-import { CsvLines, guarded } from './csv.ts';
 import { type CriteriaRead, type NamedCriteria, type NamedReading, namedCriteria, namedReading, type PoolRead } from './question-inputs.ts';
-import { scoreText } from './score-text.ts';
 import type { Suppressible, Tool } from './statistics.ts';
 import { type Warning, warningsOfPool, warningsOfRule } from './warnings.ts';
 
@@ -163,56 +156,4 @@ function comparisonWarnings({ baseline, reform, pool, seed }: ComparedRounds): C
     ...(isSameRule(a, b, seeds) ? [{ code: 'same_rule' } as const] : []),
     ...groupsOfDifferentLots(b, a, { a: seeds.b, b: seeds.a }).map((group) => ({ code: 'different_lots', group }) as const),
   ];
-}
-
-/** Columns of the list of those whose fate differs. */
-export const CHANGE_COLUMNS = [
-  'candidate_id',
-  'change',
-  'baseline_outcome',
-  'baseline_group',
-  'outcome',
-  'group',
-  'score',
-  'submitted_at',
-  'baseline_why_not',
-  'why_not',
-] as const;
-
-/** Those whose outcome or group differs, a line each, in the pool's order. */
-export function* changeList(
-  { baseline: { round: before }, reform: { round: after }, pool }: ComparedRounds,
-  { rawCells }: { readonly rawCells: boolean },
-): Generator<Buffer> {
-  const lines = new CsvLines(CHANGE_COLUMNS);
-  const ids = textData(pool.ids);
-  const changeOf = changeFinder(before, after);
-  const [groupBefore, groupAfter] = [groupFinder(before), groupFinder(after)];
-  const [scoreBefore, scoreAfter] = [scoreText(before, pool), scoreText(after, pool)];
-  const submitted = pool.cellTexts.submitted_at;
-  for (let row = 0; row < pool.size; row++) {
-    const change = changeOf(row);
-    if (change === null) continue;
-    const score = (change === 'left' ? scoreBefore : scoreAfter)(row);
-    lines.copy(ids, row, rawCells);
-    lines.text(change);
-    lines.text(outcomeOf(before.result, row));
-    lines.text(groupBefore(row));
-    lines.text(outcomeOf(after.result, row));
-    lines.text(groupAfter(row));
-    lines.text(rawCells ? score : guarded(score));
-    if (submitted === null) lines.text('');
-    else lines.cellText(submitted, row, rawCells);
-    lines.text(whyNot(before, row).join('|'));
-    lines.text(whyNot(after, row).join('|'));
-    lines.end();
-    if (lines.isFull) yield lines.take();
-  }
-  yield lines.take();
-}
-
-/** The id of the group that invited a row; empty where none did. */
-function groupFinder({ result, pool }: Round): (row: number) => string {
-  const invitation = invitationFinder(result, pool.size);
-  return (row) => result.groups[invitation(row)?.group ?? -1]?.id ?? '';
 }

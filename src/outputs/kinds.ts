@@ -1,7 +1,7 @@
 /** How earlier outputs are known again, so that they may be replaced: by their first line, or by the schema they name. */
 
 import { earlierRoundColumns, roundColumns } from './campaign-tables.ts';
-import { CHANGE_COLUMNS } from './comparison.ts';
+import { CHANGE_COLUMNS } from './changes.ts';
 import { EVENT_COLUMNS } from './events.ts';
 import { DECISION_COLUMNS, EARLIER_DECISION_COLUMNS, INVITED_COLUMNS } from './lists.ts';
 import { REJECT_COLUMNS, REJECT_COLUMNS_OF_FILES } from './rejects.ts';

@@ -30,7 +30,8 @@ export function chartFiles(result: Result, language: Language, messages: Message
   });
 }
 
-function chartsOf(result: Result, language: Language, messages: Messages): Chart[] {
+/** The charts of a result, in the order in which they are shown. */
+export function chartsOf(result: Result, language: Language, messages: Messages): Chart[] {
   switch (result.command) {
     case 'round':
       return chartsOfRound(result.json, language, messages);

@@ -2,9 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chart, WIDTHS } from '../../src/charts/chart.ts';
-import { chartsOfCampaign, chartsOfComparison, chartsOfRound, chartsOfSweep } from '../../src/charts/index.ts';
 import { LIGHT } from '../../src/charts/paint.ts';
-import type { Result } from '../../src/report/index.ts';
+import { chartsOf, type Result } from '../../src/report/index.ts';
 import { BOTH, NAMES, Results } from '../report/results.ts';
 import { heights, numberIn, pointsOf, type Shape, shapesOf } from './drawn.ts';
 
@@ -14,20 +13,6 @@ beforeAll(async () => {
   for (const name of NAMES) await results.make(name);
 }, 120_000);
 afterAll(() => results.remove());
-
-function chartsOf(result: Result, language: 'fr' | 'en'): Chart[] {
-  const messages = BOTH[language];
-  switch (result.command) {
-    case 'round':
-      return chartsOfRound(result.json, language, messages);
-    case 'compare':
-      return chartsOfComparison(result.json, language, messages);
-    case 'sweep':
-      return chartsOfSweep(result.json, messages);
-    case 'campaign':
-      return chartsOfCampaign(result.json, result.months, messages);
-  }
-}
 
 /** The values of a column of a chart's table. */
 function column({ figures }: Chart, at: number): (number | null)[] {
@@ -85,7 +70,7 @@ function told(chart: Chart, result: Result): (number | null)[][] {
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   it.each(NAMES)('the tables of %s say what its JSON says', (name) => {
     const result = results.read(name);
-    const charts = chartsOf(result, language);
+    const charts = chartsOf(result, language, BOTH[language]);
     expect(charts.length).toBeGreaterThan(0);
     for (const chart of charts) {
       const { head, rows } = chart.figures;
@@ -106,7 +91,7 @@ describe.each(Object.values(WIDTHS))('drawn %i pixels wide', (width) => {
 
   it('bars are as long as their figures', () => {
     for (const name of ['round', 'compare'] as const) {
-      for (const chart of chartsOf(results.read(name), 'fr')) {
+      for (const chart of chartsOf(results.read(name), 'fr', BOTH.fr)) {
         const shapes = drawn(chart);
         if (chart.kind === 'funnel') expectProportional(bars(shapes, 'rect', LIGHT.first), column(chart, 0));
         if (chart.kind === 'breakdown') expectProportional(bars(shapes, 'rect', LIGHT.first), column(chart, 2));
@@ -125,7 +110,7 @@ describe.each(Object.values(WIDTHS))('drawn %i pixels wide', (width) => {
 
   it('lines go through their figures', () => {
     for (const name of ['sweep', 'sweep-of-two', 'campaign'] as const) {
-      for (const chart of chartsOf(results.read(name), 'en').filter(({ kind }) => kind !== 'waits')) {
+      for (const chart of chartsOf(results.read(name), 'en', BOTH.en).filter(({ kind }) => kind !== 'waits')) {
         const shapes = drawn(chart);
         const valueAt = heights(shapes);
         const lines = shapes.filter((shape) => shape.name === 'path' && shape.at['stroke-width'] === '2');
@@ -142,7 +127,7 @@ describe.each(Object.values(WIDTHS))('drawn %i pixels wide', (width) => {
   });
 
   it('steps of scores are as high as their bands', () => {
-    const chart = chartsOf(results.read('round'), 'fr').find(({ kind }) => kind === 'scores');
+    const chart = chartsOf(results.read('round'), 'fr', BOTH.fr).find(({ kind }) => kind === 'scores');
     if (chart === undefined) throw new Error('no scores');
     const shapes = drawn(chart);
     const valueAt = heights(shapes);
@@ -156,7 +141,7 @@ describe.each(Object.values(WIDTHS))('drawn %i pixels wide', (width) => {
 
   it('every text is 12 pixels at least, and within the drawing', () => {
     for (const name of NAMES) {
-      for (const chart of chartsOf(results.read(name), 'fr')) {
+      for (const chart of chartsOf(results.read(name), 'fr', BOTH.fr)) {
         for (const { at, text } of drawn(chart).filter((shape) => shape.name === 'text')) {
           expect(Number(at['font-size'])).toBeGreaterThanOrEqual(12);
           expect(Number(at['x']), text).toBeGreaterThanOrEqual(0);

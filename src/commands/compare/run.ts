@@ -2,7 +2,8 @@
 
 import { holdRound } from '../../engine/index.ts';
 import { sha256 } from '../../hash/node.ts';
-import { type ComparedRounds, changeList, comparisonOf, type Side } from '../../outputs/comparison.ts';
+import { changeList } from '../../outputs/changes.ts';
+import { type ComparedRounds, comparisonOf, type Side } from '../../outputs/comparison.ts';
 import { publishableComparison } from '../../outputs/minimum-cell/comparison.ts';
 import { poolInManifest } from '../../outputs/pool-input.ts';
 import { criteriaInManifest } from '../../outputs/question-inputs.ts';

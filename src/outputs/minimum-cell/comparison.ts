@@ -3,6 +3,7 @@
 import type { Comparison } from '../comparison.ts';
 import type { MaybeHidden } from '../statistics.ts';
 import { Cells } from './cells.ts';
+import { keyedBy, type OfCount, poolRules, poolWith } from './keyed.ts';
 import { publishedOf } from './published.ts';
 import { publishableWarnings } from './warnings.ts';
 
@@ -37,21 +38,15 @@ export function publishableComparison(comparison: Comparison, minimum: number): 
 }
 
 /** The same comparison with something else for each count, always in one order. */
-function withCounts<Made>(comparison: Comparison, of: (value: number, table: string) => Made): Comparison<Made> {
+function withCounts<Made>(comparison: Comparison, of: OfCount<Made>): Comparison<Made> {
   const { inputs, counts, outcomes, groups, breakdowns } = comparison;
-  const { pool } = inputs;
-  const keyed = <Key extends string>(object: Readonly<Record<Key, number>>, keys: readonly Key[], table: string) =>
-    flagged(Object.fromEntries(keys.map((key) => [key, of(object[key], table)])) as Record<Key, Made>);
+  const keyed = keyedBy(of);
   const line = ['read', 'baseline', 'reform', 'joined', 'left'] as const;
   return {
     ...comparison,
     inputs: {
       ...inputs,
-      pool: {
-        ...pool,
-        ...keyed(pool, ['rows', 'synthetic'], 'counts'),
-        ...(pool.files === undefined ? {} : { files: pool.files.map((file) => ({ ...file, ...keyed(file, ['rows'], 'files') })) }),
-      },
+      pool: poolWith(inputs.pool, of),
     },
     counts: keyed(counts, ['read', 'baseline', 'reform', 'both', 'joined', 'left'], 'counts'),
     outcomes: outcomes.map((pair) => ({ ...pair, ...keyed(pair, ['candidates'], 'flows') })),
@@ -68,21 +63,10 @@ function withCounts<Made>(comparison: Comparison, of: (value: number, table: str
   } as Comparison<Made>;
 }
 
-/** With the mark that something in it is hidden. */
-function flagged<Counts extends Readonly<Record<string, unknown>>>(counts: Counts): Counts & { readonly suppressed?: true } {
-  return Object.values(counts).includes(null) ? { ...counts, suppressed: true } : counts;
-}
-
 /** All that is known to hold between the counts of a comparison; each count is given by its number. */
 function rulesOf({ inputs, counts, outcomes, groups, breakdowns }: Comparison, cells: Cells): void {
   const { read, baseline, reform, both, joined, left } = counts;
-  cells.isSame(inputs.pool.rows, read);
-  cells.isAtMost([inputs.pool.synthetic], [read]);
-  if (inputs.pool.files !== undefined)
-    cells.isSum(
-      inputs.pool.rows,
-      inputs.pool.files.map(({ rows }) => rows),
-    );
+  poolRules(inputs.pool, read, cells);
   cells.isSum(baseline, [both, left]);
   cells.isSum(reform, [both, joined]);
   cells.isAtMost([both, joined, left], [read]);

@@ -2,11 +2,9 @@
 
 import type { CapStatistics, CriterionStatistics, GroupStatistics, MaybeHidden, Statistics } from '../statistics.ts';
 import { Cells } from './cells.ts';
+import { keyedBy, type OfCount, poolRules, poolWith } from './keyed.ts';
 import { publishedOf } from './published.ts';
 import { publishableWarnings } from './warnings.ts';
-
-/** What is made of a count that stands in a table. */
-type OfCount<Made> = (value: number, table: string) => Made;
 
 /** The statistics as they may be published; cut-offs and scores of groups with fewer people than the minimum are left out. */
 export function publishableStatistics(statistics: Statistics, minimum: number): Statistics<MaybeHidden> {
@@ -35,18 +33,12 @@ function withoutFew(group: GroupStatistics<MaybeHidden>, invited: number, minimu
 /** The same statistics with something else for each count, always in one order. */
 function withCounts<Made>(statistics: Statistics, of: OfCount<Made>): Statistics<Made> {
   const { inputs, counts, groups, score_distribution: bands, breakdowns, caps } = statistics;
-  const { pool } = inputs;
-  const keyed = <Key extends string>(object: Readonly<Record<Key, number>>, keys: readonly Key[], table: string) =>
-    flagged(Object.fromEntries(keys.map((key) => [key, of(object[key], table)])) as Record<Key, Made>);
+  const keyed = keyedBy(of);
   return {
     ...statistics,
     inputs: {
       ...inputs,
-      pool: {
-        ...pool,
-        ...keyed(pool, ['rows', 'synthetic'], 'counts'),
-        ...(pool.files === undefined ? {} : { files: pool.files.map((file) => ({ ...file, ...keyed(file, ['rows'], 'files') })) }),
-      },
+      pool: poolWith(inputs.pool, of),
     },
     counts: keyed(counts, ['read', 'rejected', 'outside_extraction', 'ineligible', 'not_reached', 'invited'], 'counts'),
     groups: groups.map((group) => ({
@@ -77,11 +69,6 @@ function withCounts<Made>(statistics: Statistics, of: OfCount<Made>): Statistics
   }
 }
 
-/** With the mark that something in it is hidden. */
-function flagged<Counts extends Readonly<Record<string, unknown>>>(counts: Counts): Counts & { readonly suppressed?: true } {
-  return Object.values(counts).includes(null) ? { ...counts, suppressed: true } : counts;
-}
-
 /**
  * All that is known to hold between the counts of a round; each count is given by its number. People are parted into those
  * of whom nothing more is counted, so that what several sums mean together is seen in one.
@@ -100,14 +87,7 @@ function rulesOf(statistics: Statistics, cells: Cells): void {
   cells.isSum(banked, [outside, taking]);
   cells.isSum(banked, [away, eligible]);
   cells.isSum(taking, [ineligible, eligible]);
-  cells.isSame(inputs.pool.rows, read);
-  cells.isAtMost([inputs.pool.synthetic], [read]);
-  const { files } = inputs.pool;
-  if (files !== undefined)
-    cells.isSum(
-      inputs.pool.rows,
-      files.map(({ rows }) => rows),
-    );
+  poolRules(inputs.pool, read, cells);
   cells.isSum(
     invited,
     groups.map((group) => group.invited),
