@@ -5,9 +5,14 @@ import { hashOf } from './earlier-results.ts';
 import { readWhole } from './read.ts';
 import { systemCode } from './reason.ts';
 
-/** Whether something is at a path. */
+/** Whether something is at a path; not where the system cannot tell, since whoever reads there is told why. */
 export function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
 }
 
 /** Versions of the tool: of who wrote the first file, and of who wrote the second. */

@@ -129,6 +129,16 @@ describe('is refused', () => {
     expect(await problemsInPage(results.at('nowhere'))).toMatchObject({ exit: 5 });
   });
 
+  it.each([
+    ['a file', 'pool.csv'],
+    ['a path through a file', 'pool.csv/deeper'],
+    ['a name that is too long', 'x'.repeat(300)],
+    ['a NUL', 'a\0b'],
+  ])('%s in place of a folder, by verify too', async (_, name) => {
+    expect(await problemsInPage(results.at(name))).toMatchObject({ exit: 5, codes: ['F101'] });
+    expect((await command(['verify', results.at(name), '-p', results.at('pool.csv'), '--lang', 'en'])).exit).toBe(5);
+  });
+
   it('to replace what is no page and no picture of ours, and what was edited so that it is none', async () => {
     writeFileSync(results.at('mine.html'), '<!DOCTYPE html><p>mine</p>');
     mkdirSync(results.at('mine'), { recursive: true });
